@@ -1,0 +1,48 @@
+# The résumé's commands; `make html` and `make test` set up all they need in .venv.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+BUILD  := $(BIN)/python -m sphinx -n -c .
+LOCK   := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+          --no-emit-index-url --custom-compile-command "make lock"
+
+.PHONY: html test live lock audit clean
+.DEFAULT_GOAL := html
+
+html: $(VENV)/.site
+	@$(BUILD) -q docs _build/html
+	@echo "$(CURDIR)/_build/html/index.html"
+
+test: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BUILD) -W --keep-going -q -E docs _build/html
+	$(BIN)/pytest --numprocesses=logical
+
+live: $(VENV)/.dev
+	$(BIN)/sphinx-autobuild -n -c . --watch conf.py --watch sphinx_resume docs _build/live
+
+lock: $(VENV)/.dev
+	$(LOCK) pyproject.toml --output-file requirements.txt
+	$(LOCK) --group pyproject.toml:dev --constraints requirements.txt --output-file requirements-dev.txt
+
+# Judges that need Node or Java; there is none yet.
+audit:
+	@echo "nothing to audit"
+
+clean:
+	rm -rf _build $(VENV) .mypy_cache .pytest_cache .ruff_cache
+
+# A virtual environment of its own, exactly as locked.
+$(VENV)/.site: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; name one: make PYTHON=python3.13" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+	  { echo "Python cannot make a virtual environment; on Debian: apt install python3-venv" >&2; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.site requirements-dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@

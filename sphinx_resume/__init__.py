@@ -1,0 +1,41 @@
+"""A résumé as a Sphinx site in which every skill leads to the sentences that prove it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx_resume import pages
+from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.mentions import AddressBlocks
+from sphinx_resume.wording import CATALOG
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+__version__ = "0.1.0"
+
+
+def use_domain_names_bare(_app: Sphinx, config: Config) -> None:
+    """Let an author write ``{skill}`` for ``{resume:skill}``, and open with colons."""
+    if config.primary_domain == "py":  # Sphinx's own default
+        config.primary_domain = ResumeDomain.name
+    config.myst_enable_extensions = {*config.myst_enable_extensions, "colon_fence"}
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Wire the rooms; see each for what it does."""
+    app.setup_extension("myst_parser")
+    app.setup_extension("sphinx_design")
+    app.connect("config-inited", use_domain_names_bare, priority=100)
+    app.add_message_catalog(CATALOG, Path(__file__).parent / "locale")
+    app.add_domain(ResumeDomain)
+    app.add_transform(AddressBlocks)
+    pages.setup(app)
+    return {
+        "version": __version__,
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

@@ -1,0 +1,245 @@
+"""What follows from what was declared: who worked where, and which work shows a skill.
+
+A `Career` is made anew from the pages whenever they change; it answers in plain values
+that hold all a view needs, and nothing that a reader could not see.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from sphinx_resume.dates import Date, Period, latest, total
+from sphinx_resume.model import (
+    Block,
+    Declaration,
+    Education,
+    Organization,
+    Page,
+    Person,
+    Position,
+    Project,
+    Skill,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+D = TypeVar("D", bound=Declaration)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a link leads, and what it says."""
+
+    docname: str
+    anchor: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A piece of the career with its place: a position, mostly.
+
+    ``within`` is the organization of a position; ``months`` is its length, if it has one.
+    """
+
+    place: Place
+    within: str = ""
+    period: Period | None = None
+    months: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The sentences of one piece of the career that mention a skill."""
+
+    work: Tenure
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that shows a skill.
+
+    ``proofs`` are sentences, ``listed`` the work whose environment lists it without one;
+    newest first. ``months`` counts overlapping work once. ``last`` is the period in which
+    it was last used.
+    """
+
+    skill: Skill
+    proofs: tuple[Proof, ...]
+    listed: tuple[Tenure, ...]
+    months: int
+    since: Date | None
+    last: Period | None
+
+    @property
+    def sentences(self) -> int:
+        """How many sentences mention it."""
+        return sum(len(proof.blocks) for proof in self.proofs)
+
+
+class Career:
+    """A whole career, seen on one day.
+
+    ``pages`` maps a docname to what its source gives; ``today`` is the ordinal of the
+    month that "present" means.
+    """
+
+    def __init__(self, pages: Mapping[str, Page], today: int) -> None:
+        self.pages = {docname: pages[docname] for docname in sorted(pages)}
+        self.today = today
+        self.people = self._all(Person)
+        self.organizations = self._all(Organization)
+        self.positions = sorted(self._all(Position), key=self._newest, reverse=True)
+        self.projects = self._all(Project)
+        self.education = self._all(Education)
+        self.skills = self._all(Skill)
+
+    def _all(self, kind: type[D]) -> list[D]:
+        return [
+            declared
+            for page in self.pages.values()
+            for declared in page.declared
+            if isinstance(declared, kind)
+        ]
+
+    def _newest(self, position: Position) -> tuple[int, int]:
+        return position.period.newest(self.today) if position.period else (0, 0)
+
+    @cached_property
+    def skill_names(self) -> dict[str, Skill]:
+        """Every name and alias; where two skills want one, names go before aliases."""
+        names: dict[str, Skill] = {}
+        for skill in self.skills:
+            names.setdefault(skill.name, skill)
+        for skill in self.skills:
+            for alias in skill.aliases:
+                names.setdefault(alias, skill)
+        return names
+
+    @cached_property
+    def organization_names(self) -> dict[str, Organization]:
+        """Every organization by its name."""
+        return {found.name: found for found in reversed(self.organizations)}
+
+    @cached_property
+    def position_names(self) -> dict[str, list[Position]]:
+        """What a position may be called: its title alone, or "Title, Organization"."""
+        names: dict[str, list[Position]] = defaultdict(list)
+        for position in self.positions:
+            names[position.title].append(position)
+            names[position.name].append(position)
+        return dict(names)
+
+    def place(self, found: Declaration | None) -> Place | None:
+        """Where a declaration is found, if it is."""
+        return self.tenure(found).place if found is not None else None
+
+    def positions_at(self, organization: str) -> list[Position]:
+        """The positions held at one organization, newest first."""
+        return [found for found in self.positions if found.organization == organization]
+
+    def neighbours(self, position: Position) -> tuple[Tenure | None, Tenure | None]:
+        """The positions before and after this one, in time."""
+        at = [_address(found) for found in self.positions].index(_address(position))
+        older = self.tenure(self.positions[at + 1]) if at + 1 < len(self.positions) else None
+        newer = self.tenure(self.positions[at - 1]) if at else None
+        return older, newer
+
+    def tenure(self, work: Declaration) -> Tenure:
+        """One piece of the career, as a list of them names it."""
+        label = work.title if isinstance(work, Position) else work.name
+        periods = self._periods(work)
+        return Tenure(
+            Place(work.docname, work.anchor, label),
+            work.organization if isinstance(work, Position) else "",
+            self._span(periods),
+            total(periods, self.today),
+        )
+
+    def _elsewhere(self, docname: str) -> Tenure:
+        return Tenure(Place(docname, "", self.pages[docname].title))
+
+    def _span(self, periods: list[Period]) -> Period | None:
+        last = latest(periods, self.today)
+        return Period(min((p.start for p in periods), key=_first), last.end) if last else None
+
+    def _periods(self, work: Declaration) -> list[Period]:
+        if isinstance(work, Organization):
+            held = self.positions_at(work.name)
+            return [position.period for position in held if position.period]
+        if isinstance(work, (Position, Project, Education)):
+            return [work.period] if work.period else []
+        return []
+
+    @cached_property
+    def _mentions(self) -> dict[str, list[tuple[Declaration | None, list[Block]]]]:
+        found: dict[str, list[tuple[Declaration | None, list[Block]]]] = defaultdict(list)
+        works: list[Declaration] = [
+            *self.positions,
+            *self.organizations,
+            *self.projects,
+            *self.education,
+            *self.people,
+            *self.skills,
+        ]
+        owned: list[tuple[Declaration | None, tuple[Block, ...]]] = [
+            *((work, work.blocks) for work in works),
+            *((None, page.blocks) for page in self.pages.values()),
+        ]
+        for work, blocks in owned:
+            by_skill: dict[str, list[Block]] = defaultdict(list)
+            for block in blocks:
+                named = (self.skill_names.get(name) for name in block.skills)
+                for name in dict.fromkeys(skill.name for skill in named if skill):
+                    by_skill[name].append(block)
+            for name, proving in by_skill.items():
+                found[name].append((work, proving))
+        return dict(found)
+
+    @cached_property
+    def _listings(self) -> dict[str, list[Position | Project]]:
+        found: dict[str, list[Position | Project]] = defaultdict(list)
+        for work in (*self.positions, *self.projects):
+            named = (self.skill_names.get(listing.skill) for listing in work.environment)
+            for name in dict.fromkeys(skill.name for skill in named if skill):
+                found[name].append(work)
+        return dict(found)
+
+    def evidence(self, skill: Skill) -> Evidence:
+        """All that shows this skill."""
+        mentions = self._mentions.get(skill.name, [])
+        listing = self._listings.get(skill.name, [])
+        mentioned = {_address(work): work for work, _ in mentions if work is not None}
+        listed = {_address(work): work for work in listing if _address(work) not in mentioned}
+        periods = [
+            period
+            for work in (*mentioned.values(), *listed.values())
+            for period in self._periods(work)
+        ]
+        return Evidence(
+            skill,
+            tuple(
+                Proof(
+                    self.tenure(work) if work else self._elsewhere(blocks[0].docname),
+                    tuple(blocks),
+                )
+                for work, blocks in mentions
+            ),
+            tuple(self.tenure(work) for work in listed.values()),
+            total(periods, self.today),
+            min((period.start for period in periods), key=_first, default=None),
+            latest(periods, self.today),
+        )
+
+
+def _address(work: Declaration) -> tuple[str, str]:
+    return work.docname, work.anchor
+
+
+def _first(date: Date) -> int:
+    return date.first

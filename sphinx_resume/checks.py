@@ -1,0 +1,220 @@
+"""What is wrong with a career as a whole: findings that no single page can make."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from sphinx_resume.problems import Problem, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sphinx_resume.career import Career
+    from sphinx_resume.model import Block, Declaration, Source
+
+_WORD = re.compile(r"\w+")
+
+
+def problems(career: Career) -> Iterator[Problem]:
+    """Everything that is wrong, in the order of the sources."""
+    found = [
+        *_declared_twice(career),
+        *_ambiguous_aliases(career),
+        *_unknown_references(career),
+        *_unknown_in_declarations(career),
+        *_claims(career),
+        *_empty(career),
+        *_unmarked(career),
+    ]
+    return iter(sorted(found, key=lambda each: (each.source.path, each.source.line)))
+
+
+def _declared_twice(career: Career) -> Iterator[Problem]:
+    groups: list[tuple[str, Iterable[tuple[str, Declaration]]]] = [
+        ("person", (("", found) for found in career.people)),
+        ("skill", ((found.name, found) for found in career.skills)),
+        ("organization", ((found.name, found) for found in career.organizations)),
+        ("project", ((found.name, found) for found in career.projects)),
+        (
+            "position",
+            (
+                (f"{found.name}{found.period.start if found.period else ''}", found)
+                for found in _in_source_order(career.positions)
+            ),
+        ),
+    ]
+    for kind, declarations in groups:
+        first: dict[str, Declaration] = {}
+        for key, found in declarations:
+            earlier = first.setdefault(key, found)
+            if earlier is not found:
+                yield Problem(
+                    "duplicate",
+                    found.source,
+                    f"{kind} {found.name!r} is declared twice",
+                    f"The first stands at {_short(earlier.source)}; keep one of them.",
+                )
+
+
+def _ambiguous_aliases(career: Career) -> Iterator[Problem]:
+    names = {skill.name: skill for skill in reversed(career.skills)}
+    aliases: dict[str, str] = {}
+    for skill in career.skills:
+        for alias in skill.aliases:
+            other = names.get(alias)
+            if other is not None:
+                whose = "its own name" if other is skill else "the name of another skill"
+                yield Problem(
+                    "duplicate",
+                    skill.source,
+                    f"alias {alias!r} of {skill.name!r} is {whose}",
+                    "Take it out of 'aliases'.",
+                )
+            elif aliases.setdefault(alias, skill.name) != skill.name:
+                yield Problem(
+                    "duplicate",
+                    skill.source,
+                    f"alias {alias!r} of {skill.name!r} is an alias of {aliases[alias]!r} too",
+                    "Leave it with one of them.",
+                )
+
+
+def _unknown_references(career: Career) -> Iterator[Problem]:
+    known: dict[str, Iterable[str]] = {
+        "skill": career.skill_names,
+        "organization": career.organization_names,
+        "position": career.position_names,
+        "project": [found.name for found in career.projects],
+        "education": [found.name for found in career.education],
+        "person": [found.name for found in career.people],
+    }
+    for page in career.pages.values():
+        for reference in page.references:
+            names = known[reference.role]
+            if reference.target not in names:
+                yield _unknown(reference.role, reference.target, names, reference.source)
+            elif reference.role == "position":
+                held = career.position_names[reference.target]
+                if len(held) > 1:
+                    yield Problem(
+                        "unknown",
+                        reference.source,
+                        f"{{position}} {reference.target!r} could be any of {len(held)}",
+                        "Write one of: " + ", ".join(repr(found.name) for found in held) + ".",
+                    )
+
+
+def _unknown(kind: str, name: str, known: Iterable[str], source: Source) -> Problem:
+    if kind == "position":
+        mend = "Write its title, or 'Title, Organization'."
+    else:
+        mend = f"Correct it, or declare it: ':::{{{kind}}} {name}'."
+    return Problem("unknown", source, f"unknown {kind} {name!r}", did_you_mean(name, known) + mend)
+
+
+def _unknown_in_declarations(career: Career) -> Iterator[Problem]:
+    for position in career.positions:
+        if position.organization not in career.organization_names:
+            yield _unknown(
+                "organization",
+                position.organization,
+                career.organization_names,
+                position.source,
+            )
+    for work in (*career.positions, *career.projects):
+        for listing in work.environment:
+            if listing.skill not in career.skill_names:
+                yield _unknown("skill", listing.skill, career.skill_names, listing.source)
+
+
+def _claims(career: Career) -> Iterator[Problem]:
+    for skill in career.skills:
+        evidence = career.evidence(skill)
+        shown = bool(evidence.proofs or evidence.listed)
+        if not shown and not skill.claimed:
+            yield Problem(
+                "claim",
+                skill.source,
+                f"nothing shows the skill {skill.name!r}",
+                f"Mention it in a sentence as {{skill}}`{skill.name}`, list it in an "
+                "environment, or add ':claimed:' to say that it is only claimed.",
+            )
+        elif shown and skill.claimed:
+            first = (*(proof.work for proof in evidence.proofs), *evidence.listed)[0]
+            yield Problem(
+                "claim",
+                skill.source,
+                f"{skill.name!r} is ':claimed:', but {first.place.label!r} shows it",
+                "Take ':claimed:' out.",
+            )
+
+
+def _empty(career: Career) -> Iterator[Problem]:
+    for page in career.pages.values():
+        for source in page.empty:
+            yield Problem("empty", source, "this bullet is empty", "Write it, or take it out.")
+
+
+def _unmarked(career: Career) -> Iterator[Problem]:
+    by_first_word: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(career.skill_names, key=len, reverse=True):
+        first = _WORD.search(name)
+        if first is not None:
+            by_first_word[first[0]].append(name)
+    works = (*career.positions, *career.projects, *career.organizations, *career.education)
+    for work in works:
+        for block in work.blocks:
+            marked = {career.skill_names.get(name) for name in block.skills}
+            for name in dict.fromkeys(named(block.bare, by_first_word)):
+                if career.skill_names[name] not in marked:
+                    yield _forgotten(name, block)
+
+
+def named(text: str, by_first_word: dict[str, list[str]]) -> Iterator[str]:
+    """The names that stand in a text as whole words, the longest where several could.
+
+    ``by_first_word`` has, under the first word of each name, all names that begin so, the
+    longest first.
+    """
+    done = 0
+    for word in _WORD.finditer(text):
+        if word.start() < done:
+            continue
+        for name in by_first_word.get(word[0], ()):
+            start = word.start() - name.index(word[0])
+            end = start + len(name)
+            if (
+                start >= done
+                and text.startswith(name, max(start, 0))
+                and _stands_alone(text, start, end)
+            ):
+                done = end
+                yield name
+                break
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[:start][-1:], text[end : end + 1]
+    return not (before.isalnum() or before in {"_", "."} and before) and not (
+        after.isalnum() or (after and after in "_+#")
+    )
+
+
+def _forgotten(name: str, block: Block) -> Problem:
+    said = "".join(run.text for run in block.text)
+    return Problem(
+        "unmarked",
+        block.source,
+        f"{name!r} is a skill, but is not marked up in: {said!r}",
+        f"Write {{skill}}`{name}`, or {{skill}}`!{name}` if the skill is not meant.",
+    )
+
+
+def _in_source_order(positions: list[Position]) -> list[Position]:
+    return sorted(positions, key=lambda found: (found.docname, found.source.line))
+
+
+def _short(source: Source) -> str:
+    return f"{source.path.rpartition('/')[2]}:{source.line}"

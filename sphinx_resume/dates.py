@@ -1,0 +1,90 @@
+"""When something was: dates as a résumé writes them, and the periods between them.
+
+A date is ``YYYY`` or ``YYYY-MM``, the reduced precisions of ISO 8601 that JSON Resume
+takes; a period may still run, which is written ``present``. Months are counted as
+ordinals (``12 * year + month - 1``), so that a period is a plain ``range`` and the union
+of several is a set of numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PRESENT = "present"
+_MONTHS = 12
+_DATE = re.compile(r"(?P<year>[12]\d{3})(?:-(?P<month>0[1-9]|1[0-2]))?", re.ASCII)
+
+
+class DateError(ValueError):
+    """A text that is no date; says what was expected instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A year, or a month of it, just as precise as its author wrote it."""
+
+    year: int
+    month: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Date:
+        """Read ``YYYY`` or ``YYYY-MM``; raises `DateError` for anything else."""
+        match = _DATE.fullmatch(text.strip())
+        if match is None:
+            message = f"{text.strip()!r} is not a date"
+            raise DateError(message)
+        month = match["month"]
+        return cls(int(match["year"]), int(month) if month else None)
+
+    @property
+    def first(self) -> int:
+        """The ordinal of the first month that this can mean."""
+        return self.year * _MONTHS + (self.month or 1) - 1
+
+    def __str__(self) -> str:
+        return f"{self.year:04}" if self.month is None else f"{self.year:04}-{self.month:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From a start to an end, both included; without an end it still runs.
+
+    A year alone stands for its January, and as an end it is not counted itself: 2010 to
+    2012 are two years, as people say it, and two periods that meet in a year do not
+    overlap there.
+    """
+
+    start: Date
+    end: Date | None = None
+
+    def months(self, today: int) -> range:
+        """The ordinals of its months, up to ``today`` (an ordinal) if it still runs."""
+        first = self.start.first
+        if self.end is None:
+            last = today
+        elif self.end.month is not None:
+            last = self.end.first
+        elif self.end.year == self.start.year:
+            last = self.end.first + _MONTHS - 1
+        else:
+            last = self.end.first - 1
+        return range(first, last + 1)
+
+    def newest(self, today: int) -> tuple[int, int]:
+        """Sort by this, descending, to have the newest first."""
+        return (today + 1 if self.end is None else self.end.first, self.start.first)
+
+
+def total(periods: Iterable[Period], today: int) -> int:
+    """How many months the periods cover together; what overlaps counts once."""
+    return len({month for period in periods for month in period.months(today)})
+
+
+def latest(periods: Iterable[Period], today: int) -> Period | None:
+    """The period that ends last, or none at all."""
+    return max(periods, key=lambda period: period.newest(today), default=None)

@@ -1,0 +1,177 @@
+"""The ``resume`` domain: holds the career of a project and resolves references into it."""
+
+from __future__ import annotations
+
+import os
+import time
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from docutils import nodes
+from sphinx.domains import Domain, ObjType
+from sphinx.locale import _
+from sphinx.roles import XRefRole
+from sphinx.util.nodes import make_refnode
+
+from sphinx_resume import checks, collect
+from sphinx_resume.career import Career
+from sphinx_resume.directives import DECLARATIONS
+from sphinx_resume.model import Declaration, Page, Person, Position
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Set
+
+    from docutils.nodes import Element
+    from sphinx.addnodes import pending_xref
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+
+def build_month() -> int:
+    """The ordinal of the month that "present" means: now, or ``SOURCE_DATE_EPOCH``'s."""
+    seconds = int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
+    now = datetime.fromtimestamp(seconds, UTC)
+    return now.year * 12 + now.month - 1
+
+
+class NameRole(XRefRole):
+    """A cross reference by name, shown as text; ``!name`` is text and no reference."""
+
+    def __init__(self) -> None:
+        super().__init__(innernodeclass=nodes.inline)
+
+
+class ResumeDomain(Domain):
+    """The career, page by page, and the names in it."""
+
+    name = "resume"
+    label = "Résumé"
+    object_types: ClassVar = {
+        "skill": ObjType(_("skill"), "skill"),
+        "position": ObjType(_("position"), "position"),
+        "organization": ObjType(_("organization"), "organization"),
+        "project": ObjType(_("project"), "project"),
+        "education": ObjType(_("education"), "education"),
+        "person": ObjType(_("person"), "person"),
+    }
+    directives: ClassVar = dict(DECLARATIONS)
+    roles: ClassVar = {name: NameRole() for name in DECLARATIONS}
+    initial_data: ClassVar[dict[str, Any]] = {"pages": {}}
+    data_version = 1
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        self.today = build_month()
+        self._career: Career | None = None
+
+    @property
+    def pages(self) -> dict[str, Page]:
+        """What each document gives, by docname."""
+        return self.data["pages"]  # type: ignore[no-any-return]
+
+    @property
+    def career(self) -> Career:
+        """The whole career, as far as it has been read."""
+        if self._career is None:
+            self._career = Career(self.pages, self.today)
+        return self._career
+
+    # ── reading ──────────────────────────────────────────────────────────────────
+
+    def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
+        """Take in a document that has been read."""
+        self._career = None
+        self.pages[docname] = collect.page(document, docname)
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a document that is read again, or gone."""
+        self._career = None
+        self.pages.pop(docname, None)
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        """Take over what a parallel process has read."""
+        self._career = None
+        for docname in docnames:
+            if docname in otherdata["pages"]:
+                self.pages[docname] = otherdata["pages"][docname]
+
+    def check_consistency(self) -> None:
+        """Report what is wrong with the career as a whole."""
+        for problem in checks.problems(self.career):
+            problem.warn()
+
+    # ── resolving ────────────────────────────────────────────────────────────────
+
+    def find(self, role: str, target: str) -> Declaration | None:
+        """What a reference of this role means, if it is declared and not ambiguous."""
+        career = self.career
+        if role == "skill":
+            return career.skill_names.get(target)
+        if role == "position":
+            named = career.position_names.get(target, [])
+            return named[0] if len(named) == 1 else None
+        declared: dict[str, list[Any]] = {
+            "organization": career.organizations,
+            "project": career.projects,
+            "education": career.education,
+            "person": career.people,
+        }
+        return next((found for found in declared[role] if found.name == target), None)
+
+    def resolve_xref(  # noqa: PLR0913, PLR0917 -- Sphinx's own signature
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> nodes.reference | Element | None:
+        """Link a name to its declaration; an unknown one is shown as text.
+
+        That a name is unknown has been reported by `checks`, so it must not come back
+        from here as unresolved, which Sphinx would report again.
+        """
+        if typ == "place":
+            return make_refnode(
+                builder, fromdocname, target, node["refanchor"], contnode, node["reftitle"]
+            )
+        found = self.find(typ, target)
+        if found is None:
+            return contnode
+        title = found.name if found.name != contnode.astext() else None
+        return make_refnode(builder, fromdocname, found.docname, found.anchor, contnode, title)
+
+    def resolve_any_xref(  # noqa: PLR0913, PLR0917 -- Sphinx's own signature
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Find a name of any kind, for Markdown links and ``{any}``."""
+        return [
+            (
+                f"{self.name}:{role}",
+                make_refnode(builder, fromdocname, found.docname, found.anchor, contnode),
+            )
+            for role in self.object_types
+            if (found := self.find(role, target)) is not None
+        ]
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """Every declaration, for the inventory and the search."""
+        for docname, page in self.career.pages.items():
+            for found in page.declared:
+                kind = type(found).__name__.lower()
+                shown = found.title if isinstance(found, Position) else found.name
+                priority = 0 if isinstance(found, Person) else 1
+                yield found.name, shown, kind, docname, found.anchor, priority
+
+    def get_full_qualified_name(self, node: Element) -> str | None:
+        """The name that a reference means, as the inventory has it."""
+        found = self.find(node["reftype"], node["reftarget"])
+        return found.name if found else None

@@ -1,0 +1,196 @@
+"""The career: what an author declared, as plain values that know nothing of Sphinx.
+
+Every view, search record and export is derived from these. They are immutable and their
+``repr`` is the same for the same content: where a thing stands in its source (`Source`)
+is left out of it, so that a value's ``repr`` changes only when a reader could see it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from sphinx_resume.dates import Period
+
+Style = Literal["emphasis", "strong", "literal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where something is written: a file and a line of it, counted from 1."""
+
+    path: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}"
+
+
+NOWHERE = Source("", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one style; ``skill`` is the name it mentions, as written."""
+
+    text: str
+    skill: str | None = None
+    styles: tuple[Style, ...] = ()
+    href: str | None = None
+
+
+Text: TypeAlias = tuple[Run, ...]
+
+
+def plain(text: Text) -> str:
+    """The words alone."""
+    return "".join(run.text for run in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A list item or paragraph: the sentence that can prove a skill.
+
+    ``bare`` is the text in which a skill may have been forgotten: without what is marked
+    up already, code and links.
+    """
+
+    docname: str
+    anchor: str
+    text: Text
+    source: Source = field(default=NOWHERE, repr=False, compare=False)
+    bare: str = field(default="", repr=False, compare=False)
+
+    @property
+    def skills(self) -> tuple[str, ...]:
+        """The skills that it mentions, as written, each once."""
+        return tuple(dict.fromkeys(run.skill for run in self.text if run.skill is not None))
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One entry of an environment: the skill's name, and how the author words it here."""
+
+    skill: str
+    text: str
+    source: Source = field(default=NOWHERE, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What all declarations share: where the reader finds them, and the author.
+
+    ``anchor`` is ``""`` for what has a page to itself. ``blocks`` are its sentences.
+    """
+
+    docname: str = ""
+    anchor: str = ""
+    blocks: tuple[Block, ...] = ()
+    source: Source = field(default=NOWHERE, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An account elsewhere, as in JSON Resume's ``basics.profiles``."""
+
+    network: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Declared):
+    """Whose résumé it is; the fields of JSON Resume's ``basics``."""
+
+    name: str
+    label: str = ""
+    email: str = ""
+    phone: str = ""
+    url: str = ""
+    location: str = ""
+    profiles: tuple[Profile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organization(Declared):
+    """An employer; its blocks say what it is."""
+
+    name: str
+    url: str = ""
+    location: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position(Declared):
+    """One title held at one organization; has a page of its own."""
+
+    title: str = ""
+    organization: str
+    period: Period | None = None
+    location: str = ""
+    environment: tuple[Listing, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What it is called in cross references."""
+        return f"{self.title}, {self.organization}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project(Declared):
+    """A work of one's own, as in JSON Resume."""
+
+    name: str
+    url: str = ""
+    period: Period | None = None
+    environment: tuple[Listing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Education(Declared):
+    """A course of study, as in JSON Resume; ``name`` is the institution's."""
+
+    name: str
+    area: str = ""
+    study_type: str = ""
+    location: str = ""
+    url: str = ""
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skill(Declared):
+    """A technology or practice; ``category`` is the heading it stands under."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    category: str = ""
+    claimed: bool = False
+
+
+Declaration: TypeAlias = Person | Organization | Position | Project | Education | Skill
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A cross reference in the text: its role (``skill``, ``position`` …) and its target."""
+
+    role: str
+    target: str
+    source: Source = field(default=NOWHERE, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that one source file gives to the career.
+
+    ``blocks`` are the sentences that belong to none of what it declares; ``views`` names
+    what is drawn on it from the whole career, each with what it is about; ``empty`` are
+    bullets without a word.
+    """
+
+    title: str = ""
+    declared: tuple[Declaration, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    references: tuple[Reference, ...] = ()
+    views: tuple[tuple[str, str], ...] = ()
+    empty: tuple[Source, ...] = ()

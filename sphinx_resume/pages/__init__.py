@@ -1,0 +1,23 @@
+"""What a reader sees of the career on its pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_resume.pages.fill import FillViews
+from sphinx_resume.pages.freshness import Freshness
+from sphinx_resume.pages.position import AppendNeighbours, drop_page_neighbours, name_page
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> None:
+    """Draw the views, and keep the pages that show them fresh."""
+    freshness = Freshness()
+    app.add_transform(AppendNeighbours)
+    app.add_post_transform(FillViews)
+    app.connect("doctree-read", name_page)
+    app.connect("html-page-context", drop_page_neighbours)
+    app.connect("env-updated", freshness.stale)
+    app.connect("build-finished", freshness.keep)

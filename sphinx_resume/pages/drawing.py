@@ -1,0 +1,148 @@
+"""What every view on a page is made of: facts from the career, drawn as standard nodes.
+
+A view draws its facts and nothing else. So the facts alone tell when a page has to be
+written again, and every builder can show it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from docutils import nodes
+from sphinx import addnodes
+
+from sphinx_resume.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from sphinx_resume.career import Career, Place, Tenure
+    from sphinx_resume.model import Declaration, Listing, Run, Text
+
+D = TypeVar("D")
+F = TypeVar("F")
+
+SEPARATOR = " · "
+_STYLED: dict[str, type[nodes.TextElement]] = {
+    "emphasis": nodes.emphasis,
+    "strong": nodes.strong,
+    "literal": nodes.literal,
+}
+
+
+@dataclass(frozen=True)
+class Drawing(Generic[D, F]):
+    """One kind of view: whom it is ``about``, the ``facts`` it shows, how to ``draw`` them."""
+
+    about: type[D]
+    facts: Callable[[Career, D], F]
+    draw: Callable[[F, Wording], list[nodes.Node]]
+
+
+def link(place: Place, *content: nodes.Node, title: str = "") -> addnodes.pending_xref:
+    """A link to a place, to be resolved by the domain for whatever is being built."""
+    return addnodes.pending_xref(
+        "",
+        nodes.inline("", "", *(content or (nodes.Text(place.label),))),
+        refdomain="resume",
+        reftype="place",
+        reftarget=place.docname,
+        refanchor=place.anchor,
+        reftitle=title,
+        refexplicit=True,
+        refwarn=False,
+    )
+
+
+def paragraph(name: str, *content: nodes.Node) -> nodes.paragraph:
+    """A paragraph of the class ``resume-name``."""
+    return nodes.paragraph("", "", *content, classes=[f"resume-{name}"])
+
+
+def joined(parts: Iterable[nodes.Node], separator: str = SEPARATOR) -> list[nodes.Node]:
+    """Nodes in one line."""
+    found: list[nodes.Node] = []
+    for part in parts:
+        if found:
+            found.append(nodes.Text(separator))
+        found.append(part)
+    return found
+
+
+def when(tenure: Tenure, words: Wording) -> list[nodes.Node]:
+    """The period of something, and how long that is."""
+    if tenure.period is None:
+        return []
+    return [
+        span("period", words.period(tenure.period)),
+        span("duration", words.duration(tenure.months)),
+    ]
+
+
+def span(name: str, text: str) -> nodes.inline:
+    """A stretch of text of the class ``resume-name``."""
+    return nodes.inline("", text, classes=[f"resume-{name}"])
+
+
+def named(tenure: Tenure) -> list[nodes.Node]:
+    """A piece of work by its link, and the organization that it belongs to."""
+    shown: list[nodes.Node] = [link(tenure.place)]
+    if tenure.within:
+        shown.append(nodes.Text(f", {tenure.within}"))
+    return shown
+
+
+def sentence(text: Text, marked: frozenset[str] = frozenset()) -> list[nodes.Node]:
+    """A sentence elsewhere than in its own place: without its links, a skill marked."""
+    return [_run(run, marked) for run in text]
+
+
+def _run(run: Run, marked: frozenset[str]) -> nodes.Node:
+    shown: nodes.Node = nodes.Text(run.text)
+    for style in run.styles:
+        shown = _STYLED[style]("", "", shown)
+    if run.skill in marked:
+        shown = nodes.strong("", "", shown, classes=["resume-mark"])
+    return shown
+
+
+def skill_places(
+    career: Career, environment: tuple[Listing, ...]
+) -> tuple[tuple[str, Place | None], ...]:
+    """An environment as its author words it, each entry with its skill's place."""
+    return tuple(
+        (listing.text, career.place(career.skill_names.get(listing.skill)))
+        for listing in environment
+    )
+
+
+def environment_line(
+    label: str, environment: tuple[tuple[str, Place | None], ...]
+) -> list[nodes.Node]:
+    """A line of an environment's skills, if there are any."""
+    if not environment:
+        return []
+    shown = [
+        link(place, nodes.Text(text), title=place.label if text != place.label else "")
+        if place
+        else nodes.Text(text)
+        for text, place in environment
+    ]
+    return [
+        paragraph("environment", span("label", f"{label}: "), *joined(shown, ", ")),
+    ]
+
+
+def declaration_at(
+    career: Career, docname: str, anchor: str, kind: type[Declaration]
+) -> Declaration | None:
+    """What of a kind is declared at an address."""
+    return next(
+        (
+            found
+            for found in career.pages[docname].declared
+            if isinstance(found, kind) and found.anchor == anchor
+        ),
+        None,
+    )

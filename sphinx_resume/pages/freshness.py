@@ -1,0 +1,102 @@
+"""Tells which pages must be written again because something elsewhere has changed.
+
+What a page shows of other pages is known by the facts of its views, the targets of its
+references, and the navigation. Their digests are kept beside the output
+(``.resumeinfo``), as Sphinx keeps its ``.buildinfo`` there. Pages about to be written
+again are marked first, so that a build that was killed is made whole by the next.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+from sphinx.builders.html import StandaloneHTMLBuilder
+
+from sphinx_resume.pages.fill import facts_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_resume.domain import ResumeDomain
+
+_FILE = ".resumeinfo"
+_UNWRITTEN = ""
+
+
+class Freshness:
+    """The digests of one build, from the reading of the sources to its end."""
+
+    def __init__(self) -> None:
+        self.digests: dict[str, str] = {}
+
+    def stale(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
+        """The pages to write again (``env-updated``)."""
+        self.digests = digests(env)
+        written = _load(app.outdir / _FILE)
+        for docname in written.keys() - env.found_docs:
+            _remove_page(app, docname)
+        stale = [name for name, digest in self.digests.items() if written.get(name) != digest]
+        if stale and written:
+            _dump(app.outdir / _FILE, written | dict.fromkeys(stale, _UNWRITTEN))
+        return stale
+
+    def keep(self, app: Sphinx, exception: Exception | None) -> None:
+        """Remember what has been written (``build-finished``)."""
+        if exception is None and self.digests:
+            _dump(app.outdir / _FILE, self.digests)
+
+
+def digests(env: BuildEnvironment) -> dict[str, str]:
+    """For each page, a digest of all that it shows of other pages."""
+    domain: ResumeDomain = env.get_domain("resume")  # type: ignore[assignment]
+    career = domain.career
+    navigation = _digest(
+        sorted((name, title.astext()) for name, title in env.titles.items()),
+        sorted(env.toctree_includes.items()),
+    )
+    found = {name: navigation for name in sorted(env.found_docs)}
+    for docname, page in career.pages.items():
+        if not (page.views or page.references):
+            continue
+        targets = [
+            (reference, target and (target.docname, target.anchor, target.name))
+            for reference in page.references
+            for target in [domain.find(reference.role, reference.target)]
+        ]
+        facts = [(view, facts_of(career, view[0], docname, view[1])) for view in page.views]
+        found[docname] = _digest(navigation, targets, facts)
+    return found
+
+
+def _digest(*parts: object) -> str:
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
+
+
+def _load(path: Path) -> dict[str, str]:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _dump(path: Path, digests: dict[str, str]) -> None:
+    if digests != _load(path):
+        text = json.dumps(digests, ensure_ascii=False, indent=0, sort_keys=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def _remove_page(app: Sphinx, docname: str) -> None:
+    """Take a page out of the output when its source is gone; Sphinx would leave it."""
+    if not isinstance(app.builder, StandaloneHTMLBuilder):
+        return
+    page = app.builder.get_output_path(docname)
+    if page.is_relative_to(app.outdir):
+        page.unlink(missing_ok=True)
+        if page.parent != app.outdir and not any(page.parent.iterdir()):
+            page.parent.rmdir()

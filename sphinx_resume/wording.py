@@ -1,0 +1,63 @@
+"""What a reader sees in words: dates, durations and labels, through the message catalog.
+
+The catalog is ``sphinx_resume``; a translation of it needs no code (see the README).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date as calendar_date
+from typing import TYPE_CHECKING
+
+from sphinx.locale import get_translation, get_translator
+from sphinx.util.i18n import format_date
+
+if TYPE_CHECKING:
+    from sphinx_resume.dates import Date, Period
+
+CATALOG = "sphinx_resume"
+_YEAR = 12
+
+_ = get_translation(CATALOG)
+
+
+def counted(one: str, many: str, number: int) -> str:
+    """A number with its noun, in the plural form that the language has for it."""
+    return get_translator(CATALOG).ngettext(one, many, number) % number
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How one language says when and how long; ``language`` as in Sphinx's config."""
+
+    language: str
+
+    def date(self, date: Date) -> str:
+        """ "Aug 2019", or "2019" where the month is not known."""
+        if date.month is None:
+            return str(date.year)
+        return format_date(
+            "%b %Y", date=calendar_date(date.year, date.month, 1), language=self.language
+        )
+
+    def period(self, period: Period) -> str:
+        """ "Aug 2017 – Aug 2019", "Aug 2019 – present", or one date."""
+        start = self.date(period.start)
+        if period.start == period.end:
+            return start
+        end = self.date(period.end) if period.end else _("present")
+        return f"{start} – {end}"
+
+    def duration(self, months: int) -> str:
+        """ "2 yrs 1 mo", as people write it."""
+        years, rest = divmod(months, _YEAR)
+        parts = []
+        if years:
+            parts.append(counted("%d yr", "%d yrs", years))
+        if rest or not years:
+            parts.append(counted("%d mo", "%d mos", rest))
+        return " ".join(parts)
+
+    def last_used(self, period: Period) -> str:
+        """When something was used last: a date, or that it still is."""
+        return self.date(period.end) if period.end else _("in use now")
