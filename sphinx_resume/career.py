@@ -204,7 +204,8 @@ class Career:
     @cached_property
     def _listings(self) -> dict[str, list[Position | Project]]:
         found: dict[str, list[Position | Project]] = defaultdict(list)
-        for work in (*self.positions, *self.projects):
+        works: list[Position | Project] = [*self.positions, *self.projects]
+        for work in works:
             named = (self.skill_names.get(listing.skill) for listing in work.environment)
             for name in dict.fromkeys(skill.name for skill in named if skill):
                 found[name].append(work)

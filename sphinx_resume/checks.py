@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sphinx_resume.career import Career
-    from sphinx_resume.model import Block, Declaration, Source
+    from sphinx_resume.model import Block, Declaration, Position, Project, Source
 
 _WORD = re.compile(r"\w+")
 
@@ -123,7 +123,8 @@ def _unknown_in_declarations(career: Career) -> Iterator[Problem]:
                 career.organization_names,
                 position.source,
             )
-    for work in (*career.positions, *career.projects):
+    works: list[Position | Project] = [*career.positions, *career.projects]
+    for work in works:
         for listing in work.environment:
             if listing.skill not in career.skill_names:
                 yield _unknown("skill", listing.skill, career.skill_names, listing.source)
@@ -197,9 +198,9 @@ def named(text: str, by_first_word: dict[str, list[str]]) -> Iterator[str]:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     before, after = text[:start][-1:], text[end : end + 1]
-    return not (before.isalnum() or before in {"_", "."} and before) and not (
-        after.isalnum() or (after and after in "_+#")
-    )
+    joined_before = before.isalnum() or before in ("_", ".")
+    joined_after = after.isalnum() or after in ("_", "+", "#")
+    return not (joined_before or joined_after)
 
 
 def _forgotten(name: str, block: Block) -> Problem:

@@ -19,7 +19,8 @@ from sphinx_resume.directives import DECLARATIONS
 from sphinx_resume.model import Declaration, Page, Person, Position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from docutils.nodes import Element
     from sphinx.addnodes import pending_xref
@@ -88,7 +89,7 @@ class ResumeDomain(Domain):
         self._career = None
         self.pages.pop(docname, None)
 
-    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel process has read."""
         self._career = None
         for docname in docnames:
@@ -118,7 +119,7 @@ class ResumeDomain(Domain):
         }
         return next((found for found in declared[role] if found.name == target), None)
 
-    def resolve_xref(  # noqa: PLR0913, PLR0917 -- Sphinx's own signature
+    def resolve_xref(  # type: ignore[override] # noqa: PLR0913, PLR0917 -- see below
         self,
         env: BuildEnvironment,
         fromdocname: str,
@@ -127,11 +128,11 @@ class ResumeDomain(Domain):
         target: str,
         node: pending_xref,
         contnode: Element,
-    ) -> nodes.reference | Element | None:
+    ) -> Element:
         """Link a name to its declaration; an unknown one is shown as text.
 
         That a name is unknown has been reported by `checks`, so it must not come back
-        from here as unresolved, which Sphinx would report again.
+        from here as unresolved, which Sphinx would report again. The signature is Sphinx's.
         """
         if typ == "place":
             return make_refnode(

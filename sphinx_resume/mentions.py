@@ -91,8 +91,8 @@ def distinct(texts: list[str], taken: set[str]) -> list[str]:
             for own, anchor in zip(words, anchors, strict=True)
         ]
     found: list[str] = []
-    for anchor in anchors:
-        free = anchor = anchor or "block"
+    for wanted in anchors:
+        free = anchor = wanted or "block"
         number = 1
         while free in taken:
             number += 1

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from sphinx_resume.dates import Period
+from sphinx_resume.dates import Period  # noqa: TC001 -- dataclass fields are introspected
 
 Style = Literal["emphasis", "strong", "literal"]
 

@@ -6,7 +6,7 @@ The catalog is ``sphinx_resume``; a translation of it needs no code (see the REA
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date as calendar_date
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from sphinx.locale import get_translation, get_translator
@@ -33,15 +33,14 @@ class Wording:
     language: str
 
     def date(self, date: Date) -> str:
-        """ "Aug 2019", or "2019" where the month is not known."""
+        """A date such as "Aug 2019", or "2019" where the month is not known."""
         if date.month is None:
             return str(date.year)
-        return format_date(
-            "%b %Y", date=calendar_date(date.year, date.month, 1), language=self.language
-        )
+        first = datetime(date.year, date.month, 1, tzinfo=UTC)
+        return format_date("%b %Y", date=first, language=self.language)
 
     def period(self, period: Period) -> str:
-        """ "Aug 2017 – Aug 2019", "Aug 2019 – present", or one date."""
+        """A period such as "Aug 2017 – Aug 2019" or "Aug 2019 – present", or one date."""
         start = self.date(period.start)
         if period.start == period.end:
             return start
@@ -49,7 +48,7 @@ class Wording:
         return f"{start} – {end}"
 
     def duration(self, months: int) -> str:
-        """ "2 yrs 1 mo", as people write it."""
+        """A number of months as people write it: "2 yrs 1 mo"."""
         years, rest = divmod(months, _YEAR)
         parts = []
         if years:

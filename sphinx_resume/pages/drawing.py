@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from docutils import nodes
 from sphinx import addnodes
 
-from sphinx_resume.wording import Wording
+from sphinx_resume.wording import Wording  # noqa: TC001 -- a field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sphinx.addnodes import pending_xref
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_resume.nodes import view
@@ -39,9 +40,8 @@ class FillViews(SphinxPostTransform):
         for found in list(self.document.findall(view)):
             facts = facts_of(domain.career, found["name"], found["docname"], found["about"])
             drawn = [] if facts is None else DRAWINGS[found["name"]].draw(facts, words)
-            for node in drawn:
-                for link in node.findall(lambda each: "reftype" in getattr(each, "attributes", ())):
-                    link["refdoc"] = found["docname"]
+            for link in (each for node in drawn for each in node.findall(pending_xref)):
+                link["refdoc"] = found["docname"]
             found.parent.replace(found, drawn)
 
 

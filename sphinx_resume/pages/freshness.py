@@ -59,7 +59,7 @@ def digests(env: BuildEnvironment) -> dict[str, str]:
         sorted((name, title.astext()) for name, title in env.titles.items()),
         sorted(env.toctree_includes.items()),
     )
-    found = {name: navigation for name in sorted(env.found_docs)}
+    found = dict.fromkeys(sorted(env.found_docs), navigation)
     for docname, page in career.pages.items():
         if not (page.views or page.references):
             continue

@@ -23,7 +23,7 @@ def _draw(person: Person, _words: Wording) -> list[nodes.Node]:
     shown: list[nodes.Node] = []
     if person.label:
         shown.append(paragraph("label", nodes.Text(person.label)))
-    contacts = [
+    contacts: list[nodes.Node] = [
         _contact(text, uri)
         for text, uri in (
             (person.email, f"mailto:{person.email}"),

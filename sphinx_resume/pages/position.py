@@ -93,7 +93,7 @@ class AppendNeighbours(SphinxTransform):
         """Add the view to each section that declares a position."""
         for found in list(self.document.findall(view)):
             if isinstance(found["declares"], Position):
-                found.parent += view.of("neighbours", found["docname"])
+                found.parent.append(view.of("neighbours", found["docname"]))
 
 
 def name_page(app: Sphinx, document: nodes.document) -> None:
@@ -108,9 +108,10 @@ def name_page(app: Sphinx, document: nodes.document) -> None:
         if isinstance(declared, Position) and not declared.anchor and declared.title:
             env.titles[docname] = nodes.title("", declared.name)
             env.longtitles[docname] = nodes.title("", declared.name)
-            for entry in list(env.tocs[docname].findall(nodes.reference))[:1]:
+            entry = env.tocs[docname].next_node(nodes.reference)
+            if entry is not None:
                 entry.children = []
-                entry += nodes.Text(declared.name)
+                entry.append(nodes.Text(declared.name))
 
 
 def drop_page_neighbours(

@@ -51,7 +51,7 @@ def _draw(evidence: Evidence, words: Wording) -> list[nodes.Node]:
         for proof in evidence.proofs
     ]
     if evidence.listed:
-        label = _("Listed in the environment, without a sentence")
+        listed = _("Listed in the environment, without a sentence")
         items = [
             nodes.list_item("", nodes.paragraph("", "", *_heading(work, words)))
             for work in evidence.listed
@@ -59,7 +59,7 @@ def _draw(evidence: Evidence, words: Wording) -> list[nodes.Node]:
         entries.append(
             nodes.definition_list_item(
                 "",
-                nodes.term("", label),
+                nodes.term("", listed),
                 nodes.definition("", nodes.bullet_list("", *items, bullet="-")),
             )
         )
