@@ -6,7 +6,7 @@ BUILD  := $(BIN)/python -m sphinx -n -c .
 LOCK   := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
           --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: html test live lock audit clean
+.PHONY: html test live lock messages audit clean
 .DEFAULT_GOAL := html
 
 html: $(VENV)/.site
@@ -26,6 +26,12 @@ live: $(VENV)/.dev
 lock: $(VENV)/.dev
 	$(LOCK) pyproject.toml --output-file requirements.txt
 	$(LOCK) --group pyproject.toml:dev --constraints requirements.txt --output-file requirements-dev.txt
+
+# The template of translations: every string that a reader sees.
+messages: $(VENV)/.site
+	$(BIN)/pybabel --quiet extract --no-default-keywords --keyword=_ --keyword=counted:1,2 \
+	  --omit-header --no-location --sort-output \
+	  --output-file=sphinx_resume/locale/sphinx_resume.pot sphinx_resume
 
 # Judges that need Node or Java; there is none yet.
 audit:

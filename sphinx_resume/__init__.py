@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume import pages
+from sphinx_resume import pages, wording
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.mentions import AddressBlocks
-from sphinx_resume.wording import CATALOG
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -24,12 +22,18 @@ def use_domain_names_bare(_app: Sphinx, config: Config) -> None:
     config.myst_enable_extensions = {*config.myst_enable_extensions, "colon_fence"}
 
 
+def show_addresses_as_they_are(app: Sphinx) -> None:
+    """Keep docutils from cloaking emails, which mail programs and parsers stumble over."""
+    app.env.settings["cloak_email_addresses"] = False
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Wire the rooms; see each for what it does."""
     app.setup_extension("myst_parser")
     app.setup_extension("sphinx_design")
     app.connect("config-inited", use_domain_names_bare, priority=100)
-    app.add_message_catalog(CATALOG, Path(__file__).parent / "locale")
+    app.connect("builder-inited", show_addresses_as_they_are)
+    wording.setup(app)
     app.add_domain(ResumeDomain)
     app.add_transform(AddressBlocks)
     pages.setup(app)

@@ -54,7 +54,7 @@ def _declared_twice(career: Career) -> Iterator[Problem]:
                     "duplicate",
                     found.source,
                     f"{kind} {found.name!r} is declared twice",
-                    f"The first stands at {_short(earlier.source)}; keep one of them.",
+                    f"The first stands at {earlier.source}; keep one of them.",
                 )
 
 
@@ -215,7 +215,3 @@ def _forgotten(name: str, block: Block) -> Problem:
 
 def _in_source_order(positions: list[Position]) -> list[Position]:
     return sorted(positions, key=lambda found: (found.docname, found.source.line))
-
-
-def _short(source: Source) -> str:
-    return f"{source.path.rpartition('/')[2]}:{source.line}"

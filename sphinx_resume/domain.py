@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from sphinx.domains import Domain, ObjType
-from sphinx.locale import _
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
@@ -17,6 +16,7 @@ from sphinx_resume import checks, collect
 from sphinx_resume.career import Career
 from sphinx_resume.directives import DECLARATIONS
 from sphinx_resume.model import Declaration, Page, Person, Position
+from sphinx_resume.wording import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

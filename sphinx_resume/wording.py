@@ -9,21 +9,35 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from sphinx.locale import get_translation, get_translator
-from sphinx.util.i18n import format_date
+from sphinx import locale
+from sphinx.util.i18n import CatalogRepository, format_date
 
 if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
     from sphinx_resume.dates import Date, Period
 
 CATALOG = "sphinx_resume"
 _YEAR = 12
 
-_ = get_translation(CATALOG)
+_ = locale.get_translation(CATALOG)
+
+
+def setup(app: Sphinx) -> None:
+    """Take the catalog from the project's ``locale_dirs``, compiled anew if it is older."""
+    config = app.config
+    repository = CatalogRepository(
+        app.srcdir, config.locale_dirs, config.language, config.source_encoding
+    )
+    for catalog in repository.catalogs:
+        if catalog.domain == CATALOG and catalog.is_outdated():
+            catalog.write_mo(config.language)
+    locale.init([app.srcdir / path for path in config.locale_dirs], config.language, CATALOG)
 
 
 def counted(one: str, many: str, number: int) -> str:
     """A number with its noun, in the plural form that the language has for it."""
-    return get_translator(CATALOG).ngettext(one, many, number) % number
+    return locale.get_translator(CATALOG).ngettext(one, many, number) % number
 
 
 @dataclass(frozen=True, slots=True)

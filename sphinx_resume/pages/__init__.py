@@ -20,4 +20,5 @@ def setup(app: Sphinx) -> None:
     app.connect("doctree-read", name_page)
     app.connect("html-page-context", drop_page_neighbours)
     app.connect("env-updated", freshness.stale)
+    app.connect("env-check-consistency", freshness.trust)
     app.connect("build-finished", freshness.keep)

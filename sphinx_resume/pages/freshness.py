@@ -45,6 +45,13 @@ class Freshness:
             _dump(app.outdir / _FILE, written | dict.fromkeys(stale, _UNWRITTEN))
         return stale
 
+    def trust(self, _app: Sphinx, env: BuildEnvironment) -> None:
+        """Let the digests alone decide (``env-check-consistency``).
+
+        Sphinx would write each page with a toctree again when any page in it is read.
+        """
+        env.files_to_rebuild.clear()
+
     def keep(self, app: Sphinx, exception: Exception | None) -> None:
         """Remember what has been written (``build-finished``)."""
         if exception is None and self.digests:
@@ -60,6 +67,8 @@ def digests(env: BuildEnvironment) -> dict[str, str]:
         sorted(env.toctree_includes.items()),
     )
     found = dict.fromkeys(sorted(env.found_docs), navigation)
+    headings = _digest([(name, env.tocs[name].pformat()) for name in sorted(env.tocs)])
+    found |= dict.fromkeys(env.toctree_includes, _digest(navigation, headings))
     for docname, page in career.pages.items():
         if not (page.views or page.references):
             continue
@@ -69,7 +78,7 @@ def digests(env: BuildEnvironment) -> dict[str, str]:
             for target in [domain.find(reference.role, reference.target)]
         ]
         facts = [(view, facts_of(career, view[0], docname, view[1])) for view in page.views]
-        found[docname] = _digest(navigation, targets, facts)
+        found[docname] = _digest(found[docname], targets, facts)
     return found
 
 

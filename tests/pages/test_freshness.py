@@ -1,0 +1,164 @@
+"""A page is written again when what it shows has changed anywhere, and only then."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from conftest import Build
+
+
+def edit(name: str, old: str, new: str) -> Callable[[Path], None]:
+    def change(source: Path) -> None:
+        path = source / name
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), "utf-8")
+
+    return change
+
+
+def all_of(*changes: Callable[[Path], None]) -> Callable[[Path], None]:
+    def change(source: Path) -> None:
+        for each in changes:
+            each(source)
+
+    return change
+
+
+def remove(name: str) -> Callable[[Path], None]:
+    return lambda source: (source / name).unlink()
+
+
+def add_role(source: Path) -> None:
+    text = (source / "posts" / "ferry-pilot.md").read_text("utf-8")
+    (source / "posts" / "captain.md").write_text(
+        text.replace("# Pilot", "# Captain").replace("2020-05", "present"), "utf-8"
+    )
+    edit("index.md", "posts/ferry-pilot\n", "posts/ferry-pilot\nposts/captain\n")(source)
+
+
+PILOT = "- Sailed 1,200 crossings without a scratch.\n"
+POLISH = "  - Polished all 96 prisms by hand.\n"
+CHANGES = {
+    "a bullet edited": edit("posts/deckhand.md", "Spliced ropes", "Spliced all ropes"),
+    "a bullet added": edit("posts/ferry-pilot.md", PILOT, PILOT + "- Used a {skill}`foghorn`.\n"),
+    "a bullet moved": edit("posts/head-keeper.md", POLISH + "  - Taught", "  - Taught"),
+    "a bullet removed": edit("posts/assistant-keeper.md", "- Answered ships by {skill}`Signalling`.\n", ""),
+    "a mention added": edit("posts/ferry-pilot.md", "a scratch", "a {skill}`foghorn`"),
+    "a mention removed": edit("posts/deckhand.md", "{skill}`Signalling`", "to sing"),
+    "a title changed": edit("posts/deckhand.md", "# Deckhand", "# Able Seaman"),
+    "a period changed": edit("posts/deckhand.md", "2016", "2017"),
+    "an environment changed": edit("posts/head-keeper.md", "Fresnel lens, Fog horn", "Fog horn"),
+    "a role page added": add_role,
+    "a role page removed": all_of(
+        remove("posts/ferry-pilot.md"), edit("index.md", "posts/ferry-pilot\n", "")
+    ),
+    "a skill added": edit("crafts.md", "## Sound", ":::{skill} Oil\n:claimed:\n:::\n\n## Sound"),
+    "a skill removed": edit("crafts.md", ":::{skill} Kerosene\n:claimed:\n:::\n", ""),
+    "a skill renamed": all_of(
+        edit("crafts.md", "{skill} Fresnel lens", "{skill} Great lens"),
+        edit("crafts.md", "lens of Fresnel", "Fresnel lens"),
+    ),
+    "an alias added": edit("crafts.md", "lens of Fresnel", "lens of Fresnel, big lens"),
+    "a category renamed": edit("crafts.md", "## Light", "## Lights"),
+    "an organization's text changed": edit("employers.md", "on no map", "on one map"),
+    "an organization moved": all_of(
+        edit("employers.md", ":::{organization} Imaginary Ferries\n\nFerries between *invented* islands.\n:::\n", ""),
+        edit("more.md", "# More\n", "# More\n\n:::{organization} Imaginary Ferries\n\nFerries.\n:::\n"),
+    ),
+}  # fmt: skip
+
+
+def pages(out: Path) -> dict[str, bytes]:
+    """All that a reader gets; Sphinx's own search index lists its terms in reading order."""
+    return {
+        str(path.relative_to(out)): path.read_bytes()
+        for path in sorted(out.rglob("*"))
+        if path.is_file() and path.name != "searchindex.js"
+    }
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_an_incremental_build_ends_like_a_clean_one(
+    lighthouse: Path, build: Build, tmp_path: Path, change: Callable[[Path], None]
+) -> None:
+    build(lighthouse)
+    change(lighthouse)
+    again = build(lighthouse)
+    clean = build(lighthouse, tmp_path / "clean")
+    assert pages(again.out) == pages(clean.out)
+
+
+def written_again(lighthouse: Path, build: Build, change: Callable[[Path], None]) -> set[str]:
+    out = build(lighthouse).out
+    before = {path: path.stat().st_mtime_ns for path in out.rglob("*.html")}
+    change(lighthouse)
+    build(lighthouse)
+    return {
+        str(path.relative_to(out).with_suffix(""))
+        for path in out.rglob("*.html")
+        if path.stat().st_mtime_ns != before.get(path)
+    } - {"search", "genindex"}  # Sphinx writes these every time
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (lambda _: None, set()),
+        (CHANGES["a bullet edited"], {"posts/deckhand", "crafts"}),  # crafts quotes it
+        (edit("posts/ferry-pilot.md", "1,200", "1,300"), {"posts/ferry-pilot"}),  # none quotes it
+        (edit("index.md", "Keeps lights", "Keeps all lights"), {"index"}),
+        (
+            CHANGES["an organization's text changed"],  # its first words stand on its roles' pages
+            {"employers", "posts/head-keeper", "posts/assistant-keeper"},
+        ),
+    ],
+)
+def test_only_pages_that_show_a_change_are_written_again(
+    lighthouse: Path, build: Build, change: Callable[[Path], None], expected: set[str]
+) -> None:
+    assert written_again(lighthouse, build, change) == expected
+
+
+def test_pages_say_present_anew_in_another_month(
+    lighthouse: Path, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(lighthouse)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1784203200")
+    assert "5 yrs 5 mos" in build(lighthouse).article("posts/head-keeper")
+
+
+def test_a_build_that_was_killed_while_writing_is_made_whole(
+    lighthouse: Path, build: Build, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from sphinx.builders.html import StandaloneHTMLBuilder  # noqa: PLC0415
+
+    build(lighthouse)
+    CHANGES["a mention added"](lighthouse)
+    with monkeypatch.context() as patch:
+        patch.setattr(StandaloneHTMLBuilder, "write_doc", _die)
+        with pytest.raises(KeyboardInterrupt):
+            build(lighthouse)
+    again = build(lighthouse)
+    assert pages(again.out) == pages(build(lighthouse, tmp_path / "clean").out)
+
+
+def _die(*_args: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_the_same_sources_give_the_same_bytes(
+    lighthouse: Path, build: Build, tmp_path: Path
+) -> None:
+    first = build(lighthouse, tmp_path / "first").out
+    copy = shutil.copytree(lighthouse, tmp_path / "elsewhere")
+    second = build(copy, tmp_path / "second", parallel=2).out
+    assert pages(first) == pages(second)
+    assert (first / "searchindex.js").read_bytes() == (second / "searchindex.js").read_bytes()

@@ -1,0 +1,6 @@
+project = "Nobody Atall"
+author = copyright = "Nobody Atall"
+version = release = "1"
+extensions = ["sphinx_resume"]
+html_theme = "furo"
+html_copy_source = False

@@ -1,0 +1,37 @@
+"""Every sentence has an address that other sentences do not move."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinx_resume.mentions import distinct
+
+FIRST = "Moved applications from an in-house tool to Helm."
+OTHER = "Wrote a service that aggregates data."
+
+
+@pytest.mark.parametrize(
+    ("texts", "anchors"),
+    [
+        ([FIRST], ["moved-applications-from-an-in-house"]),
+        (
+            [OTHER, FIRST],
+            ["wrote-a-service-that-aggregates-data", "moved-applications-from-an-in-house"],
+        ),
+        # alike at first: as many words more as it takes, whatever their order
+        (
+            ["One two three four five six seven", "One two three four five six eight"],
+            ["one-two-three-four-five-six-seven", "one-two-three-four-five-six-eight"],
+        ),
+        (["Same words", "Same words"], ["same-words", "same-words-2"]),
+        (["🎉", ""], ["block", "block-2"]),
+        (["Taken"], ["taken-2"]),
+    ],
+)
+def test_an_address_is_the_first_words(texts: list[str], anchors: list[str]) -> None:
+    assert distinct(texts, {"taken"}) == anchors
+
+
+def test_rewording_the_rest_moves_no_address() -> None:
+    reworded = FIRST.replace("tool to Helm", "tool, by hand, to Helm 3")
+    assert distinct([FIRST], set()) == distinct([reworded], set())
