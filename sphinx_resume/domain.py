@@ -134,10 +134,6 @@ class ResumeDomain(Domain):
         That a name is unknown has been reported by `checks`, so it must not come back
         from here as unresolved, which Sphinx would report again. The signature is Sphinx's.
         """
-        if typ == "place":
-            return make_refnode(
-                builder, fromdocname, target, node["refanchor"], contnode, node["reftitle"]
-            )
         found = self.find(typ, target)
         if found is None:
             return contnode

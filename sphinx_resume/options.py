@@ -83,7 +83,7 @@ class Declare(SphinxDirective):
     def here(self) -> Source:
         """The directive's own line."""
         path, line = self.get_source_info()
-        return Source(path, line)
+        return Source(path or "", line or 1)
 
     def _option_lines(self) -> dict[str, int]:
         text = self.block_text.splitlines()

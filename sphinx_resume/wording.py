@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sphinx import locale
@@ -50,8 +51,7 @@ class Wording:
         """A date such as "Aug 2019", or "2019" where the month is not known."""
         if date.month is None:
             return str(date.year)
-        first = datetime(date.year, date.month, 1, tzinfo=UTC)
-        return format_date("%b %Y", date=first, language=self.language)
+        return _month(date.year, date.month, self.language)
 
     def period(self, period: Period) -> str:
         """A period such as "Aug 2017 – Aug 2019" or "Aug 2019 – present", or one date."""
@@ -74,3 +74,9 @@ class Wording:
     def last_used(self, period: Period) -> str:
         """When something was used last: a date, or that it still is."""
         return self.date(period.end) if period.end else _("in use now")
+
+
+@cache
+def _month(year: int, month: int, language: str) -> str:
+    first = datetime(year, month, 1, tzinfo=UTC)
+    return format_date("%b %Y", date=first, language=language)

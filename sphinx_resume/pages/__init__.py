@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_resume.pages.fill import FillViews
+from sphinx_resume.pages.fill import fill_views
 from sphinx_resume.pages.freshness import Freshness
 from sphinx_resume.pages.position import AppendNeighbours, drop_page_neighbours, name_page
 
@@ -16,7 +16,7 @@ def setup(app: Sphinx) -> None:
     """Draw the views, and keep the pages that show them fresh."""
     freshness = Freshness()
     app.add_transform(AppendNeighbours)
-    app.add_post_transform(FillViews)
+    app.connect("doctree-resolved", fill_views)
     app.connect("doctree-read", name_page)
     app.connect("html-page-context", drop_page_neighbours)
     app.connect("env-updated", freshness.stale)

@@ -41,17 +41,13 @@ class Drawing(Generic[D, F]):
 
 
 def link(place: Place, *content: nodes.Node, title: str = "") -> addnodes.pending_xref:
-    """A link to a place, to be resolved by the domain for whatever is being built."""
+    """A link to a place; `fill_views` resolves it for the builder that is at work."""
     return addnodes.pending_xref(
         "",
         nodes.inline("", "", *(content or (nodes.Text(place.label),))),
-        refdomain="resume",
-        reftype="place",
         reftarget=place.docname,
         refanchor=place.anchor,
         reftitle=title,
-        refexplicit=True,
-        refwarn=False,
     )
 
 

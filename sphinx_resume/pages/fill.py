@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sphinx.addnodes import pending_xref
-from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.nodes import make_refnode
 
 from sphinx_resume.nodes import view
 from sphinx_resume.pages import education, organization, person, position, project, skill
@@ -13,6 +13,9 @@ from sphinx_resume.pages.drawing import Drawing, declaration_at
 from sphinx_resume.wording import Wording
 
 if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
     from sphinx_resume.career import Career
     from sphinx_resume.domain import ResumeDomain
 
@@ -28,21 +31,24 @@ DRAWINGS: dict[str, Drawing[Any, Any]] = {
 }
 
 
-class FillViews(SphinxPostTransform):
-    """Replaces each view by what it shows, before references are resolved (10)."""
+def fill_views(app: Sphinx, document: nodes.document, _docname: str) -> None:
+    """Replace each view by what it shows (``doctree-resolved``).
 
-    default_priority = 5
-
-    def run(self, **_kwargs: Any) -> None:
-        """Draw every view of the document."""
-        domain: ResumeDomain = self.env.get_domain("resume")  # type: ignore[assignment]
-        words = Wording(self.config.language)
-        for found in list(self.document.findall(view)):
-            facts = facts_of(domain.career, found["name"], found["docname"], found["about"])
-            drawn = [] if facts is None else DRAWINGS[found["name"]].draw(facts, words)
-            for link in (each for node in drawn for each in node.findall(pending_xref)):
-                link["refdoc"] = found["docname"]
-            found.parent.replace(found, drawn)
+    A page with hundreds of quoted sentences is a large tree, so this comes after all
+    transforms, which have nothing to do in it, and makes its own links.
+    """
+    domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
+    words = Wording(app.config.language)
+    for found in list(document.findall(view)):
+        name, docname = found["name"], found["docname"]
+        facts = facts_of(domain.career, name, docname, found["about"])
+        drawn = [] if facts is None else DRAWINGS[name].draw(facts, words)
+        found.parent.replace(found, drawn)
+        for link in [each for node in drawn for each in node.findall(pending_xref)]:
+            target, anchor, title = link["reftarget"], link["refanchor"], link["reftitle"]
+            link.replace_self(
+                make_refnode(app.builder, docname, target, anchor, link.children, title)
+            )
 
 
 def facts_of(career: Career, name: str, docname: str, about: str) -> Any:
