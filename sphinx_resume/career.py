@@ -92,6 +92,7 @@ class Career:
     def __init__(self, pages: Mapping[str, Page], today: int) -> None:
         self.pages = {docname: pages[docname] for docname in sorted(pages)}
         self.today = today
+        self._evidence: dict[tuple[str, str], Evidence] = {}
         self.people = self._all(Person)
         self.organizations = self._all(Organization)
         self.positions = sorted(self._all(Position), key=self._newest, reverse=True)
@@ -213,6 +214,12 @@ class Career:
 
     def evidence(self, skill: Skill) -> Evidence:
         """All that shows this skill."""
+        address = _address(skill)
+        if address not in self._evidence:
+            self._evidence[address] = self._gathered(skill)
+        return self._evidence[address]
+
+    def _gathered(self, skill: Skill) -> Evidence:
         mentions = self._mentions.get(skill.name, [])
         listing = self._listings.get(skill.name, [])
         mentioned = {_address(work): work for work, _ in mentions if work is not None}

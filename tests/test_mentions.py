@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from sphinx_resume.mentions import distinct
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Build
 
 FIRST = "Moved applications from an in-house tool to Helm."
 OTHER = "Wrote a service that aggregates data."
@@ -35,3 +42,15 @@ def test_an_address_is_the_first_words(texts: list[str], anchors: list[str]) -> 
 def test_rewording_the_rest_moves_no_address() -> None:
     reworded = FIRST.replace("tool to Helm", "tool, by hand, to Helm 3")
     assert distinct([FIRST], set()) == distinct([reworded], set())
+
+
+def test_an_author_can_name_a_bullet_for_good(lighthouse: Path, build: Build) -> None:
+    post = lighthouse / "posts" / "deckhand.md"
+    post.write_text(
+        post.read_text("utf-8").replace("- Spliced", "- (ropes)=\n  Spliced"), encoding="utf-8"
+    )
+    site = build(lighthouse)
+    assert site.warnings == []
+    hrefs = [a["href"] for a in site.page("crafts").select("#signalling dd li a")]
+    assert "posts/deckhand.html#ropes" in hrefs
+    assert site.page("posts/deckhand").find(id="ropes") is not None

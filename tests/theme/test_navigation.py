@@ -1,0 +1,51 @@
+"""The navigation that is made once is, on every page, what Furo would have made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import PROJECT, ROOTS, run_build
+
+from sphinx_resume.theme.navigation import Navigation
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Site
+
+
+def trees(site: Site) -> dict[str, str]:
+    return {
+        str(path.relative_to(site.out)): str(site.page(str(path.relative_to(site.out))[:-5]).select_one(".sidebar-tree"))
+        for path in site.out.rglob("*.html")
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("builder", ["html", "dirhtml"])
+@pytest.mark.parametrize("career", ["lighthouse", "resume"])
+def test_every_page_has_the_navigation_that_furo_makes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, career: str, builder: str
+) -> None:
+    source, conf = (PROJECT / "docs", PROJECT) if career == "resume" else (ROOTS / career, None)
+    ours = run_build(source, tmp_path / "ours", conf=conf, builder=builder)
+    with monkeypatch.context() as patch:
+        patch.setattr(Navigation, "_serves", lambda *_: False)
+        furo = run_build(source, tmp_path / "furo", conf=conf, builder=builder)
+    assert trees(ours) == trees(furo)
+    assert any("current-page" in tree for tree in trees(ours).values())
+
+
+def test_what_stands_in_two_places_is_current_in_both(
+    lighthouse: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = lighthouse / "more.md"
+    more.write_text(
+        more.read_text("utf-8")
+        + "\n```{toctree}\n:caption: Again\ncrafts\nWeb <https://example.org>\n```\n",
+        "utf-8",
+    )
+    ours = run_build(lighthouse, tmp_path / "ours", suppress_warnings=["toc.multiple_toc_parents"])
+    monkeypatch.setattr(Navigation, "_serves", lambda *_: False)
+    furo = run_build(lighthouse, tmp_path / "furo", suppress_warnings=["toc.multiple_toc_parents"])
+    assert trees(ours) == trees(furo)
