@@ -13,7 +13,7 @@ html: $(VENV)/.site
 	@$(BUILD) -q docs _build/html
 	@echo "$(CURDIR)/_build/html/index.html"
 
-test: $(VENV)/.dev
+test: $(VENV)/.dev $(VENV)/.browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -51,4 +51,9 @@ $(VENV)/.site: requirements.txt
 
 $(VENV)/.dev: $(VENV)/.site requirements-dev.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# A browser for the tests: the system's, else Debian's package, else Playwright's own.
+$(VENV)/.browser: $(VENV)/.dev
+	@$(BIN)/python tests/chromium.py
 	@touch $@

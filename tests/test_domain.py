@@ -10,7 +10,7 @@ from sphinx.util.inventory import InventoryFile
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Build, Site
+    from building import Build, Site
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from sphinx_resume.mentions import distinct
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Build
+    from building import Build
 
 FIRST = "Moved applications from an in-house tool to Helm."
 OTHER = "Wrote a service that aggregates data."

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from conftest import Build
+    from building import Build
 
 SOUND = {
     "index.md": """\

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from conftest import Build
+    from building import Build
 
 
 def edit(name: str, old: str, new: str) -> Callable[[Path], None]:

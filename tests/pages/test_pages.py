@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import words
+from building import words
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from bs4 import Tag
-    from conftest import Build, Site
+    from building import Build, Site
 
 
 def entry(site: Site, anchor: str) -> Tag:

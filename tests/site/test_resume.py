@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag
 
 import pytest
-from conftest import PROJECT, run_build
+from building import PROJECT, run_build
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Build, Site
+    from building import Build, Site
 
 FACTS = {
     "index": [

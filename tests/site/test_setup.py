@@ -13,7 +13,7 @@ import pytest
 import yaml
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
-from conftest import PROJECT
+from building import PROJECT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import PROJECT, ROOTS, run_build
+from building import PROJECT, ROOTS, run_build
 
 from sphinx_resume.theme.navigation import Navigation
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Site
+    from building import Site
 
 
 def trees(site: Site) -> dict[str, str]:
