@@ -15,7 +15,7 @@ from sphinx.util.nodes import make_refnode
 from sphinx_resume import checks, collect
 from sphinx_resume.career import Career
 from sphinx_resume.directives import DECLARATIONS
-from sphinx_resume.model import Declaration, Page, Person, Position
+from sphinx_resume.model import Declaration, Page, Position
 from sphinx_resume.wording import _
 
 if TYPE_CHECKING:
@@ -160,13 +160,16 @@ class ResumeDomain(Domain):
         ]
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
-        """Every declaration, for the inventory and the search."""
+        """Every declaration, for the inventory.
+
+        Sphinx's search leaves out what has a negative priority: it would show skills as
+        objects a second time, C++ and C# as C, and with broken escapes.
+        """
         for docname, page in self.career.pages.items():
             for found in page.declared:
                 kind = type(found).__name__.lower()
                 shown = found.title if isinstance(found, Position) else found.name
-                priority = 0 if isinstance(found, Person) else 1
-                yield found.name, shown, kind, docname, found.anchor, priority
+                yield found.name, shown, kind, docname, found.anchor, -1
 
     def get_full_qualified_name(self, node: Element) -> str | None:
         """The name that a reference means, as the inventory has it."""

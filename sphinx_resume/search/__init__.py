@@ -1,0 +1,55 @@
+"""Finding a skill: as one types, on the search page, and in the explorer."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.builders.html import StandaloneHTMLBuilder
+
+from sphinx_resume.search import explorer, lookup
+from sphinx_resume.wording import Wording
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+    from sphinx_resume.domain import ResumeDomain
+
+HERE = Path(__file__).parent
+
+
+def add_templates(app: Sphinx, config: Config) -> None:
+    """Put our search page before Furo's (``config-inited``).
+
+    The path is relative, since Sphinx's ``.buildinfo`` has a digest of it.
+    """
+    config.templates_path.append(os.path.relpath(HERE / "templates", app.confdir))
+
+
+def use(app: Sphinx) -> None:
+    """Put the box's script and style on every page (``builder-inited``)."""
+    if _searches(app):
+        app.config.html_static_path.append(str(HERE / "static"))
+        app.add_css_file("resume-search.css")
+        app.add_js_file("resume-search.js", loading_method="defer")
+
+
+def _searches(app: Sphinx) -> bool:
+    return isinstance(app.builder, StandaloneHTMLBuilder) and app.builder.search
+
+
+def write_lookup(app: Sphinx, exception: Exception | None) -> None:
+    """Write what the scripts look up (``build-finished``)."""
+    if exception is None and _searches(app):
+        domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
+        lookup.write(app.outdir / "_static", domain.career, Wording(app.config.language))
+
+
+def setup(app: Sphinx) -> None:
+    """Add the search to every page of an HTML site."""
+    explorer.setup(app)
+    app.connect("config-inited", add_templates)
+    app.connect("builder-inited", use)
+    app.connect("build-finished", write_lookup)

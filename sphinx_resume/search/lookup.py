@@ -1,0 +1,175 @@
+"""What the scripts in the page look skills up in: two files beside the pages.
+
+``resume-lookup.js`` has the skills and the work, for the search box; ``resume-sentences.js``
+every sentence, for the search page and the explorer. Both are scripts and no JSON, so that
+they can be loaded where the site is opened from a folder. They are arrays rather than
+objects, and refer to each other by number, to stay small:
+
+- ``today``: the month of the build (an ordinal); ``labels``: what is said to readers
+- ``docs``: docnames
+- ``works``: kind, label, organization, doc, anchor
+- ``skills``: name, aliases, category, doc, anchor, months in use, month of last use (an
+  ordinal; -1 while in use; null if never dated), number of sentences, strength in words,
+  and the work that shows it, most sentences first: pairs of work and number of sentences
+- ``sentences``: work (-1 for none), doc, anchor, text, skills
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from sphinx_resume.model import Organization, Position, Project, plain
+from sphinx_resume.wording import Wording, _, counted
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sphinx_resume.career import Career, Evidence
+    from sphinx_resume.model import Block, Declaration
+
+LOOKUP = "resume-lookup.js"
+SENTENCES = "resume-sentences.js"
+
+
+def labels() -> dict[str, str]:
+    """What the scripts say to readers."""
+    return {
+        "skill": _("Skill"),
+        "position": _("Role"),
+        "organization": _("Organization"),
+        "project": _("Project"),
+        "education": _("Education"),
+        "matches": _("Matches"),
+        "oneMatch": _("1 match"),
+        "manyMatches": _("{} matches"),
+        "noMatch": _("No match; press Enter to search all text"),
+        "environment": _("in the environment"),
+        "explore": _("Explore the skills"),
+        "addSkill": _("Add a skill"),
+        "remove": _("Remove {}"),
+        "category": _("Category"),
+        "allCategories": _("All categories"),
+        "since": _("Used since"),
+        "anyTime": _("Any time"),
+        "sort": _("Sort by"),
+        "sortTime": _("Time in use"),
+        "sortLast": _("Last used"),
+        "sortSentences": _("Number of sentences"),
+        "sortName": _("Name"),
+        "rolesAll": _("Roles with all of them"),
+        "rolesSome": _("Roles with some of them"),
+        "sentencesAll": _("Sentences with all of them"),
+        "sentencesSome": _("Sentences with some of them"),
+        "oneSkill": _("1 skill"),
+        "manySkills": _("{} skills"),
+        "found": _("Have all of them: roles {roles}, sentences {sentences}"),
+        "skills": _("Skills"),
+    }
+
+
+def tables(career: Career, words: Wording) -> tuple[dict[str, Any], list[list[Any]]]:
+    """The lookup, and the sentences."""
+    works: list[Declaration] = [
+        *career.positions,
+        *career.organizations,
+        *career.projects,
+        *career.education,
+    ]
+    docs = sorted({each.docname for each in (*works, *career.skills)} | set(career.pages))
+    doc = {name: number for number, name in enumerate(docs)}
+    work = {(each.docname, each.anchor): number for number, each in enumerate(works)}
+    categories = list(dict.fromkeys(skill.category for skill in career.skills))
+    skill = {each.name: number for number, each in reversed(list(enumerate(career.skills)))}
+
+    def skill_row(evidence: Evidence) -> list[Any]:
+        shown = evidence.skill
+        proofs = sorted(evidence.proofs, key=lambda proof: -len(proof.blocks))
+        places = [
+            *((proof.work.place, len(proof.blocks)) for proof in proofs),
+            *((tenure.place, 0) for tenure in evidence.listed),
+        ]
+        return [
+            shown.name,
+            list(shown.aliases),
+            categories.index(shown.category),
+            doc[shown.docname],
+            shown.anchor,
+            evidence.months,
+            _last(evidence),
+            evidence.sentences,
+            strength(evidence, words),
+            [
+                [work[place.docname, place.anchor], count]
+                for place, count in places
+                if (place.docname, place.anchor) in work
+            ],
+        ]
+
+    def sentence_row(owner: int, block: Block) -> list[Any]:
+        named = (career.skill_names.get(name) for name in block.skills)
+        shown = sorted({skill[each.name] for each in named if each})
+        return [owner, doc[block.docname], block.anchor, plain(block.text), shown]
+
+    lookup = {
+        "today": career.today,
+        "labels": labels(),
+        "docs": docs,
+        "categories": categories,
+        "works": [
+            [
+                type(each).__name__.lower(),
+                each.title if isinstance(each, Position) else each.name,
+                _detail(each, words, career),
+                doc[each.docname],
+                each.anchor,
+            ]
+            for each in works
+        ],
+        "skills": [skill_row(career.evidence(each)) for each in career.skills],
+    }
+    sentences = [
+        *(sentence_row(n, block) for n, each in enumerate(works) for block in each.blocks),
+        *(sentence_row(-1, block) for page in career.pages.values() for block in page.blocks),
+    ]
+    return lookup, sentences
+
+
+def _last(evidence: Evidence) -> int | None:
+    if evidence.last is None:
+        return None
+    return -1 if evidence.last.end is None else evidence.last.end.first
+
+
+def strength(evidence: Evidence, words: Wording) -> str:
+    """How long, how recently and in how many sentences, in one line."""
+    parts = []
+    if evidence.last is not None:
+        parts.append(words.duration(evidence.months))
+        used = words.last_used(evidence.last)
+        parts.append(_("last used %s") % used if evidence.last.end else used)
+    if evidence.sentences:
+        parts.append(counted("%d sentence", "%d sentences", evidence.sentences))
+    return " · ".join(parts) or _("claimed")
+
+
+def _detail(work: Declaration, words: Wording, career: Career) -> str:
+    tenure = career.tenure(work)
+    shown = [tenure.within] if tenure.within else []
+    if isinstance(work, (Position, Organization, Project)) and tenure.period:
+        shown.append(words.period(tenure.period))
+    return " · ".join(shown)
+
+
+def write(folder: Path, career: Career, words: Wording) -> None:
+    """Write both files, where their content has changed."""
+    lookup, sentences = tables(career, words)
+    for name, variable, table in (
+        (LOOKUP, "resumeLookup", lookup),
+        (SENTENCES, "resumeSentences", sentences),
+    ):
+        text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+        script = f"window.{variable} = {text};\n"
+        path = folder / name
+        if not path.exists() or path.read_text(encoding="utf-8") != script:
+            path.write_text(script, encoding="utf-8")

@@ -1,0 +1,309 @@
+/* Finding skills by any of their names: the matching, and the box in the sidebar.
+ *
+ * The box is a combobox (ARIA Authoring Practices, list autocomplete with manual
+ * selection). Its data is loaded when it is first used; without it, and without this
+ * script, the box is a form that leads to the search page.
+ */
+"use strict";
+
+window.ResumeSearch = (() => {
+  const root = () => document.documentElement.dataset.content_root ?? "./";
+  const loading = {};
+
+  /** Load a data file once; a script and no fetch, which a page on disk may not do. */
+  const load = (name, variable) =>
+    (loading[name] ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = `${root()}_static/${name}`;
+      script.onload = () => resolve(window[variable]);
+      script.onerror = reject;
+      document.head.append(script);
+    }));
+  const lookup = () => load("resume-lookup.js", "resumeLookup");
+  const sentences = () => load("resume-sentences.js", "resumeSentences");
+
+  const suffix = (docname) => {
+    if (DOCUMENTATION_OPTIONS.BUILDER !== "dirhtml")
+      return docname + DOCUMENTATION_OPTIONS.LINK_SUFFIX;
+    return docname.replace(/(^|\/)index$/, "$1").replace(/([^/])$/, "$1/");
+  };
+  const address = (docname, anchor) =>
+    root() + encodeURI(suffix(docname)) + (anchor ? `#${encodeURIComponent(anchor)}` : "");
+
+  /** Case, accents and widths do not tell names apart … */
+  const fold = (text) =>
+    text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+  /** … nor do the signs between words; those of C++, C# and F♯ do. */
+  const squash = (text) => text.replace(/[^\p{L}\p{N}\p{S}#+*]/gu, "");
+
+  /** How many letters differ, a swap of neighbours counting once; more than `most` is `most + 1`. */
+  const distance = (one, other, most) => {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let before = [];
+    let last = Array.from({ length: other.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= one.length; i++) {
+      const row = [i];
+      let least = i;
+      for (let j = 1; j <= other.length; j++) {
+        const same = one[i - 1] === other[j - 1];
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+        least = Math.min(least, row[j]);
+      }
+      if (least > most) return most + 1;
+      [before, last] = [last, row];
+    }
+    return last[other.length];
+  };
+
+  const EXACT = 3; // ranks up to this are the whole name, however it is spelled
+  const SLIP = 20;
+
+  /** How well a query names something: 0 is best, Infinity not at all. */
+  const rank = (names, query, squashed) => {
+    let best = Infinity;
+    let which = 0;
+    names.forEach(([folded, bare], index) => {
+      const alias = index ? 1 : 0;
+      let found = Infinity;
+      if (folded === query) found = 0;
+      else if (squashed && bare === squashed) found = 2;
+      else if (folded.startsWith(query) || (squashed && bare.startsWith(squashed))) found = 4;
+      else if (folded.includes(` ${query}`) || folded.includes(`/${query}`)) found = 6;
+      else if (query.length > 2 && folded.includes(query)) found = 8;
+      if (found + alias < best) [best, which] = [found + alias, index];
+    });
+    return [best, which];
+  };
+  const slip = (names, squashed) => {
+    const most = squashed.length > 7 ? 2 : squashed.length > 3 ? 1 : 0;
+    let best = most + 1;
+    let which = 0;
+    if (most)
+      names.forEach(([, bare], index) => {
+        const found = distance(squashed, bare, most);
+        if (found < best) [best, which] = [found, index];
+      });
+    return [best > most ? Infinity : SLIP + best, which];
+  };
+
+  /** The names of each skill, ready to be compared; made once. */
+  const prepared = (data) =>
+    (data.names ??= data.skills.map(([name, aliases]) =>
+      [name, ...aliases].map((each) => [fold(each), squash(fold(each))]),
+    ));
+
+  /** The skills that a query can mean, best first: {skill, number, rank, alias}. */
+  const match = (data, text) => {
+    const query = fold(text);
+    if (!query) return [];
+    const squashed = squash(query);
+    const ranked = (how) =>
+      prepared(data)
+        .map((names, number) => [how(names), number])
+        .filter(([[found]]) => found < Infinity)
+        .map(([[found, which], number]) => {
+          const skill = data.skills[number];
+          return { skill, number, rank: found, alias: which ? skill[1][which - 1] : null };
+        });
+    let found = ranked((names) => rank(names, query, squashed));
+    if (!found.length) found = ranked((names) => slip(names, squashed));
+    return found.sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        b.skill[7] - a.skill[7] ||
+        b.skill[5] - a.skill[5] ||
+        a.skill[0].localeCompare(b.skill[0]),
+    );
+  };
+
+  /** Roles, organizations, projects and studies with all the words of a query. */
+  const matchWorks = (data, text) => {
+    const query = fold(text).split(" ");
+    return data.works.filter(([, label, detail]) => {
+      const words = ` ${fold(`${label} ${detail}`)}`;
+      return query.every((word) => words.includes(` ${word}`));
+    });
+  };
+
+  const element = (name, attributes = {}, ...children) => {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+  };
+
+  const MOST_SKILLS = 8;
+  const MOST_WORKS = 5;
+  let boxes = 0;
+
+  /** Make a text input a combobox over the skills; `choose` gets what was chosen. */
+  const combobox = (input, { works = false, choose }) => {
+    const id = `resume-matches-${++boxes}`;
+    const list = element("div", { id, role: "listbox", class: "resume-matches", hidden: "" });
+    const status = element("div", { role: "status", class: "resume-unseen" });
+    input.after(list, status);
+    if ("popover" in list) list.popover = "manual";
+    for (const [key, value] of Object.entries({
+      role: "combobox",
+      autocomplete: "off",
+      autocapitalize: "off",
+      spellcheck: "false",
+      "aria-autocomplete": "list",
+      "aria-expanded": "false",
+      "aria-controls": id,
+    }))
+      input.setAttribute(key, value);
+
+    let options = [];
+    let active = -1;
+    let data = null;
+
+    const place = () => {
+      const box = input.getBoundingClientRect();
+      list.style.top = `${box.bottom + 2}px`;
+      list.style.left = `${Math.max(8, Math.min(box.left, innerWidth - list.offsetWidth - 8))}px`;
+      list.style.maxHeight = `${Math.max(160, innerHeight - box.bottom - 16)}px`;
+    };
+    const close = () => {
+      if (!list.hidden && list.matches?.(":popover-open")) list.hidePopover();
+      list.hidden = true;
+      active = -1;
+      input.setAttribute("aria-expanded", "false");
+      input.removeAttribute("aria-activedescendant");
+    };
+    const open = () => {
+      list.hidden = false;
+      if (list.popover && !list.matches(":popover-open")) list.showPopover();
+      input.setAttribute("aria-expanded", "true");
+      place();
+    };
+    const activate = (index) => {
+      options[active]?.node.setAttribute("aria-selected", "false");
+      active = index;
+      const node = options[active]?.node;
+      if (!node) return input.removeAttribute("aria-activedescendant");
+      node.setAttribute("aria-selected", "true");
+      node.scrollIntoView({ block: "nearest" });
+      input.setAttribute("aria-activedescendant", node.id);
+    };
+    const option = (name, hint, detail, chosen) => {
+      const node = element(
+        "div",
+        { role: "option", id: `${id}-${options.length}`, "aria-selected": "false" },
+        element("span", { class: "resume-match-name" }, name),
+      );
+      if (hint) node.append(" ", element("span", { class: "resume-match-hint" }, hint));
+      if (detail) node.append(" ", element("span", { class: "resume-match-detail" }, detail));
+      options.push({ node, chosen });
+      return node;
+    };
+    const group = (label, nodes) =>
+      nodes.length
+        ? [element("div", { role: "group", "aria-label": label }, ...nodes)]
+        : [];
+
+    const show = () => {
+      options = [];
+      active = -1;
+      input.removeAttribute("aria-activedescendant");
+      const text = input.value;
+      if (!fold(text)) {
+        status.textContent = "";
+        return close();
+      }
+      const skills = match(data, text).slice(0, MOST_SKILLS);
+      const nodes = skills.map((found) =>
+        option(found.skill[0], found.alias, found.skill[8], { skill: found.skill }),
+      );
+      const groups = group(data.labels.skills, nodes);
+      if (works)
+        groups.push(
+          ...group(
+            data.labels.matches,
+            matchWorks(data, text)
+              .slice(0, MOST_WORKS)
+              .map((work) =>
+                option(work[1], data.labels[work[0]], work[2], { work }),
+              ),
+          ),
+        );
+      list.replaceChildren(...groups);
+      const { oneMatch, manyMatches, noMatch } = data.labels;
+      status.textContent =
+        options.length === 1
+          ? oneMatch
+          : options.length
+            ? manyMatches.replace("{}", options.length)
+            : noMatch;
+      if (options.length) open();
+      else close();
+    };
+    const ready = async () => {
+      data ??= await lookup();
+      list.setAttribute("aria-label", data.labels.matches);
+      return data;
+    };
+
+    input.addEventListener("focus", ready);
+    input.addEventListener("input", () => (data ? show() : ready().then(show)));
+    input.addEventListener("blur", close);
+    list.addEventListener("pointerdown", (event) => event.preventDefault());
+    list.addEventListener("click", (event) => {
+      const node = event.target.closest("[role=option]");
+      const found = options.find((each) => each.node === node);
+      if (found) choose(found.chosen, data, event);
+    });
+    input.addEventListener("keydown", (event) => {
+      if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+      const last = options.length - 1;
+      const moves = {
+        ArrowDown: () => (active < last ? active + 1 : -1),
+        ArrowUp: () => (active < 0 ? last : active - 1),
+        Home: () => 0,
+        End: () => last,
+      };
+      if (event.key === "Escape") {
+        if (!list.hidden) close();
+        else input.value = "";
+        event.preventDefault();
+      } else if (event.key === "Enter" && active >= 0) {
+        event.preventDefault();
+        choose(options[active].chosen, data, event);
+      } else if (event.key in moves) {
+        const arrow = event.key.startsWith("Arrow");
+        if (list.hidden && arrow && data && fold(input.value)) show();
+        if (list.hidden || (!arrow && active < 0)) return;
+        event.preventDefault();
+        activate(moves[event.key]());
+      }
+    });
+    addEventListener("resize", () => list.hidden || place());
+    return { close };
+  };
+
+  const addressOf = (data, { skill, work }) =>
+    skill ? address(data.docs[skill[3]], skill[4]) : address(data.docs[work[3]], work[4]);
+
+  const sidebar = () => {
+    const input = document.querySelector(".sidebar-search");
+    if (!input) return;
+    const box = combobox(input, {
+      works: true,
+      choose: (chosen, data, event) => {
+        box.close();
+        input.value = "";
+        const target = addressOf(data, chosen);
+        if (event.ctrlKey || event.metaKey || event.shiftKey) window.open(target);
+        else location.assign(target);
+        const drawer = document.getElementById("__navigation");
+        if (drawer) drawer.checked = false;
+      },
+    });
+  };
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", sidebar);
+  else sidebar();
+
+  return { lookup, sentences, match, fold, address, combobox, element, EXACT };
+})();

@@ -1,0 +1,247 @@
+"""Searching by skill: the right skill first, as one types, however it is spelled."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from building import Site
+    from playwright.sync_api import Page
+
+FIRST_OPTION = "[role=option] .resume-match-name"
+TYPE = """async (queries) => {
+  const box = document.querySelector(".sidebar-search");
+  box.focus();
+  await ResumeSearch.lookup();
+  await new Promise(requestAnimationFrame);
+  return queries.map((query) => {
+    box.value = query;
+    box.dispatchEvent(new Event("input"));
+    return [query, document.querySelector("[role=option] .resume-match-name")?.textContent];
+  });
+}"""
+SEARCH = """(queries) => queries.map((query) => {
+  const first = Search._performSearch(...Search._parseQuery(query)).pop();
+  return [query, first && `${first[6]} ${first[1]}`];
+})"""
+
+
+def lookup(site: Site) -> dict[str, list[list[object]]]:
+    text = (site.out / "_static" / "resume-lookup.js").read_text("utf-8")
+    found: dict[str, list[list[object]]] = json.loads(
+        text.removeprefix("window.resumeLookup = ").rstrip(";\n")
+    )
+    return found
+
+
+def spellings(name: str) -> set[str]:
+    """A name as people type it: in any case, without spaces, hyphens or dots."""
+    bare = re.sub(r"[\s./-]", "", name)
+    return {name, name.lower(), name.upper(), name.replace(" ", "-"), bare, bare.lower()}
+
+
+def queries(site: Site) -> dict[str, str]:
+    """What people type, and the skill that they mean: drawn from the site itself."""
+    skills = [(str(row[0]), row[1]) for row in lookup(site)["skills"]]
+    meant: dict[str, str] = {}
+    for name, aliases in skills:
+        assert isinstance(aliases, list)
+        for spelling in (name, *aliases):
+            for typed in spellings(spelling):
+                meant.setdefault(typed, name)
+    return meant
+
+
+@pytest.fixture(params=["http", "file"])
+def root(request: pytest.FixtureRequest, served: str, resume: Site) -> str:
+    return served if request.param == "http" else resume.out.as_uri()
+
+
+def test_every_spelling_has_its_skill_first_in_the_box(page: Page, root: str, resume: Site) -> None:
+    meant = queries(resume)
+    page.goto(f"{root}/index.html")
+    found = dict(page.evaluate(TYPE, list(meant)))
+    assert {typed: name for typed, name in found.items() if name != meant[typed]} == {}
+
+
+def test_every_spelling_has_its_skill_first_on_the_search_page(
+    page: Page, root: str, resume: Site
+) -> None:
+    meant = queries(resume)
+    page.goto(f"{root}/search.html?q=kafka")
+    page.wait_for_selector("li.kind-skill")
+    found = dict(page.evaluate(SEARCH, list(meant)))
+    assert {t: hit for t, hit in found.items() if hit != f"skill {meant[t]}"} == {}
+
+
+def results(page: Page, address: str) -> list[str]:
+    page.goto(address)
+    page.wait_for_function("document.querySelector('.search-summary')?.textContent")
+    page.wait_for_timeout(100)
+    return [" ".join(text.split()) for text in page.locator("ul.search > li").all_text_contents()]
+
+
+def test_the_search_page_shows_the_skill_then_the_roles_by_evidence(page: Page, root: str) -> None:
+    found = results(page, f"{root}/search.html?q=kafka")
+    assert found[0].startswith("Kafka (Skill · Data and messaging · ")
+    assert found[1].startswith("Staff Site Reliability Engineer, FuboTV (Designed and built")
+    assert found[2].startswith("Senior Site Reliability Engineer, FuboTV (Developed a strategy")
+    hrefs = [str(a.get_attribute("href")) for a in page.locator("ul.search > li > a").all()]
+    assert hrefs[0] == "skills.html#kafka"
+    assert hrefs[1].startswith("roles/fubotv-staff-sre.html#designed-and-built")
+    assert len(hrefs) == len(set(hrefs))
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("disaster recovery", "Staff Site Reliability Engineer, FuboTV (Developed disaster recovery"),
+        ("$97,000", "Staff Site Reliability Engineer, FuboTV (Took it on myself"),
+        ("20,000 tablets", "Systems Engineer, Amplify Education (Maintained and monitored"),
+        ("kuberntes", "Kubernetes (Skill"),
+        ("Kafka and Redis", "Kafka (Skill"),
+    ],
+)  # fmt: skip
+def test_what_is_no_name_finds_what_is_meant(page: Page, root: str, query: str, first: str) -> None:
+    assert results(page, f"{root}/search.html?q={query.replace('$', '%24')}")[0].startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("kuberntes", "Kubernetes"),  # a letter left out
+        ("postgress", "PostgreSQL"),  # one too many, in an alias
+        ("kakfa", "Kafka"),  # two swapped
+        ("terrafrom", "Terraform"),
+        ("go", "Go"),  # not "Google Cloud", which begins so too
+        ("google cloud", "Google Cloud"),  # not its Storage
+        ("ruby", "Ruby"),  # not JRuby
+        ("k", "Kafka"),  # the first letter will do; most evidence first
+    ],
+)
+def test_the_box_answers_as_one_types(page: Page, served: str, typed: str, expected: str) -> None:
+    page.goto(f"{served}/index.html")
+    page.locator(".sidebar-search").press_sequentially(typed)
+    page.wait_for_selector(FIRST_OPTION)
+    assert page.locator(FIRST_OPTION).first.text_content() == expected
+
+
+def test_an_option_says_how_it_matched_and_how_strong_it_is(page: Page, served: str) -> None:
+    page.goto(f"{served}/index.html")
+    page.locator(".sidebar-search").press_sequentially("k8s")
+    option = page.locator("[role=option]").first
+    assert option.text_content() == "Kubernetes k8s 8 yrs 11 mos · in use now · 1 sentence"
+
+
+def test_the_box_is_used_by_keyboard_alone(page: Page, served: str) -> None:
+    page.goto(f"{served}/index.html")
+    box = page.locator(".sidebar-search")
+    box.press_sequentially("re")
+    page.wait_for_selector(FIRST_OPTION)
+    assert box.get_attribute("aria-expanded") == "true"
+
+    def active() -> str | None:
+        name = box.get_attribute("aria-activedescendant")
+        return page.locator(f"#{name}").text_content() if name else None
+
+    count = page.locator("[role=option]").count()
+    names = page.locator("[role=option]").all_text_contents()
+    for key, expected in [
+        ("ArrowDown", names[0]),
+        ("ArrowDown", names[1]),
+        ("End", names[count - 1]),
+        ("ArrowDown", None),  # past the end, back in the box
+        ("ArrowUp", names[count - 1]),
+        ("Home", names[0]),
+    ]:
+        box.press(key)
+        assert active() == expected, key
+    box.press("Escape")
+    assert box.get_attribute("aria-expanded") == "false"
+    assert box.input_value() == "re"
+    box.press("Escape")
+    assert box.input_value() == ""
+    box.press_sequentially("redis")
+    page.wait_for_selector(FIRST_OPTION)
+    box.press("ArrowDown")
+    box.press("Enter")
+    page.wait_for_url("**/skills.html#redis")
+
+
+def test_enter_with_nothing_chosen_goes_to_the_full_search(page: Page, served: str) -> None:
+    page.goto(f"{served}/roles/spotify-senior-sre.html")
+    page.locator(".sidebar-search").press_sequentially("redis")
+    page.wait_for_selector(FIRST_OPTION)
+    page.locator(".sidebar-search").press("Enter")
+    page.wait_for_url("**/search.html?q=redis*")
+
+
+def test_a_click_leads_to_the_entry_and_roles_are_found_too(page: Page, root: str) -> None:
+    page.goto(f"{root}/roles/spotify-senior-sre.html")
+    page.locator(".sidebar-search").press_sequentially("amplify")
+    page.locator("[role=option]", has_text="Systems Engineer").first.click()
+    page.wait_for_url("**/roles/amplify-systems-engineer.html")
+
+
+def test_the_explorer_shows_the_work_that_has_all_of_some_skills(page: Page, root: str) -> None:
+    page.goto(f"{root}/skills.html#skill=Kafka&skill=Redis")
+    results = page.locator(".resume-explorer-results")
+    results.locator("h3").first.wait_for()
+    said = " ".join((results.text_content() or "").split())
+    assert "Roles with all of them (2)Staff Site Reliability Engineer" in said
+    assert "Sentences with all of them (1)Developed a strategy to roll out" in said
+    assert "— Redis" in said  # Spotify has one of them
+    assert page.locator(".resume-explorer-status").text_content() == (
+        "Have all of them: roles 2, sentences 1"
+    )
+
+
+def test_the_state_of_the_explorer_is_in_the_address(page: Page, root: str) -> None:
+    page.goto(f"{root}/skills.html")
+    box = page.locator("#resume-explorer-skill")
+    box.press_sequentially("kafka")
+    page.locator(".resume-explorer [role=option]").first.click()
+    page.wait_for_url("**#skill=Kafka")
+    box.press_sequentially("golang")
+    page.locator(".resume-explorer [role=option]").first.click()
+    page.wait_for_url("**#skill=Kafka&skill=Go")
+    page.go_back()
+    assert page.locator(".resume-chips button").all_text_contents() == ["Kafka ×"]
+    page.go_forward()
+    assert page.locator(".resume-chips button").all_text_contents() == ["Kafka ×", "Go ×"]
+    page.get_by_role("button", name="Remove Kafka").click()
+    page.wait_for_url("**#skill=Go")
+
+
+@pytest.mark.parametrize(
+    ("state", "first", "count"),
+    [
+        ("#since=2026&sort=name", "Apache", None),
+        ("#category=Monitoring+and+logging", "Datadog", "5 skills"),
+        ("#sort=last", "Google Cloud", None),
+        ("#sort=sentences", "Python", None),
+    ],
+)
+def test_the_explorer_narrows_and_sorts(
+    page: Page, served: str, state: str, first: str, count: str | None
+) -> None:
+    page.goto(f"{served}/skills.html{state}")
+    page.locator(".resume-explorer-index li").first.wait_for()
+    names = page.locator(".resume-explorer-index a").all_text_contents()
+    if "sort=name" in state:
+        assert names == sorted(names, key=str.casefold)
+        assert "Perl" not in names
+    else:
+        assert names[0] == first
+    if count:
+        assert page.locator(".resume-explorer-status").text_content() == count
+
+
+def test_the_data_is_small(resume: Site) -> None:
+    data = [resume.out / "_static" / name for name in ("resume-lookup.js", "resume-sentences.js")]
+    assert sum(len(gzip.compress(path.read_bytes())) for path in data) < 12_000
