@@ -8,6 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from chromium import ARGUMENTS, system_browser
 from playwright.sync_api import sync_playwright
 
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 
     from building import Site
     from playwright.sync_api import Browser, Page
+
+
+_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def barriers(page: Page) -> list[str]:
+    """What axe-core finds wrong with a page for people who cannot see, hear or point."""
+    found = Axe().run(page, options={"runOnly": _RULES}).response["violations"]
+    return [f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]]
 
 
 @pytest.fixture(scope="session")

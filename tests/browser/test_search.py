@@ -5,13 +5,16 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
+from browsing import barriers
 
 if TYPE_CHECKING:
-    from building import Site
-    from playwright.sync_api import Page
+    from pathlib import Path
+
+    from building import Build, Site
+    from playwright.sync_api import Browser, Page
 
 FIRST_OPTION = "[role=option] .resume-match-name"
 TYPE = """async (queries) => {
@@ -245,3 +248,76 @@ def test_the_explorer_narrows_and_sorts(
 def test_the_data_is_small(resume: Site) -> None:
     data = [resume.out / "_static" / name for name in ("resume-lookup.js", "resume-sentences.js")]
     assert sum(len(gzip.compress(path.read_bytes())) for path in data) < 12_000
+
+
+HOSTILE = [
+    "<img src=x onerror=alert(1)> zzz",
+    "\"quoted\" & 'zzz' \\ ` zzz",
+    "</script><script>alert(2)</script> zzz",
+    "\u202ezzz mirrored",
+    "🎉 zzz",
+    "zzz" + 197 * "x",
+]
+
+
+def test_hostile_names_show_as_text(page: Page, lighthouse: Path, build: Build) -> None:
+    crafts = lighthouse / "crafts.md"
+    entries = [f"\n:::{{skill}} {name}\n:claimed:\n:::\n" for name in HOSTILE]
+    crafts.write_text(crafts.read_text("utf-8") + "".join(entries), "utf-8")
+    root = build(lighthouse).out.as_uri()
+    alerts: list[str] = []
+    page.on("dialog", lambda dialog: alerts.append(dialog.message))
+    page.on("pageerror", lambda error: alerts.append(str(error)))
+    page.goto(f"{root}/index.html")
+    page.locator(".sidebar-search").press_sequentially("zzz")
+    page.wait_for_selector(FIRST_OPTION)
+    assert set(page.locator(FIRST_OPTION).all_text_contents()) == set(HOSTILE)
+    found = results(page, f"{root}/search.html?q=zzz")
+    assert len([hit for hit in found if "(Skill · Sound and signs · claimed)" in hit]) == len(
+        HOSTILE
+    )
+    assert page.locator("#furo-main-content img").count() == 0
+    assert alerts == []
+
+
+NEW_SKILLS = ["C", "C++", "C#", ".NET", "NET", "R", "R&D", "Node.js", "CI/CD", "OS X", "Mesos/Marathon"]  # fmt: skip
+
+
+def test_names_that_differ_by_a_sign_are_told_apart(
+    page: Page, lighthouse: Path, build: Build
+) -> None:
+    crafts = lighthouse / "crafts.md"
+    entries = [f"\n:::{{skill}} {name}\n:claimed:\n:::\n" for name in NEW_SKILLS]
+    crafts.write_text(crafts.read_text("utf-8") + "".join(entries), "utf-8")
+    root = build(lighthouse).out.as_uri()
+    page.goto(f"{root}/search.html?q=fog")
+    page.wait_for_selector("li.kind-skill")
+    typed = [*NEW_SKILLS, *(name.lower() for name in NEW_SKILLS)]
+    found = dict(page.evaluate(SEARCH, typed))
+    assert [hit.casefold() for hit in found.values()] == [f"skill {t}".casefold() for t in typed]
+
+
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")]
+)
+def test_search_has_no_barrier(
+    browser: Browser, served: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    """The open box, the search page and the explorer, as axe-core judges them."""
+    with browser.new_context(
+        viewport={"width": width, "height": 844}, color_scheme=scheme
+    ) as context:
+        page = context.new_page()
+        page.goto(f"{served}/search.html?q=kafka")
+        page.wait_for_selector("li.kind-skill")
+        assert barriers(page) == []
+        page.goto(f"{served}/skills.html#skill=Kafka&skill=Redis")
+        page.locator("#resume-explorer-skill").press_sequentially("re")
+        page.wait_for_selector("[role=option]")
+        assert barriers(page) == []
+        if width < 1000:
+            page.locator(".mobile-header label[for=__navigation]").first.click()
+            page.wait_for_timeout(400)
+        page.locator(".sidebar-search").press_sequentially("re")
+        page.locator(".sidebar-search").press("ArrowDown")
+        assert barriers(page) == []

@@ -80,7 +80,7 @@
   // Sphinx displays from the end.
   Search._performSearch = (query, ...terms) => {
     const ours = data ? hits(query) : [];
-    const pages = new Set(ours.filter((each) => each[6] !== "skill").map((each) => each[0]));
+    const pages = new Set(ours.map((each) => each[0]));
     const entries = new Set(ours.map((each) => each[0] + each[2]));
     const theirs = stock
       .perform(query, ...terms)
