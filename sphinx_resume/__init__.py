@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume import pages, search, theme, wording
+from sphinx_resume import exports, pages, search, theme, wording
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.mentions import AddressBlocks
 
@@ -50,6 +50,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(AddressBlocks)
     pages.setup(app)
     search.setup(app)
+    exports.setup(app)
     theme.setup(app)
     spare_the_collector(app)
     return {
