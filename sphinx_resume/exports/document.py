@@ -14,13 +14,11 @@ from sphinx_resume.model import Education, Person, Position, Project
 from sphinx_resume.wording import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection
 
     from sphinx_resume.career import Career
     from sphinx_resume.model import Block, Declaration, Listing, Text
     from sphinx_resume.wording import Wording
-
-Address = "Callable[[str, str], str | None]"
 
 
 @dataclass(frozen=True)
@@ -37,10 +35,29 @@ class Setting:
 
 @dataclass(frozen=True)
 class Selection:
-    """What an edition for one job shows: these skills, and these sentences alone."""
+    """What an edition for one job shows: these skills, and these sentences alone.
+
+    ``anchors`` are the docnames and anchors of the sentences, ``proofs`` those among them
+    that mention one of the skills.
+    """
 
     skills: Collection[str]
     anchors: Collection[tuple[str, str]]
+    proofs: Collection[tuple[str, str]]
+
+    def of(self, blocks: list[Block]) -> list[Block]:
+        """Those of a role's sentences that are shown, bullets with a proof first."""
+        bullets: list[list[Block]] = []
+        for block in blocks:
+            if (block.docname, block.anchor) in self.anchors:
+                if block.level > 1 and bullets:
+                    bullets[-1].append(block)
+                else:
+                    bullets.append([block])
+        bullets.sort(
+            key=lambda bullet: not any((b.docname, b.anchor) in self.proofs for b in bullet)
+        )
+        return [block for bullet in bullets for block in bullet]
 
 
 def document(
@@ -108,28 +125,32 @@ def _skills(career: Career, setting: Setting, selection: Selection | None) -> li
 def _position(
     career: Career, position: Position, setting: Setting, selection: Selection | None
 ) -> dict[str, Any]:
-    blocks: Iterable[Block] = position.blocks
-    more = None
+    blocks, more = [*position.blocks], None
     if selection is not None:
-        blocks = [b for b in position.blocks if (b.docname, b.anchor) in selection.anchors]
+        blocks = selection.of(blocks)
         left = len(position.blocks) - len(blocks)
         if left:
-            href = setting.address(position.docname, position.anchor)
-            where = re.sub(r"^https?://", "", href) if href else _("the site")
-            more = {
-                "text": _("%(count)d more at %(where)s") % {"count": left, "where": where},
-                "href": href,
-            }
+            more = _more(left, setting.address(position.docname, position.anchor))
     environment = position.environment if selection is None else ()
     first = next(p for p in career.positions if p.organization == position.organization)
     organization = career.organization_names.get(position.organization)
     about = organization.blocks if organization and first is position and selection is None else ()
     place = position.location or (organization.location if organization else "")
-    return _work(career, position, setting, [*blocks], environment) | {
+    return _work(career, position, setting, blocks, environment) | {
         "within": position.organization,
         "place": place,
         "about": [_sentence(block.text) for block in about],
         "more": more,
+    }
+
+
+def _more(count: int, href: str | None) -> dict[str, Any]:
+    if href is None:
+        return {"text": _("%d more on the site") % count, "href": None}
+    where = re.sub(r"^https?://", "", href)
+    return {
+        "text": _("%(count)d more at %(where)s") % {"count": count, "where": where},
+        "href": href,
     }
 
 

@@ -30,16 +30,19 @@ def focus_skills(career: Career, names: str, source: Source) -> list[str]:
 
 def select(career: Career, skills: list[str], fits: Callable[[Selection], bool]) -> Selection:
     """As many sentences as still fit: evidence of the skills first, then the newest."""
-
-    def proves(block_skills: tuple[str, ...]) -> bool:
-        named = (career.skill_names.get(name) for name in block_skills)
-        return any(skill is not None and skill.name in skills for skill in named)
-
     blocks = [block for position in career.positions for block in position.blocks]
-    order = sorted(blocks, key=lambda block: not proves(block.skills))
+    proofs = {
+        (block.docname, block.anchor)
+        for block in blocks
+        for skill in (career.skill_names.get(name) for name in block.skills)
+        if skill is not None and skill.name in skills
+    }
+    order = sorted(
+        ((block.docname, block.anchor) for block in blocks), key=lambda each: each not in proofs
+    )
 
     def first(count: int) -> Selection:
-        return Selection(skills, {(block.docname, block.anchor) for block in order[:count]})
+        return Selection(skills, frozenset(order[:count]), proofs)
 
     least, most = 0, len(order)
     while least < most:
