@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_resume.theme import assets
+from sphinx_resume.theme import assets, meta, outside
 from sphinx_resume.theme.navigation import Navigation
 
 if TYPE_CHECKING:
@@ -20,4 +20,7 @@ def setup(app: Sphinx) -> None:
     app.connect("env-updated", assets.draw_icon)
     app.connect("html-page-context", navigation.withhold, priority=400)
     app.connect("html-page-context", navigation.supply, priority=600)
+    app.connect("html-page-context", meta.describe)
     app.connect("html-page-context", assets.load_what_is_used, priority=900)
+    app.connect("html-collect-pages", outside.not_found)
+    app.connect("build-finished", outside.guide_robots)
