@@ -65,8 +65,8 @@ class Evidence:
     """All that shows a skill.
 
     ``proofs`` are sentences, ``listed`` the work whose environment lists it without one;
-    newest first. ``months`` counts overlapping work once. ``last`` is the period in which
-    it was last used.
+    newest first. ``periods`` are those of all of it, ``months`` counts overlapping work
+    once. ``last`` is the period in which it was last used.
     """
 
     skill: Skill
@@ -75,6 +75,7 @@ class Evidence:
     months: int
     since: Date | None
     last: Period | None
+    periods: tuple[Period, ...] = ()
 
     @property
     def sentences(self) -> int:
@@ -260,6 +261,16 @@ class Career:
             total(periods, self.today),
             min((period.start for period in periods), key=_first, default=None),
             latest(periods, self.today),
+            tuple(dict.fromkeys(periods)),
+        )
+
+    @cached_property
+    def span(self) -> range:
+        """The months from the first position until today, or to the end of the last."""
+        months = [p.period.months(self.today) for p in self.positions if p.period]
+        return range(
+            min((each.start for each in months), default=self.today),
+            max((each.stop for each in months), default=self.today + 1),
         )
 
 

@@ -7,6 +7,7 @@ added when the whole document has been read (`collect`).
 from __future__ import annotations
 
 from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
 
 from sphinx_resume.model import Education, Organization, Person, Position, Project, Skill
 from sphinx_resume.nodes import view
@@ -140,6 +141,17 @@ class DeclareSkill(Declare):
         )
         return self.own_section(declared, name, "skill")
 
+
+class PlaceView(SphinxDirective):
+    """``{timeline}`` and its like: a view of the whole career, where an author wants it."""
+
+    def run(self) -> list[nodes.Node]:
+        """Leave its place; it is drawn from what was declared."""
+        name = self.name.rpartition(":")[2]
+        return [view.of(name, self.env.current_document.docname)]
+
+
+VIEWS = dict.fromkeys(("timeline", "skill-matrix", "strongest-skills", "role-cards"), PlaceView)
 
 DECLARATIONS = {
     "person": DeclarePerson,

@@ -14,7 +14,7 @@ from sphinx.util.nodes import make_refnode
 
 from sphinx_resume import checks, collect
 from sphinx_resume.career import Career
-from sphinx_resume.directives import DECLARATIONS
+from sphinx_resume.directives import DECLARATIONS, VIEWS
 from sphinx_resume.model import Declaration, Page, Position
 from sphinx_resume.wording import _
 
@@ -55,7 +55,7 @@ class ResumeDomain(Domain):
         "education": ObjType(_("education"), "education"),
         "person": ObjType(_("person"), "person"),
     }
-    directives: ClassVar = dict(DECLARATIONS)
+    directives: ClassVar = {**DECLARATIONS, **VIEWS}
     roles: ClassVar = {name: NameRole() for name in DECLARATIONS}
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}}
     data_version = 1

@@ -33,9 +33,12 @@ _STYLED: dict[str, type[nodes.TextElement]] = {
 
 @dataclass(frozen=True)
 class Drawing(Generic[D, F]):
-    """One kind of view: whom it is ``about``, the ``facts`` it shows, how to ``draw`` them."""
+    """One kind of view: whom it is ``about``, the ``facts`` it shows, how to ``draw`` them.
 
-    about: type[D]
+    One that is about no one declaration (``None``) shows the whole career.
+    """
+
+    about: type[D] | None
     facts: Callable[[Career, D], F]
     draw: Callable[[F, Wording], list[nodes.Node]]
 
@@ -61,7 +64,7 @@ def joined(parts: Iterable[nodes.Node], separator: str = SEPARATOR) -> list[node
     found: list[nodes.Node] = []
     for part in parts:
         if found:
-            found.append(nodes.Text(separator))
+            found.append(span("separator", separator))
         found.append(part)
     return found
 
@@ -79,6 +82,29 @@ def when(tenure: Tenure, words: Wording) -> list[nodes.Node]:
 def span(name: str, text: str) -> nodes.inline:
     """A stretch of text of the class ``resume-name``."""
     return nodes.inline("", text, classes=[f"resume-{name}"])
+
+
+def where(builders: str, *content: nodes.Node) -> addnodes.only:
+    """What is shown by some builders alone, as ``{only}`` names them; see `fill_views`."""
+    return addnodes.only("", *content, expr=builders)
+
+
+def picture(markup: str) -> addnodes.only:
+    """What only a page with our styles can show; it says nothing that the text does not.
+
+    A book would have to declare each in its manifest.
+    """
+    return where("html and not epub", nodes.raw("", markup, format="html"))
+
+
+def years(used: tuple[range, ...], span: range) -> addnodes.only:
+    """A bar of the months in a span, of which some were used."""
+    strokes = "".join(
+        f'<path d="M{each.start - span.start} 0h{len(each)}v1h-{len(each)}z"/>'
+        for each in (span, *used)
+    )
+    box = f'viewBox="0 0 {len(span)} 1" preserveAspectRatio="none" width="120" height="6"'
+    return picture(f'<svg class="resume-years" {box} aria-hidden="true">{strokes}</svg>')
 
 
 def named(tenure: Tenure) -> list[nodes.Node]:
@@ -122,7 +148,7 @@ def environment_line(
     shown = [
         link(place, nodes.Text(text), title=place.label if text != place.label else "")
         if place
-        else nodes.Text(text)
+        else span("unknown", text)
         for text, place in environment
     ]
     return [

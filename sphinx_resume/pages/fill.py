@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sphinx.addnodes import pending_xref
+from sphinx import addnodes
 from sphinx.util.nodes import make_refnode
 
 from sphinx_resume.nodes import view
-from sphinx_resume.pages import education, organization, person, position, project, skill
+from sphinx_resume.pages import (
+    education,
+    matrix,
+    organization,
+    person,
+    position,
+    project,
+    skill,
+    strongest,
+    timeline,
+)
 from sphinx_resume.pages.drawing import Drawing, declaration_at
 from sphinx_resume.wording import Wording
 
@@ -28,6 +38,10 @@ DRAWINGS: dict[str, Drawing[Any, Any]] = {
     "project": project.PROJECT,
     "education": education.EDUCATION,
     "skill": skill.SKILL,
+    "timeline": timeline.TIMELINE,
+    "role-cards": timeline.CARDS,
+    "skill-matrix": matrix.MATRIX,
+    "strongest-skills": strongest.STRONGEST,
 }
 
 
@@ -44,15 +58,19 @@ def fill_views(app: Sphinx, document: nodes.document, _docname: str) -> None:
         facts = facts_of(domain.career, name, docname, found["about"])
         drawn = [] if facts is None else DRAWINGS[name].draw(facts, words)
         found.parent.replace(found, drawn)
-        for link in [each for node in drawn for each in node.findall(pending_xref)]:
+        for link in [each for node in drawn for each in node.findall(addnodes.pending_xref)]:
             target, anchor, title = link["reftarget"], link["refanchor"], link["reftitle"]
             link.replace_self(
                 make_refnode(app.builder, docname, target, anchor, link.children, title)
             )
+        for only in [each for node in drawn for each in node.findall(addnodes.only)]:
+            only.replace_self(only.children if app.tags.eval_condition(only["expr"]) else [])
 
 
 def facts_of(career: Career, name: str, docname: str, about: str) -> Any:
     """What the view of this name shows at an address; none if nothing is declared there."""
     drawing = DRAWINGS[name]
+    if drawing.about is None:
+        return drawing.facts(career, None)
     declared = declaration_at(career, docname, about, drawing.about)
     return None if declared is None else drawing.facts(career, declared)

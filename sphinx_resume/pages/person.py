@@ -1,28 +1,50 @@
-"""The person: what they are, and how to reach them."""
+"""The person: what they are, what they do now and since when, how to reach them."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 
 from sphinx_resume.model import Person
-from sphinx_resume.pages.drawing import Drawing, joined, paragraph
+from sphinx_resume.pages.drawing import Drawing, joined, link, paragraph, span
+from sphinx_resume.wording import _
 
 if TYPE_CHECKING:
-    from sphinx_resume.career import Career
+    from sphinx_resume.career import Career, Place, Tenure
     from sphinx_resume.wording import Wording
 
 
-def _facts(_career: Career, person: Person) -> Person:
-    return person
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The person, and the positions held today, each with its organization's place."""
+
+    person: Person
+    now: tuple[tuple[Tenure, Place | None], ...]
 
 
-def _draw(person: Person, _words: Wording) -> list[nodes.Node]:
+def _facts(career: Career, person: Person) -> Facts:
+    held = [found for found in career.positions if found.period and found.period.end is None]
+    return Facts(
+        person,
+        tuple(
+            (
+                career.tenure(position),
+                career.place(career.organization_names.get(position.organization)),
+            )
+            for position in held
+        ),
+    )
+
+
+def _draw(facts: Facts, words: Wording) -> list[nodes.Node]:
+    person = facts.person
     shown: list[nodes.Node] = []
     if person.label:
         shown.append(paragraph("label", nodes.Text(person.label)))
+    shown += [_now(tenure, place, words) for tenure, place in facts.now]
     contacts: list[nodes.Node] = [
         _contact(text, uri)
         for text, uri in (
@@ -38,6 +60,20 @@ def _draw(person: Person, _words: Wording) -> list[nodes.Node]:
     if contacts:
         shown.append(paragraph("contact", *joined(contacts)))
     return shown
+
+
+def _now(tenure: Tenure, organization: Place | None, words: Wording) -> nodes.paragraph:
+    within = link(organization) if organization else nodes.Text(tenure.within)
+    since = _("since %s") % words.date(tenure.period.start) if tenure.period else ""
+    return paragraph(
+        "now",
+        span("label", _("Now: ")),
+        link(tenure.place),
+        nodes.Text(", "),
+        within,
+        nodes.Text(", "),
+        span("since", since),
+    )
 
 
 def dialled(phone: str) -> str:

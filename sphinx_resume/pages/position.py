@@ -19,6 +19,7 @@ from sphinx_resume.pages.drawing import (
     paragraph,
     sentence,
     skill_places,
+    span,
     when,
 )
 from sphinx_resume.wording import _
@@ -56,7 +57,9 @@ def _head(career: Career, position: Position) -> Head:
 
 
 def _draw_head(head: Head, words: Wording) -> list[nodes.Node]:
-    organization = link(head.organization) if head.organization else nodes.Text(head.tenure.within)
+    organization = (
+        link(head.organization) if head.organization else span("unknown", head.tenure.within)
+    )
     where = [nodes.Text(head.location)] if head.location else []
     shown: list[nodes.Node] = [
         paragraph("when", *joined([organization, *when(head.tenure, words), *where]))
@@ -74,10 +77,16 @@ def _draw_neighbours(
     neighbours: tuple[Tenure | None, Tenure | None], words: Wording
 ) -> list[nodes.Node]:
     shown = [
-        nodes.list_item("", nodes.paragraph("", f"{label}: ", *named(tenure), *after))
+        nodes.list_item(
+            "", nodes.paragraph("", "", span("label", f"{label}: "), *named(tenure), *after)
+        )
         for label, tenure in zip((_("Previous role"), _("Next role")), neighbours, strict=True)
         if tenure is not None
-        for after in [[nodes.Text(f" ({words.period(tenure.period)})")] if tenure.period else []]
+        for after in [
+            [nodes.Text(" "), span("period", f"({words.period(tenure.period)})")]
+            if tenure.period
+            else []
+        ]
     ]
     if not shown:
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -16,7 +17,9 @@ from sphinx_resume.pages.drawing import (
     paragraph,
     sentence,
     span,
+    years,
 )
+from sphinx_resume.pages.scale import merged
 from sphinx_resume.wording import _, counted
 
 if TYPE_CHECKING:
@@ -25,11 +28,22 @@ if TYPE_CHECKING:
     from sphinx_resume.wording import Wording
 
 
-def _facts(career: Career, skill: Skill) -> Evidence:
-    return career.evidence(skill)
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The evidence, and the months in use among those of the whole career."""
+
+    evidence: Evidence
+    used: tuple[range, ...]
+    span: range
 
 
-def _draw(evidence: Evidence, words: Wording) -> list[nodes.Node]:
+def _facts(career: Career, skill: Skill) -> Facts:
+    evidence = career.evidence(skill)
+    return Facts(evidence, merged(evidence.periods, career), career.span)
+
+
+def _draw(facts: Facts, words: Wording) -> list[nodes.Node]:
+    evidence = facts.evidence
     skill = evidence.skill
     shown: list[nodes.Node] = []
     aliases = [alias for alias in skill.aliases if alias.casefold() != skill.name.casefold()]
@@ -38,7 +52,8 @@ def _draw(evidence: Evidence, words: Wording) -> list[nodes.Node]:
         shown.append(paragraph("aliases", label, nodes.Text(", ".join(aliases))))
     strength = _strength(evidence, words)
     if strength:
-        shown.append(paragraph("strength", *joined(strength)))
+        bar = [years(facts.used, facts.span)] if facts.used else []
+        shown.append(paragraph("strength", *bar, *joined(strength)))
     elif not evidence.proofs and not evidence.listed:
         shown.append(paragraph("claimed", nodes.Text(_("Claimed; no work here shows it."))))
     marked = frozenset((skill.name, *skill.aliases))

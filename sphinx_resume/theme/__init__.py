@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_resume.theme import assets, meta, outside
 from sphinx_resume.theme.navigation import Navigation
 
 if TYPE_CHECKING:
@@ -13,6 +14,13 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> None:
     """Add to Furo what a résumé needs."""
     navigation = Navigation()
+    app.connect("config-inited", lambda app, _config: assets.offer_templates(app))
     app.connect("builder-inited", navigation.forget)
+    app.connect("builder-inited", assets.add_assets)
+    app.connect("env-updated", assets.draw_icon)
     app.connect("html-page-context", navigation.withhold, priority=400)
     app.connect("html-page-context", navigation.supply, priority=600)
+    app.connect("html-page-context", meta.describe)
+    app.connect("html-page-context", assets.load_what_is_used, priority=900)
+    app.connect("html-collect-pages", outside.not_found)
+    app.connect("build-finished", outside.guide_robots)

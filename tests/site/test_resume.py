@@ -110,7 +110,7 @@ def test_a_role_has_all_of_its_bullets_each_with_an_address(resume: Site, page: 
     bullets = article.select("section > ul:not(.resume-neighbours) > li")
     nested = article.select("section > ul:not(.resume-neighbours) > li li")
     assert (len(bullets), len(nested)) == BULLETS[page]
-    assert all(bullet.find("span", class_="target", id=True) for bullet in [*bullets, *nested])
+    assert all(bullet.find(["span", "p"], id=True) for bullet in [*bullets, *nested])
 
 
 def test_what_no_work_shows_is_claimed(resume: Site) -> None:

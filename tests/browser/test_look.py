@@ -1,0 +1,164 @@
+"""The look, as a browser, a keyboard and axe-core find it: on every page, in every light."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import unquote, urlsplit
+
+import axe_playwright_python
+import pytest
+from building import PROJECT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from building import Site
+    from playwright.sync_api import Browser, Page
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+RULES = {
+    "light": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    },
+    # Nothing but colours differs.
+    "dark": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+}
+DOCS = PROJECT / "docs"
+PAGES = [
+    *sorted(str(path.relative_to(DOCS).with_suffix("")) for path in DOCS.rglob("*.md")),
+    "search",
+    "404",
+]
+WIDTHS = {"desktop": (1280, 800), "telephone": (390, 844)}
+
+
+@pytest.fixture(params=list(WIDTHS.values()), ids=list(WIDTHS))
+def sized(browser: Browser, request: Any) -> Iterator[Page]:
+    width, height = request.param
+    with browser.new_context(
+        viewport={"width": width, "height": height}, reduced_motion="reduce"
+    ) as context:
+        yield context.new_page()
+
+
+def violations(page: Page, rules: object) -> list[str]:
+    found: Any = page.evaluate(
+        "rules => axe.run({runOnly: rules, resultTypes: ['violations']})", rules
+    )
+    return [
+        f"{each['id']}: {node['target']} {node['failureSummary']}"
+        for each in found["violations"]
+        for node in each["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_everyone_can_read_every_page_in_light_and_dark(
+    sized: Page, served: str, name: str
+) -> None:
+    said: list[str] = []
+    sized.on("console", lambda message: said.append(message.text))
+    sized.on("pageerror", lambda error: said.append(str(error)))
+    sized.goto(f"{served}/{name}.html")
+    sized.evaluate(AXE)
+    scheme: Literal["light", "dark"]
+    for scheme in ("light", "dark"):
+        sized.emulate_media(color_scheme=scheme)
+        assert violations(sized, RULES[scheme]) == []
+    wide, seen = sized.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert wide <= seen
+    assert said == []
+
+
+def test_the_first_screen_says_who_what_since_when_how_good_and_how_to_reach(
+    sized: Page, served: str
+) -> None:
+    sized.goto(f"{served}/index.html")
+    article = sized.locator("#furo-main-content")
+    for text in (
+        *["Site Reliability Engineer", "Staff Site Reliability Engineer", "FuboTV"],
+        *["since Aug 2019", "anurag@mohanty.io", "+1 (516) 218-1593", "github.com/tevren"],
+        *["Python", "Google Cloud", "Go", "Kafka", "Kubernetes"],
+    ):
+        box = article.get_by_text(text, exact=True).first.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= sized.evaluate("innerHeight"), text
+
+
+@pytest.mark.parametrize("name", ["index", "skills", "experience"])
+def test_whatever_the_keyboard_reaches_is_seen(sized: Page, served: str, name: str) -> None:
+    sized.goto(f"{served}/{name}.html")
+    for _ in range(25):
+        sized.keyboard.press("Tab")
+        unseen = sized.evaluate(
+            """() => {
+                const one = document.activeElement
+                const box = one.getBoundingClientRect()
+                const shown = [one, ...(one.labels || []), one.parentElement].some((it) =>
+                    ["outlineStyle", "boxShadow"].some((s) => getComputedStyle(it)[s] !== "none"))
+                const inside = box.right > 0 && box.left < innerWidth && box.width > 0
+                return shown && inside ? "" : one.outerHTML
+            }"""
+        )
+        assert unseen == ""
+
+
+def test_the_navigation_opens_by_keyboard_on_a_telephone(browser: Browser, served: str) -> None:
+    with browser.new_context(
+        viewport={"width": 390, "height": 844}, reduced_motion="reduce"
+    ) as context:
+        page = context.new_page()
+        page.goto(f"{served}/index.html")
+        link = page.locator(".sidebar-tree").get_by_role("link", name="Projects")
+        assert not link.is_visible()
+        page.get_by_label("Toggle site navigation sidebar").focus()
+        page.keyboard.press("Space")
+        assert link.is_visible()
+        link.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/projects.html")
+
+
+def test_a_sentence_that_one_is_sent_to_is_marked(page: Page, served: str) -> None:
+    page.goto(f"{served}/index.html")
+    page.get_by_role("link", name="$97,000").click()
+    page.wait_for_url("**/fubotv-staff-sre.html#saved-97k")
+    plain, marked = (
+        page.locator("article li", has_text=text).evaluate("it => getComputedStyle(it, null).boxShadow + getComputedStyle(it.querySelector('p')).boxShadow")
+        for text in ("highly available", "$97,000 a year")
+    )  # fmt: skip
+    assert marked != plain
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_paper_has_the_text_and_nothing_of_the_interface(
+    page: Page, served: str, name: str
+) -> None:
+    page.goto(f"{served}/{name}.html")
+    page.emulate_media(media="print")
+    for selector in ("aside", "footer", ".skip-to-content", ".theme-toggle", ".resume-neighbours"):
+        for found in page.locator(selector).all():
+            assert not found.is_visible(), selector
+    assert page.locator("h1").is_visible()
+
+
+def test_paper_shows_where_links_to_elsewhere_lead(page: Page, served: str) -> None:
+    page.goto(f"{served}/projects.html")
+    page.emulate_media(media="print")
+    shown = page.locator("a[href='https://www.diffbot.com']").evaluate(
+        "it => getComputedStyle(it, '::after').content"
+    )
+    assert "https://www.diffbot.com" in shown
+
+
+def test_home_is_light(page: Page, served: str, resume: Site) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(unquote(urlsplit(request.url).path)))
+    page.goto(f"{served}/index.html")
+    page.wait_for_load_state("networkidle")
+    sizes = {path: len(gzip.compress((resume.out / path[1:]).read_bytes())) for path in asked}
+    assert len(sizes) <= 10
+    assert sum(sizes.values()) < 40_000, sizes

@@ -1,0 +1,164 @@
+"""What a page loads and says of itself, and what stands there for those from outside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from building import PROJECT, run_build
+
+from sphinx_resume.theme.assets import compact, initials
+from sphinx_resume.theme.meta import shortened
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from building import Build, Site
+
+ADDRESS = "https://example.org/en/latest/"
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The real résumé as it is built for a known address."""
+    out = tmp_path_factory.mktemp("published") / "out"
+    return run_build(PROJECT / "docs", out, conf=PROJECT, html_baseurl=ADDRESS)
+
+
+def meta(site: Site, page: str, key: str, name: str) -> str | None:
+    found = site.page(page).find("meta", attrs={key: name})
+    return str(found["content"]) if found else None
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        (
+            "index",
+            "Nobody Atall, Lighthouse Keeper. "
+            "Now: Head Keeper, Cape Nowhere Lighthouse, since Mar 2021.",
+        ),
+        (
+            "posts/ferry-pilot",
+            "Pilot, Imaginary Ferries, Jun 2019 – May 2020. Ferries between invented islands.",
+        ),
+        ("more", "After Keeper at Cape Nowhere Lighthouse, see Model Light."),
+        ("crafts", "Crafts: Fresnel lens, Kerosene, Fog horn, Signalling, Вахта, Knots++."),
+    ],
+)
+def test_each_page_describes_itself(lighthouse_site: Site, page: str, said: str) -> None:
+    assert meta(lighthouse_site, page, "name", "description") == said
+    assert meta(lighthouse_site, page, "property", "og:description") == said
+
+
+def test_what_an_author_says_of_a_page_goes_before_what_is_made_up(
+    lighthouse: Path, build: Build
+) -> None:
+    more = lighthouse / "more.md"
+    front = "---\nmyst:\n  html_meta:\n    description: What else there was\n---\n"
+    more.write_text(front + more.read_text("utf-8"), "utf-8")
+    found = build(lighthouse).page("more").find_all("meta", attrs={"name": "description"})
+    assert [tag["content"] for tag in found] == ["What else there was"]
+
+
+@pytest.mark.parametrize("length", [0, 20, 160, 161, 1000])
+def test_a_description_is_no_longer_than_what_is_shown(length: int) -> None:
+    text = ("word " * 200)[:length].strip()
+    short = shortened(text)
+    assert len(short) <= 160
+    assert (short == text) == (len(text) <= 160)
+
+
+def test_a_shared_page_has_its_preview(published: Site) -> None:
+    shared = {
+        name: meta(published, "index", "property", f"og:{name}")
+        for name in ("title", "type", "url", "site_name")
+    }
+    assert shared == {
+        "title": "Anurag Mohanty",
+        "type": "profile",
+        "url": f"{ADDRESS}index.html",
+        "site_name": "Anurag Mohanty",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("Nobody Atall", "NA"),
+        ("nobody von und zu Atall", "NA"),
+        ("Cher", "C"),
+        ("Ünal (Öz)", "Ü"),
+        ("山田 太郎", "山太"),
+        ("!", ""),
+    ],
+)
+def test_initials_are_those_of_the_first_and_the_last_name(name: str, letters: str) -> None:
+    assert initials(name) == letters
+
+
+def test_the_icon_has_the_initials_and_every_page_names_it(lighthouse_site: Site) -> None:
+    assert ">NA</text>" in lighthouse_site.text("_static/initials.svg")
+    for page, address in (("index", "_static"), ("posts/deckhand", "../_static")):
+        icon = lighthouse_site.page(page).find("link", rel="icon")
+        assert icon is not None
+        assert str(icon["href"]) == f"{address}/initials.svg"
+
+
+def test_an_icon_of_the_author_s_own_stays(lighthouse: Path, build: Build) -> None:
+    (lighthouse / "own.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>", "utf-8")
+    icon = build(lighthouse, html_favicon="own.svg").page("index").find("link", rel="icon")
+    assert icon is not None
+    assert str(icon["href"]).startswith("_static/own.svg")
+
+
+def test_a_page_loads_what_it_uses_and_no_more(lighthouse: Path, build: Build) -> None:
+    more = lighthouse / "more.md"
+    more.write_text(
+        more.read_text("utf-8") + "\n:::{card} A card\n:::\n\n```python\nx = 1\n```\n", "utf-8"
+    )
+    site = build(lighthouse)
+
+    def sheets(page: str) -> set[str]:
+        links = site.page(page).find_all("link", rel="stylesheet")
+        return {str(link["href"]).rpartition("/")[2].partition("?")[0] for link in links}
+
+    assert sheets("posts/deckhand") == {"furo.css", "resume.css", "resume-search.css"}
+    assert sheets("more") == sheets("posts/deckhand") | {
+        *["sphinx-design.min.css", "furo-extensions.css", "pygments.css"],
+    }
+
+
+def test_styles_lose_their_comments_and_nothing_else() -> None:
+    assert compact("/* why\n   so */\n\na {\n  color: red;\n}\n") == "a {\ncolor: red;\n}\n"
+
+
+def test_a_wrong_address_gets_a_page_whose_links_work_anywhere(published: Site) -> None:
+    page = published.page("404")
+    base = page.find("base")
+    assert base is not None
+    assert base["href"] == ADDRESS
+    form = page.select_one("article form")
+    assert form is not None
+    assert form["action"] == "search.html"
+    assert form.find("input", attrs={"name": "q"}) is not None
+
+
+def test_robots_get_a_map_of_every_page_where_the_address_is_known(
+    published: Site, resume: Site
+) -> None:
+    assert f"Sitemap: {ADDRESS}sitemap.xml" in published.text("robots.txt")
+    sitemap = published.text("sitemap.xml")
+    pages = sorted(path.relative_to(PROJECT / "docs").with_suffix(".html") for path in (PROJECT / "docs").rglob("*.md"))  # fmt: skip
+    assert sitemap.count("<loc>") == len(pages)
+    assert all(f"<loc>{ADDRESS}{page}</loc>" in sitemap for page in pages)
+    assert not (resume.out / "sitemap.xml").exists()
+
+
+@pytest.mark.parametrize("theme", ["alabaster", "basic"])
+def test_another_theme_keeps_its_own_look(lighthouse: Path, build: Build, theme: str) -> None:
+    options: dict[str, Any] = {"html_theme": theme}
+    site = build(lighthouse, **options)
+    assert site.warnings == []
+    assert not (site.out / "_static" / "resume.css").exists()
+    assert "Signalling" in site.page("crafts").get_text()
