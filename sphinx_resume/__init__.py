@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume import pages, search, theme, wording
+from sphinx_resume import exports, pages, privacy, search, theme, wording
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.mentions import AddressBlocks
 
@@ -46,10 +46,12 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", use_domain_names_bare, priority=100)
     app.connect("builder-inited", show_addresses_as_they_are)
     wording.setup(app)
+    privacy.setup(app)
     app.add_domain(ResumeDomain)
     app.add_transform(AddressBlocks)
     pages.setup(app)
     search.setup(app)
+    exports.setup(app)
     theme.setup(app)
     spare_the_collector(app)
     return {
