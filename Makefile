@@ -6,7 +6,7 @@ BUILD  := $(BIN)/python -m sphinx -n -c .
 LOCK   := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
           --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: html test live lock messages audit clean
+.PHONY: html test live pdf lock messages audit clean
 .DEFAULT_GOAL := html
 
 html: $(VENV)/.site
@@ -22,6 +22,11 @@ test: $(VENV)/.dev $(VENV)/.browser
 
 live: $(VENV)/.dev
 	$(BIN)/sphinx-autobuild -n -c . --watch conf.py --watch sphinx_resume docs _build/live
+
+# For a job: make pdf FOCUS=Kafka,Kubernetes
+pdf: $(VENV)/.site
+	@$(BUILD) -q -b resume-pdf $(if $(FOCUS),-D "resume_focus=$(FOCUS)") docs _build/pdf
+	@ls -t "$(CURDIR)"/_build/pdf/*.pdf | head -n 1
 
 lock: $(VENV)/.dev
 	$(LOCK) pyproject.toml --output-file requirements.txt

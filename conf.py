@@ -18,3 +18,6 @@ html_title = "Anurag Mohanty · Site Reliability Engineer"
 html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
 html_copy_source = False
 html_use_index = False
+
+resume_pdf_paper = "us-letter"
+resume_pdf_pages = 2

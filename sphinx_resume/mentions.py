@@ -54,12 +54,14 @@ def paragraphs(document: nodes.document) -> Iterator[nodes.paragraph]:
 
 
 def _is_aside(paragraph: nodes.paragraph) -> bool:
-    node: nodes.Element | None = paragraph.parent
-    while node is not None:
-        if isinstance(node, _ASIDE):
-            return True
-        node = node.parent
-    return False
+    return any(isinstance(each, _ASIDE) for each in _ancestors(paragraph))
+
+
+def _ancestors(node: nodes.Element) -> Iterator[nodes.Element]:
+    parent: nodes.Element | None = node.parent
+    while parent is not None:
+        yield parent
+        parent = parent.parent
 
 
 class AddressBlocks(SphinxTransform):
@@ -107,7 +109,8 @@ def block(paragraph: nodes.paragraph, docname: str) -> Block:
     anchors = [*paragraph["ids"]]
     anchors += [i for target in paragraph.findall(nodes.target) for i in target["ids"]]
     text = tuple(_joined(_runs(paragraph, (), None)))
-    return Block(docname, anchors[0], text, source_of(paragraph), _bare(paragraph))
+    level = sum(isinstance(each, nodes.list_item) for each in _ancestors(paragraph))
+    return Block(docname, anchors[0], text, level, source_of(paragraph), _bare(paragraph))
 
 
 def source_of(node: nodes.Node) -> Source:

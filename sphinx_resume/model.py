@@ -51,6 +51,7 @@ def plain(text: Text) -> str:
 class Block:
     """A list item or paragraph: the sentence that can prove a skill.
 
+    ``level`` is 0 for a paragraph, 1 for a bullet, 2 for a bullet within one, and so on.
     ``bare`` is the text in which a skill may have been forgotten: without what is marked
     up already, code and links.
     """
@@ -58,6 +59,7 @@ class Block:
     docname: str
     anchor: str
     text: Text
+    level: int = 0
     source: Source = field(default=NOWHERE, repr=False, compare=False)
     bare: str = field(default="", repr=False, compare=False)
 

@@ -27,6 +27,7 @@ Kind = Literal[
     "unmarked",  # a skill named in a sentence and not marked up
     "empty",  # a bullet without a word
     "placement",  # a directive where it cannot stand
+    "pdf",  # a PDF that is too long, or lacks a letter
     "address",  # an email, phone number or URL that is none
 ]
 

@@ -49,7 +49,7 @@ def test_the_inventory_names_every_declaration(lighthouse_site: Site) -> None:
         "resume:skill Kerosene": "crafts.html#kerosene",
         "resume:skill Fog horn": "crafts.html#fog-horn",
         "resume:skill Signalling": "crafts.html#signalling",
-        "resume:skill 灯台日誌": "crafts.html#灯台日誌",
+        "resume:skill Вахта": "crafts.html#вахта",
         "resume:skill Knots++": "crafts.html#knotspp",
         "resume:project Model Light": "more.html#model-light",
         "resume:education School of Tides": "more.html#school-of-tides",

@@ -15,6 +15,7 @@ from sphinx_resume.exports import (
     json_ld,
     json_resume,
     llms,
+    pdf,
     plain_text,
     vcard,
 )
@@ -22,15 +23,18 @@ from sphinx_resume.exports import (
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-# In the order in which a reader finds them.
-FILES = (vcard.EXPORT, plain_text.EXPORT, json_resume.EXPORT, llms.EXPORT)
-NAMES = [*(export.name for export in FILES), json_ld.NAME]
-
 
 def setup(app: Sphinx) -> None:
     """Add all formats; ``resume_exports`` has the names of those that are made."""
-    app.add_config_value("resume_exports", NAMES, "", types=frozenset({list, tuple}))
-    made = files.setup(app, *FILES)
+    # In the order in which a reader finds them.
+    offered = (
+        pdf.setup(app),
+        vcard.EXPORT,
+        plain_text.EXPORT,
+        json_resume.EXPORT,
+        llms.EXPORT,
+    )
+    made = files.setup(app, offered, json_ld.NAME)
     heads.setup(app, made)
     downloads.setup(app, made)
     builder.setup(app, made)

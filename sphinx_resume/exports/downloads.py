@@ -55,7 +55,8 @@ class DownloadList:
     def offers(self, app: Sphinx, docname: str) -> list[Offer]:
         """The files as a page offers them; without an address where it could not lead there."""
         site = self.files.site(app)
-        if offers_files(app):
+        here = offers_files(app)
+        if here:
             addresses = {each.name: site.link(each.name, docname) for each in self.files.exports}
         else:
             addresses = {
@@ -66,12 +67,10 @@ class DownloadList:
                 name=export.name,
                 title=export.title(),
                 media=export.media,
-                size=size(len(content), site.language),
+                size=size(len(self.files.made(app, export)), site.language) if here else "",
                 address=addresses.get(export.name, ""),
             )
             for export in self.files.wanted(app)
-            for content in [self.files.made(app, export)]
-            if content
         ]
 
     def shown(self, app: Sphinx, _career: Career) -> dict[str, list[Offer]]:
@@ -95,8 +94,13 @@ def _item(offer: Offer) -> nodes.list_item:
     name: nodes.Node = nodes.literal("", offer.name)
     if offer.address:
         name = nodes.reference("", offer.name, refuri=offer.address, internal=True)
-    about = nodes.inline("", f"{offer.media}, {offer.size}", classes=["resume-file"])
-    text = [name, nodes.Text(f" – {offer.title} ("), about, nodes.Text(")")]
+    about = ", ".join(filter(None, (offer.media, offer.size)))
+    text = [
+        name,
+        nodes.Text(f" – {offer.title} ("),
+        nodes.inline("", about, classes=["resume-file"]),
+        nodes.Text(")"),
+    ]
     return nodes.list_item("", nodes.paragraph("", "", *text))
 
 

@@ -10,18 +10,22 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.util import logging
 
 from sphinx_resume.exports.site import Site
+from sphinx_resume.problems import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx.application import Sphinx
+    from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
     from sphinx_resume.domain import ResumeDomain
     from sphinx_resume.exports.site import Export
+
+_logger = logging.getLogger(__name__)
 
 
 class Files:
@@ -73,6 +77,17 @@ class Files:
                 path.unlink(missing_ok=True)
 
 
+def check_names(_app: Sphinx, config: Config) -> None:
+    """Tell of a name in ``resume_exports`` that no export has (``config-inited``)."""
+    names = config.values["resume_exports"].default
+    for name in config.resume_exports:
+        if name not in names:
+            mend = f"{did_you_mean(str(name), names)}It takes: {', '.join(names)}."
+            _logger.warning(
+                "'resume_exports' has no %r. %s", name, mend, type="resume", subtype="option"
+            )
+
+
 def write(path: Path, content: bytes) -> None:
     """Write a file if it holds something else."""
     if not path.exists() or path.read_bytes() != content:
@@ -81,7 +96,7 @@ def write(path: Path, content: bytes) -> None:
 
 def offers_files(app: Sphinx) -> bool:
     """Whether this build makes a site, where a file has an address."""
-    return isinstance(app.builder, StandaloneHTMLBuilder) and not app.builder.embedded
+    return app.builder.name in {"html", "dirhtml"}
 
 
 def last_change(folder: str | os.PathLike[str]) -> int | None:
@@ -127,8 +142,14 @@ def _is_authors_own(app: Sphinx, name: str) -> bool:
     return any(path.name == name or (path / name).exists() for path in extra)
 
 
-def setup(app: Sphinx, *exports: Export) -> Files:
-    """Write these exports with every site; give what the other modules ask about them."""
+def setup(app: Sphinx, exports: tuple[Export, ...], *others: str) -> Files:
+    """Write these exports with every site; give what the other modules ask about them.
+
+    ``resume_exports`` has the names of those that are wanted, and of ``others`` without a file.
+    """
+    names = [*(export.name for export in exports), *others]
+    app.add_config_value("resume_exports", names, "", types=frozenset({list, tuple}))
+    app.connect("config-inited", check_names)
     files = Files(*exports)
     app.connect("builder-inited", files.forget)
     app.connect("build-finished", files.write)

@@ -41,9 +41,7 @@ class Site:
 
         Without a base it is relative to the page ``seen_from``, or else to the root.
         """
-        address = self.pages.get(docname, f"{docname}.html")
-        if anchor:
-            address = f"{address.partition('#')[0]}#{quote(anchor)}"
+        address = self.pages[docname] + (f"#{quote(anchor)}" if anchor else "")
         return self._address(address, seen_from)
 
     def file(self, name: str) -> str:
@@ -52,7 +50,7 @@ class Site:
 
     def link(self, name: str, seen_from: str) -> str:
         """An export as a page links to it, which has to lead there without a base too."""
-        return relative_uri(self.pages[seen_from].partition("#")[0], name)
+        return relative_uri(self.pages[seen_from], name)
 
     def _address(self, address: str, seen_from: str | None) -> str:
         if self.base:
@@ -60,7 +58,7 @@ class Site:
         if seen_from is None:
             return address
         target, sign, anchor = address.partition("#")
-        own = self.pages[seen_from].partition("#")[0]
+        own = self.pages[seen_from]
         return ("" if target == own else relative_uri(own, target)) + sign + anchor
 
 

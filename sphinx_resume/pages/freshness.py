@@ -57,7 +57,7 @@ class Freshness:
 
     def keep(self, app: Sphinx, exception: Exception | None) -> None:
         """Remember what has been written (``build-finished``)."""
-        if exception is None and self.digests:
+        if exception is None and self.digests and app.builder.format:
             _dump(app.outdir / _FILE, self.digests)
 
 

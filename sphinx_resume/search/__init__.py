@@ -25,13 +25,14 @@ def add_templates(app: Sphinx, config: Config) -> None:
 
     The path is relative, since Sphinx's ``.buildinfo`` has a digest of it.
     """
-    config.templates_path.append(os.path.relpath(HERE / "templates", app.confdir))
+    ours = os.path.relpath(HERE / "templates", app.confdir)
+    config.templates_path = [*config.templates_path, ours]
 
 
 def use(app: Sphinx) -> None:
     """Put the box's script and style on every page (``builder-inited``)."""
     if _searches(app):
-        app.config.html_static_path.append(str(HERE / "static"))
+        app.config.html_static_path = [*app.config.html_static_path, str(HERE / "static")]
         app.add_css_file("resume-search.css")
         app.add_js_file("resume-search.js", loading_method="defer")
 

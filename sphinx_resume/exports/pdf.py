@@ -1,0 +1,179 @@
+"""``resume.pdf``: by a builder of its own, and beside the pages of the site."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from calendar import timegm
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.builders import Builder
+from sphinx.util.osutil import ensuredir
+
+from sphinx_resume.exports.document import Selection, Setting, document
+from sphinx_resume.exports.focus import focus_skills, select
+from sphinx_resume.exports.site import Export
+from sphinx_resume.exports.typeset import Paper, typeset
+from sphinx_resume.model import NOWHERE, Source
+from sphinx_resume.names import slug
+from sphinx_resume.problems import Problem
+from sphinx_resume.wording import Wording, _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
+
+    from sphinx.application import Sphinx
+
+    from sphinx_resume.career import Career
+    from sphinx_resume.domain import ResumeDomain
+
+_NAME = "resume"
+_PAPERS = ("a4", "us-letter")
+
+
+def career_of(app: Sphinx) -> Career:
+    """The career of the project that is being built."""
+    domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
+    return domain.career
+
+
+def setting_of(app: Sphinx) -> Setting:
+    """How this project wants its résumé set."""
+    base = app.config.html_baseurl
+    suffix = app.config.html_link_suffix or app.config.html_file_suffix or ".html"
+
+    def address(docname: str, anchor: str) -> str | None:
+        if not base:
+            return None
+        page = (
+            app.builder.get_target_uri(docname)
+            if app.builder.format == "html"
+            else docname + suffix
+        )
+        return f"{base.rstrip('/')}/{page}" + (f"#{anchor}" if anchor else "")
+
+    return Setting(Wording(app.config.language), app.config.resume_pdf_paper, address)
+
+
+def whole(app: Sphinx) -> Paper:
+    """The whole résumé; warns if it is longer than ``resume_pdf_pages`` allows."""
+    career = career_of(app)
+    paper = typeset(document(career, setting_of(app)), timestamp(career))
+    _check(app, career, paper, app.config.resume_pdf_pages)
+    return paper
+
+
+def tailored(app: Sphinx, skills: list[str]) -> Paper:
+    """The one-page edition for a job that asks for these skills."""
+    career, setting = career_of(app), setting_of(app)
+
+    def set_selection(selection: Selection) -> Paper:
+        return typeset(document(career, setting, selection), timestamp(career))
+
+    chosen = select(career, skills, lambda selection: set_selection(selection).pages == 1)
+    paper = set_selection(chosen)
+    _check(app, career, paper, 1)
+    return paper
+
+
+def timestamp(career: Career) -> int:
+    """The start of the month of the build, in Unix time: within it, the bytes stay."""
+    year, month = divmod(career.today, 12)
+    return timegm((year, month + 1, 1, 0, 0, 0))
+
+
+def _check(app: Sphinx, career: Career, paper: Paper, limit: int) -> None:
+    source = career.people[0].source if career.people else NOWHERE
+    if limit and paper.pages > limit:
+        Problem(
+            "pdf",
+            source,
+            f"the PDF has {paper.pages} pages, {paper.pages - limit} more than allowed; "
+            f"the last is used down to {paper.used:.0f} cm",
+            "Shorten the text, or raise 'resume_pdf_pages'.",
+        ).warn()
+    for character in paper.missing:
+        Problem(
+            "pdf",
+            next(_sources(career, character), source),
+            f"no font of the PDF has {character!r}, which stands there as '?'",
+            "Spell it in letters that Source Sans has (Latin, Greek, Cyrillic).",
+        ).warn()
+
+
+def _sources(career: Career, character: str) -> Iterator[Source]:
+    for page in career.pages.values():
+        for declared in page.declared:
+            for block in declared.blocks:
+                if any(character in run.text for run in block.text):
+                    yield block.source
+            if character in repr(declared):
+                yield declared.source
+
+
+class ResumePdfBuilder(Builder):
+    """``sphinx-build -b resume-pdf``: the PDF alone."""
+
+    name = "resume-pdf"
+    format = ""
+    epilog = "The PDF is in %(outdir)s."
+    allow_parallel = True
+
+    def get_outdated_docs(self) -> str:
+        """The PDF is always made anew: it takes a moment."""
+        return "the PDF"
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """Pages have no place in the PDF; its links lead to the site."""
+        return ""
+
+    def prepare_writing(self, docnames: AbstractSet[str]) -> None:
+        """Nothing; the career is known once the sources have been read."""
+
+    def write_doc(self, docname: str, doctree: Any) -> None:
+        """Nothing; see `write_documents`."""
+
+    def write_documents(self, _docnames: AbstractSet[str]) -> None:
+        """Write the one file."""
+        app = self._app
+        named = app.config.resume_focus
+        ensuredir(self.outdir)
+        if not named:
+            (self.outdir / f"{_NAME}.pdf").write_bytes(whole(app).pdf)
+            return
+        conf = Source(str(app.confdir / "conf.py"), 1)
+        skills = focus_skills(career_of(app), named, conf)
+        name = "-".join((_NAME, *map(slug, skills)))
+        (self.outdir / f"{name}.pdf").write_bytes(tailored(app, skills).pdf)
+
+
+def beside_pages(app: Sphinx) -> bytes:
+    """The PDF of the site, set anew only if what stands in it has changed."""
+    target, note = app.outdir / f"{_NAME}.pdf", app.doctreedir / f"{_NAME}-pdf.digest"
+    data = document(career_of(app), setting_of(app))
+    template = (Path(__file__).parent / "resume.typ").read_text(encoding="utf-8")
+    content = json.dumps([data, template, career_of(app).today])
+    digest = hashlib.sha256(content.encode()).hexdigest()
+    if target.exists() and note.exists() and note.read_text(encoding="utf-8") == digest:
+        return target.read_bytes()
+    pdf = whole(app).pdf
+    ensuredir(app.outdir)
+    target.write_bytes(pdf)
+    note.write_text(digest, encoding="utf-8")
+    return pdf
+
+
+def setup(app: Sphinx) -> Export:
+    """Add the builder and its settings; give the PDF of the site."""
+    app.add_config_value("resume_pdf_paper", "a4", "", types=frozenset({str}))
+    app.add_config_value("resume_pdf_pages", 0, "", types=frozenset({int}))
+    app.add_config_value("resume_focus", "", "", types=frozenset({str}))
+    app.add_builder(ResumePdfBuilder)
+    return Export(
+        f"{_NAME}.pdf",
+        lambda: _("PDF, for people"),
+        "PDF",
+        lambda _career, _site: beside_pages(app),
+    )

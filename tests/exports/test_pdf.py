@@ -1,0 +1,258 @@
+"""The PDF says, word for word and in order, what the site says, to people and to parsers."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+import page
+import pypdfium2
+import pytest
+from building import PROJECT, ROOTS, run_build
+from pdfminer.high_level import extract_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from building import Build, Site
+
+
+def by_pdfium(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    return "\n".join(sheet.get_textpage().get_text_bounded() for sheet in document)
+
+
+def by_pdfminer(pdf: bytes) -> str:
+    return str(extract_text(io.BytesIO(pdf)))
+
+
+READERS = {"pdfium": by_pdfium, "pdfminer": by_pdfminer}
+
+
+def folded(text: str) -> str:
+    """A text without what readers set as they like: white space, bullets, kinds of quotes."""
+    text = unicodedata.normalize("NFKC", text).replace("’", "'")
+    return re.sub(r"[\s•\x00\ufffe\xad]+", "", text)
+
+
+def pages(pdf: bytes) -> int:
+    return len(pypdfium2.PdfDocument(pdf))
+
+
+def role(title: str, organization: str, start: str, end: str, *bullets: str) -> str:
+    head = f"# {title}\n\n:::{{position}} {organization}\n:start: {start}\n:end: {end}\n:::\n\n"
+    return head + "\n".join(f"- {bullet}" for bullet in bullets) + "\n"
+
+
+def career(name: str, *roles: tuple[str, str, str, str, list[str]]) -> dict[str, str]:
+    """A fictional career, one file a role."""
+    organizations = dict.fromkeys(each[1] for each in roles)
+    return {
+        "index.md": f"# {name}\n\n:::{{person}} {name}\n:email: nobody@example.org\n:::\n\n"
+        "```{toctree}\n:glob:\nrole-*\nemployers\n```\n",
+        "employers.md": "# Employers\n\n"
+        + "\n".join(
+            f":::{{organization}} {each}\n\nAbout {each}.\n:::\n" for each in organizations
+        ),
+        **{f"role-{number}.md": role(*each[:4], *each[4]) for number, each in enumerate(roles)},
+    }
+
+
+LONG = "Deputy Assistant to the Principal Keeper of Lenses, Lamps and Lesser Luminous Apparatus"
+CAREERS: dict[str, dict[str, str]] = {
+    "one role": career("Nobody", ("Keeper", "Lighthouse", "2020-01", "present", ["Kept the light."])),
+    "twelve roles": career(
+        "Nobody Atall",
+        *(
+            (f"Keeper {n}", f"Light {n % 5}", f"{2000 + n}-02", f"{2001 + n}-01",
+             [f"Kept light {n} burning through storm {m}, $ {m},000 saved." for m in range(4)])
+            for n in range(12)
+        ),
+    ),
+    "long names, other letters": career(
+        "Wolfeschlegelsteinhausenbergerdorff Žluťoučký Ελένη",
+        (LONG, "Université Imaginaire de l’Île-d’Ærø — Département des Phares", "2012", "2014",
+         ["Перевёл маяк на новый свет.", "Φύλαξε τον φάρο & <b>wrote</b> #1 of *two* `books` 100 %."]),
+    ),
+    "overlapping roles": career(
+        "Nobody",
+        ("Keeper", "Lighthouse", "2018-01", "2021-03", ["Kept the light.", "Blew the horn."]),
+        ("Pilot", "Ferry", "2019-06", "2020-05", ["Sailed 1,200 crossings."]),
+        ("Cook", "Ferry", "2020-01", "present", ["Cooked."]),
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Site, bytes]]:
+    """The careers above, the fictional one of all tests, and the real one, each built once."""
+    found: dict[str, tuple[Site, bytes]] = {}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1781524800")
+        for name, files in CAREERS.items():
+            folder = tmp_path_factory.mktemp("career")
+            for path, text in files.items():
+                (folder / path).write_text(text, encoding="utf-8")
+            (folder / "conf.py").write_text((ROOTS / "lighthouse" / "conf.py").read_text("utf-8"))
+            site = run_build(folder, tmp_path_factory.mktemp("out") / "out")
+            found[name] = site, (site.out / "resume.pdf").read_bytes()
+        for name, source, conf in (
+            ("lighthouse", ROOTS / "lighthouse", None),
+            ("the real one", PROJECT / "docs", PROJECT),
+        ):
+            site = run_build(source, tmp_path_factory.mktemp("out") / "out", conf=conf)
+            found[name] = site, (site.out / "resume.pdf").read_bytes()
+    return found
+
+
+ALL = [*CAREERS, "lighthouse", "the real one"]
+
+
+def said_on_site(site: Site) -> list[str]:
+    """What a reader of the site's role pages is told: titles, periods, bullets, in order."""
+    found: list[tuple[str, list[str]]] = []
+    for path in sorted(site.out.rglob("*.html")):
+        article = site.page(str(path.relative_to(site.out))[:-5]).find(id="furo-main-content")
+        period = article.select_one(".resume-when .resume-period") if article else None
+        if (
+            article is None
+            or article.h1 is None
+            or article.select_one(".resume-neighbours, .resume-when a") is None
+        ):
+            continue
+        if period is None or article.find(
+            "section", class_=re.compile("^resume-(organ|proj|educ)")
+        ):
+            continue
+        title = article.h1.find(string=True)
+        bullets = []
+        for item in article.select("section > ul:not(.resume-neighbours) li"):
+            own = item.find("p") or item
+            bullets.append(own.get_text())
+        found.append((period.get_text(), [str(title), period.get_text(), *bullets]))
+    return [text for _, texts in found for text in texts]
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("name", ALL)
+def test_every_title_date_and_bullet_of_the_site_is_read_from_the_pdf(
+    made: dict[str, tuple[Site, bytes]], name: str, reader: str
+) -> None:
+    site, pdf = made[name]
+    said = said_on_site(site)
+    assert said
+    read = folded(READERS[reader](pdf))
+    missing = [text for text in said if folded(text) not in read]
+    assert missing == []
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_the_bullets_stand_in_the_order_of_their_role(
+    made: dict[str, tuple[Site, bytes]], reader: str
+) -> None:
+    site, pdf = made["the real one"]
+    read = folded(READERS[reader](pdf))
+    for page_name in ("roles/fubotv-staff-sre", "roles/amplify-systems-engineer"):
+        items = site.page(page_name).select("section > ul:not(.resume-neighbours) li")
+        own = [folded((item.find("p") or item).get_text()) for item in items]
+        places = [read.index(text) for text in own]
+        assert places == sorted(places)
+
+
+@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize(
+    "profile", [page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A]
+)
+def test_the_pdf_keeps_the_standards(
+    made: dict[str, tuple[Site, bytes]], name: str, profile: page.ValidationProfile
+) -> None:
+    report = page.validate_pdf_bytes(made[name][1], profile=profile)
+    assert [failure.message for failure in report.failures] == []
+
+
+def test_this_resume_has_two_pages(made: dict[str, tuple[Site, bytes]]) -> None:
+    assert pages(made["the real one"][1]) == 2
+
+
+@pytest.mark.parametrize("paper", ["a4", "us-letter"])
+def test_it_has_two_pages_on_either_paper(build: Build, paper: str) -> None:
+    site = build(PROJECT / "docs", conf=PROJECT, builder="resume-pdf", resume_pdf_paper=paper)
+    assert site.warnings == []
+    assert pages((site.out / "resume.pdf").read_bytes()) == 2
+
+
+def test_the_same_career_gives_the_same_bytes(
+    made: dict[str, tuple[Site, bytes]], build: Build
+) -> None:
+    again = build(PROJECT / "docs", conf=PROJECT, builder="resume-pdf")
+    assert (again.out / "resume.pdf").read_bytes() == made["the real one"][1]
+    assert [path.name for path in again.out.iterdir()] == ["resume.pdf"]
+
+
+def test_it_is_made_anew_only_when_the_career_changes(lighthouse: Path, build: Build) -> None:
+    pdf = build(lighthouse).out / "resume.pdf"
+    before = pdf.stat().st_mtime_ns
+    build(lighthouse)
+    assert pdf.stat().st_mtime_ns == before
+    deckhand = lighthouse / "posts" / "deckhand.md"
+    deckhand.write_text(deckhand.read_text("utf-8").replace("ropes", "cables"), "utf-8")
+    build(lighthouse)
+    assert "cables" in by_pdfium(pdf.read_bytes())
+
+
+def test_a_pdf_that_is_too_long_says_by_how_much(lighthouse: Path, build: Build) -> None:
+    deckhand = lighthouse / "posts" / "deckhand.md"
+    more = "".join(f"- Tied knot {n}.\n" for n in range(90))
+    deckhand.write_text(deckhand.read_text("utf-8") + more, "utf-8")
+    site = build(lighthouse, builder="resume-pdf", resume_pdf_pages=1)
+    assert [w for w in site.warnings if "pages" in w] == [
+        "index.md:3: WARNING: the PDF has 2 pages, 1 more than allowed; the last is used down to "
+        "26 cm. Shorten the text, or raise 'resume_pdf_pages'. [resume.pdf]"
+    ]
+
+
+def test_a_letter_that_no_font_has_is_named_and_the_pdf_made_all_the_same(
+    lighthouse: Path, build: Build
+) -> None:
+    deckhand = lighthouse / "posts" / "deckhand.md"
+    deckhand.write_text(deckhand.read_text("utf-8") + "- Read 灯台 at night.\n", "utf-8")
+    site = build(lighthouse, builder="resume-pdf")
+    assert site.warnings == [
+        f"posts/deckhand.md:9: WARNING: no font of the PDF has {letter!r}, which stands there as "
+        "'?'. Spell it in letters that Source Sans has (Latin, Greek, Cyrillic). [resume.pdf]"
+        for letter in "灯台"
+    ]
+    assert "Read ?? at night." in by_pdfium((site.out / "resume.pdf").read_bytes())
+
+
+@pytest.mark.parametrize("name", ["Kafka,Kubernetes", "ruby", "Terraform"])
+def test_an_edition_for_a_job_has_one_page_and_each_role(build: Build, name: str) -> None:
+    site = build(PROJECT / "docs", conf=PROJECT, builder="resume-pdf", resume_focus=name)
+    [file] = site.out.iterdir()
+    assert pages(file.read_bytes()) == 1
+    read = by_pdfium(file.read_bytes())
+    for title in ("Staff Site Reliability Engineer", "Amplify Education", "Medical Center"):
+        assert title in read
+
+
+def test_an_edition_for_a_job_has_its_proofs_first_and_counts_what_it_leaves_out(
+    build: Build,
+) -> None:
+    site = build(
+        PROJECT / "docs", conf=PROJECT, builder="resume-pdf",
+        resume_focus="RabbitMQ", html_baseurl="https://example.org/",
+    )  # fmt: skip
+    read = " ".join(by_pdfium((site.out / "resume-rabbitmq.pdf").read_bytes()).split())
+    amplify = read[read.index("Amplify Education") :]
+    assert amplify.index("RabbitMQ infrastructure") < amplify.index("more at example.org/roles/")
+    assert "RabbitMQ (3 yrs 7 mos, last used Jun 2016)" in read
+
+
+def test_an_unknown_skill_of_a_job_is_told(build: Build) -> None:
+    site = build(PROJECT / "docs", conf=PROJECT, builder="resume-pdf", resume_focus="Kafak")
+    assert site.warnings == [
+        f"{PROJECT}/conf.py:1: WARNING: unknown skill 'Kafak' in 'resume_focus'. "
+        "Did you mean 'Kafka'? Name skills as they are declared. [resume.unknown]"
+    ]
