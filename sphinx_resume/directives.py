@@ -53,7 +53,11 @@ class DeclarePerson(Declare):
         holder = nodes.container(classes=["resume-person", "h-card"])
         self.set_source_info(holder)
         holder += view.of("person", self.env.current_document.docname, declared)
-        holder += self.parse_content_to_nodes()
+        content = self.parse_content_to_nodes()
+        for paragraph in content:
+            if isinstance(paragraph, nodes.paragraph):
+                paragraph["classes"].append("p-note")
+        holder += content
         return [holder]
 
 

@@ -67,10 +67,12 @@ class DownloadList:
                 name=export.name,
                 title=export.title(),
                 media=export.media,
-                size=size(len(self.files.made(app, export)), site.language) if here else "",
+                size=size(len(content), site.language) if here else "",
                 address=addresses.get(export.name, ""),
             )
             for export in self.files.wanted(app)
+            for content in [self.files.made(app, export) if here else b"?"]
+            if content
         ]
 
     def shown(self, app: Sphinx, _career: Career) -> dict[str, list[Offer]]:
@@ -86,7 +88,9 @@ class DownloadList:
         """Put the list in its place (``doctree-resolved``)."""
         for found in list(document.findall(downloads)):
             items = [_item(offer) for offer in self.offers(app, found["docname"])]
-            drawn = nodes.bullet_list("", *items, bullet="-", classes=["resume-downloads"])
+            drawn = nodes.bullet_list(
+                "", *items, bullet="-", classes=["resume-downloads", "no-search"]
+            )
             found.parent.replace(found, [drawn] if items else [])
 
 

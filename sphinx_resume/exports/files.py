@@ -58,7 +58,7 @@ class Files:
         return self._site
 
     def made(self, app: Sphinx, export: Export) -> bytes:
-        """What a file holds."""
+        """What a file holds; nothing if there is nobody whose file it could be."""
         if export.name not in self._made:
             domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
             self._made[export.name] = export.make(domain.career, self.site(app))
@@ -71,8 +71,9 @@ class Files:
         wanted = self.wanted(app)
         for export in self.exports:
             path = app.outdir / export.name
-            if export in wanted:
-                write(path, self.made(app, export))
+            content = self.made(app, export) if export in wanted else b""
+            if content:
+                write(path, content)
             elif not _is_authors_own(app, export.name):
                 path.unlink(missing_ok=True)
 

@@ -151,6 +151,8 @@ class ResumePdfBuilder(Builder):
 
 def beside_pages(app: Sphinx) -> bytes:
     """The PDF of the site, set anew only if what stands in it has changed."""
+    if not career_of(app).people:
+        return b""
     target, note = app.outdir / f"{_NAME}.pdf", app.doctreedir / f"{_NAME}-pdf.digest"
     data = document(career_of(app), setting_of(app))
     template = (Path(__file__).parent / "resume.typ").read_text(encoding="utf-8")

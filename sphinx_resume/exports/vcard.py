@@ -1,7 +1,8 @@
 """``resume.vcf``: the person as a vCard 4 (RFC 6350), for address books.
 
-The name stands in FN alone: what of it is a family name cannot be told. Accounts elsewhere are
-SOCIALPROFILE (RFC 9554), and quotes in a parameter are written as RFC 6868 says.
+The name stands in FN alone: what of it is a family name cannot be told. An account elsewhere is
+a URL, grouped with the label by which address books call it; strict readers refuse the newer
+SOCIALPROFILE (RFC 9554). Quotes in a parameter are written as RFC 6868 says.
 """
 
 from __future__ import annotations
@@ -51,8 +52,9 @@ def _values(career: Career, person: Person, site: Site) -> Iterator[tuple[str, s
     yield f"ADR;LABEL={_parameter(person.location)}", ";;;;;;" if person.location else ""
     for address in dict.fromkeys((person.url, site.base)):
         yield "URL", uri(address)
-    for profile in person.profiles:
-        yield f"SOCIALPROFILE;SERVICE-TYPE={_parameter(profile.network)}", uri(profile.url)
+    for number, profile in enumerate(person.profiles, start=1):
+        yield f"item{number}.URL", uri(profile.url)
+        yield f"item{number}.X-ABLabel", escaped(profile.network)
     yield "NOTE", escaped(parts.summary(person.blocks))
     yield "SOURCE", uri(site.file(NAME)) if site.base else ""
     yield "REV", timestamp(site.modified, "%Y%m%dT%H%M%SZ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import pypdfium2
@@ -27,7 +27,10 @@ FIELDS = {
     "phone": ("+1 212 555 0100", ["2125550100"]),
     "url": ("https://example.org/nobody", ["example.org/nobody"]),
     "location": ("Cape of Secrets", ["Cape of Secrets"]),
-    "profiles": ("Harbour Log <https://example.org/log/nobody>", ["example.org/log", "Harbour Log"]),
+    "profiles": (
+        "Harbour Log <https://example.org/log/nobody>",
+        ["example.org/log", "Harbour Log"],
+    ),
 }
 
 _STREAM = re.compile(rb"/FlateDecode.*?stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
@@ -132,7 +135,7 @@ def test_page_sources_are_offered_but_for_the_page_that_holds_it(
 
 
 def test_a_public_build_leaves_nothing_of_a_private_one(career: Path, build: Build) -> None:
-    options = {"resume_private": ["phone"], "html_copy_source": True}
+    options: dict[str, Any] = {"resume_private": ["phone"], "html_copy_source": True}
     out = build(career, tags=["private"], **options).out
     assert "index.md.txt" in found_in(out, "phone")
     build(career, **options)
@@ -218,7 +221,7 @@ BAD = {
 def test_a_value_that_is_none_is_told_at_its_line_and_not_shown(
     written: Callable[[Mapping[str, str]], Path], build: Build, line: str, value: str
 ) -> None:
-    option = line.split()[0].strip(":")
+    option = line.split(maxsplit=1)[0].strip(":")
     page = f"# Nobody\n\n:::{{person}} Nobody\n:{option}: {value}\n:::\n"
     site = build(written({"index.md": page}), builder="pseudoxml")
     assert len(site.warnings) == 1
