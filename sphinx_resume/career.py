@@ -92,6 +92,7 @@ class Career:
     def __init__(self, pages: Mapping[str, Page], today: int) -> None:
         self.pages = {docname: pages[docname] for docname in sorted(pages)}
         self.today = today
+        self._tenures: dict[tuple[type[Declaration], str, str], Tenure] = {}
         self._evidence: dict[tuple[str, str], Evidence] = {}
         self.people = self._all(Person)
         self.organizations = self._all(Organization)
@@ -142,17 +143,34 @@ class Career:
 
     def positions_at(self, organization: str) -> list[Position]:
         """The positions held at one organization, newest first."""
-        return [found for found in self.positions if found.organization == organization]
+        return self._held.get(organization, [])
+
+    @cached_property
+    def _held(self) -> dict[str, list[Position]]:
+        held: dict[str, list[Position]] = defaultdict(list)
+        for position in self.positions:
+            held[position.organization].append(position)
+        return held
+
+    @cached_property
+    def _order(self) -> dict[tuple[str, str], int]:
+        return {_address(position): at for at, position in enumerate(self.positions)}
 
     def neighbours(self, position: Position) -> tuple[Tenure | None, Tenure | None]:
         """The positions before and after this one, in time."""
-        at = [_address(found) for found in self.positions].index(_address(position))
+        at = self._order[_address(position)]
         older = self.tenure(self.positions[at + 1]) if at + 1 < len(self.positions) else None
         newer = self.tenure(self.positions[at - 1]) if at else None
         return older, newer
 
     def tenure(self, work: Declaration) -> Tenure:
         """One piece of the career, as a list of them names it."""
+        address = (type(work), *_address(work))
+        if address not in self._tenures:
+            self._tenures[address] = self._tenure(work)
+        return self._tenures[address]
+
+    def _tenure(self, work: Declaration) -> Tenure:
         label = work.title if isinstance(work, Position) else work.name
         periods = self._periods(work)
         return Tenure(

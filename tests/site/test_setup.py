@@ -50,13 +50,16 @@ def test_read_the_docs_builds_the_site(tmp_path: Path) -> None:
     assert config["sphinx"]["configuration"] == "conf.py"  # else nothing is installed
     for install in config["python"]["install"]:
         run(f"python -m pip install --quiet -r {install['requirements']}", checkout, **environment)
-    for command in config["build"]["jobs"]["build"]["html"]:
+    jobs = config["build"]["jobs"]["build"]
+    assert sorted(jobs) == sorted(["html", *config["formats"]])  # each format has its own
+    for command in (*jobs["html"], *jobs["pdf"]):
         assert " -W " in command  # `fail_on_warning` does not reach an override
         run(command, checkout, **environment)
     index = (output / "html" / "index.html").read_text("utf-8")
     assert '<link rel="canonical" href="https://example.org/en/latest/index.html"' in index
     assert (output / "html" / "skills.html").exists()
-    assert sorted(path.name for path in output.iterdir()) == ["html"]
+    assert sorted(path.name for path in output.iterdir()) == ["html", "pdf"]
+    assert [path.name for path in (output / "pdf").iterdir()] == ["resume.pdf"]
 
 
 @pytest.fixture(scope="module")
