@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume import exports, pages, search, theme, wording
+from sphinx_resume import exports, pages, privacy, search, theme, wording
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.mentions import AddressBlocks
 
@@ -46,6 +46,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", use_domain_names_bare, priority=100)
     app.connect("builder-inited", show_addresses_as_they_are)
     wording.setup(app)
+    privacy.setup(app)
     app.add_domain(ResumeDomain)
     app.add_transform(AddressBlocks)
     pages.setup(app)
@@ -55,7 +56,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     spare_the_collector(app)
     return {
         "version": __version__,
-        "env_version": 1,
+        "env_version": 2,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

@@ -12,12 +12,32 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx_resume.model import Education, Organization, Person, Position, Project, Skill
 from sphinx_resume.nodes import view
 from sphinx_resume.options import Declare
+from sphinx_resume.privacy import CONTACT, from_environment, variable
 
 
 class DeclarePerson(Declare):
     """``{person} Name``: whose résumé it is; the content is a summary."""
 
-    fields = ("label", "email", "phone", "url", "location", "profiles")
+    fields = ("label", *CONTACT)
+
+    def prepare(self) -> None:
+        """Drop what is withheld, before it is even checked, and look up what is elsewhere."""
+        for option in self.config.resume_private:
+            self.options.pop(option, None)
+        for option in CONTACT:
+            name = variable(self.text(option))
+            if name is None:
+                continue
+            self.env.note_reread()  # Sphinx does not see that a variable has changed
+            self.options[option] = from_environment(name)
+            if not self.options[option]:
+                del self.options[option]
+                self.report(
+                    "option",
+                    f"the environment has no {name} for {option!r}",
+                    f"Set it, take the option out, or withhold it: resume_private = [{option!r}].",
+                    self.at(option),
+                )
 
     def declare(self, name: str) -> list[nodes.Node]:
         """Declare the person, with the content beside it."""
@@ -31,10 +51,14 @@ class DeclarePerson(Declare):
             location=self.text("location"),
             profiles=self.profiles(),
         )
-        holder = nodes.container(classes=["resume-person"])
+        holder = nodes.container(classes=["resume-person", "h-card"])
         self.set_source_info(holder)
         holder += view.of("person", self.env.current_document.docname, declared)
-        holder += self.parse_content_to_nodes()
+        content = self.parse_content_to_nodes()
+        for paragraph in content:
+            if isinstance(paragraph, nodes.paragraph):
+                paragraph["classes"].append("p-note")
+        holder += content
         return [holder]
 
 

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
 _OPTION = re.compile(r"\s*:?([\w-]+):(?:\s|$)")
 _TITLED = re.compile(r"(?P<text>.+?)\s*<(?P<target>[^<>]+)>")
-_URL = re.compile(r"https?://[^\s/?#]+\.[^\s]+|https?://localhost[^\s]*", re.IGNORECASE)
-_EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>.]+(?:\.[^\s@<>.]+)+")
-_PHONE = re.compile(r"\+?[\d\s().-]*\d[\d\s().-]*")
+_HOST = r"(?:localhost|[\w-]+(?:\.[\w-]+)+\.?)"
+_URL = re.compile(rf"https?://{_HOST}(?::[0-9]+)?(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
+# As HTML 5 has it, with the letters of every script.
+_EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"\+?(?:[\s().-]*[0-9]){3,}[\s().-]*")
 
 
 class _AnyOption(dict[str, "Callable[[str | None], str]"]):
@@ -65,8 +67,12 @@ class Declare(SphinxDirective):
                 f"Write it behind the directive: ':::{{{self.short}}} {self.argument}'.",
             )
             return self.parse_content_to_nodes()
+        self.prepare()
         self._check_options()
         return self.declare(name)
+
+    def prepare(self) -> None:
+        """What has to happen to the options before they are checked."""
 
     def declare(self, name: str) -> list[nodes.Node]:
         """The nodes of the declaration of this name."""

@@ -17,7 +17,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 PROJECT = Path(__file__).parent.parent
 ROOTS = PROJECT / "tests" / "roots"
@@ -66,6 +66,7 @@ class Build(Protocol):
         builder: str = "html",
         conf: Path | None = None,
         parallel: int = 1,
+        tags: Sequence[str] = (),
         **overrides: Any,
     ) -> Site: ...
 
@@ -84,6 +85,7 @@ def run_build(
     builder: str = "html",
     conf: Path | None = None,
     parallel: int = 1,
+    tags: Sequence[str] = (),
     **overrides: Any,
 ) -> Site:
     """Build as ``sphinx-build -n`` would, and give what came of it."""
@@ -100,6 +102,7 @@ def run_build(
             status=None,
             warning=warnings,
             parallel=parallel,
+            tags=tags,
         )
         app.build()
     lines = _COLOURS.sub("", warnings.getvalue()).splitlines()

@@ -1,15 +1,40 @@
-"""The career in other formats, each from the same declarations."""
+"""The career in other formats: files beside the pages, and what pages say to programs.
+
+Each format is a module that knows the career and a `Site`, and makes text of them.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_resume.exports import pdf
+from sphinx_resume.exports import (
+    builder,
+    downloads,
+    files,
+    heads,
+    json_ld,
+    json_resume,
+    llms,
+    pdf,
+    plain_text,
+    vcard,
+)
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
 def setup(app: Sphinx) -> None:
-    """Add each export."""
-    pdf.setup(app)
+    """Add all formats; ``resume_exports`` has the names of those that are made."""
+    # In the order in which a reader finds them.
+    offered = (
+        pdf.setup(app),
+        vcard.EXPORT,
+        plain_text.EXPORT,
+        json_resume.EXPORT,
+        llms.EXPORT,
+    )
+    made = files.setup(app, offered, json_ld.NAME)
+    heads.setup(app, made)
+    downloads.setup(app, made)
+    builder.setup(app, made)

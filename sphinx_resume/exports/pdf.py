@@ -13,11 +13,12 @@ from sphinx.util.osutil import ensuredir
 
 from sphinx_resume.exports.document import Selection, Setting, document
 from sphinx_resume.exports.focus import focus_skills, select
+from sphinx_resume.exports.site import Export
 from sphinx_resume.exports.typeset import Paper, typeset
 from sphinx_resume.model import NOWHERE, Source
 from sphinx_resume.names import slug
 from sphinx_resume.problems import Problem
-from sphinx_resume.wording import Wording
+from sphinx_resume.wording import Wording, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,25 +149,33 @@ class ResumePdfBuilder(Builder):
         (self.outdir / f"{name}.pdf").write_bytes(tailored(app, skills).pdf)
 
 
-def write_beside_pages(app: Sphinx, exception: Exception | None) -> None:
-    """Write the PDF into the site, if what stands in it has changed (``build-finished``)."""
-    if exception is not None or app.builder.name not in {"html", "dirhtml"}:
-        return
+def beside_pages(app: Sphinx) -> bytes:
+    """The PDF of the site, set anew only if what stands in it has changed."""
+    if not career_of(app).people:
+        return b""
     target, note = app.outdir / f"{_NAME}.pdf", app.doctreedir / f"{_NAME}-pdf.digest"
     data = document(career_of(app), setting_of(app))
     template = (Path(__file__).parent / "resume.typ").read_text(encoding="utf-8")
     content = json.dumps([data, template, career_of(app).today])
     digest = hashlib.sha256(content.encode()).hexdigest()
     if target.exists() and note.exists() and note.read_text(encoding="utf-8") == digest:
-        return
-    target.write_bytes(whole(app).pdf)
+        return target.read_bytes()
+    pdf = whole(app).pdf
+    ensuredir(app.outdir)
+    target.write_bytes(pdf)
     note.write_text(digest, encoding="utf-8")
+    return pdf
 
 
-def setup(app: Sphinx) -> None:
-    """Add the builder, the PDF of the site, and their settings."""
+def setup(app: Sphinx) -> Export:
+    """Add the builder and its settings; give the PDF of the site."""
     app.add_config_value("resume_pdf_paper", "a4", "", types=frozenset({str}))
     app.add_config_value("resume_pdf_pages", 0, "", types=frozenset({int}))
     app.add_config_value("resume_focus", "", "", types=frozenset({str}))
     app.add_builder(ResumePdfBuilder)
-    app.connect("build-finished", write_beside_pages)
+    return Export(
+        f"{_NAME}.pdf",
+        lambda: _("PDF, for people"),
+        "PDF",
+        lambda _career, _site: beside_pages(app),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_resume.pages.fill import fill_views
-from sphinx_resume.pages.freshness import Freshness
+from sphinx_resume.pages.freshness import SHOWN, Freshness
 from sphinx_resume.pages.position import AppendNeighbours, drop_page_neighbours, name_page
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> None:
     """Draw the views, and keep the pages that show them fresh."""
     freshness = Freshness()
+    app.add_event(SHOWN)
     app.add_transform(AppendNeighbours)
     app.connect("doctree-resolved", fill_views)
     app.connect("doctree-read", name_page)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from sphinx_resume.domain import ResumeDomain
 
+# Other rooms say here what they put on pages: their listeners get the career, and give facts
+# by docname.
+SHOWN = "resume-shown"
 _FILE = ".resumeinfo"
 _UNWRITTEN = ""
 
@@ -79,6 +82,9 @@ def digests(env: BuildEnvironment) -> dict[str, str]:
         ]
         facts = [(view, facts_of(career, view[0], docname, view[1])) for view in page.views]
         found[docname] = _digest(found[docname], targets, facts)
+    for shown in env.events.emit(SHOWN, career):
+        for docname, more in shown.items():
+            found[docname] = _digest(found[docname], more)
     return found
 
 

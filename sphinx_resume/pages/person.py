@@ -1,9 +1,15 @@
-"""The person: what they are, what they do now and since when, how to reach them."""
+"""The person: what they are, what they do now and since when, how to reach them.
+
+Programs read it as an h-card: the class names are those of microformats2
+(microformats.org/wiki/h-card); ``rel="me"`` says that the linked page is about the same
+person.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -41,25 +47,30 @@ def _facts(career: Career, person: Person) -> Facts:
 
 def _draw(facts: Facts, words: Wording) -> list[nodes.Node]:
     person = facts.person
-    shown: list[nodes.Node] = []
+    shown: list[nodes.Element] = []
     if person.label:
-        shown.append(paragraph("label", nodes.Text(person.label)))
+        shown.append(paragraph("label", nodes.inline("", person.label, classes=["p-job-title"])))
     shown += [_now(tenure, place, words) for tenure, place in facts.now]
     contacts: list[nodes.Node] = [
-        _contact(text, uri)
-        for text, uri in (
-            (person.email, f"mailto:{person.email}"),
-            (person.phone, f"tel:{dialled(person.phone)}"),
-            (_address(person.url), person.url),
-            *((_address(profile.url), profile.url) for profile in person.profiles),
+        _contact(text, uri, card_class)
+        for text, uri, card_class in (
+            (person.email, f"mailto:{person.email}", "u-email"),
+            (person.phone, f"tel:{dialled(person.phone)}", "p-tel"),
+            (_address(person.url), person.url, "u-url"),
+            *((_address(profile.url), profile.url, "u-url") for profile in person.profiles),
         )
         if text
     ]
     if person.location:
-        contacts.append(nodes.inline("", person.location))
+        contacts.append(nodes.inline("", person.location, classes=["p-adr"]))
     if contacts:
         shown.append(paragraph("contact", *joined(contacts)))
-    return shown
+    for first in shown[:1]:
+        # What h-card calls the name is the page's heading, outside of it, so it stands here
+        # where nobody sees it.
+        name = f'<data class="p-name" value="{escape(person.name)}"></data>'
+        first.insert(0, nodes.raw("", name, format="html"))
+    return [*shown]
 
 
 def _now(tenure: Tenure, organization: Place | None, words: Wording) -> nodes.paragraph:
@@ -78,7 +89,7 @@ def _now(tenure: Tenure, organization: Place | None, words: Wording) -> nodes.pa
 
 def dialled(phone: str) -> str:
     """A phone number as RFC 3966 has it in a ``tel:`` address: digits after a plus."""
-    return re.sub(r"[^\d+]", "", phone)
+    return re.sub(r"[^0-9+]", "", phone)
 
 
 def _address(url: str) -> str:
@@ -86,8 +97,11 @@ def _address(url: str) -> str:
     return re.sub(r"^https?://(?:www\.)?", "", url).rstrip("/")
 
 
-def _contact(text: str, uri: str) -> nodes.reference:
-    return nodes.reference("", text, refuri=uri, internal=False)
+def _contact(text: str, uri: str, card_class: str) -> nodes.reference:
+    link = nodes.reference("", text, refuri=uri, internal=False, classes=[card_class])
+    if card_class == "u-url":
+        link["rel"] = "me"
+    return link
 
 
 PERSON = Drawing(Person, _facts, _draw)

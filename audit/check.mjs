@@ -1,0 +1,56 @@
+// Readers that others wrote have to take the exports. Usage: node check.mjs FOLDER, a built site.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { render } from "resumed";
+import { parse } from "vcard4";
+import { parseVCards } from "vcard4-ts";
+
+const require = createRequire(import.meta.url);
+const folder = process.argv[2];
+const resume = JSON.parse(readFileSync(join(folder, "resume.json"), "utf8"));
+const card = readFileSync(join(folder, "resume.vcf"), "utf8");
+let failed = 0;
+let passed = 0;
+
+function hold(what, found, wanted) {
+  const holds = JSON.stringify(found) === JSON.stringify(wanted);
+  holds ? passed++ : failed++;
+  console.log(`${holds ? "holds" : "FAILS"}: ${what}`);
+  if (!holds) console.log(`  found ${JSON.stringify(found)}\n  wanted ${JSON.stringify(wanted)}`);
+}
+
+// The official schema, by the validator that its package comes with.
+require("@jsonresume/schema").validate(resume, (errors) =>
+  hold("resume.json is valid", (errors ?? []).map(String), []));
+
+// Themes: each shows who it is, and every title.
+for (const name of ["even", "stackoverflow", "flat"]) {
+  const theme = await import(`jsonresume-theme-${name}`);
+  const html = await render(resume, theme.render ? theme : theme.default);
+  const missing = [resume.basics.name, ...resume.work.map((each) => each.position)]
+    .filter((text) => !html.includes(text));
+  hold(`theme ${name} shows the name and every title`, missing, []);
+}
+
+// Two parsers of vCard 4: what is in the JSON is what they read.
+const { basics } = resume;
+const dialled = basics.phone && `tel:${basics.phone.replace(/[^0-9+]/g, "")}`;
+const wanted = [basics.name, basics.label, basics.email, dialled].filter(Boolean);
+
+const first = parse(card);
+const value = (name) => first.getProperty(name).map((each) => each.value)[0];
+const said = { FN: basics.name, TITLE: basics.label, EMAIL: basics.email, TEL: dialled };
+for (const [name, text] of Object.entries(said).filter(([, text]) => text)) {
+  hold(`vcard4 reads ${name}`, value(name), text);
+}
+
+const second = parseVCards(card);
+const [only] = second.vCards ?? [];
+hold("vcard4-ts reads one card", second.vCards?.length, 1);
+hold("vcard4-ts finds nothing amiss", [only?.nags ?? [], only?.unparseable ?? []], [[], []]);
+hold("vcard4-ts reads name, title, email and phone",
+  [only?.FN, only?.TITLE, only?.EMAIL, only?.TEL].filter(Boolean).map((each) => each[0].value), wanted);
+
+console.log(`audit: ${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,157 @@
+"""The files beside the pages: made once all sources are read, written when all pages are.
+
+They are made before the pages, since home tells their sizes; what is written is the same bytes.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.util import logging
+
+from sphinx_resume.exports.site import Site
+from sphinx_resume.problems import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_resume.domain import ResumeDomain
+    from sphinx_resume.exports.site import Export
+
+_logger = logging.getLogger(__name__)
+
+
+class Files:
+    """The files of one build."""
+
+    def __init__(self, *exports: Export) -> None:
+        self.exports = exports
+        self._site: Site | None = None
+        self._made: dict[str, bytes] = {}
+
+    def forget(self, _app: Sphinx) -> None:
+        """Know nothing of what was read before (``builder-inited``)."""
+        self._site = None
+        self._made = {}
+
+    def wanted(self, app: Sphinx) -> list[Export]:
+        """The exports that the configuration asks for."""
+        return [each for each in self.exports if each.name in app.config.resume_exports]
+
+    def site(self, app: Sphinx) -> Site:
+        """Where everything is found; known when all sources are read."""
+        if self._site is None:
+            self._site = Site(
+                base=app.config.html_baseurl if _address_is_whole(app) else "",
+                pages={name: _page_address(app, name) for name in _reading_order(app.env)},
+                files={each.name: each.title() for each in self.wanted(app)},
+                modified=last_change(app.srcdir),
+                language=app.config.language,
+            )
+        return self._site
+
+    def made(self, app: Sphinx, export: Export) -> bytes:
+        """What a file holds; nothing if there is nobody whose file it could be."""
+        if export.name not in self._made:
+            domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
+            self._made[export.name] = export.make(domain.career, self.site(app))
+        return self._made[export.name]
+
+    def write(self, app: Sphinx, exception: Exception | None) -> None:
+        """Write what is wanted, and take out what no longer is (``build-finished``)."""
+        if exception is not None or not offers_files(app):
+            return
+        wanted = self.wanted(app)
+        for export in self.exports:
+            path = app.outdir / export.name
+            content = self.made(app, export) if export in wanted else b""
+            if content:
+                write(path, content)
+            elif not _is_authors_own(app, export.name):
+                path.unlink(missing_ok=True)
+
+
+def check_names(_app: Sphinx, config: Config) -> None:
+    """Tell of a name in ``resume_exports`` that no export has (``config-inited``)."""
+    names = config.values["resume_exports"].default
+    for name in config.resume_exports:
+        if name not in names:
+            mend = f"{did_you_mean(str(name), names)}It takes: {', '.join(names)}."
+            _logger.warning(
+                "'resume_exports' has no %r. %s", name, mend, type="resume", subtype="option"
+            )
+
+
+def write(path: Path, content: bytes) -> None:
+    """Write a file if it holds something else."""
+    if not path.exists() or path.read_bytes() != content:
+        path.write_bytes(content)
+
+
+def offers_files(app: Sphinx) -> bool:
+    """Whether this build makes a site, where a file has an address."""
+    return app.builder.name in {"html", "dirhtml"}
+
+
+def last_change(folder: str | os.PathLike[str]) -> int | None:
+    """When the sources were last changed: ``SOURCE_DATE_EPOCH``, or their last commit."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return int(epoch)
+    command = ["git", "-C", os.fspath(folder), "log", "-1", "--format=%ct", "--", "."]
+    try:
+        found = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    except OSError:
+        return None  # there is no git
+    seconds = found.stdout.strip()
+    return int(seconds) if found.returncode == 0 and seconds.isdecimal() else None
+
+
+def _address_is_whole(app: Sphinx) -> bool:
+    base: str = app.config.html_baseurl
+    return base.startswith(("https://", "http://"))
+
+
+def _page_address(app: Sphinx, docname: str) -> str:
+    if offers_files(app):
+        return app.builder.get_target_uri(docname)
+    return f"{docname}.html"
+
+
+def _reading_order(env: BuildEnvironment) -> Iterator[str]:
+    """The documents as the tables of contents lead through them, then any others."""
+    seen: dict[str, None] = {}
+    waiting = [env.config.root_doc]
+    while waiting:
+        docname = waiting.pop()
+        if docname in env.found_docs and docname not in seen:
+            seen[docname] = None
+            waiting += reversed(env.toctree_includes.get(docname, []))
+    yield from seen
+    yield from sorted(env.found_docs - seen.keys())
+
+
+def _is_authors_own(app: Sphinx, name: str) -> bool:
+    extra = (Path(app.confdir, path) for path in app.config.html_extra_path)
+    return any(path.name == name or (path / name).exists() for path in extra)
+
+
+def setup(app: Sphinx, exports: tuple[Export, ...], *others: str) -> Files:
+    """Write these exports with every site; give what the other modules ask about them.
+
+    ``resume_exports`` has the names of those that are wanted, and of ``others`` without a file.
+    """
+    names = [*(export.name for export in exports), *others]
+    app.add_config_value("resume_exports", names, "", types=frozenset({list, tuple}))
+    app.connect("config-inited", check_names)
+    files = Files(*exports)
+    app.connect("builder-inited", files.forget)
+    app.connect("build-finished", files.write)
+    return files

@@ -1,0 +1,186 @@
+"""What the pages say to search engines: JSON-LD in the words of schema.org, in their heads.
+
+- the page of the person: a ``ProfilePage``, and the ``Person`` with work, studies and skills
+- the page of a position: a ``WebPage`` about the person in that role
+- a page that declares skills: a ``DefinedTermSet``
+
+Work and studies are roles (schema.org/Role), since only these have dates: the property that
+leads to the role leads on to the organization. Work that has ended is ``alumniOf``, so that who
+does not read dates does not take it for a present employer.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from sphinx_resume.exports import parts
+from sphinx_resume.exports.site import timestamp, uri
+from sphinx_resume.model import Position, Skill
+
+if TYPE_CHECKING:
+    from sphinx_resume.career import Career
+    from sphinx_resume.dates import Period
+    from sphinx_resume.exports.site import Site
+    from sphinx_resume.model import Education, Person
+
+NAME = "json-ld"
+# "<" could end the script; the two separators end a line where a script is read as one.
+_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+Thing = dict[str, Any]
+
+
+def script(career: Career, site: Site, docname: str) -> str:
+    """The element for a page's head, or ``""`` if there is nothing to say."""
+    found = things(career, site, docname)
+    if not found:
+        return ""
+    whole: Thing = {"@context": "https://schema.org"}
+    whole |= found[0] if len(found) == 1 else {"@graph": found}
+    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def things(career: Career, site: Site, docname: str) -> list[Thing]:
+    """What a page is, for each kind of page that it is."""
+    page = career.pages.get(docname)
+    if page is None:
+        return []
+    here = _Here(career, site, docname)
+    found = [here.profile(each) for each in career.people[:1] if each.docname == docname]
+    found += [here.role_page(each) for each in page.declared if isinstance(each, Position)]
+    skills = [each for each in page.declared if isinstance(each, Skill)]
+    if skills:
+        found.append(here.terms(page.title, skills))
+    return found
+
+
+class _Here:
+    """Things as one page describes them: addresses without a base are relative to it."""
+
+    def __init__(self, career: Career, site: Site, docname: str) -> None:
+        self.career = career
+        self.site = site
+        self.docname = docname
+
+    def address(self, docname: str, anchor: str = "") -> str:
+        return self.site.page(docname, anchor, self.docname) or "#"
+
+    def profile(self, person: Person) -> Thing:
+        return _filled(
+            {
+                "@type": "ProfilePage",
+                "url": self.site.page(self.docname) if self.site.base else "",
+                "name": person.name,
+                "inLanguage": self.site.language.replace("_", "-"),
+                "dateModified": timestamp(self.site.modified),
+                "mainEntity": {**self._person(person), **self._details(person)},
+            }
+        )
+
+    def role_page(self, position: Position) -> Thing:
+        person = self.career.people[0] if self.career.people else None
+        about = {**self._person(person), **self._worked(position)} if person else {}
+        return _filled(
+            {
+                "@type": "WebPage",
+                "url": self.site.page(self.docname, position.anchor) if self.site.base else "",
+                "name": position.name,
+                "about": about,
+            }
+        )
+
+    def terms(self, title: str, skills: list[Skill]) -> Thing:
+        return _filled(
+            {
+                "@type": "DefinedTermSet",
+                "@id": self._set(self.docname),
+                "name": title,
+                "hasDefinedTerm": [self._term(skill) for skill in skills],
+            }
+        )
+
+    def _person(self, person: Person) -> Thing:
+        identity = self.address(person.docname, "person")
+        return {"@type": "Person", "@id": identity, "name": person.name}
+
+    def _details(self, person: Person) -> Thing:
+        held = parts.work(self.career)
+        former = [self._worked(each)["alumniOf"] for each in held if not _current(each)]
+        studied = [self._studied(each) for each in self.career.education]
+        return {
+            "jobTitle": person.label,
+            "description": parts.summary(person.blocks),
+            "email": person.email,
+            "telephone": person.phone,
+            "address": person.location,
+            "url": uri(person.url) or self.site.base,
+            "sameAs": [uri(profile.url) for profile in person.profiles],
+            "worksFor": [self._worked(each)["worksFor"] for each in held if _current(each)],
+            "alumniOf": [*former, *studied],
+            "skills": [self._term(skill) for skill in self.career.skills],
+        }
+
+    def _worked(self, position: Position) -> Thing:
+        organization = self.career.organization_names.get(position.organization)
+        relation = "worksFor" if _current(position) else "alumniOf"
+        role = {
+            "@type": "EmployeeRole",
+            "roleName": position.title,
+            **_dates(position.period),
+            relation: {
+                "@type": "Organization",
+                "name": position.organization,
+                "url": uri(organization.url) if organization else "",
+            },
+        }
+        return {relation: role}
+
+    def _studied(self, education: Education) -> Thing:
+        return {
+            "@type": "OrganizationRole",
+            **_dates(education.period),
+            "alumniOf": {
+                "@type": "EducationalOrganization",
+                "name": education.name,
+                "url": uri(education.url),
+                "address": education.location,
+            },
+        }
+
+    def _term(self, skill: Skill) -> Thing:
+        address = self.address(skill.docname, skill.anchor)
+        return {
+            "@type": "DefinedTerm",
+            "@id": address,
+            "name": skill.name,
+            "alternateName": list(skill.aliases) if skill.docname == self.docname else [],
+            "url": address,
+            "inDefinedTermSet": self._set(skill.docname),
+        }
+
+    def _set(self, docname: str) -> str:
+        return self.address(docname, "skills")
+
+
+def _current(position: Position) -> bool:
+    return position.period is not None and position.period.end is None
+
+
+def _dates(period: Period | None) -> Thing:
+    if period is None:
+        return {}
+    return {"startDate": str(period.start), "endDate": str(period.end or "")}
+
+
+def _filled(thing: Thing) -> Thing:
+    """A thing without what is empty, however deep."""
+    filled = {}
+    for name, value in thing.items():
+        kept = _filled(value) if isinstance(value, dict) else value
+        if isinstance(value, list):
+            kept = [_filled(each) if isinstance(each, dict) else each for each in value]
+        if kept:
+            filled[name] = kept
+    return filled

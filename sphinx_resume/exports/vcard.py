@@ -1,0 +1,86 @@
+"""``resume.vcf``: the person as a vCard 4 (RFC 6350), for address books.
+
+The name stands in FN alone: what of it is a family name cannot be told. An account elsewhere is
+a URL, grouped with the label by which address books call it; strict readers refuse the newer
+SOCIALPROFILE (RFC 9554). Quotes in a parameter are written as RFC 6868 says.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sphinx_resume.exports import parts
+from sphinx_resume.exports.site import Export, timestamp, uri
+from sphinx_resume.wording import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx_resume.career import Career
+    from sphinx_resume.exports.site import Site
+    from sphinx_resume.model import Person
+
+NAME = "resume.vcf"
+_LINE = 75
+_QUOTED = {"^": "^^", '"': "^'", "\n": "^n"}
+
+
+def make(career: Career, site: Site) -> bytes:
+    """The file; empty if nobody is declared."""
+    if not career.people:
+        return b""
+    lines = [
+        "BEGIN:VCARD",
+        "VERSION:4.0",
+        "KIND:individual",
+        *(f"{name}:{value}" for name, value in _values(career, career.people[0], site) if value),
+        "END:VCARD",
+    ]
+    return b"".join(folded(line) for line in lines)
+
+
+def _values(career: Career, person: Person, site: Site) -> Iterator[tuple[str, str]]:
+    yield "FN", escaped(person.name)
+    yield "TITLE", escaped(person.label)
+    held = (each for each in career.positions if each.period and each.period.end is None)
+    for organization in dict.fromkeys(each.organization for each in held):
+        yield "ORG", escaped(organization)
+    yield "EMAIL", escaped(person.email)
+    phone = re.sub(r"[^0-9+]", "", person.phone)
+    yield "TEL;VALUE=uri", f"tel:{phone}" if phone else ""
+    yield f"ADR;LABEL={_parameter(person.location)}", ";;;;;;" if person.location else ""
+    for address in dict.fromkeys((person.url, site.base)):
+        yield "URL", uri(address)
+    for number, profile in enumerate(person.profiles, start=1):
+        yield f"item{number}.URL", uri(profile.url)
+        yield f"item{number}.X-ABLabel", escaped(profile.network)
+    yield "NOTE", escaped(parts.summary(person.blocks))
+    yield "SOURCE", uri(site.file(NAME)) if site.base else ""
+    yield "REV", timestamp(site.modified, "%Y%m%dT%H%M%SZ")
+
+
+def escaped(text: str) -> str:
+    """A text as a value (RFC 6350, 3.4)."""
+    text = re.sub(r"([\\,;])", r"\\\1", text)
+    return text.replace("\n", "\\n")
+
+
+def _parameter(text: str) -> str:
+    """A text as a parameter's value; one with signs is quoted."""
+    quoted = "".join(_QUOTED.get(sign, sign) for sign in text)
+    return quoted if re.fullmatch(r"[\w-]+", quoted, re.ASCII) else f'"{quoted}"'
+
+
+def folded(line: str) -> bytes:
+    """A line in pieces of at most 75 octets, never cut within a letter (RFC 6350, 3.2)."""
+    pieces = [b""]
+    for letter in line:
+        octets = letter.encode()
+        if len(pieces[-1]) + len(octets) > _LINE - (len(pieces) > 1):
+            pieces.append(b"")
+        pieces[-1] += octets
+    return b"\r\n ".join(pieces) + b"\r\n"
+
+
+EXPORT = Export(NAME, lambda: _("vCard, for address books"), "vCard", make)

@@ -1,0 +1,90 @@
+"""Private means absent: contact details that are withheld, or come from outside the sources.
+
+``resume_private = ["phone"]`` in ``conf.py`` withholds a field of ``{person}``: its directive
+drops it before anything is made of it, so that no page, file or index can hold it. A build
+with ``-t private`` shows everything. What is in force is part of the configuration that Sphinx
+compares, so a build of one kind never uses what the other has read.
+
+A field that is ``$NAME`` has the value of that environment variable, and need not stand in
+the repository at all.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING, Any
+
+from sphinx.util import logging
+
+from sphinx_resume.model import Person
+from sphinx_resume.problems import did_you_mean
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+    from sphinx_resume.domain import ResumeDomain
+
+CONTACT = ("email", "phone", "url", "location", "profiles")
+_VARIABLE = re.compile(r"\$(?:\{(?P<braced>[A-Za-z_]\w*)\}|(?P<bare>[A-Za-z_]\w*))", re.ASCII)
+
+_logger = logging.getLogger(__name__)
+
+
+def variable(value: str) -> str | None:
+    """The environment variable that a value names, if it is ``$NAME`` or ``${NAME}``."""
+    found = _VARIABLE.fullmatch(value)
+    return (found["braced"] or found["bare"]) if found else None
+
+
+def from_environment(name: str) -> str:
+    """What a variable of the environment holds, or ``""``."""
+    return os.environ.get(name, "").strip()
+
+
+def take_effect(app: Sphinx, config: Config) -> None:
+    """Withhold nothing under ``-t private``; tell of what cannot be withheld."""
+    if isinstance(config.resume_private, str):
+        config.resume_private = [config.resume_private]
+    for name in config.resume_private:
+        if name not in CONTACT:
+            mend = f"{did_you_mean(str(name), CONTACT)}It takes: {', '.join(CONTACT)}."
+            _logger.warning(
+                "'resume_private' cannot withhold %r. %s",
+                name,
+                mend,
+                type="resume",
+                subtype="option",
+            )
+    withheld = set() if app.tags.has("private") else set(config.resume_private)
+    config.resume_private = sorted(withheld & set(CONTACT))
+
+
+def keep_source(
+    app: Sphinx,
+    pagename: str,
+    _template: str,
+    context: dict[str, Any],
+    _tree: nodes.document | None,
+) -> None:
+    """Do not offer the source of a page whose field is withheld (``html-page-context``).
+
+    An earlier build may have left it there.
+    """
+    domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
+    page = domain.pages.get(pagename)
+    if not app.config.resume_private or page is None or not context.get("sourcename"):
+        return
+    if any(isinstance(declared, Person) for declared in page.declared):
+        (app.outdir / "_sources" / context["sourcename"]).unlink(missing_ok=True)
+        context["sourcename"] = ""
+        context["has_source"] = False
+
+
+def setup(app: Sphinx) -> None:
+    """Add the setting."""
+    app.add_config_value("resume_private", [], "env", types=frozenset({list, tuple, str}))
+    app.connect("config-inited", take_effect)
+    app.connect("html-page-context", keep_source)

@@ -1,0 +1,201 @@
+"""The files beside the pages: the same bytes twice, offered with their sizes, each optional."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+from building import ROOTS, run_build
+
+from sphinx_resume.exports.downloads import size
+from sphinx_resume.exports.files import last_change
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from building import Build, Site
+
+FILES = ["resume.pdf", "resume.vcf", "resume.txt", "resume.json", "llms.txt"]
+
+
+def offering(source: Path) -> Path:
+    """The career with a list of downloads on home."""
+    index = source / "index.md"
+    text = index.read_text("utf-8")
+    index.write_text(text.replace("```{toctree}", "```{downloads}\n```\n\n```{toctree}"), "utf-8")
+    return source
+
+
+def offered(site: Site, page: str = "index") -> list[tuple[str, str]]:
+    """What the list offers: address and what is said of it."""
+    items = site.page(page).select(".resume-downloads li")
+    return [(str(item.a["href"]), " ".join(item.get_text().split())) for item in items if item.a]
+
+
+def everything(out: Path) -> dict[str, bytes]:
+    files = sorted(path for path in out.rglob("*") if path.is_file())
+    return {str(path.relative_to(out)): path.read_bytes() for path in files}
+
+
+def test_home_offers_each_file_with_its_type_and_its_very_size(resume: Site) -> None:
+    offers = offered(resume)
+    assert [address for address, _ in offers] == FILES
+    for address, said in offers:
+        octets = (resume.out / address).stat().st_size
+        assert said.endswith(f", {size(octets, 'en')})")
+    assert [said.partition("(")[2].partition(",")[0] for _, said in offers] == [
+        *["PDF", "vCard", "TXT", "JSON", "Markdown"]
+    ]
+
+
+def test_they_stand_under_one_heading(resume: Site) -> None:
+    [found] = resume.page("index").select(".resume-downloads")
+    section = found.find_parent("section")
+    assert section is not None
+    assert [heading.name for heading in section.find_all(["h2", "h3"])] == ["h2"]
+
+
+@pytest.mark.parametrize(
+    ("octets", "said"),
+    [
+        *[(0, "0 bytes"), (999, "999 bytes"), (1000, "1 kB"), (1250, "1.2 kB")],
+        *[(61_499, "61 kB"), (1_234_567, "1,235 kB")],
+    ],
+)
+def test_a_size_is_said_in_round_numbers(octets: int, said: str) -> None:
+    assert size(octets, "en") == said
+
+
+@pytest.mark.parametrize(
+    ("builder", "docname", "address"),
+    [
+        ("html", "index", "resume.vcf"),
+        ("dirhtml", "index", "resume.vcf"),
+        ("html", "posts/deckhand", "../resume.vcf"),
+        ("dirhtml", "posts/deckhand", "../../resume.vcf"),
+    ],
+)
+@pytest.mark.parametrize("base", ["", "https://example.org/cv/"])
+def test_the_links_lead_to_the_files_from_any_page(
+    lighthouse: Path, build: Build, builder: str, docname: str, address: str, base: str
+) -> None:
+    with (lighthouse / f"{docname}.md").open("a", encoding="utf-8") as page:
+        page.write("\n\n```{downloads}\n```\n")
+    site = build(lighthouse, builder=builder, html_baseurl=base)
+    path = "index" if docname == "index" else docname
+    if builder == "dirhtml" and docname != "index":
+        path += "/index"
+    assert address in [found for found, _ in offered(site, path)]
+
+
+@pytest.mark.parametrize("builder", ["singlehtml", "epub", "latex", "text", "man"])
+def test_builders_without_files_name_them(lighthouse: Path, build: Build, builder: str) -> None:
+    site = build(offering(lighthouse), builder=builder, html_baseurl="https://example.org/cv/")
+    assert site.warnings == []
+    assert not {path.name for path in site.out.iterdir()} & set(FILES)
+    texts = [path for path in site.out.rglob("*.*") if path.suffix in {".html", ".xhtml", ".tex", ".txt", ".1"}]  # fmt: skip
+    assert any("resume.vcf" in path.read_text("utf-8", "replace") for path in texts)
+
+
+@pytest.fixture(scope="module")
+def with_all(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The fictional career with every export."""
+    folder = tmp_path_factory.mktemp("all")
+    source = offering(shutil.copytree(ROOTS / "lighthouse", folder / "source"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1781524800")
+        return everything(run_build(source, folder / "out").out)
+
+
+@pytest.mark.parametrize("name", [*FILES, "json-ld"])
+def test_switched_off_an_export_is_gone_and_nothing_else_has_changed(
+    lighthouse: Path, build: Build, with_all: dict[str, bytes], name: str
+) -> None:
+    """But for the places that named it: the lists of files on home and in ``llms.txt``."""
+    kept = [each for each in [*FILES, "json-ld"] if each != name]
+    without = everything(build(offering(lighthouse), resume_exports=kept).out)
+    assert set(with_all) - set(without) == ({name} & set(FILES))
+    if name == "json-ld":
+        naming = {page for page, raw in with_all.items() if b"ld+json" in raw}
+    else:
+        naming = {"index.html", "llms.txt"}
+    changed = {each for each in without if without[each] != with_all[each]}
+    assert changed - {".resumeinfo"} == naming - ({name} & set(FILES))
+    for page in changed - {".resumeinfo"}:
+        before = with_all[page].decode().splitlines()
+        after = without[page].decode().splitlines()
+        gone = [line for line in before if line not in after]
+        named = ("ld+json",) if name == "json-ld" else (name, "llms.txt")
+        assert all(any(each in line for each in named) for line in gone)
+        assert len(gone) <= 2
+
+
+def test_an_export_can_be_switched_off_and_on_between_builds(
+    lighthouse: Path, build: Build, tmp_path: Path
+) -> None:
+    clean = everything(build(offering(lighthouse), tmp_path / "clean").out)
+    out = build(lighthouse).out
+    build(lighthouse, resume_exports=["resume.txt"])
+    assert {path.name for path in out.iterdir()} & set(FILES) == {"resume.txt"}
+    assert offered(build(lighthouse, resume_exports=["resume.txt"]))[0][0] == "resume.txt"
+    build(lighthouse)
+    assert everything(out) == clean
+
+
+def test_an_unknown_export_is_told(lighthouse: Path, build: Build) -> None:
+    assert build(lighthouse, builder="dummy", resume_exports=["resume.jsn"]).warnings == [
+        "WARNING: 'resume_exports' has no 'resume.jsn'. Did you mean 'resume.json'? It takes: "
+        "resume.pdf, resume.vcf, resume.txt, resume.json, llms.txt, json-ld. [resume.option]"
+    ]
+
+
+def test_home_is_written_again_when_a_size_changes(
+    lighthouse: Path, build: Build, tmp_path: Path
+) -> None:
+    build(offering(lighthouse))
+    page = lighthouse / "posts" / "deckhand.md"
+    page.write_text(page.read_text("utf-8") + "- Washed the deck.\n" * 40, "utf-8")
+    again = build(lighthouse)
+    assert everything(again.out) == everything(build(lighthouse, tmp_path / "clean").out)
+
+
+def test_the_same_sources_give_the_same_bytes(
+    lighthouse: Path, build: Build, tmp_path: Path
+) -> None:
+    first = everything(build(offering(lighthouse), tmp_path / "first").out)
+    copy = shutil.copytree(lighthouse, tmp_path / "elsewhere" / "else")
+    second = everything(build(copy, tmp_path / "second", parallel=2).out)
+    assert {name: first[name] == second[name] for name in FILES} == dict.fromkeys(FILES, True)
+    assert first["index.html"] == second["index.html"]
+
+
+def test_the_last_change_is_that_of_the_last_commit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert last_change(tmp_path) is None
+    for name, seconds in (("docs", 1_500_000_000), ("code", 1_600_000_000)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "file").write_text("x", "utf-8")
+        when = {"GIT_AUTHOR_DATE": f"{seconds} +0000", "GIT_COMMITTER_DATE": f"{seconds} +0000"}
+        who = "-c user.name=N -c user.email=n@example.org"
+        command = f"git init -q . && git add {name} && git {who} commit -qm x"
+        subprocess.run(command, shell=True, cwd=tmp_path, check=True, env={**os.environ, **when})
+    assert last_change(tmp_path / "docs") == 1_500_000_000
+    (tmp_path / "docs" / "new").write_text("not yet committed", "utf-8")
+    assert last_change(tmp_path / "docs") == 1_500_000_000
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "7")
+    assert last_change(tmp_path / "docs") == 7
+
+
+def test_a_site_of_nobody_still_builds(build: Build, tmp_path: Path) -> None:
+    source = tmp_path / "empty"
+    source.mkdir()
+    shutil.copy(ROOTS / "lighthouse" / "conf.py", source)
+    (source / "index.md").write_text("# Nobody\n\n```{downloads}\n```\n", "utf-8")
+    site = build(source)
+    assert site.warnings == []
+    assert "resume.json" in [address for address, _ in offered(site)]

@@ -1,0 +1,226 @@
+"""``resume.json``: valid by the official schema, strict by ours, and every fact in it."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import jsonschema
+import pytest
+from building import PROJECT, ROOTS, run_build
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from building import Build
+
+SCHEMA = json.loads(
+    (Path(__file__).parent.parent / "data" / "jsonresume-schema-1.3.1.json").read_text("utf-8")
+)
+# What is documented on top of the schema, by where it stands.
+OURS = {
+    "work[]": {"keywords"},
+    "skills[]": {"evidence"},
+    "skills[].evidence[]": {
+        *["name", "url", "aliases", "firstUsed", "lastUsed", "months", "claimed"],
+        *["sentences", "listed"],
+    },
+    "skills[].evidence[].sentences[]": {"text", "url", "work"},
+    "skills[].evidence[].listed[]": {"work", "url"},
+}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    """The file of each career, by its own builder."""
+    found = {}
+    for name, source, conf in (
+        ("the fictional career", ROOTS / "lighthouse", None),
+        ("this résumé", PROJECT / "docs", PROJECT),
+    ):
+        out = tmp_path_factory.mktemp("json") / "out"
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("SOURCE_DATE_EPOCH", "1781524800")
+            site = run_build(
+                source, out, conf=conf, builder="resume-json", html_baseurl="https://example.org/cv"
+            )
+        assert site.warnings == []
+        assert [path.name for path in site.out.iterdir()] == ["resume.json"]
+        found[name] = json.loads((site.out / "resume.json").read_text("utf-8"))
+    return found
+
+
+CAREERS = ["the fictional career", "this résumé"]
+
+
+@pytest.mark.parametrize("career", CAREERS)
+def test_it_is_valid_by_the_official_schema(made: dict[str, Any], career: str) -> None:
+    checker = jsonschema.Draft7Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
+    assert [error.message for error in checker.iter_errors(made[career])] == []
+
+
+def unknown(value: Any, schema: dict[str, Any], where: str = "") -> Iterator[str]:
+    """Keys that neither the schema nor our documentation has, and values that say nothing."""
+    if isinstance(value, dict):
+        known = schema.get("properties", {})
+        for key, each in value.items():
+            if key not in known and key not in OURS.get(where, set()):
+                yield f"{where}.{key}"
+            yield from unknown(each, known.get(key, {}), f"{where}.{key}".strip("."))
+    elif isinstance(value, list):
+        for each in value:
+            yield from unknown(each, schema.get("items", {}), f"{where}[]")
+    if value in ("", None, [], {}):
+        yield f"{where} is empty"
+
+
+@pytest.mark.parametrize("career", CAREERS)
+def test_no_key_is_unknown_and_no_value_empty(made: dict[str, Any], career: str) -> None:
+    assert [*unknown(made[career], SCHEMA)] == []
+
+
+def day(text: str) -> date:
+    year, *rest = map(int, text.split("-"))
+    return date(year, rest[0] if rest else 1, 1)
+
+
+@pytest.mark.parametrize("career", CAREERS)
+@pytest.mark.parametrize("section", ["work", "projects", "education"])
+def test_dates_are_real_and_nothing_ends_before_it_starts(
+    made: dict[str, Any], career: str, section: str
+) -> None:
+    for entry in made[career][section]:
+        if "endDate" in entry:
+            assert day(entry["startDate"]) <= day(entry["endDate"])
+        assert ("startDate" in entry) or section == "projects"
+
+
+@pytest.mark.parametrize("career", CAREERS)
+def test_positions_at_one_organization_stand_together_newest_first(
+    made: dict[str, Any], career: str
+) -> None:
+    names = [entry["name"] for entry in made[career]["work"]]
+    assert [n for n, before in zip(names, ["", *names], strict=False) if n != before] == [
+        *dict.fromkeys(names)
+    ]
+    for name in names:
+        starts = [entry["startDate"] for entry in made[career]["work"] if entry["name"] == name]
+        assert starts == sorted(starts, reverse=True)
+
+
+def test_every_fact_of_the_person_is_there(made: dict[str, Any]) -> None:
+    assert made["the fictional career"]["basics"] == {
+        "name": "Nobody Atall",
+        "label": "Lighthouse Keeper",
+        "email": "nobody@example.org",
+        "phone": "+1 212 555 0100",
+        "url": "https://example.org/nobody",
+        "summary": "Keeps lights burning.",
+        "location": {"address": "Cape Nowhere"},
+        "profiles": [
+            {
+                "network": "Harbour Log",
+                "username": "nobody",
+                "url": "https://example.org/log/nobody",
+            }
+        ],
+    }
+
+
+def test_a_position_has_its_organization_its_bullets_in_order_and_its_skills(
+    made: dict[str, Any],
+) -> None:
+    entry = made["the fictional career"]["work"][0]
+    assert list(entry.items())[:-2] == [
+        ("name", "Cape Nowhere Lighthouse"),
+        ("position", "Head Keeper"),
+        ("location", "Cape Nowhere"),
+        (
+            "description",
+            "A lighthouse on a cape that is on no map.\n\nShips pass it by Morse code.",
+        ),
+        ("url", "https://example.org/cape"),
+        ("startDate", "2021-03"),
+    ]
+    assert [each.split()[0] for each in entry["highlights"]] == [
+        *["Rebuilt", "Polished", "Taught", "Kept"]
+    ]
+    assert entry["keywords"] == ["Fresnel lens", "Fog horn", "Signalling", "Вахта"]
+
+
+def test_projects_and_education_are_there(made: dict[str, Any]) -> None:
+    career = made["the fictional career"]
+    assert career["projects"] == [
+        {
+            "name": "Model Light",
+            "description": "A model, held up by Knots++.",
+            "keywords": ["Knots++"],
+            "startDate": "2020-01",
+            "endDate": "2020-02",
+            "url": "https://example.org/model",
+        }
+    ]
+    assert career["education"] == [
+        {
+            "institution": "School of Tides",
+            "area": "Tides",
+            "studyType": "Certificate",
+            "startDate": "2012",
+            "endDate": "2014",
+        }
+    ]
+
+
+def test_skills_stand_in_their_categories_each_with_its_evidence(made: dict[str, Any]) -> None:
+    light, sound = made["the fictional career"]["skills"]
+    assert (light["name"], light["keywords"]) == ("Light", ["Fresnel lens", "Kerosene"])
+    lens, kerosene = light["evidence"]
+    assert kerosene == {
+        "name": "Kerosene",
+        "url": "https://example.org/cv/crafts.html#kerosene",
+        "claimed": True,
+    }
+    assert lens["aliases"] == ["lens of Fresnel"]
+    assert (lens["firstUsed"], lens["months"], "lastUsed" in lens) == ("2018-01", 102, False)
+    assert lens["sentences"][-1] == {
+        "text": "Oiled the Fresnel lens and the foghorn every night.",
+        "url": "https://example.org/cv/posts/assistant-keeper.html#oiled-the-fresnel-lens-and-the",
+        "work": "Keeper, Cape Nowhere Lighthouse",
+    }
+    horn = sound["evidence"][0]
+    assert horn["listed"] == [
+        {
+            "work": "Head Keeper, Cape Nowhere Lighthouse",
+            "url": "https://example.org/cv/posts/head-keeper.html",
+        }
+    ]
+
+
+def test_addresses_are_ascii_as_rfc_3986_wants_it(made: dict[str, Any]) -> None:
+    log = next(
+        each
+        for category in made["the fictional career"]["skills"]
+        for each in category["evidence"]
+        if each["name"] == "Вахта"
+    )
+    assert log["url"].isascii()
+
+
+def test_it_tells_its_own_address_and_when_the_sources_changed(made: dict[str, Any]) -> None:
+    assert made["this résumé"]["meta"] == {
+        "canonical": "https://example.org/cv/resume.json",
+        "lastModified": "2026-06-15T12:00:00Z",
+    }
+
+
+def test_without_an_address_places_are_relative_and_nothing_is_canonical(
+    lighthouse: Path, build: Build
+) -> None:
+    site = build(lighthouse, builder="resume-json")
+    found = json.loads((site.out / "resume.json").read_text("utf-8"))
+    assert "canonical" not in found["meta"]
+    assert found["skills"][0]["evidence"][0]["url"] == "crafts.html#fresnel-lens"
+    checker = jsonschema.Draft7Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
+    assert checker.is_valid(found)

@@ -1,0 +1,94 @@
+"""``resume.txt`` and ``llms.txt``: text that people paste, and text that models read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from docutils.utils import column_width
+
+from sphinx_resume.exports.plain_text import wrapped
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from building import Build, Site
+
+
+@pytest.mark.parametrize("name", ["lighthouse_site", "resume"])
+def test_no_line_is_wider_than_78_columns(name: str, request: pytest.FixtureRequest) -> None:
+    site: Site = request.getfixturevalue(name)
+    text = (site.out / "resume.txt").read_text("utf-8")
+    assert [line for line in text.splitlines() if column_width(line) > 78] == []
+    assert [line for line in text.splitlines() if line != line.rstrip()] == []
+
+
+@pytest.mark.parametrize("name", ["lighthouse_site", "resume"])
+def test_every_word_of_the_roles_is_in_the_text(name: str, request: pytest.FixtureRequest) -> None:
+    site: Site = request.getfixturevalue(name)
+    said = "".join((site.out / "resume.txt").read_text("utf-8").split())
+    for path in [*site.out.glob("roles/*.html"), *site.out.glob("posts/*.html")]:
+        page = site.page(str(path.relative_to(site.out).with_suffix("")))
+        article = page.find(id="furo-main-content")
+        assert article is not None
+        for bullet in article.select("section > ul:not(.resume-neighbours) li > p"):
+            assert "".join(bullet.get_text().split()) in said
+
+
+def test_it_reads_as_an_application_form_wants_it(lighthouse_site: Site) -> None:
+    text = (lighthouse_site.out / "resume.txt").read_text("utf-8")
+    assert text.startswith(
+        "Nobody Atall\nLighthouse Keeper\n\nnobody@example.org\n+1 212 555 0100\nCape Nowhere\n"
+        "https://example.org/nobody\nHarbour Log: https://example.org/log/nobody\n\n"
+        "Keeps lights burning.\n\n\nEXPERIENCE\n\n"
+        "Head Keeper, Cape Nowhere Lighthouse, Cape Nowhere, Mar 2021 – present\n"
+        "A lighthouse on a cape that is on no map. Ships pass it by Morse code.\n"
+        "- Rebuilt the Fresnel lens"
+    )
+    assert "\n\nEDUCATION\n\nCertificate in Tides, School of Tides, 2012 – 2014\n" in text
+    assert "\nLight: Fresnel lens, Kerosene\n" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", []),
+        ("word " * 20, [("- " + "word " * 15).strip(), "  word word word word word"]),
+        # an address that is cut leads nowhere
+        ("See https://example.org/" + "x" * 80, ["- See", "  https://example.org/" + "x" * 80]),
+        ("well-known " * 8, ["- " + ("well-known " * 7).strip(), "  well-known"]),
+        ("灯" * 40, ["- " + "灯" * 38, "  灯灯"]),  # a wide letter is two columns
+    ],
+)
+def test_words_stay_whole(text: str, lines: list[str]) -> None:
+    assert wrapped(text, "- ") == lines
+
+
+def test_a_model_is_told_of_every_page_and_file(lighthouse: Path, build: Build) -> None:
+    out = build(lighthouse, html_baseurl="https://example.org/cv").out
+    assert (out / "llms.txt").read_text("utf-8") == (
+        "# Nobody Atall\n\n> Lighthouse Keeper\n\nKeeps lights burning.\n\n## Pages\n\n"
+        "- [Nobody Atall](https://example.org/cv/index.html)\n"
+        "- [Head Keeper, Cape Nowhere Lighthouse](https://example.org/cv/posts/head-keeper.html):"
+        " Mar 2021 – present\n"
+        "- [Keeper, Cape Nowhere Lighthouse]"
+        "(https://example.org/cv/posts/assistant-keeper.html): Jan 2018 – Mar 2021\n"
+        "- [Pilot, Imaginary Ferries](https://example.org/cv/posts/ferry-pilot.html):"
+        " Jun 2019 – May 2020\n"
+        "- [Deckhand, Imaginary Ferries](https://example.org/cv/posts/deckhand.html):"
+        " 2014 – 2016\n"
+        "- [Employers](https://example.org/cv/employers.html)\n"
+        "- [Crafts](https://example.org/cv/crafts.html): 6 skills\n"
+        "- [More](https://example.org/cv/more.html)\n\n## Files\n\n"
+        "- [resume.pdf](https://example.org/cv/resume.pdf): PDF, for people\n"
+        "- [resume.vcf](https://example.org/cv/resume.vcf): vCard, for address books\n"
+        "- [resume.txt](https://example.org/cv/resume.txt): Plain text, for application forms\n"
+        "- [resume.json](https://example.org/cv/resume.json): JSON Resume, for programs\n"
+        "- [llms.txt](https://example.org/cv/llms.txt): Overview, for language models\n"
+    )
+
+
+def test_titles_are_no_markup(lighthouse: Path, build: Build) -> None:
+    (lighthouse / "more.md").write_text("# A [b] `c` \\<d>\n", "utf-8")
+    out = build(lighthouse, suppress_warnings=["resume.unknown", "resume.claim"]).out
+    assert "- [A \\[b\\] c \\<d\\>](more.html)\n" in (out / "llms.txt").read_text("utf-8")
