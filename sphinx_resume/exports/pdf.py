@@ -15,9 +15,9 @@ from sphinx_resume.exports.document import Selection, Setting, document
 from sphinx_resume.exports.focus import focus_skills, select
 from sphinx_resume.exports.site import Export
 from sphinx_resume.exports.typeset import Paper, typeset
-from sphinx_resume.model import NOWHERE, Source
+from sphinx_resume.model import Source
 from sphinx_resume.names import slug
-from sphinx_resume.problems import Problem
+from sphinx_resume.problems import Problem, did_you_mean
 from sphinx_resume.wording import Wording, _
 
 if TYPE_CHECKING:
@@ -54,28 +54,50 @@ def setting_of(app: Sphinx) -> Setting:
         )
         return f"{base.rstrip('/')}/{page}" + (f"#{anchor}" if anchor else "")
 
-    return Setting(Wording(app.config.language), app.config.resume_pdf_paper, address)
+    paper = app.config.resume_pdf_paper
+    return Setting(Wording(app.config.language), paper if paper in _PAPERS else _PAPERS[0], address)
 
 
-def whole(app: Sphinx) -> Paper:
-    """The whole résumé; warns if it is longer than ``resume_pdf_pages`` allows."""
+def conf_of(app: Sphinx) -> Source:
+    """Where settings are written, for what is wrong with one of them."""
+    return Source(str(app.confdir / "conf.py"), 1)
+
+
+def whole(app: Sphinx) -> bytes:
+    """The whole résumé, or nothing if nobody's; warns of ``resume_pdf_pages``."""
     career = career_of(app)
+    if not _is_settable(app, career):
+        return b""
     paper = typeset(document(career, setting_of(app)), timestamp(career))
-    _check(app, career, paper, app.config.resume_pdf_pages)
-    return paper
+    _check(career, paper, app.config.resume_pdf_pages)
+    return paper.pdf
 
 
-def tailored(app: Sphinx, skills: list[str]) -> Paper:
+def _is_settable(app: Sphinx, career: Career) -> bool:
+    paper = app.config.resume_pdf_paper
+    if paper not in _PAPERS:
+        mend = f"{did_you_mean(str(paper), _PAPERS)}It takes: {', '.join(_PAPERS)}."
+        Problem("option", conf_of(app), f"no paper is called {paper!r}", mend).warn()
+    if career.people:
+        return True
+    mend = "Declare whose résumé it is: ':::{person} Name'."
+    Problem("pdf", conf_of(app), "there is no {person}, and so no PDF", mend).warn()
+    return False
+
+
+def tailored(app: Sphinx, skills: list[str]) -> bytes:
     """The one-page edition for a job that asks for these skills."""
     career, setting = career_of(app), setting_of(app)
+    if not _is_settable(app, career):
+        return b""
 
     def set_selection(selection: Selection) -> Paper:
         return typeset(document(career, setting, selection), timestamp(career))
 
     chosen = select(career, skills, lambda selection: set_selection(selection).pages == 1)
     paper = set_selection(chosen)
-    _check(app, career, paper, 1)
-    return paper
+    _check(career, paper, 1)
+    return paper.pdf
 
 
 def timestamp(career: Career) -> int:
@@ -84,8 +106,8 @@ def timestamp(career: Career) -> int:
     return timegm((year, month + 1, 1, 0, 0, 0))
 
 
-def _check(app: Sphinx, career: Career, paper: Paper, limit: int) -> None:
-    source = career.people[0].source if career.people else NOWHERE
+def _check(career: Career, paper: Paper, limit: int) -> None:
+    source = career.people[0].source
     if limit and paper.pages > limit:
         Problem(
             "pdf",
@@ -140,13 +162,11 @@ class ResumePdfBuilder(Builder):
         app = self._app
         named = app.config.resume_focus
         ensuredir(self.outdir)
-        if not named:
-            (self.outdir / f"{_NAME}.pdf").write_bytes(whole(app).pdf)
-            return
-        conf = Source(str(app.confdir / "conf.py"), 1)
-        skills = focus_skills(career_of(app), named, conf)
-        name = "-".join((_NAME, *map(slug, skills)))
-        (self.outdir / f"{name}.pdf").write_bytes(tailored(app, skills).pdf)
+        skills = focus_skills(career_of(app), named, conf_of(app))
+        pdf = tailored(app, skills) if named else whole(app)
+        if pdf:
+            name = "-".join((_NAME, *map(slug, skills)))
+            (self.outdir / f"{name}.pdf").write_bytes(pdf)
 
 
 def beside_pages(app: Sphinx) -> bytes:
@@ -160,7 +180,7 @@ def beside_pages(app: Sphinx) -> bytes:
     digest = hashlib.sha256(content.encode()).hexdigest()
     if target.exists() and note.exists() and note.read_text(encoding="utf-8") == digest:
         return target.read_bytes()
-    pdf = whole(app).pdf
+    pdf = whole(app)
     ensuredir(app.outdir)
     target.write_bytes(pdf)
     note.write_text(digest, encoding="utf-8")

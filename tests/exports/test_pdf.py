@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import page
 import pypdfium2
@@ -14,6 +14,7 @@ from building import PROJECT, ROOTS, run_build
 from pdfminer.high_level import extract_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from building import Build, Site
@@ -256,3 +257,31 @@ def test_an_unknown_skill_of_a_job_is_told(build: Build) -> None:
         f"{PROJECT}/conf.py:1: WARNING: unknown skill 'Kafak' in 'resume_focus'. "
         "Did you mean 'Kafka'? Name skills as they are declared. [resume.unknown]"
     ]
+
+
+@pytest.mark.parametrize(
+    ("person", "settings", "expected"),
+    [
+        (
+            "",
+            {},
+            "conf.py:1: WARNING: there is no {person}, and so no PDF. "
+            "Declare whose résumé it is: ':::{person} Name'. [resume.pdf]",
+        ),
+        (
+            ":::{person} Nobody\n:::\n",
+            {"resume_pdf_paper": "us-leter"},
+            "conf.py:1: WARNING: no paper is called 'us-leter'. Did you mean 'us-letter'? "
+            "It takes: a4, us-letter. [resume.option]",
+        ),
+    ],
+)
+def test_a_pdf_that_cannot_be_set_is_told(
+    written: Callable[[Mapping[str, str]], Path],
+    build: Build,
+    person: str,
+    settings: dict[str, Any],
+    expected: str,
+) -> None:
+    site = build(written({"index.md": f"# Nobody\n\n{person}"}), builder="resume-pdf", **settings)
+    assert site.warnings == [expected]
