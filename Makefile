@@ -6,7 +6,7 @@ BUILD  := $(BIN)/python -m sphinx -n -c .
 LOCK   := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
           --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: html test live pdf lock messages audit clean
+.PHONY: html test live pdf lock messages screenshots audit clean
 .DEFAULT_GOAL := html
 
 html: $(VENV)/.site
@@ -37,6 +37,11 @@ messages: $(VENV)/.site
 	$(BIN)/pybabel --quiet extract --no-default-keywords --keyword=_ --keyword=counted:1,2 \
 	  --omit-header --no-location --sort-output \
 	  --output-file=sphinx_resume/locale/sphinx_resume.pot sphinx_resume
+
+# Pictures to look at: each kind of page at two widths, light and dark, and on paper.
+screenshots: html $(VENV)/.dev $(VENV)/.browser
+	@$(BIN)/python tests/screenshots.py _build/html _build/screenshots
+	@echo "$(CURDIR)/_build/screenshots"
 
 # Judges that need Node or Java; there is none yet.
 audit:

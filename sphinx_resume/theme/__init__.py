@@ -23,4 +23,4 @@ def setup(app: Sphinx) -> None:
     app.connect("html-page-context", meta.describe)
     app.connect("html-page-context", assets.load_what_is_used, priority=900)
     app.connect("html-collect-pages", outside.not_found)
-    app.connect("build-finished", outside.guide_robots)
+    app.connect("build-finished", outside.guide_strangers)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
-
-from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinx_resume.theme.assets import is_themed
 from sphinx_resume.wording import _
@@ -21,39 +20,39 @@ _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def not_found(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """Make the page that a server gives for an address that is none (``html-collect-pages``)."""
-    if is_themed(app) and app.builder.name != "singlehtml" and NOT_FOUND not in app.env.found_docs:
-        words = {
-            "title": _("Page not found"),
-            "text": _("There is no page at this address. It may have moved; a search finds it."),
-        }
-        yield (
-            NOT_FOUND,
-            {"resume_words": words, "html_baseurl": app.config.html_baseurl},
-            "404.html",
-        )
+    """Make the page that a server gives for an address that is none (``html-collect-pages``).
 
-
-def guide_robots(app: Sphinx, exception: Exception | None) -> None:
-    """Write ``sitemap.xml`` and ``robots.txt``, if the site's address is known (``build-finished``).
-
-    Both take whole addresses only, so without ``html_baseurl`` there is nothing to say.
+    Its links are as of its own place, which it names (``resume_base``) where it is known.
     """
-    base = app.config.html_baseurl
-    builder = app.builder
-    if (
-        exception
-        or not base
-        or not is_themed(app)
-        or not isinstance(builder, StandaloneHTMLBuilder)
-    ):
+    if not is_themed(app) or app.builder.name == "singlehtml" or NOT_FOUND in app.env.found_docs:
         return
-    base = f"{base.rstrip('/')}/"
+    words = {
+        "title": _("Page not found"),
+        "text": _("There is no page at this address. It may have moved; a search finds it."),
+    }
+    base = _base(app)
+    own = base and base + app.builder.get_target_uri(NOT_FOUND)
+    yield NOT_FOUND, {"resume_words": words, "resume_base": own}, "404.html"
+
+
+def guide_strangers(app: Sphinx, exception: Exception | None) -> None:
+    """Write what those look for at the top of a site (``build-finished``).
+
+    ``sitemap.xml`` and ``robots.txt`` take whole addresses only, so without
+    ``html_baseurl`` they would have nothing to say.
+    """
+    if exception or not is_themed(app):
+        return
+    out, base = Path(app.outdir), _base(app)
+    nested = out / NOT_FOUND / "index.html"  # where dirhtml puts it, and servers do not look
+    if nested.exists():
+        shutil.copyfile(nested, out / "404.html")
+    if not base:
+        return
     pages = "".join(
-        f"<url><loc>{escape(base + builder.get_target_uri(name))}</loc></url>\n"
+        f"<url><loc>{escape(base + app.builder.get_target_uri(name))}</loc></url>\n"
         for name in sorted(app.env.found_docs)
     )
-    out = Path(app.outdir)
     (out / "sitemap.xml").write_text(
         f'<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="{_SITEMAP}">\n{pages}</urlset>\n',
         encoding="utf-8",
@@ -61,3 +60,9 @@ def guide_robots(app: Sphinx, exception: Exception | None) -> None:
     (out / "robots.txt").write_text(
         f"User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n", encoding="utf-8"
     )
+
+
+def _base(app: Sphinx) -> str:
+    """The address of the whole site, or ``""`` while it is not known."""
+    base: str = app.config.html_baseurl
+    return f"{base.rstrip('/')}/" if base else ""

@@ -73,6 +73,27 @@ def test_everyone_can_read_every_page_in_light_and_dark(
     assert said == []
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_scrolls_sideways_when_zoomed(page: Page, served: str, name: str) -> None:
+    page.goto(f"{served}/{name}.html")
+    for zoom in (2, 4):
+        page.set_viewport_size({"width": 1280 // zoom, "height": 800 // zoom})
+        wide, seen = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+        assert wide <= seen, f"{zoom * 100} %"
+
+
+def test_who_asks_for_contrast_or_for_calm_gets_it(page: Page, served: str) -> None:
+    page.emulate_media(contrast="more", reduced_motion="reduce")
+    page.goto(f"{served}/roles/fubotv-staff-sre.html")
+    quiet = page.locator(".resume-environment a").first
+    assert "underline" in quiet.evaluate("it => getComputedStyle(it).textDecorationLine")
+    for selector in ("html", ".skip-to-content", ".sidebar-drawer"):
+        style = page.locator(selector).first.evaluate(
+            "it => [getComputedStyle(it).scrollBehavior, getComputedStyle(it).transitionDuration]"
+        )
+        assert style == ["auto", "0s"]
+
+
 def test_the_first_screen_says_who_what_since_when_how_good_and_how_to_reach(
     sized: Page, served: str
 ) -> None:

@@ -137,11 +137,18 @@ def test_a_wrong_address_gets_a_page_whose_links_work_anywhere(published: Site) 
     page = published.page("404")
     base = page.find("base")
     assert base is not None
-    assert base["href"] == ADDRESS
+    assert base["href"] == f"{ADDRESS}404.html"
     form = page.select_one("article form")
     assert form is not None
     assert form["action"] == "search.html"
     assert form.find("input", attrs={"name": "q"}) is not None
+
+
+def test_a_wrong_address_gets_its_page_where_servers_look(lighthouse: Path, build: Build) -> None:
+    site = build(lighthouse, builder="dirhtml", html_baseurl=ADDRESS)
+    base = site.page("404").find("base")
+    assert base is not None
+    assert base["href"] == f"{ADDRESS}404/"  # its links go one up, from there
 
 
 def test_robots_get_a_map_of_every_page_where_the_address_is_known(
