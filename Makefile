@@ -47,6 +47,7 @@ audit: audit/node_modules/.package-lock.json audit/.venv/.ancv $(VENV)/.site
 	  echo "── $$site"; \
 	  audit/.venv/bin/python audit/ancv.py _build/audit/$$site/resume.json; \
 	  node audit/check.mjs _build/audit/$$site; \
+	  node audit/vocabulary.mjs _build/audit/$$site; \
 	done
 
 clean:
