@@ -31,6 +31,7 @@ pdf: $(VENV)/.site
 lock: $(VENV)/.dev
 	$(LOCK) pyproject.toml --output-file requirements.txt
 	$(LOCK) --group pyproject.toml:dev --constraints requirements.txt --output-file requirements-dev.txt
+	$(LOCK) audit/requirements.in --output-file audit/requirements.txt
 
 # The template of translations: every string that a reader sees.
 messages: $(VENV)/.site
@@ -43,12 +44,30 @@ screenshots: html $(VENV)/.dev $(VENV)/.browser
 	@$(BIN)/python tests/screenshots.py _build/html _build/screenshots
 	@echo "$(CURDIR)/_build/screenshots"
 
-# Judges that need Node or Java; there is none yet.
-audit:
-	@echo "nothing to audit"
+# What others wrote has to read the exports: of the résumé, and of the tests' career.
+audit: audit/node_modules/.package-lock.json audit/.venv/.ancv $(VENV)/.site
+	@$(BUILD) -q docs _build/audit/resume
+	@$(BIN)/python -m sphinx -q tests/roots/lighthouse _build/audit/lighthouse
+	@set -e; for site in resume lighthouse; do \
+	  echo "── $$site"; \
+	  audit/.venv/bin/python audit/ancv.py _build/audit/$$site/resume.json; \
+	  node audit/check.mjs _build/audit/$$site; \
+	  node audit/vocabulary.mjs _build/audit/$$site; \
+	done
 
 clean:
-	rm -rf _build $(VENV) .mypy_cache .pytest_cache .ruff_cache
+	rm -rf _build $(VENV) audit/.venv audit/node_modules .mypy_cache .pytest_cache .ruff_cache
+
+audit/node_modules/.package-lock.json: audit/package-lock.json
+	@command -v node >/dev/null && command -v npm >/dev/null || \
+	  { echo "make audit needs Node.js 20.12 or newer, with npm; on Debian: apt install nodejs npm" >&2; exit 1; }
+	@cd audit && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+audit/.venv/.ancv: audit/requirements.txt
+	@$(PYTHON) -m venv audit/.venv
+	@audit/.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 # A virtual environment of its own, exactly as locked.
 $(VENV)/.site: requirements.txt

@@ -18,7 +18,7 @@ from building import PROJECT
 if TYPE_CHECKING:
     from pathlib import Path
 
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+LOCKS = ("requirements.txt", "requirements-dev.txt", "audit/requirements.txt")
 
 
 def run(command: str, cwd: Path, **environment: str) -> str:
@@ -34,7 +34,9 @@ def test_read_the_docs_builds_the_site(tmp_path: Path) -> None:
     """Its own commands, in a clone and a virtual environment of its own."""
     checkout = tmp_path / "checkout"
     shutil.copytree(
-        PROJECT, checkout, ignore=shutil.ignore_patterns(".git", ".venv", "_build", ".*_cache")
+        PROJECT,
+        checkout,
+        ignore=shutil.ignore_patterns(".git", ".venv", "_build", ".*_cache", "node_modules"),
     )
     config = yaml.safe_load((checkout / ".readthedocs.yaml").read_text("utf-8"))
     venv, output = tmp_path / "venv", tmp_path / "output"
@@ -66,8 +68,9 @@ def test_read_the_docs_builds_the_site(tmp_path: Path) -> None:
 def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The locks, made anew by the recipe of `make lock` from those that stand."""
     copy = tmp_path_factory.mktemp("locks")
-    for name in ("pyproject.toml", "Makefile", *LOCKS):
-        shutil.copy(PROJECT / name, copy)
+    (copy / "audit").mkdir()
+    for name in ("pyproject.toml", "Makefile", "audit/requirements.in", *LOCKS):
+        shutil.copy(PROJECT / name, copy / name)
     recipe = run("make --dry-run --always-make lock", copy)
     for line in re.sub(r"\\\n", " ", recipe).splitlines():
         if "/uv pip compile" in line:
