@@ -10,6 +10,8 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from sphinx_resume.exports.files import offers_files
+from sphinx_resume.model import Source
+from sphinx_resume.problems import Problem, did_you_mean
 from sphinx_resume.wording import _
 
 if TYPE_CHECKING:
@@ -27,12 +29,17 @@ class downloads(nodes.General, nodes.Element):  # noqa: N801 -- docutils names n
 
 
 class Downloads(SphinxDirective):
-    """``{downloads}``: takes nothing, lists every export."""
+    """``{downloads}``: lists every export, or in one line those that are named."""
+
+    optional_arguments = 1
+    final_argument_whitespace = True
 
     def run(self) -> list[nodes.Node]:
         """The place of the list."""
-        self.env.metadata[self.env.current_document.docname]["resume-downloads"] = "yes"
-        return [downloads("", docname=self.env.current_document.docname)]
+        docname = self.env.current_document.docname
+        self.env.metadata[docname]["resume-downloads"] = "yes"
+        named = [each.strip() for each in " ".join(self.arguments).split(",") if each.strip()]
+        return [downloads("", docname=docname, named=named, line=self.lineno)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +94,47 @@ class DownloadList:
     def fill(self, app: Sphinx, document: nodes.document, _docname: str) -> None:
         """Put the list in its place (``doctree-resolved``)."""
         for found in list(document.findall(downloads)):
-            items = [_item(offer) for offer in self.offers(app, found["docname"])]
-            drawn = nodes.bullet_list(
-                "", *items, bullet="-", classes=["resume-downloads", "no-search"]
-            )
-            found.parent.replace(found, [drawn] if items else [])
+            offers = self.offers(app, found["docname"])
+            drawn = _line(offers, found["named"]) if found["named"] else _list(offers)
+            found.parent.replace(found, [drawn] if offers else [])
+
+    def check(self, app: Sphinx, document: nodes.document) -> None:
+        """Tell of names that no export has (``doctree-read``)."""
+        known = [export.name for export in self.files.exports]
+        for found in document.findall(downloads):
+            path = app.env.doc2path(found["docname"])
+            for name in found["named"]:
+                if name not in known:
+                    mend = f"{did_you_mean(name, known)}There are: {', '.join(known)}."
+                    source = Source(str(path), found["line"])
+                    Problem("unknown", source, f"unknown download {name!r}", mend).warn()
+
+
+def _list(offers: list[Offer]) -> nodes.bullet_list:
+    items = [_item(offer) for offer in offers]
+    return nodes.bullet_list("", *items, bullet="-", classes=["resume-downloads", "no-search"])
+
+
+def _line(offers: list[Offer], named: list[str]) -> nodes.paragraph:
+    shown: list[nodes.Node] = []
+    for offer in offers:
+        if offer.name in named:
+            about = ", ".join(filter(None, (offer.media, offer.size)))
+            shown += [nodes.Text(" · ")] if shown else []
+            shown += [_named(offer), nodes.Text(f" ({about})")]
+    return nodes.paragraph("", "", *shown, classes=["resume-downloads"])
+
+
+def _named(offer: Offer) -> nodes.Node:
+    if offer.address:
+        return nodes.reference("", offer.name, refuri=offer.address, internal=True)
+    return nodes.literal("", offer.name)
 
 
 def _item(offer: Offer) -> nodes.list_item:
-    name: nodes.Node = nodes.literal("", offer.name)
-    if offer.address:
-        name = nodes.reference("", offer.name, refuri=offer.address, internal=True)
     about = ", ".join(filter(None, (offer.media, offer.size)))
     text = [
-        name,
+        _named(offer),
         nodes.Text(f" – {offer.title} ("),
         nodes.inline("", about, classes=["resume-file"]),
         nodes.Text(")"),
@@ -124,4 +158,5 @@ def setup(app: Sphinx, files: Files) -> None:
     app.add_node(downloads)
     app.add_directive_to_domain("resume", "downloads", Downloads)
     app.connect("resume-shown", listed.shown)
+    app.connect("doctree-read", listed.check)
     app.connect("doctree-resolved", listed.fill)
