@@ -45,7 +45,7 @@ screenshots: html $(VENV)/.dev $(VENV)/.browser
 	@echo "$(CURDIR)/_build/screenshots"
 
 # What others wrote has to read the exports: of the résumé, and of the tests' career.
-audit: audit/node_modules/.package-lock.json audit/.venv/.ancv $(VENV)/.site
+audit: audit-tools audit/node_modules/.package-lock.json audit/.venv/.ancv $(VENV)/.site
 	@$(BUILD) -q docs _build/audit/resume
 	@$(BIN)/python -m sphinx -q tests/roots/lighthouse _build/audit/lighthouse
 	@set -e; for site in resume lighthouse; do \
@@ -53,10 +53,16 @@ audit: audit/node_modules/.package-lock.json audit/.venv/.ancv $(VENV)/.site
 	  audit/.venv/bin/python audit/ancv.py _build/audit/$$site/resume.json; \
 	  node audit/check.mjs _build/audit/$$site; \
 	  node audit/vocabulary.mjs _build/audit/$$site; \
+	  node audit/pdf.mjs _build/audit/$$site; \
 	done
 
 clean:
 	rm -rf _build $(VENV) audit/.venv audit/node_modules .mypy_cache .pytest_cache .ruff_cache
+
+.PHONY: audit-tools
+audit-tools:
+	@command -v pdftotext >/dev/null && command -v qpdf >/dev/null || \
+	  { echo "make audit needs pdftotext and qpdf; on Debian: apt install poppler-utils qpdf" >&2; exit 1; }
 
 audit/node_modules/.package-lock.json: audit/package-lock.json
 	@command -v node >/dev/null && command -v npm >/dev/null || \

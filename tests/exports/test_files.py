@@ -52,7 +52,7 @@ def test_home_offers_each_file_with_its_type_and_its_very_size(resume: Site) -> 
 
 
 def test_they_stand_under_one_heading(resume: Site) -> None:
-    [found] = resume.page("index").select(".resume-downloads")
+    [found] = resume.page("index").select("ul.resume-downloads")
     section = found.find_parent("section")
     assert section is not None
     assert [heading.name for heading in section.find_all(["h2", "h3"])] == ["h2"]
