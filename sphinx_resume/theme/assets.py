@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sphinx_resume.domain import ResumeDomain
 
 HERE = Path(__file__).parent
-STYLES = ("ground", "page", "views", "print")
+STYLES = ("ground", "page", "home", "work", "skills", "glance", "print")
 SHEET = "resume.css"
 ICON = "initials.svg"
 _AFTER_FURO = 650
