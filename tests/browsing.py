@@ -22,9 +22,12 @@ if TYPE_CHECKING:
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-def barriers(page: Page) -> list[str]:
-    """What axe-core finds wrong with a page for people who cannot see, hear or point."""
-    found = Axe().run(page, options={"runOnly": _RULES}).response["violations"]
+def barriers(page: Page, within: str | None = None) -> list[str]:
+    """What axe-core finds wrong with a page for people who cannot see, hear or point.
+
+    ``within`` is a selector, where a part of a large page is meant.
+    """
+    found = Axe().run(page, within, {"runOnly": _RULES}).response["violations"]
     return [f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]]
 
 

@@ -314,7 +314,8 @@ def test_search_has_no_barrier(
         page.goto(f"{served}/skills.html#skill=Kafka&skill=Redis")
         page.locator("#resume-explorer-skill").press_sequentially("re")
         page.wait_for_selector("[role=option]")
-        assert barriers(page) == []
+        assert barriers(page, ".resume-explorer") == []
+        page.goto(f"{served}/search.html?q=kafka")
         if width < 1000:
             page.locator(".mobile-header label[for=__navigation]").first.click()
             page.wait_for_timeout(400)
