@@ -45,7 +45,7 @@ screenshots: html $(VENV)/.dev $(VENV)/.browser
 	@echo "$(CURDIR)/_build/screenshots"
 
 # What others wrote has to read the exports: of the résumé, and of the tests' career.
-audit: audit-tools audit/node_modules/.package-lock.json audit/.venv/.ancv $(VENV)/.site
+audit: audit-tools audit/node_modules/.package-lock.json audit/.venv/.ancv $(VENV)/.browser
 	@$(BUILD) -q docs _build/audit/resume
 	@$(BIN)/python -m sphinx -q tests/roots/lighthouse _build/audit/lighthouse
 	@set -e; for site in resume lighthouse; do \
@@ -55,12 +55,15 @@ audit: audit-tools audit/node_modules/.package-lock.json audit/.venv/.ancv $(VEN
 	  node audit/vocabulary.mjs _build/audit/$$site; \
 	  node audit/pdf.mjs _build/audit/$$site; \
 	done
+	@node audit/pages.mjs _build/audit/resume "$$($(BIN)/python tests/chromium.py)"
 
 clean:
 	rm -rf _build $(VENV) audit/.venv audit/node_modules .mypy_cache .pytest_cache .ruff_cache
 
 .PHONY: audit-tools
 audit-tools:
+	@command -v java >/dev/null || \
+	  { echo "make audit needs Java; on Debian: apt install default-jre-headless" >&2; exit 1; }
 	@command -v pdftotext >/dev/null && command -v qpdf >/dev/null || \
 	  { echo "make audit needs pdftotext and qpdf; on Debian: apt install poppler-utils qpdf" >&2; exit 1; }
 
@@ -90,5 +93,5 @@ $(VENV)/.dev: $(VENV)/.site requirements-dev.txt
 
 # A browser for the tests: the system's, else Debian's package, else Playwright's own.
 $(VENV)/.browser: $(VENV)/.dev
-	@$(BIN)/python tests/chromium.py
+	@$(BIN)/python tests/chromium.py >/dev/null
 	@touch $@

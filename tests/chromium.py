@@ -1,4 +1,4 @@
-"""Finds the browser that the tests drive; run as a script, installs one where there is none."""
+"""Finds the browser that the tests drive; run as a script, installs one where there is none, and prints its path."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from playwright.sync_api import sync_playwright
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _APPLICATIONS = (
@@ -35,11 +37,25 @@ def system_browser() -> str | None:
 def install() -> None:
     """Get a browser: Debian's package where one may install it, else Playwright's own."""
     if shutil.which("apt-get") and os.geteuid() == 0:
-        subprocess.run(["apt-get", "update", "-qq"], check=True)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=True)
+        subprocess.run(["apt-get", "update", "-qq"], check=True, stdout=sys.stderr)
+        subprocess.run(
+            ["apt-get", "install", "-y", "-qq", "chromium"], check=True, stdout=sys.stderr
+        )
     else:
-        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+        subprocess.run(
+            [sys.executable, "-m", "playwright", "install", "chromium"],
+            check=True,
+            stdout=sys.stderr,
+        )
 
 
-if __name__ == "__main__" and system_browser() is None:
-    install()
+def playwrights_browser() -> str:
+    """The path of the browser that Playwright installs for itself."""
+    with sync_playwright() as playwright:
+        return playwright.chromium.executable_path
+
+
+if __name__ == "__main__":
+    if system_browser() is None:
+        install()
+    sys.stdout.write(f"{system_browser() or playwrights_browser()}\n")
