@@ -16,6 +16,7 @@ from chromium import ARGUMENTS, system_browser
 from playwright.sync_api import Browser, sync_playwright
 
 WIDTHS = {1280: 800, 390: 844}
+SEARCH = "search.html?q=go"
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
@@ -27,8 +28,8 @@ class _Quiet(SimpleHTTPRequestHandler):
 def pages(site: Path) -> dict[str, str]:
     """The pages to show: those every site has, and the first of the roles."""
     role = min(str(path.relative_to(site)) for path in site.glob("roles/*.html"))
-    names = ("index", "experience", "skills", "skill-matrix", "search", "404")
-    return {name: f"{name}.html" for name in names} | {"role": role}
+    names = ("index", "experience", "skills", "skill-matrix", "404")
+    return {name: f"{name}.html" for name in names} | {"role": role, "search": SEARCH}
 
 
 def take(browser: Browser, address: str, site: Path, out: Path) -> None:
@@ -40,7 +41,7 @@ def take(browser: Browser, address: str, site: Path, out: Path) -> None:
             ) as context:
                 page = context.new_page()
                 for name, path in pages(site).items():
-                    page.goto(f"{address}/{path}")
+                    page.goto(f"{address}/{path}", wait_until="networkidle")
                     page.screenshot(path=out / f"{name}-{width}-{scheme}.png")
     page = browser.new_page()
     page.goto(f"{address}/{pages(site)['role']}")
