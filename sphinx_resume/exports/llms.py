@@ -33,13 +33,13 @@ def _lines(career: Career, site: Site) -> Iterator[str]:
             yield from ("", f"> {_plain(person.label)}")
         for text in parts.texts(person.blocks):
             yield from ("", _plain(text))
-    yield from ("", f"## {_('Pages')}", "")
+    yield from ("", "## " + _("Pages"), "")
     for docname in site.pages:
         page = career.pages.get(docname)
         if page is not None and page.title:
             yield _entry(*_described(page, words), site.page(docname))
     if site.files:
-        yield from ("", f"## {_('Files')}", "")
+        yield from ("", "## " + _("Files"), "")
         for name, title in site.files.items():
             yield _entry(name, title, site.file(name))
 

@@ -67,7 +67,7 @@ def _person(career: Career, person: Person, words: Wording) -> Iterator[str]:
     for position in career.positions:
         if position.period and position.period.end is None:
             since = _("since %s") % words.date(position.period.start)
-            yield f"{_('Now: ')}{position.name}, {since}."
+            yield _("Now: ") + f"{position.name}, {since}."
 
 
 def _position(career: Career, position: Position, words: Wording) -> Iterator[str]:
