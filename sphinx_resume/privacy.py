@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
-    from sphinx_resume.domain import ResumeDomain
-
 CONTACT = ("email", "phone", "url", "location", "profiles")
 _VARIABLE = re.compile(r"\$(?:\{(?P<braced>[A-Za-z_]\w*)\}|(?P<bare>[A-Za-z_]\w*))", re.ASCII)
 
@@ -73,8 +71,7 @@ def keep_source(
 
     An earlier build may have left it there.
     """
-    domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
-    page = domain.pages.get(pagename)
+    page = app.env.domaindata["resume"]["pages"].get(pagename)
     if not app.config.resume_private or page is None or not context.get("sourcename"):
         return
     if any(isinstance(declared, Person) for declared in page.declared):
