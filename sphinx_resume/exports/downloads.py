@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from babel.numbers import format_decimal
 from docutils import nodes
@@ -42,8 +41,7 @@ class Downloads(SphinxDirective):
         return [downloads("", docname=docname, named=named, line=self.lineno)]
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """What the list says of one file."""
 
     name: str
