@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING, Any
 
+from docutils import nodes
 from sphinx.util.nodes import clean_astext
 
 from sphinx_resume.model import Person, Position, plain
@@ -14,7 +15,6 @@ from sphinx_resume.wording import Wording, _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docutils import nodes
     from sphinx.application import Sphinx
 
     from sphinx_resume.career import Career
@@ -31,7 +31,7 @@ def describe(
         return
     domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
     authored = 'name="description"' in context.get("metatags", "")
-    text = shortened(description(domain.career, page, Wording(app.config.language)))
+    text = shortened(description(domain.career, page, tree, Wording(app.config.language)))
     person = any(isinstance(found, Person) for found in domain.pages[page].declared)
     tags = {
         "og:title": clean_astext(app.env.titles[page]),
@@ -45,7 +45,7 @@ def describe(
     context["metatags"] = context.get("metatags", "") + found
 
 
-def description(career: Career, page: str, words: Wording) -> str:
+def description(career: Career, page: str, tree: nodes.document, words: Wording) -> str:
     """A page in a sentence or two: what it declares, or else how it begins, or its title."""
     for declared in career.pages[page].declared:
         if isinstance(declared, Person):
@@ -59,7 +59,13 @@ def description(career: Career, page: str, words: Wording) -> str:
         names = ", ".join(declared.name for declared in found.declared)
         said = (plain(block.text) for declared in found.declared for block in declared.blocks)
         return " ".join((f"{found.title}: {names}.", *said))
-    return found.title
+    # What an author wrote, and no view: its paragraphs have names.
+    written = (
+        paragraph.astext()
+        for paragraph in tree.findall(nodes.paragraph)
+        if isinstance(paragraph.parent, nodes.section) and not paragraph["classes"]
+    )
+    return " ".join(written) or found.title
 
 
 def _person(career: Career, person: Person, words: Wording) -> Iterator[str]:
