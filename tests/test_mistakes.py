@@ -195,7 +195,7 @@ def test_the_career_that_the_cases_start_from_is_sound(
             "- Kept",
             ":::{position} Ferry\n:start: 2020-01\n:end: present\n:::\n\n- Kept",
             "post.md:9: WARNING: this heading has a {position} already. "
-            "Give each position a page of its own. [resume.duplicate]",
+            "Give each {position} a heading of its own. [resume.duplicate]",
         ),
         # ── options and arguments ────────────────────────────────────────────────────
         (

@@ -124,7 +124,7 @@ def said_on_site(site: Site) -> list[str]:
         ):
             continue
         if period is None or article.find(
-            "section", class_=re.compile("^resume-(organ|proj|educ)")
+            "section", class_=re.compile("^resume-(organ|proj|educ|entry)")
         ):
             continue
         title = article.h1.find(string=True)
