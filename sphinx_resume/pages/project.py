@@ -42,7 +42,8 @@ def _draw(facts: Facts, words: Wording) -> list[nodes.Node]:
     parts = when(facts.tenure, words)
     if project.url:
         parts.insert(0, outside(project.url, project.url))
-    parts += [nodes.Text(each) for each in (*project.roles, project.entity, project.type) if each]
+    said = (", ".join(project.roles), project.entity, project.type)
+    parts += [nodes.Text(each) for each in said if each]
     shown: list[nodes.Node] = [paragraph("when", *joined(parts))] if parts else []
     return [*shown, *environment_line(_("Made with"), facts.environment)]
 

@@ -11,7 +11,6 @@ from sphinx_resume.career import Place
 from sphinx_resume.model import Skill
 from sphinx_resume.pages.drawing import (
     Drawing,
-    fact,
     joined,
     link,
     named,
@@ -51,14 +50,14 @@ def _draw(facts: Facts, words: Wording) -> list[nodes.Node]:
     if aliases:
         label = span("label", _("Also called: "))
         shown.append(paragraph("aliases", label, nodes.Text(", ".join(aliases))))
-    if skill.level:
-        shown.append(fact(_("Level"), skill.level))
+    level = [span("level", skill.level)] if skill.level else []
     strength = _strength(evidence, words)
     if strength:
         bar = [years(facts.used, facts.span)] if facts.used else []
-        shown.append(paragraph("strength", *bar, *joined(strength)))
+        shown.append(paragraph("strength", *bar, *joined([*level, *strength])))
     elif not evidence.proofs and not evidence.listed:
-        shown.append(paragraph("claimed", nodes.Text(_("Claimed; no work here shows it."))))
+        claimed = nodes.Text(_("Claimed; no work here shows it."))
+        shown.append(paragraph("claimed", *joined([*level, claimed])))
     marked = frozenset((skill.name, *skill.aliases))
     entries = [
         nodes.definition_list_item(

@@ -55,7 +55,7 @@ def test_each_sentence_leads_to_its_bullet_and_the_bullet_back(lighthouse_site: 
 
 def test_a_claimed_skill_says_so(lighthouse_site: Site) -> None:
     assert words(entry(lighthouse_site, "kerosene")) == (
-        "Kerosene Level: Master Claimed; no work here shows it."
+        "Kerosene Master · Claimed; no work here shows it."
     )
 
 
