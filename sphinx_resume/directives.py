@@ -70,7 +70,9 @@ class DeclarePerson(Declare):
         self.set_source_info(holder)
         if declared.image and not URL.fullmatch(declared.image):
             # One that is elsewhere would be asked of a third party by everyone who reads.
-            holder += nodes.image(uri=declared.image, alt=name, width="112px", classes=["u-photo"])
+            holder += nodes.image(
+                uri=declared.image, alt=name, width="112px", classes=["u-photo", "no-scaled-link"]
+            )
         holder += view.of("person", self.env.current_document.docname, declared)
         content = self.parse_content_to_nodes()
         for paragraph in content:
