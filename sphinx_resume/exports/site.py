@@ -44,9 +44,9 @@ class Site:
         address = self.pages[docname] + (f"#{quote(anchor)}" if anchor else "")
         return self._address(address, seen_from)
 
-    def file(self, name: str) -> str:
-        """The address of an export."""
-        return self._address(name, None)
+    def file(self, name: str, seen_from: str | None = None) -> str:
+        """The address of an export or another file; see `page`."""
+        return self._address(name, seen_from)
 
     def link(self, name: str, seen_from: str) -> str:
         """An export as a page links to it, which has to lead there without a base too."""

@@ -33,6 +33,10 @@ def _draw(education: Education, pen: Pen[T]) -> list[T]:
         parts.append(pen.reference(education.url, education.url))
     if parts:
         shown.append(pen.line("when", *pen.joined(parts)))
+    if education.score:
+        shown.append(pen.fact(_("Score"), education.score))
+    if education.courses:
+        shown.append(pen.fact(_("Courses"), ", ".join(education.courses)))
     return shown
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_resume.nodes import view
 from sphinx_resume.pages import (
     education,
+    entry,
     matrix,
     organization,
     person,
@@ -15,6 +16,7 @@ from sphinx_resume.pages import (
     skill,
     strongest,
     timeline,
+    volunteer,
 )
 from sphinx_resume.pages.drawing import Drawing, declaration_at
 from sphinx_resume.pages.html_pen import HtmlPen, written
@@ -38,6 +40,8 @@ DRAWINGS: dict[str, Drawing[Any, Any]] = {
     "project": project.PROJECT,
     "education": education.EDUCATION,
     "skill": skill.SKILL,
+    "volunteer": volunteer.VOLUNTEER,
+    "entry": entry.ENTRY,
     "timeline": timeline.TIMELINE,
     "role-cards": timeline.CARDS,
     "skill-matrix": matrix.MATRIX,

@@ -87,6 +87,10 @@ class Pen(ABC, Generic[T]):
         """A stretch of text of the class ``resume-name``."""
         return self.inline(f"resume-{name}", self.text(text))
 
+    def fact(self, label: str, value: str) -> T:
+        """A line that says what something is."""
+        return self.line("fact", self.span("label", f"{label}: "), self.text(value))
+
     def line(self, name: str, *content: T) -> T:
         """A paragraph of the class ``resume-name``."""
         return self.paragraph(f"resume-{name}", *content)
@@ -104,10 +108,10 @@ class Pen(ABC, Generic[T]):
         """The period of something, and how long that is."""
         if tenure.period is None:
             return []
-        return [
-            self.span("period", self.words.period(tenure.period)),
-            self.span("duration", self.words.duration(tenure.months)),
-        ]
+        shown = [self.span("period", self.words.period(tenure.period))]
+        if tenure.months:
+            shown.append(self.span("duration", self.words.duration(tenure.months)))
+        return shown
 
     def years(self, used: tuple[range, ...], span: range) -> T:
         """A bar of the months in a span, of which some were used."""

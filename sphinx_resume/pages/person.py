@@ -12,7 +12,7 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.model import Person
-from sphinx_resume.pages.drawing import Drawing
+from sphinx_resume.pages.drawing import Drawing, said
 from sphinx_resume.wording import _
 
 if TYPE_CHECKING:
@@ -52,10 +52,15 @@ def _draw(facts: Facts, pen: Pen[T]) -> list[T]:
         for text, uri, card_class in (
             (person.email, f"mailto:{person.email}", "u-email"),
             (person.phone, f"tel:{dialled(person.phone)}", "p-tel"),
-            (_address(person.url), person.url, "u-url"),
-            *((_address(profile.url), profile.url, "u-url") for profile in person.profiles),
+            (said(person.url), person.url, "u-url"),
+            *((said(profile.url), profile.url, "u-url") for profile in person.profiles),
         )
         if text
+    ]
+    contacts += [
+        pen.inline("", pen.text(f"{profile.network}: {profile.username}"))
+        for profile in person.profiles
+        if not profile.url
     ]
     if person.location:
         contacts.append(pen.inline("p-adr", pen.text(person.location)))
@@ -85,11 +90,6 @@ def _now(tenure: Tenure, organization: Place | None, pen: Pen[T]) -> list[T]:
 def dialled(phone: str) -> str:
     """A phone number as RFC 3966 has it in a ``tel:`` address: digits after a plus."""
     return re.sub(r"[^0-9+]", "", phone)
-
-
-def _address(url: str) -> str:
-    """A web address as people say it."""
-    return re.sub(r"^https?://(?:www\.)?", "", url).rstrip("/")
 
 
 PERSON = Drawing(Person, _facts, _draw)

@@ -17,18 +17,21 @@ class Facts(NamedTuple):
     """What stands below a project's name."""
 
     tenure: Tenure
-    url: str
+    project: Project
     environment: tuple[tuple[str, Place | None], ...]
 
 
 def _facts(career: Career, project: Project) -> Facts:
-    return Facts(career.tenure(project), project.url, skill_places(career, project.environment))
+    return Facts(career.tenure(project), project, skill_places(career, project.environment))
 
 
 def _draw(facts: Facts, pen: Pen[T]) -> list[T]:
     parts = pen.when(facts.tenure)
-    if facts.url:
-        parts.insert(0, pen.reference(facts.url, facts.url))
+    project = facts.project
+    if project.url:
+        parts.insert(0, pen.reference(project.url, project.url))
+    said = (", ".join(project.roles), project.entity, project.type)
+    parts += [pen.text(each) for each in said if each]
     shown = [pen.line("when", *pen.joined(parts))] if parts else []
     return [*shown, *pen.environment(_("Made with"), facts.environment)]
 

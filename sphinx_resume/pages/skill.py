@@ -37,12 +37,14 @@ def _draw(facts: Facts, pen: Pen[T]) -> list[T]:
     if aliases:
         label = pen.span("label", _("Also called: "))
         shown.append(pen.line("aliases", label, pen.text(", ".join(aliases))))
+    level = [pen.span("level", skill.level)] if skill.level else []
     strength = _strength(evidence, pen)
     if strength:
         bar = [pen.years(facts.used, facts.span)] if facts.used else []
-        shown.append(pen.line("strength", *bar, *pen.joined(strength)))
+        shown.append(pen.line("strength", *bar, *pen.joined([*level, *strength])))
     elif not evidence.proofs and not evidence.listed:
-        shown.append(pen.line("claimed", pen.text(_("Claimed; no work here shows it."))))
+        claimed = pen.text(_("Claimed; no work here shows it."))
+        shown.append(pen.line("claimed", *pen.joined([*level, claimed])))
     marked = frozenset((skill.name, *skill.aliases))
     entries = [
         (pen.dated(proof.work), _sentences(proof.blocks, marked, pen)) for proof in evidence.proofs
@@ -59,7 +61,8 @@ def _draw(facts: Facts, pen: Pen[T]) -> list[T]:
 def _strength(evidence: Evidence, pen: Pen[T]) -> list[T]:
     parts: list[T] = []
     if evidence.last is not None:
-        parts.append(pen.span("duration", pen.words.duration(evidence.months)))
+        if evidence.months:
+            parts.append(pen.span("duration", pen.words.duration(evidence.months)))
         text = pen.words.last_used(evidence.last)
         if evidence.last.end is not None:
             text = _("last used %s") % text

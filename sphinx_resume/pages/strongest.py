@@ -50,7 +50,7 @@ def _draw(strongest: tuple[Strength, ...], pen: Pen[T]) -> list[T]:
                 pen.text(" "),
                 *pen.joined(
                     [
-                        pen.span("duration", pen.words.duration(each.months)),
+                        *_duration(each, pen),
                         pen.span("count", counted("%d sentence", "%d sentences", each.sentences)),
                     ]
                 ),
@@ -59,6 +59,12 @@ def _draw(strongest: tuple[Strength, ...], pen: Pen[T]) -> list[T]:
         for each in strongest
     ]
     return [pen.bullet_list(items, "resume-strongest no-search")] if items else []
+
+
+def _duration(strength: Strength, pen: Pen[T]) -> list[T]:
+    if not strength.months:
+        return []
+    return [pen.span("duration", pen.words.duration(strength.months))]
 
 
 STRONGEST: Drawing[None, tuple[Strength, ...]] = Drawing(None, _facts, _draw)

@@ -34,10 +34,9 @@ def _facts(career: Career, _about: None) -> Facts:
             Role(
                 career.tenure(position),
                 career.place(career.organization_names.get(position.organization)),
-                merged([position.period], career),
+                merged([position.period] if position.period else [], career),
             )
             for position in career.positions
-            if position.period
         ),
     )
 
@@ -46,7 +45,7 @@ def _draw_timeline(facts: Facts, pen: Pen[T]) -> list[T]:
     lanes: dict[str, list[Role]] = {}
     for role in facts.roles:
         lanes.setdefault(role.tenure.within, []).append(role)
-    if not lanes:
+    if not any(role.used for role in facts.roles):
         return []
     items = [
         [
@@ -102,7 +101,7 @@ def _draw_cards(facts: Facts, pen: Pen[T]) -> list[T]:
             pen.line(
                 "when",
                 *pen.joined([pen.span("within", role.tenure.within), *pen.when(role.tenure)]),
-                pen.years(role.used, facts.span),
+                *([pen.years(role.used, facts.span)] if role.used else []),
             ),
         ]
         for role in facts.roles
