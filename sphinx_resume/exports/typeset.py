@@ -15,9 +15,10 @@ import re
 import subprocess
 import sys
 import tempfile
+import weakref
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 import typst
 
@@ -87,22 +88,24 @@ class Typesetting:
                 stderr=subprocess.PIPE,
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
             )
+        # An interrupted build does not end in order; the garbage collector comes all the same.
+        self.stop = weakref.finalize(self, _stop, self._process, self._out)
 
     def paper(self) -> Paper:
         """What came of it, as soon as it is there."""
         _, told = self._process.communicate()
-        with self._out as out:
-            if self._process.returncode:
-                raise RuntimeError(told.decode(errors="replace"))
-            out.seek(0)
-            head = json.loads(out.readline())
-            return Paper(out.read(), **head)
+        if self._process.returncode:
+            raise RuntimeError(told.decode(errors="replace"))
+        self._out.seek(0)
+        head = json.loads(self._out.readline())
+        paper = Paper(self._out.read(), **head)
+        self.stop()
+        return paper
 
-    def stop(self) -> None:
-        """End it; nobody wants it any more."""
-        self._process.kill()
-        self._process.communicate()
-        self._out.close()
+
+def _stop(process: subprocess.Popen[bytes], out: IO[bytes]) -> None:
+    with process, out:
+        process.kill()
 
 
 def _main() -> None:
