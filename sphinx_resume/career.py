@@ -7,9 +7,8 @@ that hold all a view needs, and nothing that a reader could not see.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sphinx_resume.dates import Date, Period, latest, total
 from sphinx_resume.model import (
@@ -34,8 +33,7 @@ if TYPE_CHECKING:
 D = TypeVar("D", bound=Declaration)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a link leads, and what it says."""
 
     docname: str
@@ -43,8 +41,7 @@ class Place:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tenure:
+class Tenure(NamedTuple):
     """A piece of the career with its place: a position, mostly.
 
     ``within`` is the organization of a position; ``months`` is its length, if it has one.
@@ -56,16 +53,14 @@ class Tenure:
     months: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """The sentences of one piece of the career that mention a skill."""
 
     work: Tenure
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """All that shows a skill.
 
     ``proofs`` are sentences, ``listed`` the work whose environment lists it without one;

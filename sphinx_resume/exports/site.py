@@ -66,13 +66,15 @@ class Site:
 class Export:
     """One file that the site offers: its name, what it is called, and how it is made.
 
-    ``name`` is also what ``resume_exports`` calls it; ``media`` is its type in a word.
+    ``name`` is also what ``resume_exports`` calls it; ``media`` is its type in a word. One
+    that takes long has a ``digest`` of what it will hold, which is there sooner.
     """
 
     name: str
     title: Callable[[], str]
     media: str
     make: MakeExport
+    digest: Callable[[], str] | None = None
 
 
 MakeExport: TypeAlias = Callable[[Career, Site], bytes]
