@@ -176,14 +176,20 @@ class Career:
         return held
 
     @cached_property
+    def _dated(self) -> list[Position]:
+        return [position for position in self.positions if position.period]
+
+    @cached_property
     def _order(self) -> dict[tuple[str, str], int]:
-        return {_address(position): at for at, position in enumerate(self.positions)}
+        return {_address(position): at for at, position in enumerate(self._dated)}
 
     def neighbours(self, position: Position) -> tuple[Tenure | None, Tenure | None]:
-        """The positions before and after this one, in time."""
-        at = self._order[_address(position)]
-        older = self.tenure(self.positions[at + 1]) if at + 1 < len(self.positions) else None
-        newer = self.tenure(self.positions[at - 1]) if at else None
+        """The positions before and after this one in time, as far as that is known."""
+        at = self._order.get(_address(position))
+        if at is None:
+            return None, None
+        older = self.tenure(self._dated[at + 1]) if at + 1 < len(self._dated) else None
+        newer = self.tenure(self._dated[at - 1]) if at else None
         return older, newer
 
     def tenure(self, work: Declaration) -> Tenure:

@@ -12,8 +12,8 @@ from typing import Any, ClassVar
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from sphinx_resume import entries
 from sphinx_resume.addresses import URL
-from sphinx_resume.entries import ENTRIES
 from sphinx_resume.model import (
     Education,
     Engagement,
@@ -249,5 +249,5 @@ DECLARATIONS = {
     "project": DeclareProject,
     "education": DeclareEducation,
     "skill": DeclareSkill,
-    **ENTRIES,
+    **entries.DIRECTIVES,
 }

@@ -87,13 +87,13 @@ class Pen(ABC, Generic[T]):
         """A stretch of text of the class ``resume-name``."""
         return self.inline(f"resume-{name}", self.text(text))
 
-    def fact(self, label: str, value: str) -> T:
-        """A line that says what something is."""
-        return self.line("fact", self.span("label", f"{label}: "), self.text(value))
-
     def line(self, name: str, *content: T) -> T:
         """A paragraph of the class ``resume-name``."""
         return self.paragraph(f"resume-{name}", *content)
+
+    def fact(self, label: str, value: str) -> T:
+        """A line that says what something is."""
+        return self.line("fact", self.span("label", f"{label}: "), self.text(value))
 
     def joined(self, parts: Iterable[T], separator: str = SEPARATOR) -> list[T]:
         """Parts in one line."""

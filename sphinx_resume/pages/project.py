@@ -26,8 +26,8 @@ def _facts(career: Career, project: Project) -> Facts:
 
 
 def _draw(facts: Facts, pen: Pen[T]) -> list[T]:
-    parts = pen.when(facts.tenure)
     project = facts.project
+    parts = pen.when(facts.tenure)
     if project.url:
         parts.insert(0, pen.reference(project.url, project.url))
     said = (", ".join(project.roles), project.entity, project.type)

@@ -50,7 +50,11 @@ def _draw(strongest: tuple[Strength, ...], pen: Pen[T]) -> list[T]:
                 pen.text(" "),
                 *pen.joined(
                     [
-                        *_duration(each, pen),
+                        *(
+                            [pen.span("duration", pen.words.duration(each.months))]
+                            if each.months
+                            else []
+                        ),
                         pen.span("count", counted("%d sentence", "%d sentences", each.sentences)),
                     ]
                 ),
@@ -59,12 +63,6 @@ def _draw(strongest: tuple[Strength, ...], pen: Pen[T]) -> list[T]:
         for each in strongest
     ]
     return [pen.bullet_list(items, "resume-strongest no-search")] if items else []
-
-
-def _duration(strength: Strength, pen: Pen[T]) -> list[T]:
-    if not strength.months:
-        return []
-    return [pen.span("duration", pen.words.duration(strength.months))]
 
 
 STRONGEST: Drawing[None, tuple[Strength, ...]] = Drawing(None, _facts, _draw)
