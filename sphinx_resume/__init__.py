@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume import exports, pages, privacy, search, theme, wording
+from sphinx_resume import exports, pages, privacy, search, theme, unchanged, wording
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.mentions import AddressBlocks
 
@@ -60,6 +60,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     privacy.setup(app)
     app.add_domain(ResumeDomain)
     app.add_transform(AddressBlocks)
+    unchanged.setup(app)
     pages.setup(app)
     search.setup(app)
     exports.setup(app)

@@ -164,6 +164,19 @@ class Career:
         """Where a declaration is found, if it is."""
         return self.tenure(found).place if found is not None else None
 
+    def declared_at(self, docname: str, anchor: str, kind: type[D]) -> D | None:
+        """What of a kind is declared at an address."""
+        found = self._places.get((docname, anchor), ())
+        return next((each for each in found if isinstance(each, kind)), None)
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, str], list[Declaration]]:
+        found: dict[tuple[str, str], list[Declaration]] = defaultdict(list)
+        for page in self.pages.values():
+            for declared in page.declared:
+                found[_address(declared)].append(declared)
+        return found
+
     def positions_at(self, organization: str) -> list[Position]:
         """The positions held at one organization, newest first."""
         return self._held.get(organization, [])

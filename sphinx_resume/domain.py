@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import time
-from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
@@ -14,6 +12,7 @@ from sphinx.util.nodes import make_refnode
 
 from sphinx_resume import checks, collect
 from sphinx_resume.career import Career
+from sphinx_resume.clock import build_month, last_change
 from sphinx_resume.directives import DECLARATIONS, VIEWS
 from sphinx_resume.model import KINDS, Declaration, Engagement, Page
 from sphinx_resume.wording import _
@@ -26,13 +25,6 @@ if TYPE_CHECKING:
     from sphinx.addnodes import pending_xref
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
-
-
-def build_month() -> int:
-    """The ordinal of the month that "present" means: now, or ``SOURCE_DATE_EPOCH``'s."""
-    seconds = int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
-    now = datetime.fromtimestamp(seconds, UTC)
-    return now.year * 12 + now.month - 1
 
 
 class NameRole(XRefRole):
@@ -70,7 +62,13 @@ class ResumeDomain(Domain):
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self.today = build_month()
+        self.unchanged = False  # see `unchanged`
         self._career: Career | None = None
+
+    @cached_property
+    def modified(self) -> int | None:
+        """When the sources were last changed, in seconds since 1970, if that is known."""
+        return last_change(self.env.srcdir)
 
     @property
     def pages(self) -> dict[str, Page]:

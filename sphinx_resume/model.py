@@ -7,6 +7,7 @@ is left out of it, so that a value's ``repr`` changes only when a reader could s
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -45,7 +46,7 @@ def plain(text: Text) -> str:
     return "".join(run.text for run in text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Block:
     """A list item or paragraph: the sentence that can prove a skill.
 
@@ -60,6 +61,16 @@ class Block:
     level: int = 0
     source: Source = field(default=NOWHERE, repr=False, compare=False)
     bare: str = field(default="", repr=False, compare=False)
+
+    _digest: str = field(default="", init=False, compare=False)
+
+    def __repr__(self) -> str:
+        """As of any value, in short: a long career quotes each block many times."""
+        if not self._digest:
+            said = repr((self.docname, self.anchor, self.text, self.level))
+            digest = hashlib.blake2b(said.encode(), digest_size=12).hexdigest()
+            object.__setattr__(self, "_digest", digest)
+        return f"Block({self._digest})"
 
     @property
     def skills(self) -> tuple[str, ...]:

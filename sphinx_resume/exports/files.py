@@ -5,8 +5,6 @@ They are made before the pages, since home tells their sizes; what is written is
 
 from __future__ import annotations
 
-import os
-import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +50,7 @@ class Files:
                 base=app.config.html_baseurl if _address_is_whole(app) else "",
                 pages={name: _page_address(app, name) for name in _reading_order(app.env)},
                 files={each.name: each.title() for each in self.wanted(app)},
-                modified=last_change(app.srcdir),
+                modified=self._domain(app).modified,
                 language=app.config.language,
             )
         return self._site
@@ -60,9 +58,12 @@ class Files:
     def made(self, app: Sphinx, export: Export) -> bytes:
         """What a file holds; nothing if there is nobody whose file it could be."""
         if export.name not in self._made:
-            domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
-            self._made[export.name] = export.make(domain.career, self.site(app))
+            self._made[export.name] = export.make(self._domain(app).career, self.site(app))
         return self._made[export.name]
+
+    @staticmethod
+    def _domain(app: Sphinx) -> ResumeDomain:
+        return app.env.get_domain("resume")  # type: ignore[return-value]
 
     def write(self, app: Sphinx, exception: Exception | None) -> None:
         """Write what is wanted, and take out what no longer is (``build-finished``)."""
@@ -71,6 +72,8 @@ class Files:
         wanted = self.wanted(app)
         for export in self.exports:
             path = app.outdir / export.name
+            if self._domain(app).unchanged and path.exists():
+                continue
             content = self.made(app, export) if export in wanted else b""
             if content:
                 write(path, content)
@@ -98,20 +101,6 @@ def write(path: Path, content: bytes) -> None:
 def offers_files(app: Sphinx) -> bool:
     """Whether this build makes a site, where a file has an address."""
     return app.builder.name in {"html", "dirhtml"}
-
-
-def last_change(folder: str | os.PathLike[str]) -> int | None:
-    """When the sources were last changed: ``SOURCE_DATE_EPOCH``, or their last commit."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        return int(epoch)
-    command = ["git", "-C", os.fspath(folder), "log", "-1", "--format=%ct", "--", "."]
-    try:
-        found = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
-    except OSError:
-        return None  # there is no git
-    seconds = found.stdout.strip()
-    return int(seconds) if found.returncode == 0 and seconds.isdecimal() else None
 
 
 def _address_is_whole(app: Sphinx) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+    from sphinx_resume.domain import ResumeDomain
+
 _FILE = f"{pdf.NAME}.pdf"
 
 
@@ -34,17 +36,19 @@ class SitePdf:
 
     def start(self, app: Sphinx, _env: BuildEnvironment) -> None:
         """Begin to set it, unless what would stand in it is set already (``env-updated``)."""
-        career = pdf.career_of(app)
-        self.digest = ""
+        domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
+        target, note = self._files
+        kept = note.read_text("utf-8") if target.exists() and note.exists() else ""
+        self.digest = kept if domain.unchanged else ""
         wanted = offers_files(app) and _FILE in app.config.resume_exports
-        if not (wanted and career.people and pdf.is_settable(app, career)):
+        career = domain.career
+        if self.digest or not (wanted and career.people and pdf.is_settable(app, career)):
             return
         data = document(career, pdf.setting_of(app))
         template = TEMPLATE.read_text(encoding="utf-8")
         content = json.dumps([data, template, career.today])
         self.digest = hashlib.sha256(content.encode()).hexdigest()
-        target, note = self._files
-        if not (target.exists() and note.exists() and note.read_text("utf-8") == self.digest):
+        if self.digest != kept:
             self._setting = Typesetting(data, pdf.timestamp(career))
 
     def made(self) -> bytes:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sphinx_resume.career import Career, Place
-    from sphinx_resume.model import Declaration, Listing
+    from sphinx_resume.model import Listing
     from sphinx_resume.pages.pen import Pen
 
 D = TypeVar("D")
@@ -45,18 +45,4 @@ def skill_places(
     return tuple(
         (listing.text, career.place(career.skill_names.get(listing.skill)))
         for listing in environment
-    )
-
-
-def declaration_at(
-    career: Career, docname: str, anchor: str, kind: type[Declaration]
-) -> Declaration | None:
-    """What of a kind is declared at an address."""
-    return next(
-        (
-            found
-            for found in career.pages[docname].declared
-            if isinstance(found, kind) and found.anchor == anchor
-        ),
-        None,
     )

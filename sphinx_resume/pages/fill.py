@@ -18,7 +18,6 @@ from sphinx_resume.pages import (
     timeline,
     volunteer,
 )
-from sphinx_resume.pages.drawing import Drawing, declaration_at
 from sphinx_resume.pages.html_pen import HtmlPen, written
 from sphinx_resume.pages.node_pen import NodePen
 from sphinx_resume.wording import Wording
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from sphinx_resume.career import Career
     from sphinx_resume.domain import ResumeDomain
+    from sphinx_resume.pages.drawing import Drawing
 
 PAGES = frozenset({"html", "dirhtml"})
 DRAWINGS: dict[str, Drawing[Any, Any]] = {
@@ -75,5 +75,5 @@ def facts_of(career: Career, name: str, docname: str, about: str) -> Any:
     drawing = DRAWINGS[name]
     if drawing.about is None:
         return drawing.facts(career, None)
-    declared = declaration_at(career, docname, about, drawing.about)
+    declared = career.declared_at(docname, about, drawing.about)
     return None if declared is None else drawing.facts(career, declared)

@@ -12,6 +12,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
+from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinx_resume.pages.fill import facts_of
@@ -39,7 +40,10 @@ class Freshness:
 
     def stale(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
         """The pages to write again (``env-updated``)."""
-        self.digests = digests(env)
+        domain: ResumeDomain = env.get_domain("resume")  # type: ignore[assignment]
+        self.digests = {} if domain.unchanged else digests(env)
+        if not self.digests:
+            return []
         written = _load(app.outdir / _FILE)
         for docname in written.keys() - env.found_docs:
             _remove_page(app, docname)
@@ -70,7 +74,7 @@ def digests(env: BuildEnvironment) -> dict[str, str]:
         sorted(env.toctree_includes.items()),
     )
     found = dict.fromkeys(sorted(env.found_docs), navigation)
-    headings = _digest([(name, env.tocs[name].pformat()) for name in sorted(env.tocs)])
+    headings = _digest([(name, _headings(env.tocs[name])) for name in sorted(env.tocs)])
     found |= dict.fromkeys(env.toctree_includes, _digest(navigation, headings))
     for docname, page in career.pages.items():
         if not (page.views or page.references):
@@ -86,6 +90,10 @@ def digests(env: BuildEnvironment) -> dict[str, str]:
         for docname, more in shown.items():
             found[docname] = _digest(found[docname], more)
     return found
+
+
+def _headings(toc: nodes.bullet_list) -> list[tuple[str, str]]:
+    return [(link["anchorname"], link.astext()) for link in toc.findall(nodes.reference)]
 
 
 def _digest(*parts: object) -> str:

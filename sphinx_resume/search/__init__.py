@@ -45,7 +45,9 @@ def write_lookup(app: Sphinx, exception: Exception | None) -> None:
     """Write what the scripts look up (``build-finished``)."""
     if exception is None and _searches(app):
         domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
-        lookup.write(app.outdir / "_static", domain.career, Wording(app.config.language))
+        folder = app.outdir / "_static"
+        if not (domain.unchanged and lookup.is_there(folder)):
+            lookup.write(folder, domain.career, Wording(app.config.language))
 
 
 def setup(app: Sphinx) -> None:

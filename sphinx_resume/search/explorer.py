@@ -12,21 +12,24 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
+_MARK = "resume-explorer"
+
+
 class Explorer(SphinxDirective):
     """``{skill-explorer}``: choose skills, and see the work that has all of them."""
 
     def run(self) -> list[nodes.Node]:
         """An empty element that the script finds."""
-        return [nodes.container(classes=["resume-explorer"])]
+        self.env.metadata[self.env.current_document.docname][_MARK] = "yes"
+        return [nodes.container(classes=[_MARK])]
 
 
 def add_script(
-    app: Sphinx, _page: str, _template: str, _context: dict[str, Any], tree: nodes.document | None
+    app: Sphinx, page: str, _template: str, _context: dict[str, Any], _tree: object
 ) -> None:
     """Load the script on the pages that have an explorer (``html-page-context``)."""
-    holders = tree.findall(nodes.container) if tree is not None else ()
     searches = isinstance(app.builder, StandaloneHTMLBuilder) and app.builder.search
-    if searches and any("resume-explorer" in holder["classes"] for holder in holders):
+    if searches and _MARK in app.env.metadata[page]:
         app.add_js_file("resume-explorer.js", loading_method="defer")
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from building import ROOTS, run_build
 
+from sphinx_resume.clock import last_change
 from sphinx_resume.exports.downloads import size
-from sphinx_resume.exports.files import last_change
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,0 +1,68 @@
+"""Tells a build in which nothing is new from the others, so that it need not do anything.
+
+What a build makes follows from the sources that were read, the configuration, the month and
+this extension. All but the sources have a digest; that these are the same is known by
+Sphinx's pickle of what it has read, which is written anew whenever it reads anything. The
+note of both is kept beside it, not in the output.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.application import ENV_PICKLE_FILENAME
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_resume.domain import ResumeDomain
+
+_HERE = Path(__file__).parent
+
+
+class Unchanged:
+    """The note of one build."""
+
+    def look(self, app: Sphinx, env: BuildEnvironment) -> None:
+        """Say to all others whether anything is new (``env-updated``, first of all)."""
+        self.domain(env).unchanged = self._note(app).exists() and (
+            self._note(app).read_text(encoding="utf-8") == self._digest(app)
+        )
+
+    def keep(self, app: Sphinx, exception: Exception | None) -> None:
+        """Note that the output is complete (``build-finished``, last of all)."""
+        if exception is None and not self.domain(app.env).unchanged:
+            self._note(app).write_text(self._digest(app), encoding="utf-8")
+
+    @staticmethod
+    def domain(env: BuildEnvironment) -> ResumeDomain:
+        """The domain, where the others ask."""
+        return env.get_domain("resume")  # type: ignore[return-value]
+
+    @staticmethod
+    def _note(app: Sphinx) -> Path:
+        return app.doctreedir / f"resume-{app.builder.name}.note"
+
+    def _digest(self, app: Sphinx) -> str:
+        pickled = app.doctreedir / ENV_PICKLE_FILENAME
+        read = pickled.stat() if pickled.exists() else None
+        parts = (
+            read and (read.st_mtime_ns, read.st_size),
+            self.domain(app.env).today,
+            self.domain(app.env).modified,
+            str(app.outdir),
+            sorted(app.tags),
+            [(value.name, said) for value in app.config if "0x" not in (said := repr(value.value))],
+            max(path.stat().st_mtime_ns for path in _HERE.rglob("*.*")),
+        )
+        return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+def setup(app: Sphinx) -> None:
+    """Look before all others, note after them."""
+    unchanged = Unchanged()
+    app.connect("env-updated", unchanged.look, priority=100)
+    app.connect("build-finished", unchanged.keep, priority=1000)
