@@ -2,8 +2,8 @@
 
 What a build makes follows from the sources that were read, the configuration, the month and
 this extension. All but the sources have a digest; that these are the same is known by
-Sphinx's pickle of what it has read, which is written anew whenever it reads anything. The
-note of both is kept beside it, not in the output.
+Sphinx's pickle of what it has read, if nothing is read now: it is written anew whenever
+anything was. The note of both is kept beside it, not in the output.
 """
 
 from __future__ import annotations
@@ -26,11 +26,22 @@ _HERE = Path(__file__).parent
 class Unchanged:
     """The note of one build."""
 
+    def __init__(self) -> None:
+        self.read = False
+
+    def forget(self, _app: Sphinx) -> None:
+        """Nothing has been read so far (``builder-inited``)."""
+        self.read = False
+
+    def hear(self, _app: Sphinx, _env: BuildEnvironment, docnames: list[str] | str) -> None:
+        """Something is read or gone (``env-before-read-docs``, ``env-purge-doc``)."""
+        self.read = self.read or bool(docnames)
+
     def look(self, app: Sphinx, env: BuildEnvironment) -> None:
         """Say to all others whether anything is new (``env-updated``, first of all)."""
-        self.domain(env).unchanged = self._note(app).exists() and (
-            self._note(app).read_text(encoding="utf-8") == self._digest(app)
-        )
+        note = self._note(app)
+        same = note.exists() and note.read_text(encoding="utf-8") == self._digest(app)
+        self.domain(env).unchanged = same and not self.read
 
     def keep(self, app: Sphinx, exception: Exception | None) -> None:
         """Note that the output is complete (``build-finished``, last of all)."""
@@ -64,5 +75,8 @@ class Unchanged:
 def setup(app: Sphinx) -> None:
     """Look before all others, note after them."""
     unchanged = Unchanged()
+    app.connect("builder-inited", unchanged.forget)
+    app.connect("env-before-read-docs", unchanged.hear)
+    app.connect("env-purge-doc", unchanged.hear)
     app.connect("env-updated", unchanged.look, priority=100)
     app.connect("build-finished", unchanged.keep, priority=1000)

@@ -41,9 +41,10 @@ class Freshness:
     def stale(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
         """The pages to write again (``env-updated``)."""
         domain: ResumeDomain = env.get_domain("resume")  # type: ignore[assignment]
-        self.digests = {} if domain.unchanged else digests(env)
-        if not self.digests:
+        self.digests = {}
+        if domain.unchanged and (app.outdir / _FILE).exists():
             return []
+        self.digests = digests(env)
         written = _load(app.outdir / _FILE)
         for docname in written.keys() - env.found_docs:
             _remove_page(app, docname)

@@ -162,3 +162,22 @@ def test_the_same_sources_give_the_same_bytes(
     second = build(copy, tmp_path / "second", parallel=2).out
     assert pages(first) == pages(second)
     assert (first / "searchindex.js").read_bytes() == (second / "searchindex.js").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "index.html",
+        "resume.pdf",  # set only if what stands in it changes
+        "resume.json",
+        "_static/resume-lookup.js",
+        ".resumeinfo",
+    ],
+)
+def test_what_is_deleted_comes_back_though_nothing_has_changed(
+    name: str, lighthouse: Path, build: Build
+) -> None:
+    out = build(lighthouse).out
+    before = pages(out)
+    (out / name).unlink()
+    assert pages(build(lighthouse).out) == before
