@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_OBJECTS = 50_000  # between two collections; Python's own number is 700
+_OBJECTS = 10_000  # between two collections; Python's own number is 700
 
 
 def use_domain_names_bare(_app: Sphinx, config: Config) -> None:
