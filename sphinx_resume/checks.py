@@ -38,6 +38,13 @@ def _declared_twice(career: Career) -> Iterator[Problem]:
         ("organization", ((found.name, found) for found in career.organizations)),
         ("project", ((found.name, found) for found in career.projects)),
         (
+            "education",
+            (
+                (f"{found.name}\0{found.study_type}\0{found.area}", found)
+                for found in career.education
+            ),
+        ),
+        (
             "position",
             (
                 (f"{found.name}{found.period.start if found.period else ''}", found)
@@ -93,7 +100,11 @@ def _unknown_references(career: Career) -> Iterator[Problem]:
     for page in career.pages.values():
         for reference in page.references:
             names = known[reference.role]
-            if reference.target not in names:
+            if not reference.target.strip():
+                role = f"{{{reference.role}}}"
+                mend = f"Write {role}`name`, or {role}`text <name>`."
+                yield Problem("unknown", reference.source, f"{role} has no name", mend)
+            elif reference.target not in names:
                 yield _unknown(reference.role, reference.target, names, reference.source)
             elif reference.role == "position":
                 held = career.position_names[reference.target]

@@ -7,8 +7,8 @@ added when the whole document has been read (`collect`).
 from __future__ import annotations
 
 from docutils import nodes
-from sphinx.util.docutils import SphinxDirective
 
+from sphinx_resume.checked import View
 from sphinx_resume.model import Education, Organization, Person, Position, Project, Skill
 from sphinx_resume.nodes import view
 from sphinx_resume.options import Declare
@@ -54,7 +54,7 @@ class DeclarePerson(Declare):
         holder = nodes.container(classes=["resume-person", "h-card"])
         self.set_source_info(holder)
         holder += view.of("person", self.env.current_document.docname, declared)
-        content = self.parse_content_to_nodes()
+        content = self.parsed_content()
         for paragraph in content:
             if isinstance(paragraph, nodes.paragraph):
                 paragraph["classes"].append("p-note")
@@ -84,8 +84,21 @@ class DeclarePosition(Declare):
 
     def declare(self, name: str) -> list[nodes.Node]:
         """Declare the position that this page, or section, is about."""
-        content = self.parse_content_to_nodes()
+        content = self.parsed_content()
         parent = self.parent
+        if self.content and not self.layout.astray:
+            self.report(
+                "markup",
+                "{position} holds a text",
+                "Close it with ':::' right below its options; the sentences stand after it.",
+            )
+        if self.is_in_eval_rst():
+            self.report(
+                "placement",
+                "{position} stands inside an {eval-rst}",
+                "Write it in Markdown, below the heading: ':::{position} Organization'.",
+            )
+            return content
         if isinstance(parent, nodes.document):
             self.report(
                 "placement",
@@ -166,13 +179,13 @@ class DeclareSkill(Declare):
         return self.own_section(declared, name, "skill")
 
 
-class PlaceView(SphinxDirective):
+class PlaceView(View):
     """``{timeline}`` and its like: a view of the whole career, where an author wants it."""
 
     def run(self) -> list[nodes.Node]:
         """Leave its place; it is drawn from what was declared."""
-        name = self.name.rpartition(":")[2]
-        return [view.of(name, self.env.current_document.docname)]
+        self.check()
+        return [view.of(self.short, self.env.current_document.docname)]
 
 
 VIEWS = dict.fromkeys(("timeline", "skill-matrix", "strongest-skills", "role-cards"), PlaceView)

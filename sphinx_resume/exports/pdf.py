@@ -14,11 +14,12 @@ from sphinx.util.osutil import ensuredir
 from sphinx_resume.exports.document import Selection, Setting, document
 from sphinx_resume.exports.focus import focus_skills, select
 from sphinx_resume.exports.site import Export
-from sphinx_resume.exports.typeset import Paper, typeset
-from sphinx_resume.model import Source
+from sphinx_resume.exports.typeset import CannotSetError, Paper, typeset
 from sphinx_resume.names import slug
 from sphinx_resume.problems import Problem, did_you_mean
+from sphinx_resume.settings import line_of
 from sphinx_resume.wording import Wording, _
+from sphinx_resume.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from sphinx_resume.career import Career
     from sphinx_resume.domain import ResumeDomain
+    from sphinx_resume.model import Source
 
 _NAME = "resume"
 _PAPERS = ("a4", "us-letter")
@@ -58,30 +60,37 @@ def setting_of(app: Sphinx) -> Setting:
     return Setting(Wording(app.config.language), paper if paper in _PAPERS else _PAPERS[0], address)
 
 
-def conf_of(app: Sphinx) -> Source:
-    """Where settings are written, for what is wrong with one of them."""
-    return Source(str(app.confdir / "conf.py"), 1)
-
-
 def whole(app: Sphinx) -> bytes:
     """The whole résumé, or nothing if nobody's; warns of ``resume_pdf_pages``."""
     career = career_of(app)
     if not _is_settable(app, career):
         return b""
-    paper = typeset(document(career, setting_of(app)), timestamp(career))
+    try:
+        paper = typeset(document(career, setting_of(app)), timestamp(career))
+    except CannotSetError as error:
+        return _tell_of(error, career)
     _check(career, paper, app.config.resume_pdf_pages)
     return paper.pdf
+
+
+def _tell_of(error: CannotSetError, career: Career) -> bytes:
+    """Nothing instead of a PDF, and why."""
+    mend = "Shorten or change that text, or take 'resume.pdf' out of 'resume_exports'."
+    source = career.people[0].source
+    Problem("pdf", source, f"there is no PDF, because of a {error}", mend).warn()
+    return b""
 
 
 def _is_settable(app: Sphinx, career: Career) -> bool:
     paper = app.config.resume_pdf_paper
     if paper not in _PAPERS:
-        mend = f"{did_you_mean(str(paper), _PAPERS)}It takes: {', '.join(_PAPERS)}."
-        Problem("option", conf_of(app), f"no paper is called {paper!r}", mend).warn()
+        mend = f"{did_you_mean(paper, _PAPERS)}It takes: {', '.join(_PAPERS)}."
+        source = line_of(app, "resume_pdf_paper")
+        Problem("option", source, f"no paper is called {paper!r}", mend).warn()
     if career.people:
         return True
     mend = "Declare whose résumé it is: ':::{person} Name'."
-    Problem("pdf", conf_of(app), "there is no {person}, and so no PDF", mend).warn()
+    Problem("pdf", line_of(app), "there is no {person}, and so no PDF", mend).warn()
     return False
 
 
@@ -94,8 +103,11 @@ def tailored(app: Sphinx, skills: list[str]) -> bytes:
     def set_selection(selection: Selection) -> Paper:
         return typeset(document(career, setting, selection), timestamp(career))
 
-    chosen = select(career, skills, lambda selection: set_selection(selection).pages == 1)
-    paper = set_selection(chosen)
+    try:
+        chosen = select(career, skills, lambda selection: set_selection(selection).pages == 1)
+        paper = set_selection(chosen)
+    except CannotSetError as error:
+        return _tell_of(error, career)
     _check(career, paper, 1)
     return paper.pdf
 
@@ -162,11 +174,11 @@ class ResumePdfBuilder(Builder):
         app = self._app
         named = app.config.resume_focus
         ensuredir(self.outdir)
-        skills = focus_skills(career_of(app), named, conf_of(app))
+        skills = focus_skills(career_of(app), named, line_of(app, "resume_focus"))
         pdf = tailored(app, skills) if named else whole(app)
         if pdf:
             name = "-".join((_NAME, *map(slug, skills)))
-            (self.outdir / f"{name}.pdf").write_bytes(pdf)
+            write(self.outdir / f"{name}.pdf", pdf)
 
 
 def beside_pages(app: Sphinx) -> bytes:
@@ -181,9 +193,11 @@ def beside_pages(app: Sphinx) -> bytes:
     if target.exists() and note.exists() and note.read_text(encoding="utf-8") == digest:
         return target.read_bytes()
     pdf = whole(app)
-    ensuredir(app.outdir)
-    target.write_bytes(pdf)
-    note.write_text(digest, encoding="utf-8")
+    if pdf:
+        ensuredir(app.outdir)
+        note.unlink(missing_ok=True)  # or it would speak of the file that was there before
+        write(target, pdf)
+        write(note, digest.encode())
     return pdf
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinx_resume.pages.fill import facts_of
+from sphinx_resume.writing import write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,7 +104,7 @@ def _load(path: Path) -> dict[str, str]:
 def _dump(path: Path, digests: dict[str, str]) -> None:
     if digests != _load(path):
         text = json.dumps(digests, ensure_ascii=False, indent=0, sort_keys=True)
-        path.write_text(text, encoding="utf-8")
+        write(path, text.encode())
 
 
 def _remove_page(app: Sphinx, docname: str) -> None:

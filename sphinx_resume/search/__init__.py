@@ -45,7 +45,7 @@ def write_lookup(app: Sphinx, exception: Exception | None) -> None:
     """Write what the scripts look up (``build-finished``)."""
     if exception is None and _searches(app):
         domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
-        lookup.write(app.outdir / "_static", domain.career, Wording(app.config.language))
+        lookup.write_tables(app.outdir / "_static", domain.career, Wording(app.config.language))
 
 
 def setup(app: Sphinx) -> None:

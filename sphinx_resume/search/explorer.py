@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
-from sphinx.util.docutils import SphinxDirective
+
+from sphinx_resume.checked import View
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
-class Explorer(SphinxDirective):
+class Explorer(View):
     """``{skill-explorer}``: choose skills, and see the work that has all of them."""
 
     def run(self) -> list[nodes.Node]:
         """An empty element that the script finds."""
+        self.check()
         return [nodes.container(classes=["resume-explorer"])]
 
 
