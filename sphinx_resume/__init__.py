@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_resume import exports, pages, privacy, search, settings, sources, theme, wording
 from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.markup import DropUnreadable
 from sphinx_resume.mentions import AddressBlocks
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     wording.setup(app)
     privacy.setup(app)
     app.add_domain(ResumeDomain)
+    app.add_transform(DropUnreadable)
     app.add_transform(AddressBlocks)
     pages.setup(app)
     search.setup(app)

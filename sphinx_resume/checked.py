@@ -140,6 +140,8 @@ class Checked(SphinxDirective):
         elif is_plain_fence(parent):
             where = "a fence"
             mend = "Close that with ':::' above it, or take out a ':::' too many."
+        elif type(parent) is nodes.Element:  # what Sphinx parses contents into
+            where = "another directive"
         else:
             name = parent.tagname.replace("_", " ")
             where = f"{'an' if name[0] in 'aeiou' else 'a'} {name}"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sphinx_resume.model import Block, Declaration, Position, Project, Source
 
 _WORD = re.compile(r"\w+")
+_NOT_IN_NAMES = re.compile(r"[;|<>`{}\[\]]")
 
 
 def problems(career: Career) -> Iterator[Problem]:
@@ -137,7 +138,14 @@ def _unknown_in_declarations(career: Career) -> Iterator[Problem]:
     works: list[Position | Project] = [*career.positions, *career.projects]
     for work in works:
         for listing in work.environment:
-            if listing.skill not in career.skill_names:
+            if listing.skill in career.skill_names:
+                continue
+            if _NOT_IN_NAMES.search(listing.skill):
+                found = f"{listing.skill!r} in 'environment' is no skill"
+                mend = "Write their names alone, separated by commas, or as 'text <Name>'."
+                near = did_you_mean(listing.skill, career.skill_names)
+                yield Problem("unknown", listing.source, found, near + mend)
+            else:
                 yield _unknown("skill", listing.skill, career.skill_names, listing.source)
 
 

@@ -7,9 +7,10 @@ after its name is a text, and an indented directive is code.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from sphinx.transforms import SphinxTransform
 
 from sphinx_resume.mentions import source_of
 from sphinx_resume.model import Position
@@ -26,6 +27,7 @@ UNREADABLE = re.compile(
     + "".join(chr(plane * 0x10000 + last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
     + "]"
 )
+_DEEPEST = 9  # with the list, ten times two: markdown-it's ``maxNesting``
 _NO_WORDS = (nodes.literal, nodes.literal_block, nodes.raw, nodes.comment, nodes.math)
 
 
@@ -41,13 +43,45 @@ def problems(
             yield from slips.in_code(node)
         elif isinstance(node, nodes.container) and is_plain_fence(node):
             yield from slips.in_fence(node)
+        elif isinstance(node, nodes.list_item) and not node.children and _depth(node) == _DEEPEST:
+            yield Problem(
+                "markup",
+                source_of(node),
+                "Markdown goes no deeper than this, and leaves out the rest of the page",
+                "Move this bullet to the left.",
+            )
         elif isinstance(node, view) and node["declares"] is not None:
             yield from _in_declaration(node)
+
+
+def _depth(node: nodes.Element) -> int:
+    """In how many bullets a bullet stands."""
+    above, parent = 0, node.parent
+    while parent is not None:
+        above += isinstance(parent, nodes.list_item)
+        parent = parent.parent
+    return above
 
 
 def is_plain_fence(node: nodes.Element) -> bool:
     """Whether this is what MyST makes of ``:::`` without a directive's name."""
     return bool(node.get("is_div")) and "design_component" not in node
+
+
+class DropUnreadable(SphinxTransform):
+    """Takes characters out that nothing can show, before anything is made of them."""
+
+    default_priority = 10
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Report the first of each text."""
+        for text in [*self.document.findall(nodes.Text)]:
+            found = UNREADABLE.search(text)
+            if found is not None:
+                near = text[max(found.start() - 20, 0) : found.end() + 20]
+                what = f"the character {found[0]!r} in {near!r} cannot be shown"
+                Problem("file", source_of(text), what, "Take it out.").warn()
+                text.parent.replace(text, nodes.Text(UNREADABLE.sub("", text)))
 
 
 class _Slips:
@@ -57,20 +91,12 @@ class _Slips:
         self.directives = directives
         longest_first = sorted(directives, key=len, reverse=True)
         name = rf"(?:resume:)?({'|'.join(map(re.escape, longest_first))})\b"
-        self.fence = re.compile(rf":+\s*[{{(]\s*{name}|^\s*\.\.\s+{name}::", re.MULTILINE)
+        self.fence = re.compile(rf":+\s*[{{(]\s*{name}[ )}}]*|^\s*\.\.\s+{name}::", re.MULTILINE)
         self.code = re.compile(rf"^\s*[:`~]{{3,}}\{{{name}\}}", re.MULTILINE)
         self.role = re.compile(rf"\{{(?:resume:)?({'|'.join(map(re.escape, roles))})\}}")
 
     def in_text(self, text: nodes.Text) -> Iterator[Problem]:
         """Markup that is shown as it was written."""
-        lost = UNREADABLE.search(text)
-        if lost is not None:
-            yield Problem(
-                "file",
-                source_of(text),
-                f"the character {lost[0]!r} in {_near(text, lost.start())!r} cannot be shown",
-                "Take it out.",
-            )
         if isinstance(text.parent, _NO_WORDS):
             return
         fence, role = self.fence.search(text), self.role.search(text)
@@ -154,8 +180,3 @@ def _is_heading(node: nodes.Node) -> bool:
     return isinstance(node, nodes.section) and not any(
         found["declares"] for found in node.children if isinstance(found, view)
     )
-
-
-def _near(text: str, place: int) -> str:
-    """The words around a place of a long text."""
-    return text[max(place - 20, 0) : place + 20]

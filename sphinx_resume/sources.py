@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _INCLUDE = re.compile(r"^(\s*(?:`{3,}|~{3,}|:{3,}))\{include\}[ \t]+(\S+)[ \t]*$", re.MULTILINE)
 
+_MANY = 4  # a file has no text if one byte in so many is zero
+
 
 def leave_out_unreadable(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     """Take the pages that cannot be read out of this build (``env-before-read-docs``)."""
@@ -44,6 +46,9 @@ def unreadable(path: Path, encoding: str) -> Problem | None:
     except OSError as error:
         found = f"this file cannot be read ({error.strerror})"
         return Problem("file", start, found, "Let your user read it.")
+    if data.count(0) * _MANY > len(data):
+        found = "this is no UTF-8, but UTF-16 or no text at all"
+        return Problem("file", start, found, "Save the file with the encoding UTF-8.")
     try:
         data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -65,7 +70,9 @@ def break_circle(app: Sphinx, path: Path, _docname: str, content: list[str]) -> 
             line = Source(str(included), text.count("\n", 0, found.start(2)) + 1)
             what = f"{found[2]!r} is included in itself"
             Problem("file", line, what, "Take this include out.").warn()
-            content[0] = f"{text[: found.start()]}{found[1]}{{div}} resume-circle{text[found.end() :]}"
+            content[0] = (
+                f"{text[: found.start()]}{found[1]}{{div}} resume-circle{text[found.end() :]}"
+            )
             text = content[0]
     if included == page:
         content[0] = ""

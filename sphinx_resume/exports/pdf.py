@@ -77,7 +77,7 @@ def _tell_of(error: CannotSetError, career: Career) -> bytes:
     """Nothing instead of a PDF, and why."""
     mend = "Shorten or change that text, or take 'resume.pdf' out of 'resume_exports'."
     source = career.people[0].source
-    Problem("pdf", source, f"there is no PDF, because of a {error}", mend).warn()
+    Problem("pdf", source, f"there is no PDF: {error}", mend).warn()
     return b""
 
 

@@ -16,7 +16,7 @@ import typst
 
 _TEMPLATE = files("sphinx_resume.exports") / "resume.typ"
 _FONTS = ("fontpkg_source_sans_3", "fontpkg_source_serif_4")
-_MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
+_MISSING = re.compile(r'the (?:text|PDF contains the codepoint) `"(.+?)"`')
 _ESCAPED = re.compile(r"\\(?:u\{(?P<code>[0-9a-f]+)\}|(?P<self>.))")
 _STAND_IN = "?"
 
@@ -50,7 +50,7 @@ def typeset(data: dict[str, Any], timestamp: int) -> Paper:
             said = str(error.diagnostic)
             found = [*dict.fromkeys(map(_unescaped, _MISSING.findall(said)))]
             if not found or set(found) <= set(missing):
-                raise CannotSetError(said.partition("\n")[0]) from error
+                raise CannotSetError(said.partition("\n")[0].removeprefix("error: ")) from error
             missing += found
             for character in found:
                 for written in (character, json.dumps(character)[1:-1]):
