@@ -62,14 +62,14 @@ def _check_type(app: Sphinx, config: Config, name: str) -> None:
     elif isinstance(value, (list, tuple)):
         for entry in value:
             if not isinstance(entry, str):
-                what = f"{name!r} has {entry!r}"
+                what = f"the setting {name!r} has {entry!r}"
                 Problem("option", line_of(app, name), what, f"Write {expected}.").warn()
         config[name] = [entry for entry in value if isinstance(entry, str)]
 
 
 def _replace(app: Sphinx, config: Config, name: str, expected: str) -> None:
     default = config.values[name].default
-    found = f"{name!r} is {config[name]!r}"
+    found = f"the setting {name!r} is {config[name]!r}"
     Problem("option", line_of(app, name), found, f"Write {expected}.").warn()
     config[name] = default
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from sphinx_resume.model import Source
@@ -38,14 +39,13 @@ def leave_out_unreadable(app: Sphinx, env: BuildEnvironment, docnames: list[str]
 def unreadable(path: Path, encoding: str) -> Problem | None:
     """Why a page cannot be read, if it cannot."""
     start = Source(str(path), 1)
-    if not path.is_file():
-        found = "this is no file" if path.exists() else "this file is gone"
-        return Problem("file", start, found, "Put a file of text in its place.")
     try:
+        if not S_ISREG(path.stat().st_mode):
+            return Problem("file", start, "this is no file", "Put a text file in its place.")
         data = path.read_bytes()
     except OSError as error:
-        found = f"this file cannot be read ({error.strerror})"
-        return Problem("file", start, found, "Let your user read it.")
+        found = f"this file cannot be read: {error.strerror}"
+        return Problem("file", start, found, "Put a text file in its place that you may read.")
     if data.count(0) * _MANY > len(data):
         found = "this is no UTF-8, but UTF-16 or no text at all"
         return Problem("file", start, found, "Save the file with the encoding UTF-8.")

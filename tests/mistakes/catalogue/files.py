@@ -130,7 +130,7 @@ MISTAKES = [
     _lost(
         "a pipe",
         os.mkfifo,
-        "post.md:1: WARNING: this is no file. Put a file of text in its place. [resume.file]",
+        "post.md:1: WARNING: this is no file. Put a text file in its place. [resume.file]",
         *_GONE,
     ),
     _lost(
@@ -186,13 +186,13 @@ MISTAKES = [
     _meanwhile(
         "vanishes",
         "(app.srcdir / 'post.md').unlink()",
-        "post.md:1: WARNING: this file is gone. Put a file of text in its place. [resume.file]",
+        "post.md:1: WARNING: this file cannot be read: No such file or directory. Put a text file in its place that you may read. [resume.file]",
         *_GONE,
     ),
     _meanwhile(
         "becomes a folder",
         "(app.srcdir / 'post.md').unlink(), (app.srcdir / 'post.md').mkdir()",
-        "post.md:1: WARNING: this is no file. Put a file of text in its place. [resume.file]",
+        "post.md:1: WARNING: this is no file. Put a text file in its place. [resume.file]",
         *_GONE,
     ),
     _meanwhile(
