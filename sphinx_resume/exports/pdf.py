@@ -190,7 +190,7 @@ def beside_pages(app: Sphinx) -> bytes:
     template = (Path(__file__).parent / "resume.typ").read_text(encoding="utf-8")
     content = json.dumps([data, template, career_of(app).today])
     digest = hashlib.sha256(content.encode()).hexdigest()
-    if target.exists() and note.exists() and note.read_text(encoding="utf-8") == digest:
+    if target.exists() and note.exists() and note.read_bytes() == digest.encode():
         return target.read_bytes()
     pdf = whole(app)
     if pdf:
