@@ -2,7 +2,7 @@
 
 import os
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 pytest_plugins = ["building", "browsing"]
 
@@ -14,13 +14,16 @@ settings.register_profile(
     deadline=None,
     derandomize=True,
     database=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    phases=[Phase.explicit, Phase.generate],
+    # The fixture for all tests sets the date, which is the same for all careers.
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.register_profile(
     "fuzz",
     settings.get_profile("few"),
     max_examples=int(os.environ.get("FUZZ", "10000")),
     derandomize=False,
+    phases=[Phase.explicit, Phase.generate, Phase.shrink],
     print_blob=True,
 )
 settings.load_profile("fuzz" if "FUZZ" in os.environ else "few")
