@@ -173,3 +173,20 @@ def test_markup_that_is_meant_as_it_stands_is_no_mistake(
 ) -> None:
     work = SOUND["work.md"].replace("The work ends", f"{markup}\n\nThe work ends")
     assert build(put(source, {"work.md": work}), builder="dummy").warnings == []
+
+
+def test_a_page_that_cannot_be_read_is_told_of_until_it_can(source: Path, build: Build) -> None:
+    put(source, {})
+    assert build(source).warnings == []
+    post = source / "post.md"
+    post.write_bytes(b"\xff")
+    for _ in range(2):
+        site = build(source)
+        assert site.warnings[0] == (
+            "post.md:1: WARNING: the byte 0xff is not UTF-8. "
+            "Save the file with the encoding UTF-8. [resume.file]"
+        )
+        assert not (site.out / "post.html").exists()
+    post.write_text(SOUND["post.md"], "utf-8")
+    assert build(source).warnings == []
+    assert (site.out / "post.html").exists()

@@ -3,6 +3,7 @@
 from catalogue import (
     arguments,
     dates,
+    evidence,
     exports,
     files,
     layouts,
@@ -25,6 +26,7 @@ MISTAKES = [
         dates,
         placement,
         names,
+        evidence,
         markdown,
         texts,
         files,
