@@ -6,7 +6,7 @@ BUILD  := $(BIN)/python -m sphinx -n -c .
 LOCK   := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
           --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: html test live pdf lock messages screenshots audit clean
+.PHONY: html test fuzz live pdf lock messages screenshots audit clean
 .DEFAULT_GOAL := html
 
 html: $(VENV)/.site
@@ -19,6 +19,10 @@ test: $(VENV)/.dev $(VENV)/.browser
 	$(BIN)/mypy
 	$(BUILD) -W --keep-going -q -E docs _build/html
 	$(BIN)/pytest --numprocesses=logical
+
+# Careers and sources that nobody thought of, far more than `make test` tries: some hours.
+fuzz: $(VENV)/.dev
+	FUZZ=$(or $(N),10000) $(BIN)/pytest tests/test_any_career.py tests/mistakes/test_any_source.py
 
 live: $(VENV)/.dev
 	$(BIN)/sphinx-autobuild -n -c . --watch conf.py --watch sphinx_resume docs _build/live

@@ -5,8 +5,19 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume import exports, pages, privacy, search, theme, unchanged, wording
+from sphinx_resume import (
+    exports,
+    pages,
+    privacy,
+    search,
+    settings,
+    sources,
+    theme,
+    unchanged,
+    wording,
+)
 from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.markup import DropUnreadable
 from sphinx_resume.mentions import AddressBlocks
 
 if TYPE_CHECKING:
@@ -22,6 +33,8 @@ def use_domain_names_bare(_app: Sphinx, config: Config) -> None:
     """Let an author write ``{skill}`` for ``{resume:skill}``, and open with colons."""
     if config.primary_domain == "py":  # Sphinx's own default
         config.primary_domain = ResumeDomain.name
+    if isinstance(config.myst_enable_extensions, str):  # -D has no other way to say one
+        config.myst_enable_extensions = [config.myst_enable_extensions]
     config.myst_enable_extensions = {*config.myst_enable_extensions, "colon_fence"}
 
 
@@ -56,9 +69,12 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.setup_extension("sphinx_design")
     app.connect("config-inited", use_domain_names_bare, priority=100)
     app.connect("builder-inited", show_addresses_as_they_are)
+    settings.setup(app)
+    sources.setup(app)
     wording.setup(app)
     privacy.setup(app)
     app.add_domain(ResumeDomain)
+    app.add_transform(DropUnreadable)
     app.add_transform(AddressBlocks)
     unchanged.setup(app)
     pages.setup(app)

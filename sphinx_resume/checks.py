@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sphinx_resume.model import Block, Declaration, Engagement, Source
 
 _WORD = re.compile(r"\w+")
+_NOT_IN_NAMES = re.compile(r"[;|<>`{}\[\]]")
 
 
 def problems(career: Career) -> Iterator[Problem]:
@@ -38,6 +39,13 @@ def _declared_twice(career: Career) -> Iterator[Problem]:
         ("skill", ((found.name, found) for found in career.skills)),
         ("organization", ((found.name, found) for found in career.organizations)),
         ("project", ((found.name, found) for found in career.projects)),
+        (
+            "education",
+            (
+                (f"{found.name}\0{found.study_type}\0{found.area}", found)
+                for found in career.education
+            ),
+        ),
         *(
             (
                 kind,
@@ -97,7 +105,11 @@ def _unknown_references(career: Career) -> Iterator[Problem]:
     for page in career.pages.values():
         for reference in page.references:
             names = known[reference.role]
-            if reference.target not in names:
+            if not reference.target.strip():
+                role = f"{{{reference.role}}}"
+                mend = f"Write {role}`name`, or {role}`text <name>`."
+                yield Problem("unknown", reference.source, f"{role} has no name", mend)
+            elif reference.target not in names:
                 yield _unknown(reference.role, reference.target, names, reference.source)
             elif reference.role in career.titles:
                 held = career.titles[reference.role][reference.target]
@@ -129,7 +141,14 @@ def _unknown_in_declarations(career: Career) -> Iterator[Problem]:
             )
     for work in career.listing:
         for listing in work.environment:
-            if listing.skill not in career.skill_names:
+            if listing.skill in career.skill_names:
+                continue
+            if _NOT_IN_NAMES.search(listing.skill):
+                found = f"{listing.skill!r} in 'environment' is no skill"
+                mend = "Write their names alone, separated by commas, or as 'text <Name>'."
+                near = did_you_mean(listing.skill, career.skill_names)
+                yield Problem("unknown", listing.source, found, near + mend)
+            else:
                 yield _unknown("skill", listing.skill, career.skill_names, listing.source)
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from docutils import nodes
-from sphinx.util.docutils import SphinxDirective
 
 from sphinx_resume import entries
 from sphinx_resume.addresses import URL
+from sphinx_resume.checked import View
 from sphinx_resume.model import (
     Education,
     Engagement,
@@ -74,7 +74,7 @@ class DeclarePerson(Declare):
                 uri=declared.image, alt=name, width="112px", classes=["u-photo", "no-scaled-link"]
             )
         holder += view.of("person", self.env.current_document.docname, declared)
-        content = self.parse_content_to_nodes()
+        content = self.parsed_content()
         for paragraph in content:
             if isinstance(paragraph, nodes.paragraph):
                 paragraph["classes"].append("p-note")
@@ -117,8 +117,21 @@ class DeclareEngagement(Declare):
 
     def declare(self, name: str) -> list[nodes.Node]:
         """Declare the engagement that this page, or section, is about."""
-        content = self.parse_content_to_nodes()
+        content = self.parsed_content()
         parent = self.parent
+        if self.content and not self.layout.astray:
+            self.report(
+                "markup",
+                f"{{{self.short}}} holds a text",
+                "Close it with ':::' right below its options; the sentences stand after it.",
+            )
+        if self.is_in_eval_rst():
+            self.report(
+                "placement",
+                f"{{{self.short}}} stands inside an {{eval-rst}}",
+                f"Write it in Markdown, below the heading: ':::{{{self.short}}} Organization'.",
+            )
+            return content
         if isinstance(parent, nodes.document):
             self.report(
                 "placement",
@@ -230,13 +243,13 @@ class DeclareSkill(Declare):
         return self.own_section(declared, name, "skill")
 
 
-class PlaceView(SphinxDirective):
+class PlaceView(View):
     """``{timeline}`` and its like: a view of the whole career, where an author wants it."""
 
     def run(self) -> list[nodes.Node]:
         """Leave its place; it is drawn from what was declared."""
-        name = self.name.rpartition(":")[2]
-        return [view.of(name, self.env.current_document.docname)]
+        self.check()
+        return [view.of(self.short, self.env.current_document.docname)]
 
 
 VIEWS = dict.fromkeys(("timeline", "skill-matrix", "strongest-skills", "role-cards"), PlaceView)

@@ -10,7 +10,7 @@ from sphinx.domains import Domain, ObjType
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
-from sphinx_resume import checks, collect
+from sphinx_resume import checks, collect, markup
 from sphinx_resume.career import Career
 from sphinx_resume.clock import build_month, last_change
 from sphinx_resume.directives import DECLARATIONS, VIEWS
@@ -88,6 +88,8 @@ class ResumeDomain(Domain):
         """Take in a document that has been read."""
         self._career = None
         self.pages[docname] = collect.page(document, docname)
+        for problem in markup.problems(document, self.directives, self.roles):
+            problem.warn()
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document that is read again, or gone."""

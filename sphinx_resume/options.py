@@ -1,4 +1,4 @@
-"""What all directives share: a name, checked options, and a report of every mistake.
+"""What all declarations share: a name, and options with values.
 
 Each option is read by what it holds (a date, a list, an address); what is wrong is reported
 at its line, and what is right is used all the same.
@@ -7,64 +7,37 @@ at its line, and what is right is used all the same.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
-from sphinx.util.docutils import SphinxDirective
 
 from sphinx_resume.addresses import EMAIL, PHONE, TITLED, URL, profile
+from sphinx_resume.checked import Checked
 from sphinx_resume.dates import PRESENT, UNKNOWN, Date, DateError, Period
-from sphinx_resume.model import Declaration, Listing, Profile, Source
+from sphinx_resume.model import Declaration, Listing, Profile
 from sphinx_resume.names import slug
 from sphinx_resume.nodes import view
-from sphinx_resume.problems import Kind, Problem, did_you_mean
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-_OPTION = re.compile(r"\s*:?([\w-]+):(?:\s|$)")
 _COMMA = re.compile(r"(?<!\\),")
 
 
-class _AnyOption(dict[str, "Callable[[str | None], str]"]):
-    """Lets every option through, so that the directive itself can say what is wrong."""
-
-    def __bool__(self) -> bool:
-        return True
-
-    def __missing__(self, _key: str) -> Callable[[str | None], str]:
-        return lambda value: (value or "").strip()
-
-
-class Declare(SphinxDirective):
-    """What all declarations have in common: one argument, the name, and checked options.
-
-    ``fields`` are the options it takes; those in ``required`` must be given.
-    """
-
-    optional_arguments = 1
-    final_argument_whitespace = True
-    has_content = True
-    option_spec: ClassVar[Any] = _AnyOption()
+class Declare(Checked):
+    """What all declarations have in common: one argument, the name, and options with values."""
 
     argument = "name"
-    fields: ClassVar[tuple[str, ...]] = ()
-    required: ClassVar[tuple[str, ...]] = ()
-    flags: ClassVar[tuple[str, ...]] = ()
 
     def run(self) -> list[nodes.Node]:
         """Declare it, or show the content alone where it cannot be declared."""
-        self.lines = self._option_lines()
-        name = " ".join(self.arguments).strip()
-        if not name:
+        self.check_layout()
+        name = self.readable(" ".join(self.arguments), self.here).strip()
+        if not any(letter.isprintable() and not letter.isspace() for letter in name):
             self.report(
                 "option",
                 f"{{{self.short}}} has no {self.argument}",
                 f"Write it behind the directive: ':::{{{self.short}}} {self.argument}'.",
             )
-            return self.parse_content_to_nodes()
+            return self.parsed_content()
         self.prepare()
-        self._check_options()
+        self.check_options()
         return self.declare(name)
 
     def prepare(self) -> None:
@@ -74,98 +47,7 @@ class Declare(SphinxDirective):
         """The nodes of the declaration of this name."""
         raise NotImplementedError
 
-    @property
-    def short(self) -> str:
-        """The directive's name without its domain."""
-        return self.name.rpartition(":")[2]
-
-    # ── where it stands ──────────────────────────────────────────────────────────
-
-    @property
-    def here(self) -> Source:
-        """The directive's own line."""
-        path, line = self.get_source_info()
-        return Source(path or "", line or 1)
-
-    def _option_lines(self) -> dict[str, int]:
-        text = self.block_text.splitlines()
-        opened = bool(text) and re.match(r"\s*(?:[:`~]{3,}\{|\.\. )", text[0]) is not None
-        lines: dict[str, int] = {}
-        for number, line in enumerate(text[opened:], start=self.here.line + 1):
-            found = _OPTION.match(line)
-            if found is None:
-                if line.strip() == "---" and not lines:
-                    continue
-                break
-            if found[1] in lines:
-                self.report(
-                    "duplicate",
-                    f"option {found[1]!r} of {{{self.short}}} is given twice",
-                    "Keep one of them; the last one counts.",
-                    Source(self.here.path, number),
-                )
-            lines[found[1]] = number
-        return lines
-
-    def at(self, option: str) -> Source:
-        """The line of an option."""
-        here = self.here
-        return Source(here.path, self.lines.get(option, here.line))
-
-    def report(self, kind: Kind, found: str, mend: str, source: Source | None = None) -> None:
-        """Warn of a mistake, here or at the line of an option."""
-        Problem(kind, source or self.here, found, mend).warn()
-
-    @property
-    def parent(self) -> nodes.Element:
-        """The node that the directive stands in."""
-        parent = self.state_machine.node
-        if parent is None:  # docutils' type allows it; a directive is always run in a node
-            message = "a directive without a document"
-            raise RuntimeError(message)
-        return parent
-
-    def is_in_section(self) -> bool:
-        """Whether it stands where a section may stand; reports it if not."""
-        parent = self.parent
-        if isinstance(parent, (nodes.section, nodes.document)):
-            return True
-        self.report(
-            "placement",
-            f"{{{self.short}}} stands inside a {parent.tagname.replace('_', ' ')}",
-            "Move it out, directly under a heading.",
-        )
-        return False
-
     # ── what its options say ─────────────────────────────────────────────────────
-
-    def _check_options(self) -> None:
-        allowed = (*self.fields, *self.flags)
-        for option in [*self.options]:
-            if option not in allowed:
-                self.report(
-                    "option",
-                    f"{{{self.short}}} has no option {option!r}",
-                    f"{did_you_mean(option, allowed)}It takes: {', '.join(allowed)}.",
-                    self.at(option),
-                )
-            elif option in self.fields and not self.options[option]:
-                self.report(
-                    "option",
-                    f"option {option!r} of {{{self.short}}} is empty",
-                    "Give it a value, or take it out.",
-                    self.at(option),
-                )
-            else:
-                continue
-            del self.options[option]
-        for option in self.required:
-            if option not in self.options:
-                self.report(
-                    "option",
-                    f"{{{self.short}}} lacks the option {option!r}",
-                    f"Add a line ':{option}: …' below ':::{{{self.short}}}'.",
-                )
 
     def text(self, option: str) -> str:
         """An option's value, or ``""``."""
@@ -299,7 +181,7 @@ class Declare(SphinxDirective):
 
         The first view stands before the content, any other after it.
         """
-        content = self.parse_content_to_nodes()
+        content = self.parsed_content()
         if not self.is_in_section():
             return content
         section = nodes.section("", nodes.title(title, title), classes=[f"resume-{self.short}"])

@@ -15,10 +15,9 @@ import os
 import re
 from typing import TYPE_CHECKING, Any
 
-from sphinx.util import logging
-
 from sphinx_resume.model import Person
-from sphinx_resume.problems import did_you_mean
+from sphinx_resume.problems import Problem, did_you_mean
+from sphinx_resume.settings import line_of
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
 
 CONTACT = ("email", "phone", "url", "location", "profiles")
 _VARIABLE = re.compile(r"\$(?:\{(?P<braced>[A-Za-z_]\w*)\}|(?P<bare>[A-Za-z_]\w*))", re.ASCII)
-
-_logger = logging.getLogger(__name__)
 
 
 def variable(value: str) -> str | None:
@@ -45,17 +42,12 @@ def from_environment(name: str) -> str:
 def take_effect(app: Sphinx, config: Config) -> None:
     """Withhold nothing under ``-t private``; tell of what cannot be withheld."""
     if isinstance(config.resume_private, str):
-        config.resume_private = [config.resume_private]
+        config.resume_private = config.resume_private.replace(",", " ").split()
     for name in config.resume_private:
         if name not in CONTACT:
-            mend = f"{did_you_mean(str(name), CONTACT)}It takes: {', '.join(CONTACT)}."
-            _logger.warning(
-                "'resume_private' cannot withhold %r. %s",
-                name,
-                mend,
-                type="resume",
-                subtype="option",
-            )
+            mend = f"{did_you_mean(name, CONTACT)}It takes: {', '.join(CONTACT)}."
+            found = f"'resume_private' cannot withhold {name!r}"
+            Problem("option", line_of(app, "resume_private"), found, mend).warn()
     withheld = set() if app.tags.has("private") else set(config.resume_private)
     config.resume_private = sorted(withheld & set(CONTACT))
 

@@ -25,9 +25,11 @@ Kind = Literal[
     "date",  # a date that is none, or cannot be
     "claim",  # a skill and its evidence that disagree with :claimed:
     "unmarked",  # a skill named in a sentence and not marked up
-    "empty",  # a bullet without a word
+    "empty",  # a bullet or a title without a word
     "placement",  # a directive where it cannot stand
     "pdf",  # a PDF that is too long, or lacks a letter
+    "markup",  # a directive or role that is taken for text
+    "file",  # a file that cannot be read, or a character that cannot be shown
     "address",  # an email, phone number or URL that is none
 ]
 

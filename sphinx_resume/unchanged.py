@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from sphinx.application import ENV_PICKLE_FILENAME
 
+from sphinx_resume.writing import write
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -40,13 +42,13 @@ class Unchanged:
     def look(self, app: Sphinx, env: BuildEnvironment) -> None:
         """Say to all others whether anything is new (``env-updated``, first of all)."""
         note = self._note(app)
-        same = note.exists() and note.read_text(encoding="utf-8") == self._digest(app)
+        same = note.is_file() and note.read_bytes() == self._digest(app)
         self.domain(env).unchanged = same and not self.read
 
     def keep(self, app: Sphinx, exception: Exception | None) -> None:
         """Note that the output is complete (``build-finished``, last of all)."""
         if exception is None and not self.domain(app.env).unchanged:
-            self._note(app).write_text(self._digest(app), encoding="utf-8")
+            write(self._note(app), self._digest(app))
 
     @staticmethod
     def domain(env: BuildEnvironment) -> ResumeDomain:
@@ -57,7 +59,7 @@ class Unchanged:
     def _note(app: Sphinx) -> Path:
         return app.doctreedir / f"resume-{app.builder.name}.note"
 
-    def _digest(self, app: Sphinx) -> str:
+    def _digest(self, app: Sphinx) -> bytes:
         pickled = app.doctreedir / ENV_PICKLE_FILENAME
         read = pickled.stat() if pickled.exists() else None
         parts = (
@@ -69,7 +71,7 @@ class Unchanged:
             [(value.name, said) for value in app.config if "0x" not in (said := repr(value.value))],
             max(path.stat().st_mtime_ns for path in _HERE.rglob("*.*")),
         )
-        return hashlib.sha256(repr(parts).encode()).hexdigest()
+        return hashlib.sha256(repr(parts).encode()).hexdigest().encode()
 
 
 def setup(app: Sphinx) -> None:

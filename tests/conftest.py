@@ -1,3 +1,29 @@
 """The fixtures: sites that are built, and the browser that opens them."""
 
+import os
+
+from hypothesis import HealthCheck, Phase, settings
+
 pytest_plugins = ["building", "browsing"]
+
+# A build takes a moment, however small the career. The same few in every run; `make fuzz`
+# is many others.
+settings.register_profile(
+    "few",
+    max_examples=25,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+    # The fixture for all tests sets the date, which is the same for all careers.
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.register_profile(
+    "fuzz",
+    settings.get_profile("few"),
+    max_examples=int(os.environ.get("FUZZ", "10000")),
+    derandomize=False,
+    phases=[Phase.explicit, Phase.generate, Phase.shrink],
+    print_blob=True,
+)
+settings.load_profile("fuzz" if "FUZZ" in os.environ else "few")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from sphinx.builders import Builder
 
 from sphinx_resume.exports import json_resume
-from sphinx_resume.exports.files import write
+from sphinx_resume.writing import write
 
 if TYPE_CHECKING:
     from docutils import nodes

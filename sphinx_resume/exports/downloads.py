@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from babel.numbers import format_decimal
 from docutils import nodes
-from sphinx.util.docutils import SphinxDirective
 
+from sphinx_resume.checked import View
 from sphinx_resume.exports.files import offers_files
 from sphinx_resume.model import Source
 from sphinx_resume.problems import Problem, did_you_mean
@@ -28,14 +28,14 @@ class downloads(nodes.General, nodes.Element):  # noqa: N801 -- docutils names n
     """Stands where the files are listed, until their sizes are known."""
 
 
-class Downloads(SphinxDirective):
+class Downloads(View):
     """``{downloads}``: lists every export, or in one line those that are named."""
-
-    optional_arguments = 1
-    final_argument_whitespace = True
 
     def run(self) -> list[nodes.Node]:
         """The place of the list."""
+        self.check_layout()
+        self.check_options()
+        self.check_content()
         docname = self.env.current_document.docname
         self.env.metadata[docname]["resume-downloads"] = "yes"
         named = [each.strip() for each in " ".join(self.arguments).split(",") if each.strip()]

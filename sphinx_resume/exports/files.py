@@ -8,10 +8,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinx.util import logging
-
 from sphinx_resume.exports.site import Site
-from sphinx_resume.problems import did_you_mean
+from sphinx_resume.problems import Problem, did_you_mean
+from sphinx_resume.settings import line_of
+from sphinx_resume.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from sphinx_resume.domain import ResumeDomain
     from sphinx_resume.exports.site import Export
-
-_logger = logging.getLogger(__name__)
 
 
 class Files:
@@ -81,21 +79,14 @@ class Files:
                 path.unlink(missing_ok=True)
 
 
-def check_names(_app: Sphinx, config: Config) -> None:
+def check_names(app: Sphinx, config: Config) -> None:
     """Tell of a name in ``resume_exports`` that no export has (``config-inited``)."""
     names = config.values["resume_exports"].default
     for name in config.resume_exports:
         if name not in names:
-            mend = f"{did_you_mean(str(name), names)}It takes: {', '.join(names)}."
-            _logger.warning(
-                "'resume_exports' has no %r. %s", name, mend, type="resume", subtype="option"
-            )
-
-
-def write(path: Path, content: bytes) -> None:
-    """Write a file if it holds something else."""
-    if not path.exists() or path.read_bytes() != content:
-        path.write_bytes(content)
+            mend = f"{did_you_mean(name, names)}It takes: {', '.join(names)}."
+            found = f"'resume_exports' has no {name!r}"
+            Problem("option", line_of(app, "resume_exports"), found, mend).warn()
 
 
 def offers_files(app: Sphinx) -> bool:

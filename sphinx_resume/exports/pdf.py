@@ -10,20 +10,22 @@ from sphinx.util.osutil import ensuredir
 
 from sphinx_resume.exports.document import Selection, Setting, document
 from sphinx_resume.exports.focus import focus_skills, select
-from sphinx_resume.exports.typeset import Paper, typeset
-from sphinx_resume.model import Source
+from sphinx_resume.exports.typeset import CannotSetError, Paper, typeset
 from sphinx_resume.names import slug
 from sphinx_resume.problems import Problem, did_you_mean
+from sphinx_resume.settings import line_of
 from sphinx_resume.wording import Wording
+from sphinx_resume.writing import write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from collections.abc import Set as AbstractSet
 
     from sphinx.application import Sphinx
 
     from sphinx_resume.career import Career
     from sphinx_resume.domain import ResumeDomain
+    from sphinx_resume.model import Source
 
 NAME = "resume"
 _PAPERS = ("a4", "us-letter")
@@ -54,18 +56,28 @@ def setting_of(app: Sphinx) -> Setting:
     return Setting(Wording(app.config.language), paper if paper in _PAPERS else _PAPERS[0], address)
 
 
-def conf_of(app: Sphinx) -> Source:
-    """Where settings are written, for what is wrong with one of them."""
-    return Source(str(app.confdir / "conf.py"), 1)
-
-
 def whole(app: Sphinx) -> bytes:
     """The whole résumé, or nothing if nobody's; warns of ``resume_pdf_pages``."""
     career = career_of(app)
     if not is_settable(app, career):
         return b""
-    paper = typeset(document(career, setting_of(app)), timestamp(career))
-    check(career, paper, app.config.resume_pdf_pages)
+    return told(
+        career,
+        lambda: typeset(document(career, setting_of(app)), timestamp(career)),
+        app.config.resume_pdf_pages,
+    )
+
+
+def told(career: Career, setting: Callable[[], Paper], limit: int) -> bytes:
+    """The PDF that a setting gives; what is wrong with it is told, and why there is none."""
+    try:
+        paper = setting()
+    except CannotSetError as error:
+        mend = "Shorten or change that text, or take 'resume.pdf' out of 'resume_exports'."
+        source = career.people[0].source
+        Problem("pdf", source, f"there is no PDF: {error}", mend).warn()
+        return b""
+    _check(career, paper, limit)
     return paper.pdf
 
 
@@ -73,12 +85,13 @@ def is_settable(app: Sphinx, career: Career) -> bool:
     """Whether there is somebody whose PDF it is; tells of a paper that is none."""
     paper = app.config.resume_pdf_paper
     if paper not in _PAPERS:
-        mend = f"{did_you_mean(str(paper), _PAPERS)}It takes: {', '.join(_PAPERS)}."
-        Problem("option", conf_of(app), f"no paper is called {paper!r}", mend).warn()
+        mend = f"{did_you_mean(paper, _PAPERS)}It takes: {', '.join(_PAPERS)}."
+        source = line_of(app, "resume_pdf_paper")
+        Problem("option", source, f"no paper is called {paper!r}", mend).warn()
     if career.people:
         return True
     mend = "Declare whose résumé it is: ':::{person} Name'."
-    Problem("pdf", conf_of(app), "there is no {person}, and so no PDF", mend).warn()
+    Problem("pdf", line_of(app), "there is no {person}, and so no PDF", mend).warn()
     return False
 
 
@@ -91,10 +104,12 @@ def tailored(app: Sphinx, skills: list[str]) -> bytes:
     def set_selection(selection: Selection) -> Paper:
         return typeset(document(career, setting, selection), timestamp(career))
 
-    chosen = select(career, skills, lambda selection: set_selection(selection).pages == 1)
-    paper = set_selection(chosen)
-    check(career, paper, 1)
-    return paper.pdf
+    def chosen() -> Paper:
+        return set_selection(
+            select(career, skills, lambda selection: set_selection(selection).pages == 1)
+        )
+
+    return told(career, chosen, 1)
 
 
 def timestamp(career: Career) -> int:
@@ -103,8 +118,7 @@ def timestamp(career: Career) -> int:
     return timegm((year, month + 1, 1, 0, 0, 0))
 
 
-def check(career: Career, paper: Paper, limit: int) -> None:
-    """Tell of pages beyond the limit, and of letters that the fonts lack."""
+def _check(career: Career, paper: Paper, limit: int) -> None:
     source = career.people[0].source
     if limit and paper.pages > limit:
         Problem(
@@ -160,11 +174,11 @@ class ResumePdfBuilder(Builder):
         app = self._app
         named = app.config.resume_focus
         ensuredir(self.outdir)
-        skills = focus_skills(career_of(app), named, conf_of(app))
+        skills = focus_skills(career_of(app), named, line_of(app, "resume_focus"))
         pdf = tailored(app, skills) if named else whole(app)
         if pdf:
             name = "-".join((NAME, *map(slug, skills)))
-            (self.outdir / f"{name}.pdf").write_bytes(pdf)
+            write(self.outdir / f"{name}.pdf", pdf)
 
 
 def setup(app: Sphinx) -> None:

@@ -14,6 +14,7 @@ from sphinx_resume.exports.files import offers_files
 from sphinx_resume.exports.site import Export
 from sphinx_resume.exports.typeset import TEMPLATE, Typesetting
 from sphinx_resume.wording import _
+from sphinx_resume.writing import write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,15 +32,15 @@ class SitePdf:
 
     def __init__(self, app: Sphinx) -> None:
         self.app = app
-        self.digest = ""
+        self.digest = b""
         self._setting: Typesetting | None = None
 
     def start(self, app: Sphinx, _env: BuildEnvironment) -> None:
         """Begin to set it, unless what would stand in it is set already (``env-updated``)."""
         domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
         target, note = self._files
-        kept = note.read_text("utf-8") if target.exists() and note.exists() else ""
-        self.digest = kept if domain.unchanged else ""
+        kept = note.read_bytes() if target.is_file() and note.is_file() else b""
+        self.digest = kept if domain.unchanged else b""
         wanted = offers_files(app) and _FILE in app.config.resume_exports
         career = domain.career
         if self.digest or not (wanted and career.people and pdf.is_settable(app, career)):
@@ -47,7 +48,7 @@ class SitePdf:
         data = document(career, pdf.setting_of(app))
         template = TEMPLATE.read_text(encoding="utf-8")
         content = json.dumps([data, template, career.today])
-        self.digest = hashlib.sha256(content.encode()).hexdigest()
+        self.digest = hashlib.sha256(content.encode()).hexdigest().encode()
         if self.digest != kept:
             self._setting = Typesetting(data, pdf.timestamp(career))
 
@@ -57,12 +58,14 @@ class SitePdf:
         if not self._setting:
             return target.read_bytes() if self.digest else b""
         setting, self._setting = self._setting, None
-        paper = setting.paper()
-        pdf.check(pdf.career_of(self.app), paper, self.app.config.resume_pdf_pages)
-        ensuredir(self.app.outdir)
-        target.write_bytes(paper.pdf)
-        note.write_text(self.digest, encoding="utf-8")
-        return paper.pdf
+        limit = self.app.config.resume_pdf_pages
+        made = pdf.told(pdf.career_of(self.app), setting.paper, limit)
+        if made:
+            ensuredir(self.app.outdir)
+            note.unlink(missing_ok=True)  # or it would speak of the file that was there before
+            write(target, made)
+            write(note, self.digest)
+        return made
 
     def stop(self, _app: Sphinx, exception: Exception | None) -> None:
         """Leave nothing running behind (``build-finished``)."""
@@ -85,5 +88,5 @@ def setup(app: Sphinx) -> Export:
         lambda: _("PDF, for people"),
         "PDF",
         lambda _career, _site: site.made(),
-        lambda: site.digest,
+        lambda: site.digest.decode(errors="replace"),
     )

@@ -24,8 +24,13 @@ import typst
 
 TEMPLATE = Path(__file__).with_name("resume.typ")
 _FONTS = ("fontpkg_source_sans_3", "fontpkg_source_serif_4")
-_MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
+_MISSING = re.compile(r'the (?:text|PDF contains the codepoint) `"(.+?)"`')
+_ESCAPED = re.compile(r"\\(?:u\{(?P<code>[0-9a-f]+)\}|(?P<self>.))")
 _STAND_IN = "?"
+
+
+class CannotSetError(Exception):
+    """A text that no PDF of these standards can hold; says why, in typst's words."""
 
 
 class Paper(NamedTuple):
@@ -41,7 +46,7 @@ def typeset(data: dict[str, Any], timestamp: int) -> Paper:
     """Set a `document`; ``timestamp`` is its creation date in Unix time.
 
     A character that no font has is replaced by a question mark, and told in ``missing``:
-    the standards allow no gap in the text.
+    the standards allow no gap in the text. Raises `CannotSetError` for what cannot be mended so.
     """
     text = json.dumps(data, ensure_ascii=False)
     missing: list[str] = []
@@ -49,12 +54,19 @@ def typeset(data: dict[str, Any], timestamp: int) -> Paper:
         try:
             return _compiled(text, timestamp, tuple(missing))
         except typst.TypstError as error:
-            found = [*dict.fromkeys(_MISSING.findall(str(error.diagnostic)))]
+            said = str(error.diagnostic)
+            found = [*dict.fromkeys(map(_unescaped, _MISSING.findall(said)))]
             if not found or set(found) <= set(missing):
-                raise
+                raise CannotSetError(said.partition("\n")[0].removeprefix("error: ")) from error
             missing += found
             for character in found:
-                text = text.replace(character, _STAND_IN)
+                for written in (character, json.dumps(character)[1:-1]):
+                    text = text.replace(written, _STAND_IN)
+
+
+def _unescaped(text: str) -> str:
+    """A text as it is, which typst tells of in the way of Rust."""
+    return _ESCAPED.sub(lambda it: chr(int(it["code"], 16)) if it["code"] else it["self"], text)
 
 
 def _compiled(text: str, timestamp: int, missing: tuple[str, ...]) -> Paper:
@@ -98,9 +110,11 @@ class Typesetting:
             raise RuntimeError(told.decode(errors="replace"))
         self._out.seek(0)
         head = json.loads(self._out.readline())
-        paper = Paper(self._out.read(), **head)
+        pdf = self._out.read()
         self.stop()
-        return paper
+        if "error" in head:
+            raise CannotSetError(head["error"])
+        return Paper(pdf, **head)
 
 
 def _stop(process: subprocess.Popen[bytes], out: IO[bytes]) -> None:
@@ -110,8 +124,12 @@ def _stop(process: subprocess.Popen[bytes], out: IO[bytes]) -> None:
 
 def _main() -> None:
     data, timestamp = json.load(sys.stdin.buffer)
-    pdf, *told = typeset(data, timestamp)
-    head = dict(zip(Paper._fields[1:], told, strict=True))
+    pdf, head = b"", {}
+    try:
+        pdf, *told = typeset(data, timestamp)
+        head = dict(zip(Paper._fields[1:], told, strict=True))
+    except CannotSetError as error:
+        head = {"error": str(error)}
     sys.stdout.buffer.write(json.dumps(head).encode() + b"\n" + pdf)
 
 

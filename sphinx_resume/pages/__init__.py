@@ -22,6 +22,7 @@ def setup(app: Sphinx) -> None:
     app.connect("doctree-resolved", fill_views)
     app.connect("doctree-read", name_page)
     app.connect("html-page-context", drop_page_neighbours)
+    app.connect("builder-inited", freshness.forget_half)
     app.connect("env-updated", freshness.stale)
     app.connect("env-check-consistency", freshness.trust)
     app.connect("build-finished", freshness.keep)

@@ -16,6 +16,7 @@ from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinx_resume.pages.fill import facts_of
+from sphinx_resume.writing import write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 SHOWN = "resume-shown"
 _FILE = ".resumeinfo"
 _UNWRITTEN = ""
+_LINES_OF_BUILDINFO = 4
 
 
 class Freshness:
@@ -37,6 +39,16 @@ class Freshness:
 
     def __init__(self) -> None:
         self.digests: dict[str, str] = {}
+
+    @staticmethod
+    def forget_half(app: Sphinx) -> None:
+        """Drop Sphinx's own note if only a part of it was written (``builder-inited``).
+
+        Sphinx would end with a traceback over it.
+        """
+        note = app.outdir / ".buildinfo"
+        if note.is_file() and len(note.read_bytes().splitlines()) < _LINES_OF_BUILDINFO:
+            note.unlink()
 
     def stale(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
         """The pages to write again (``env-updated``)."""
@@ -110,9 +122,8 @@ def _load(path: Path) -> dict[str, str]:
 
 
 def _dump(path: Path, digests: dict[str, str]) -> None:
-    if digests != _load(path):
-        text = json.dumps(digests, ensure_ascii=False, indent=0, sort_keys=True)
-        path.write_text(text, encoding="utf-8")
+    text = json.dumps(digests, ensure_ascii=False, indent=0, sort_keys=True)
+    write(path, text.encode())
 
 
 def _remove_page(app: Sphinx, docname: str) -> None:

@@ -47,7 +47,7 @@ def write_lookup(app: Sphinx, exception: Exception | None) -> None:
         domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
         folder = app.outdir / "_static"
         if not (domain.unchanged and lookup.is_there(folder)):
-            lookup.write(folder, domain.career, Wording(app.config.language))
+            lookup.write_tables(folder, domain.career, Wording(app.config.language))
 
 
 def setup(app: Sphinx) -> None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
-from sphinx.util.docutils import SphinxDirective
+
+from sphinx_resume.checked import View
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -15,11 +16,12 @@ if TYPE_CHECKING:
 _MARK = "resume-explorer"
 
 
-class Explorer(SphinxDirective):
+class Explorer(View):
     """``{skill-explorer}``: choose skills, and see the work that has all of them."""
 
     def run(self) -> list[nodes.Node]:
         """An empty element that the script finds."""
+        self.check()
         self.env.metadata[self.env.current_document.docname][_MARK] = "yes"
         return [nodes.container(classes=[_MARK])]
 

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.model import Education, Entry, plain
 from sphinx_resume.wording import Wording, _, counted
+from sphinx_resume.writing import write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -171,7 +172,7 @@ def is_there(folder: Path) -> bool:
     return (folder / LOOKUP).exists() and (folder / SENTENCES).exists()
 
 
-def write(folder: Path, career: Career, words: Wording) -> None:
+def write_tables(folder: Path, career: Career, words: Wording) -> None:
     """Write both files, where their content has changed."""
     lookup, sentences = tables(career, words)
     for name, variable, table in (
@@ -180,6 +181,4 @@ def write(folder: Path, career: Career, words: Wording) -> None:
     ):
         text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
         script = f"window.{variable} = {text};\n"
-        path = folder / name
-        if not path.exists() or path.read_text(encoding="utf-8") != script:
-            path.write_text(script, encoding="utf-8")
+        write(folder / name, script.encode())

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from sphinx_resume.writing import write
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
@@ -59,7 +61,7 @@ def add_assets(app: Sphinx) -> None:
     static = Path(app.outdir) / "_static"
     static.mkdir(parents=True, exist_ok=True)
     sources = ((HERE / "styles" / f"{name}.css").read_text("utf-8") for name in STYLES)
-    _write(static / SHEET, compact("\n".join(sources)))
+    write(static / SHEET, compact("\n".join(sources)).encode())
     app.add_css_file(SHEET, priority=_AFTER_FURO)
 
 
@@ -70,7 +72,7 @@ def draw_icon(app: Sphinx, _env: object) -> None:
         drawn = initials(domain.career.people[0].name)
         size = 34 if len(drawn) > 1 else 42
         text = _ICON.format(initials=html.escape(drawn), size=size)
-        _write(Path(app.outdir) / "_static" / ICON, text)
+        write(Path(app.outdir) / "_static" / ICON, text.encode())
 
 
 def initials(name: str) -> str:
@@ -105,9 +107,3 @@ def load_what_is_used(
 def _mark(file: str) -> str:
     name = file.partition("?")[0].removeprefix("_static/")
     return _NEEDED_FOR.get(name, "")
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file if it differs, so that nothing seems new that is not."""
-    if not path.exists() or path.read_text("utf-8") != text:
-        path.write_text(text, encoding="utf-8")

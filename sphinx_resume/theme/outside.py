@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from sphinx_resume.theme.assets import is_themed
 from sphinx_resume.wording import _
+from sphinx_resume.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,20 +46,18 @@ def guide_strangers(app: Sphinx, exception: Exception | None) -> None:
     out, base = Path(app.outdir), _base(app)
     nested = out / NOT_FOUND / "index.html"  # where dirhtml puts it, and servers do not look
     if nested.exists():
-        shutil.copyfile(nested, out / "404.html")
+        write(out / "404.html", nested.read_bytes())
     if not base:
         return
     pages = "".join(
         f"<url><loc>{escape(base + app.builder.get_target_uri(name))}</loc></url>\n"
         for name in sorted(app.env.found_docs)
     )
-    (out / "sitemap.xml").write_text(
-        f'<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="{_SITEMAP}">\n{pages}</urlset>\n',
-        encoding="utf-8",
-    )
-    (out / "robots.txt").write_text(
-        f"User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n", encoding="utf-8"
-    )
+    declaration = '<?xml version="1.0" encoding="utf-8"?>'
+    sitemap = f'{declaration}\n<urlset xmlns="{_SITEMAP}">\n{pages}</urlset>\n'
+    write(out / "sitemap.xml", sitemap.encode())
+    robots = f"User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n"
+    write(out / "robots.txt", robots.encode())
 
 
 def _base(app: Sphinx) -> str:

@@ -193,7 +193,7 @@ def test_a_variable_that_is_not_set_is_missed_unless_it_is_withheld(
 def test_what_cannot_be_withheld_is_told(career: Path, build: Build) -> None:
     site = build(career, builder="dummy", resume_private=["fone"])
     assert site.warnings == [
-        "WARNING: 'resume_private' cannot withhold 'fone'. Did you mean 'phone'? "
+        "conf.py:1: WARNING: 'resume_private' cannot withhold 'fone'. Did you mean 'phone'? "
         "It takes: email, phone, url, location, profiles. [resume.option]"
     ]
 

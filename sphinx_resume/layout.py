@@ -1,0 +1,81 @@
+"""How a directive is laid out in its source: the line of each option, and what went astray.
+
+Parsers tell what an option holds, but not where it stands, nor that it was meant as one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+_OPENING = re.compile(r"\s*(?:[:`~]{3,}\{|\.\. )")
+_OPTION = re.compile(r":([\w-]+):(?:\s|$)")
+_YAML = re.compile(r"(:?[\w-]+):(?:\s|$)")
+_LIKE_AN_OPTION = re.compile(r":?([\w-]+):(?:\s|$)")
+_FENCE = "---"
+
+
+@dataclass
+class Layout:
+    """Lines are counted from the directive's own, which is 0.
+
+    ``options`` has the line of each option, the last if there are several; ``twice`` those
+    that are given again; ``broken`` lines among the options that are none; ``astray`` what
+    would be an option further up, and is text where it stands.
+    """
+
+    options: dict[str, int] = field(default_factory=dict)
+    twice: list[tuple[str, int]] = field(default_factory=list)
+    broken: list[tuple[str, int]] = field(default_factory=list)
+    astray: list[tuple[str, int]] = field(default_factory=list)
+
+
+def layout(text: str, names: Collection[str]) -> Layout:
+    """Read the source of a directive that takes options of these names."""
+    lines = text.splitlines()
+    if lines and _OPENING.match(lines[0]):
+        del lines[0]
+    found = Layout()
+    rest = iter([(number, line.strip()) for number, line in enumerate(lines, start=1)])
+    after = _yaml(found, rest) if lines and lines[0].startswith(_FENCE) else _options(found, rest)
+    for number, line in after:
+        like = _LIKE_AN_OPTION.match(line)
+        if like is not None and like[1] in names:
+            found.astray.append((like[1], number))
+        elif line:
+            break
+    return found
+
+
+def _options(found: Layout, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    for number, line in lines:
+        if not line.startswith(":") or line.startswith(":::"):
+            yield number, line
+            break
+        option = _OPTION.match(line)
+        if option is None:
+            found.broken.append((line, number))
+        else:
+            _note(found, option[1], number)
+    yield from lines
+
+
+def _yaml(found: Layout, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    next(lines)
+    for number, line in lines:
+        if line.startswith(_FENCE):
+            break
+        option = _YAML.match(line)
+        if option is not None:
+            _note(found, option[1], number)
+    yield from lines
+
+
+def _note(found: Layout, option: str, number: int) -> None:
+    if option in found.options:
+        found.twice.append((option, number))
+    found.options[option] = number

@@ -1,0 +1,87 @@
+"""What is wrong with ``conf.py``: told at its line, and the default used instead.
+
+Sphinx only warns of a setting of another type, without a line, and hands it on all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from babel import Locale, UnknownLocaleError
+
+from sphinx_resume.model import Source
+from sphinx_resume.problems import Problem, did_you_mean
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+_OURS = "resume_"
+_SETTING = re.compile(r"^(\w+)\s*(?::[^=\n]+)?=", re.MULTILINE)
+_BASE = re.compile(r"https?://[^\s/]+\S*")
+_EXPECTED = {str: "a text in quotation marks", int: "a whole number", list: "a list of texts"}
+
+
+def line_of(app: Sphinx, name: str = "") -> Source:
+    """Where a setting is written: its line of ``conf.py``, or the first."""
+    return Source(str(app.confdir / "conf.py"), _lines(app).get(name, 1))
+
+
+def _lines(app: Sphinx) -> dict[str, int]:
+    path = app.confdir / "conf.py"
+    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    return {each[1]: text.count("\n", 0, each.start()) + 1 for each in _SETTING.finditer(text)}
+
+
+def check(app: Sphinx, config: Config) -> None:
+    """Tell of settings that cannot be, and use the default of each (``config-inited``)."""
+    known = [name for name in config.values if name.startswith(_OURS)]
+    for name in known:
+        _check_type(app, config, name)
+    if config.resume_pdf_pages < 0:
+        _replace(app, config, "resume_pdf_pages", "a whole number from 0")
+    if not isinstance(config.html_baseurl, str):
+        _replace(app, config, "html_baseurl", "the whole address of the site, or take it out")
+    elif config.html_baseurl and not _BASE.fullmatch(config.html_baseurl):
+        _replace(app, config, "html_baseurl", "the whole address: 'https://example.org/'")
+    if not _is_language(config.language):
+        _replace(app, config, "language", "a code such as 'en' or 'pt_BR'")
+    for name in _lines(app):
+        if name.startswith(_OURS) and name not in known:
+            mend = f"{did_you_mean(name, known)}There are: {', '.join(sorted(known))}."
+            Problem("option", line_of(app, name), f"there is no setting {name!r}", mend).warn()
+
+
+def _check_type(app: Sphinx, config: Config, name: str) -> None:
+    default, value = config.values[name].default, config[name]
+    types: Any = config.values[name].valid_types
+    expected = _EXPECTED[type(default)]
+    if not isinstance(value, tuple(types)) or isinstance(value, bool):
+        _replace(app, config, name, expected)
+    elif isinstance(value, (list, tuple)):
+        for entry in value:
+            if not isinstance(entry, str):
+                what = f"the setting {name!r} has {entry!r}"
+                Problem("option", line_of(app, name), what, f"Write {expected}.").warn()
+        config[name] = [entry for entry in value if isinstance(entry, str)]
+
+
+def _replace(app: Sphinx, config: Config, name: str, expected: str) -> None:
+    default = config.values[name].default
+    found = f"the setting {name!r} is {config[name]!r}"
+    Problem("option", line_of(app, name), found, f"Write {expected}.").warn()
+    config[name] = default
+
+
+def _is_language(name: Any) -> bool:
+    try:
+        Locale.parse(name)
+    except (ValueError, TypeError, UnknownLocaleError):
+        return False
+    return True
+
+
+def setup(app: Sphinx) -> None:
+    """Check the settings before any other part uses them."""
+    app.connect("config-inited", check, priority=50)

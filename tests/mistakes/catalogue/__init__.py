@@ -1,0 +1,37 @@
+"""Broken sources, each with the warnings that its author gets; one module a subject."""
+
+from catalogue import (
+    arguments,
+    dates,
+    evidence,
+    exports,
+    files,
+    layouts,
+    markdown,
+    names,
+    options,
+    placement,
+    settings,
+    texts,
+    values,
+)
+
+MISTAKES = [
+    mistake
+    for subject in (
+        arguments,
+        options,
+        layouts,
+        values,
+        dates,
+        placement,
+        names,
+        evidence,
+        markdown,
+        texts,
+        files,
+        settings,
+        exports,
+    )
+    for mistake in subject.MISTAKES
+]

@@ -1,0 +1,156 @@
+"""Settings of ``conf.py`` that are of another type, or name what is not."""
+
+from catalogue.sound import setting
+
+MISTAKES = [
+    setting(
+        "a paper that is a number",
+        "resume_pdf_paper = 3",
+        "conf.py:5: WARNING: the setting 'resume_pdf_paper' is 3. Write a text in quotation marks. [resume.option]",
+    ),
+    setting(
+        "a paper that is none",
+        "resume_pdf_paper = None",
+        "conf.py:5: WARNING: the setting 'resume_pdf_paper' is None. Write a text in quotation marks. [resume.option]",
+    ),
+    setting(
+        "a paper that is a list",
+        "resume_pdf_paper = ['a4']",
+        "conf.py:5: WARNING: the setting 'resume_pdf_paper' is ['a4']. Write a text in quotation marks. [resume.option]",
+    ),
+    setting(
+        "pages that are a text",
+        "resume_pdf_pages = 'two'",
+        "conf.py:5: WARNING: the setting 'resume_pdf_pages' is 'two'. Write a whole number. [resume.option]",
+    ),
+    setting(
+        "pages that are a numeral",
+        "resume_pdf_pages = '2'",
+        "conf.py:5: WARNING: the setting 'resume_pdf_pages' is '2'. Write a whole number. [resume.option]",
+    ),
+    setting(
+        "pages that are negative",
+        "resume_pdf_pages = -1",
+        "conf.py:5: WARNING: the setting 'resume_pdf_pages' is -1. Write a whole number from 0. [resume.option]",
+    ),
+    setting(
+        "pages that are a fraction",
+        "resume_pdf_pages = 1.5",
+        "conf.py:5: WARNING: the setting 'resume_pdf_pages' is 1.5. Write a whole number. [resume.option]",
+    ),
+    setting(
+        "pages that are none",
+        "resume_pdf_pages = None",
+        "conf.py:5: WARNING: the setting 'resume_pdf_pages' is None. Write a whole number. [resume.option]",
+    ),
+    setting(
+        "a focus that is a list",
+        "resume_focus = ['Lens']",
+        "conf.py:5: WARNING: the setting 'resume_focus' is ['Lens']. Write a text in quotation marks. [resume.option]",
+    ),
+    setting(
+        "a focus that is a number",
+        "resume_focus = 3",
+        "conf.py:5: WARNING: the setting 'resume_focus' is 3. Write a text in quotation marks. [resume.option]",
+    ),
+    setting(
+        "exports that are a text",
+        "resume_exports = 'resume.pdf'",
+        "conf.py:5: WARNING: the setting 'resume_exports' is 'resume.pdf'. Write a list of texts. [resume.option]",
+    ),
+    setting(
+        "exports that are a number",
+        "resume_exports = 3",
+        "conf.py:5: WARNING: the setting 'resume_exports' is 3. Write a list of texts. [resume.option]",
+    ),
+    setting(
+        "exports that are none",
+        "resume_exports = None",
+        "conf.py:5: WARNING: the setting 'resume_exports' is None. Write a list of texts. [resume.option]",
+    ),
+    setting(
+        "an export that is almost one",
+        "resume_exports = ['resume.pfd']",
+        "conf.py:5: WARNING: 'resume_exports' has no 'resume.pfd'. Did you mean 'resume.pdf'? It takes: resume.pdf, resume.vcf, resume.txt, resume.json, llms.txt, json-ld. [resume.option]",
+    ),
+    setting(
+        "an export that is a number",
+        "resume_exports = [3]",
+        "conf.py:5: WARNING: the setting 'resume_exports' has 3. Write a list of texts. [resume.option]",
+    ),
+    setting(
+        "an export that is a list",
+        "resume_exports = [['resume.pdf']]",
+        "conf.py:5: WARNING: the setting 'resume_exports' has ['resume.pdf']. Write a list of texts. [resume.option]",
+    ),
+    setting(
+        "exports that are a set",
+        "resume_exports = {'resume.pdf'}",
+        "conf.py:5: WARNING: the setting 'resume_exports' is {'resume.pdf'}. Write a list of texts. [resume.option]",
+    ),
+    setting(
+        "exports that are a table",
+        "resume_exports = {'resume.pdf': True}",
+        "conf.py:5: WARNING: the setting 'resume_exports' is {'resume.pdf': True}. Write a list of texts. [resume.option]",
+    ),
+    setting(
+        "a private field that is none",
+        "resume_private = ['fone']",
+        "conf.py:5: WARNING: 'resume_private' cannot withhold 'fone'. Did you mean 'phone'? It takes: email, phone, url, location, profiles. [resume.option]",
+    ),
+    setting(
+        "private fields that are a number",
+        "resume_private = 3",
+        "conf.py:5: WARNING: the setting 'resume_private' is 3. Write a list of texts. [resume.option]",
+    ),
+    setting(
+        "a private field that is a number",
+        "resume_private = [3]",
+        "conf.py:5: WARNING: the setting 'resume_private' has 3. Write a list of texts. [resume.option]",
+    ),
+    setting(
+        "a private field that is a list",
+        "resume_private = [['phone']]",
+        "conf.py:5: WARNING: the setting 'resume_private' has ['phone']. Write a list of texts. [resume.option]",
+    ),
+    setting(
+        "private fields that are all",
+        "resume_private = True",
+        "conf.py:5: WARNING: the setting 'resume_private' is True. Write a list of texts. [resume.option]",
+    ),
+    setting(
+        "private fields that are none",
+        "resume_private = None",
+        "conf.py:5: WARNING: the setting 'resume_private' is None. Write a list of texts. [resume.option]",
+    ),
+    setting(
+        "a setting that is almost one",
+        "resume_papper = 'a4'",
+        "conf.py:5: WARNING: there is no setting 'resume_papper'. Did you mean 'resume_pdf_paper'? There are: resume_exports, resume_focus, resume_pdf_pages, resume_pdf_paper, resume_private. [resume.option]",
+    ),
+    setting(
+        "a base that is a number",
+        "html_baseurl = 3",
+        "conf.py:5: WARNING: the setting 'html_baseurl' is 3. Write the whole address of the site, or take it out. [resume.option]",
+    ),
+    setting(
+        "a base that is none",
+        "html_baseurl = None",
+        "conf.py:5: WARNING: the setting 'html_baseurl' is None. Write the whole address of the site, or take it out. [resume.option]",
+    ),
+    setting(
+        "a base without a scheme",
+        "html_baseurl = 'example.org'",
+        "conf.py:5: WARNING: the setting 'html_baseurl' is 'example.org'. Write the whole address: 'https://example.org/'. [resume.option]",
+    ),
+    setting(
+        "a language that is none",
+        "language = 'xx'",
+        "conf.py:5: WARNING: the setting 'language' is 'xx'. Write a code such as 'en' or 'pt_BR'. [resume.option]",
+    ),
+    setting(
+        "a language that is a path",
+        "language = '../../x'",
+        "conf.py:5: WARNING: the setting 'language' is '../../x'. Write a code such as 'en' or 'pt_BR'. [resume.option]",
+    ),
+]

@@ -1,0 +1,199 @@
+"""A career without a mistake, and what it takes to put one in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+CONF = """\
+project = author = "Nobody Atall"
+extensions = ["sphinx_resume"]
+html_theme = "furo"
+html_copy_source = False
+"""
+
+SOUND = {
+    "conf.py": CONF,
+    "index.md": """\
+# Nobody Atall
+
+:::{person} Nobody Atall
+:label: Keeper of lights
+:email: nobody@example.org
+:phone: +1 212 555 0100
+:url: https://example.org/nobody
+:location: Cape Nowhere
+:profiles: Log <https://example.org/log>
+
+Keeps lights burning.
+:::
+
+```{toctree}
+post
+other
+work
+skills
+views
+```
+
+Home ends here.
+""",
+    "post.md": """\
+# Keeper
+
+:::{position} Lighthouse
+:start: 2020-01
+:end: present
+:location: Cape Nowhere
+:environment: Lens
+:::
+
+- Kept the {skill}`Lens` clean.
+- Blew the {skill}`Fog horn`.
+
+The post ends here.
+""",
+    "other.md": """\
+# Pilot
+
+:::{position} Ferry
+:start: 2018-01
+:end: 2019-12
+:::
+
+- Sailed by {skill}`Lamp`.
+
+The other post ends here.
+""",
+    "work.md": """\
+# Work
+
+:::{organization} Lighthouse
+:url: https://example.org/lighthouse
+:location: Cape Nowhere
+
+A tower.
+:::
+
+:::{organization} Ferry
+:::
+
+:::{project} Model
+:url: https://example.org/model
+:start: 2021-01
+:end: 2021-06
+:environment: Lamp
+:::
+
+:::{education} School of Tides
+:study-type: Certificate
+:area: Tides
+:start: 2012
+:end: 2014
+:location: The Strait
+:url: https://example.org/school
+:::
+
+## Last
+
+The work ends here.
+""",
+    "skills.md": """\
+# Skills
+
+## Light
+
+:::{skill} Lens
+:aliases: glass
+:::
+
+:::{skill} Lamp
+:::
+
+:::{skill} Lamp oil
+:claimed:
+:::
+
+## Sound
+
+:::{skill} Fog horn
+:::
+
+## Last
+
+The skills end here.
+""",
+    "views.md": """\
+# At a glance
+
+:::{strongest-skills}
+:::
+
+:::{timeline}
+:::
+
+:::{role-cards}
+:::
+
+:::{skill-matrix}
+:::
+
+:::{skill-explorer}
+:::
+
+:::{downloads} resume.pdf
+:::
+
+The views end here.
+""",
+}
+
+# The last words of each page: while they stand there, nothing before them was lost.
+ENDS = {
+    name.removesuffix(".md"): text.strip().splitlines()[-1]
+    for name, text in SOUND.items()
+    if name.endswith(".md")
+}
+
+Content: TypeAlias = "str | bytes | Callable[[Path], object]"
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One mistake in a career that is sound otherwise.
+
+    ``why`` says what an author did; ``files`` are those that differ: their text, their bytes,
+    or what to do in their place. ``told`` are all lines that the build warns with; one that
+    ends in "…" is another's (Sphinx, MyST), of which only the beginning is ours to know.
+    ``lost`` are pages whose end cannot be on the site. ``builder`` is one that tells of it.
+    """
+
+    why: str
+    files: Mapping[str, Content]
+    told: tuple[str, ...]
+    lost: tuple[str, ...] = ()
+    builder: str = "text"
+
+
+def wrong(why: str, file: str, old: str, new: str, *told: str) -> Mistake:
+    """A mistake in the place of something sound."""
+    sound = SOUND[file]
+    if sound.count(old) != 1:
+        message = f"{old!r} stands {sound.count(old)} times in {file}"
+        raise ValueError(message)
+    return Mistake(why, {file: sound.replace(old, new)}, told)
+
+
+def added(why: str, file: str, text: str, *told: str) -> Mistake:
+    """A mistake before the last line of a page."""
+    end = ENDS[file.removesuffix(".md")]
+    return wrong(why, file, end, f"{text}\n\n{end}", *told)
+
+
+def setting(why: str, line: str, *told: str) -> Mistake:
+    """A mistake in ``conf.py``."""
+    return Mistake(why, {"conf.py": f"{CONF}{line}\n"}, told)

@@ -1,0 +1,244 @@
+"""A build that is killed, or finds damage, ends like a clean one the next time.
+
+Builds run as authors run them: each in a process of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+from building import PROJECT, ROOTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+_PAGE = "posts/head-keeper.md"
+_EDIT = (
+    "- Kept a log in {skill}`Вахта`.",
+    "- Kept two logs in {skill}`Вахта` and {skill}`Knots++`.",
+)
+
+# Kills the build where the environment says: at the n-th time of an event, or when half of
+# a file has been written.
+_CONF = """
+
+def setup(app):
+    import os, pathlib, signal
+
+    what, _, where = os.environ.get("KILL_AT", "").partition(" ")
+    calls = []
+
+    def kill(*_):
+        calls.append(1)
+        if what == "writing" or len(calls) == int(what):
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    if what == "writing":
+        write = pathlib.Path.write_bytes
+
+        def half(path, content):
+            if where in path.name:
+                write(path, content[: len(content) // 2])
+                kill()
+            return write(path, content)
+
+        pathlib.Path.write_bytes = half
+    elif what:
+        app.connect(where, kill, priority=int(os.environ.get("KILL_PRIORITY", "1")))
+"""
+
+
+@dataclass
+class Workshop:
+    """A folder with the fictional career, what was built of it, and how it was before."""
+
+    folder: Path
+
+    @property
+    def source(self) -> Path:
+        return self.folder / "work" / "source"
+
+    @property
+    def out(self) -> Path:
+        return self.folder / "work" / "out"
+
+    def keep(self, name: str) -> None:
+        """Remember sources and output, with their times."""
+        shutil.copytree(self.folder / "work", self.folder / name)
+
+    def restore(self, name: str) -> None:
+        """Go back to what was remembered, at the same place, which Sphinx insists on."""
+        shutil.rmtree(self.folder / "work")
+        shutil.copytree(self.folder / name, self.folder / "work")
+
+    def kept(self, name: str) -> dict[str, bytes]:
+        return content(self.folder / name / "out")
+
+    def edit(self, old: str, new: str) -> None:
+        page = self.source / _PAGE
+        text = page.read_text("utf-8")
+        assert old in text
+        page.write_text(text.replace(old, new), "utf-8")
+
+    def build(self, out: Path | None = None, *prefix: str, **more: str) -> tuple[int, str]:
+        """Build, and give how it ended and what it warned of."""
+        done = self.start(out or self.out, *prefix, **more)
+        warnings = done.communicate()[1]
+        return done.returncode, warnings
+
+    def start(self, out: Path, *prefix: str, **more: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [*prefix, sys.executable, "-m", "sphinx", "-q", "-n", str(self.source), str(out)],
+            env={**os.environ, "PYTHONPATH": str(PROJECT), **more},
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+
+def content(out: Path) -> dict[str, bytes]:
+    """All that a build has made, by its path; what Sphinx keeps for itself apart."""
+    found = {
+        str(path.relative_to(out)): path.read_bytes()
+        for path in sorted(out.rglob("*"))
+        if path.is_file() and ".doctrees" not in path.parts
+    }
+    # Sphinx keeps a word that an edit took away, as found nowhere.
+    found["searchindex.js"] = re.sub(rb'"\w+":\[\],?', b"", found["searchindex.js"])
+    return found
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    """What clean builds make: ``first``, and ``edited`` after an edit."""
+    workshop = Workshop(tmp_path_factory.mktemp("workshop"))
+    shutil.copytree(ROOTS / "lighthouse", workshop.source)
+    with (workshop.source / "conf.py").open("a", encoding="utf-8") as conf:
+        conf.write(_CONF)
+    workshop.keep("source")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1781524800")
+        assert workshop.build() == (0, "")
+        workshop.keep("first")
+        shutil.rmtree(workshop.out)
+        workshop.edit(*_EDIT)
+        assert workshop.build() == (0, "")
+        workshop.keep("edited")
+    return workshop
+
+
+_MOMENTS = {
+    "while pages are read": "1 doctree-read",
+    "when all are read": "1 env-updated",
+    "while the PDF is written": "writing resume.pdf",
+    "while the PDF is noted": "writing resume-pdf.digest",
+    "while pages are written": "2 html-page-context",
+    "while what scripts look up is written": "writing resume-sentences.js",
+    "when all pages are written": "1 build-finished",
+    "while other exports are written": "writing resume.json",
+    "while it notes what is written": "writing .resumeinfo",
+}
+
+
+@pytest.mark.parametrize("moment", _MOMENTS.values(), ids=_MOMENTS.keys())
+def test_a_build_killed_after_an_edit_is_made_whole_by_the_next(
+    moment: str, built: Workshop
+) -> None:
+    built.restore("first")
+    built.edit(*_EDIT)
+    assert built.build(KILL_AT=moment) == (-signal.SIGKILL, "")
+    assert built.build() == (0, "")
+    assert content(built.out) == built.kept("edited")
+
+
+@pytest.mark.parametrize(
+    "moment",
+    ["1 env-updated", "writing resume.pdf", "2 html-page-context", "writing .resumeinfo"],
+)
+def test_a_killed_build_leaves_nothing_of_an_edit_that_is_taken_back(
+    moment: str, built: Workshop
+) -> None:
+    built.restore("first")
+    built.edit(*_EDIT)
+    assert built.build(KILL_AT=moment) == (-signal.SIGKILL, "")
+    built.edit(*reversed(_EDIT))
+    assert built.build() == (0, "")
+    assert content(built.out) == built.kept("first")
+
+
+@pytest.mark.parametrize(
+    "moment",
+    ["5 doctree-read", "6 html-page-context", "writing resume.vcf"],
+)
+def test_a_first_build_that_is_killed_is_made_whole_by_the_next(
+    moment: str, built: Workshop
+) -> None:
+    built.restore("source")
+    assert built.build(KILL_AT=moment) == (-signal.SIGKILL, "")
+    assert built.build() == (0, "")
+    assert content(built.out) == built.kept("first")
+
+
+def _truncated(data: bytes) -> bytes:
+    return data[: len(data) // 2]
+
+
+@pytest.mark.parametrize(
+    ("file", "damage"),
+    [
+        (".doctrees/environment.pickle", _truncated),
+        (".doctrees/environment.pickle", lambda _data: b"\x80\x05garbage" * 99),
+        (".doctrees/environment.pickle", lambda _data: pickle.dumps({"another": "version"})),
+        (".doctrees/environment.pickle", lambda data: data.replace(b"Career", b"Careen")),
+        (".resumeinfo", _truncated),
+        (".resumeinfo", lambda _data: b"\xff\xfe\x00"),
+        (".resumeinfo", lambda _data: b"[1, 2]"),
+        (".resumeinfo", lambda _data: b'{"index": 3, "posts/gone": null, "../../x": ""}'),
+        (".doctrees/resume-pdf.digest", lambda _data: b"\xff"),
+        (".buildinfo", _truncated),
+    ],
+)
+def test_damage_to_what_a_build_remembers_is_made_good(
+    file: str, damage: Callable[[bytes], bytes], built: Workshop
+) -> None:
+    built.restore("first")
+    path = built.out / file
+    path.write_bytes(damage(path.read_bytes()))
+    built.edit(*_EDIT)
+    assert built.build() == (0, "")
+    assert content(built.out) == built.kept("edited")
+
+
+def test_a_build_writes_nothing_among_its_sources(built: Workshop) -> None:
+    built.restore("source")
+    for path in [built.source, *built.source.rglob("*")]:
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    # The superuser has to do without the right to write where nobody may.
+    prefix = ["setpriv", "--bounding-set=-dac_override"] if os.geteuid() == 0 else []
+    try:
+        touch = [*prefix, "touch", str(built.source / "x")]
+        assert subprocess.run(touch, capture_output=True, check=False).returncode != 0
+        assert built.build(built.out, *prefix) == (0, "")
+    finally:
+        for path in [built.source, *built.source.rglob("*")]:
+            path.chmod(0o755 if path.is_dir() else 0o644)
+    assert content(built.out) == built.kept("first")
+
+
+def test_two_builds_at_once_do_not_disturb_each_other(built: Workshop) -> None:
+    built.restore("source")
+    outs = [built.folder / "work" / name for name in ("one", "two")]
+    for build in [built.start(out) for out in outs]:
+        assert build.communicate()[1] == ""
+        assert build.returncode == 0
+    for out in outs:
+        assert content(out) == built.kept("first")
