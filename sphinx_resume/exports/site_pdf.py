@@ -12,7 +12,8 @@ from sphinx_resume.exports import pdf
 from sphinx_resume.exports.document import document
 from sphinx_resume.exports.files import offers_files
 from sphinx_resume.exports.site import Export
-from sphinx_resume.exports.typeset import TEMPLATE, Typesetting
+from sphinx_resume.exports.typeset import TEMPLATE
+from sphinx_resume.exports.typesetting import Typesetting
 from sphinx_resume.wording import _
 from sphinx_resume.writing import write
 

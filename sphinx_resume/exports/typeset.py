@@ -3,22 +3,18 @@
 The fonts come from their packages and no system font is used, so the same data gives the
 same bytes on any machine. The PDF is tagged and claims PDF/UA-1 and PDF/A-2a at once.
 
-Run as a program it does so for `Typesetting`, in a process of its own: it imports nothing of
+Run as a program it does so for `typesetting`, in a process of its own: it imports nothing of
 the extension, and so nothing of Sphinx.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
 import sys
-import tempfile
-import weakref
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import typst
 
@@ -72,7 +68,7 @@ def _unescaped(text: str) -> str:
 def _compiled(text: str, timestamp: int, missing: tuple[str, ...]) -> Paper:
     compiler = typst.Compiler(
         str(TEMPLATE),
-        font_paths=[str(files(name) / "files") for name in _FONTS],
+        font_paths=[path for name in _FONTS for path in _files(name)],
         ignore_system_fonts=True,
         sys_inputs={"data": text},
     )
@@ -84,42 +80,10 @@ def _compiled(text: str, timestamp: int, missing: tuple[str, ...]) -> Paper:
     return Paper(pdf, int(end["page"]), float(end["y"]), missing)
 
 
-class Typesetting:
-    """The same in a process of its own, beside this one and outside of its memory."""
-
-    def __init__(self, data: dict[str, Any], timestamp: int) -> None:
-        # Files, so that neither process waits until the other reads or writes.
-        self._out = tempfile.TemporaryFile()  # noqa: SIM115 -- open until `paper`
-        with tempfile.TemporaryFile() as given:
-            given.write(json.dumps([data, timestamp]).encode())
-            given.seek(0)
-            self._process = subprocess.Popen(  # noqa: S603 -- this very file
-                [sys.executable, "-P", __file__],
-                stdin=given,
-                stdout=self._out,
-                stderr=subprocess.PIPE,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-            )
-        # An interrupted build does not end in order; the garbage collector comes all the same.
-        self.stop = weakref.finalize(self, _stop, self._process, self._out)
-
-    def paper(self) -> Paper:
-        """What came of it, as soon as it is there."""
-        _, told = self._process.communicate()
-        if self._process.returncode:
-            raise RuntimeError(told.decode(errors="replace"))
-        self._out.seek(0)
-        head = json.loads(self._out.readline())
-        pdf = self._out.read()
-        self.stop()
-        if "error" in head:
-            raise CannotSetError(head["error"])
-        return Paper(pdf, **head)
-
-
-def _stop(process: subprocess.Popen[bytes], out: IO[bytes]) -> None:
-    with process, out:
-        process.kill()
+def _files(package: str) -> list[str]:
+    found = find_spec(package)
+    folders = (found and found.submodule_search_locations) or []
+    return [f"{folder}/files" for folder in folders]
 
 
 def _main() -> None:

@@ -1,0 +1,51 @@
+"""Sets the résumé in a process of its own: beside the pages, and outside of their memory."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import weakref
+from typing import IO, Any
+
+from sphinx_resume.exports import typeset
+
+
+class Typesetting:
+    """One PDF on its way."""
+
+    def __init__(self, data: dict[str, Any], timestamp: int) -> None:
+        # Files, so that neither process waits until the other reads or writes.
+        self._out = tempfile.TemporaryFile()  # noqa: SIM115 -- open until `paper`
+        with tempfile.TemporaryFile() as given:
+            given.write(json.dumps([data, timestamp]).encode())
+            given.seek(0)
+            self._process = subprocess.Popen(  # noqa: S603 -- our own file
+                [sys.executable, "-P", typeset.__file__],
+                stdin=given,
+                stdout=self._out,
+                stderr=subprocess.PIPE,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            )
+        # An interrupted build does not end in order; the garbage collector comes all the same.
+        self.stop = weakref.finalize(self, _stop, self._process, self._out)
+
+    def paper(self) -> typeset.Paper:
+        """What came of it, as soon as it is there."""
+        _, told = self._process.communicate()
+        if self._process.returncode:
+            raise RuntimeError(told.decode(errors="replace"))
+        self._out.seek(0)
+        head = json.loads(self._out.readline())
+        pdf = self._out.read()
+        self.stop()
+        if "error" in head:
+            raise typeset.CannotSetError(head["error"])
+        return typeset.Paper(pdf, **head)
+
+
+def _stop(process: subprocess.Popen[bytes], out: IO[bytes]) -> None:
+    with process, out:
+        process.kill()
