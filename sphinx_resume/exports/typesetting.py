@@ -36,7 +36,8 @@ class Typesetting:
         """What came of it, as soon as it is there."""
         _, told = self._process.communicate()
         if self._process.returncode:
-            raise RuntimeError(told.decode(errors="replace"))
+            message = f"typst ended with {self._process.returncode} {told.decode(errors='replace')}"
+            raise typeset.CannotSetError(message.strip().replace("\n", " "))
         self._out.seek(0)
         head = json.loads(self._out.readline())
         pdf = self._out.read()
