@@ -6,7 +6,7 @@ BUILD  := $(BIN)/python -m sphinx -n -c .
 LOCK   := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
           --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: html test fuzz live pdf lock messages screenshots audit clean
+.PHONY: html test test-all linkcheck fuzz live pdf lock messages screenshots audit clean
 .DEFAULT_GOAL := html
 
 html: $(VENV)/.site
@@ -23,6 +23,14 @@ test: $(VENV)/.dev $(VENV)/.browser
 # Careers and sources that nobody thought of, far more than `make test` tries: some hours.
 fuzz: $(VENV)/.dev
 	FUZZ=$(or $(N),10000) $(BIN)/pytest tests/test_any_career.py tests/mistakes/test_any_source.py
+
+# On every Python that is found, and with the newest versions of what is locked.
+test-all: $(VENV)/.dev $(VENV)/.browser
+	$(BIN)/nox
+
+# Whether the addresses that the résumé links to are still there; needs the network.
+linkcheck: $(VENV)/.site
+	@$(BUILD) -q -b linkcheck docs _build/linkcheck
 
 live: $(VENV)/.dev
 	$(BIN)/sphinx-autobuild -n -c . --watch conf.py --watch sphinx_resume docs _build/live
