@@ -8,8 +8,11 @@ of several is a set of numbers.
 
 from __future__ import annotations
 
+import os
 import re
+import time
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -88,3 +91,10 @@ def total(periods: Iterable[Period], today: int) -> int:
 def latest(periods: Iterable[Period], today: int) -> Period | None:
     """The period that ends last, or none at all."""
     return max(periods, key=lambda period: period.newest(today), default=None)
+
+
+def build_month() -> int:
+    """The ordinal of the month that "present" means: now, or ``SOURCE_DATE_EPOCH``'s."""
+    seconds = int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
+    now = datetime.fromtimestamp(seconds, UTC)
+    return now.year * _MONTHS + now.month - 1

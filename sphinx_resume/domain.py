@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import time
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
@@ -14,6 +11,7 @@ from sphinx.util.nodes import make_refnode
 
 from sphinx_resume import checks, collect
 from sphinx_resume.career import Career
+from sphinx_resume.dates import build_month
 from sphinx_resume.directives import DECLARATIONS, VIEWS
 from sphinx_resume.model import Declaration, Page, Position
 from sphinx_resume.wording import _
@@ -26,13 +24,6 @@ if TYPE_CHECKING:
     from sphinx.addnodes import pending_xref
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
-
-
-def build_month() -> int:
-    """The ordinal of the month that "present" means: now, or ``SOURCE_DATE_EPOCH``'s."""
-    seconds = int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
-    now = datetime.fromtimestamp(seconds, UTC)
-    return now.year * 12 + now.month - 1
 
 
 class NameRole(XRefRole):

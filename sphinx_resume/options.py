@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from sphinx_resume import links
 from sphinx_resume.dates import PRESENT, Date, DateError, Period
 from sphinx_resume.model import Declaration, Listing, Profile, Source
 from sphinx_resume.names import slug
@@ -23,11 +24,6 @@ if TYPE_CHECKING:
 
 _OPTION = re.compile(r"\s*:?([\w-]+):(?:\s|$)")
 _TITLED = re.compile(r"(?P<text>.+?)\s*<(?P<target>[^<>]+)>")
-_HOST = r"(?:localhost|[\w-]+(?:\.[\w-]+)+\.?)"
-_URL = re.compile(rf"https?://{_HOST}(?::[0-9]+)?(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
-# As HTML 5 has it, with the letters of every script.
-_EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"\+?(?:[\s().-]*[0-9]){3,}[\s().-]*")
 
 
 class _AnyOption(dict[str, "Callable[[str | None], str]"]):
@@ -218,24 +214,24 @@ class Declare(SphinxDirective):
 
     def email(self) -> str:
         """The ``email`` option, if it is one."""
-        return self._matching("email", _EMAIL, "an address such as 'name@example.org'")
+        return self._matching("email", links.EMAIL, "an address such as 'name@example.org'")
 
     def phone(self) -> str:
         """The ``phone`` option, if it is one."""
         return self._matching(
-            "phone", _PHONE, "digits, spaces and hyphens, such as '+1 212 555 0100'"
+            "phone", links.PHONE, "digits, spaces and hyphens, such as '+1 212 555 0100'"
         )
 
     def url(self) -> str:
         """The ``url`` option, if it is one."""
-        return self._matching("url", _URL, "a whole address: 'https://example.org/page'")
+        return self._matching("url", links.URL, "a whole address: 'https://example.org/page'")
 
     def profiles(self) -> tuple[Profile, ...]:
         """The accounts elsewhere, each ``Network <URL>``."""
         found = []
         for entry in self.listed("profiles"):
             titled = _TITLED.fullmatch(entry)
-            if titled and _URL.fullmatch(titled["target"]):
+            if titled and links.URL.fullmatch(titled["target"]):
                 found.append(Profile(titled["text"], titled["target"]))
             else:
                 self._not_an_address(

@@ -15,7 +15,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.exports import parts
-from sphinx_resume.exports.site import timestamp, uri
+from sphinx_resume.exports.site import timestamp
+from sphinx_resume.links import uri
 from sphinx_resume.model import Position, Skill
 
 if TYPE_CHECKING:
