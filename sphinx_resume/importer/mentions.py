@@ -1,0 +1,178 @@
+"""Marks up the skills that texts name: whole words, the longest name first, as it is written.
+
+A name that is a word as well ("Go", "Chef") is taken for the skill only where the text says so:
+beside another skill in a list, before "services" or "developer", after "written in". Elsewhere
+it is written so that the site takes it for a word, and told in the summary of the import.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from sphinx_resume.importer.known import AMBIGUOUS, NAMES
+from sphinx_resume.importer.text import Passage, Span
+from sphinx_resume.names import stands_alone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx_resume.importer.skills import Declared, Skills
+
+_WORD = re.compile(r"\w+")
+_HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
+_SHORT = 2  # names of so many letters say little, even with a capital
+_BETWEEN = re.compile(r"\s*(?:[,/+&;|]|,?\s+(?:and|or|und|oder|et|ou|y|e|en|with|to)\s)\s*(?:the\s)?")
+_BEHIND = re.compile(
+    r"[\s-](?:\d|(?:programming|language|lang|code|codebase|developer|engineer|programmer|backend"
+    r"|(?:micro)?services?|apps?|applications?|framework|librar(?:y|ies)|server|scripts?|packages?"
+    r"|APIs?|jobs?|clusters?|modules?|cookbooks?|recipes?|playbooks?|charts?|components?|tests?"
+    r"|programs?|tooling|tools|stack|pipelines?|SDK|hooks|Native)\b)"
+)
+_BEFORE = re.compile(
+    r"(?:(?:written|programmed|programming|coded|coding|implemented|developed|built|rewritten"
+    r"|code|services?|scripts?|tools?|apps?|applications?|software|experience|in|using|via)"
+    r"(?:\s+\w+){0,2}?\s+)?(?:in|using|with|via|like|from|to)\s+$"
+)
+_STRONG_BEFORE = re.compile(
+    r"(?:written|programmed|programming|coded|coding|implemented|developed|built|rewritten|code"
+    r"|services?|scripts?|tools?|apps?|applications?|software|programs?|backend|server)"
+    r"\s+(?:\w+\s+)?(?:in|using|with)\s+$"
+)
+
+
+@dataclass(slots=True)
+class Marked:
+    """What was marked: how often each skill, and where a name was left a word."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    left: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+
+class Marker:
+    """Marks up the texts of one résumé."""
+
+    def __init__(self, skills: Skills) -> None:
+        self.marked = Marked()
+        self._skills = skills.names()
+        self._by_word: dict[str, list[tuple[str, Declared]]] = defaultdict(list)
+        for name in sorted(self._skills, key=len, reverse=True):
+            first = _WORD.search(name)
+            if first is not None:
+                self._by_word[first[0].casefold()].append((name, self._skills[name]))
+
+    def mark(self, passage: Passage, path: str) -> Passage:
+        """A passage with its mentions marked; ``path`` is where it stands."""
+        text = "".join(
+            _HIDDEN * len(span.text) if span.href or "literal" in span.styles else span.text
+            for span in passage.spans
+        )
+        found = list(self._named(text))
+        if not found:
+            return passage
+        cuts: list[tuple[int, int, Declared, bool]] = []
+        sure = {at for at, (start, end, name, _) in enumerate(found) if not _is_ambiguous(name)}
+        for at, (start, end, name, skill) in enumerate(found):
+            meant = at in sure or _is_clear(text, found, at, sure)
+            if meant:
+                skill.shown = True
+                self.marked.counts[skill.name] += 1
+            elif text[start:end] not in self._skills:
+                continue  # only like the name, in another case; the site takes it for a word
+            else:
+                self.marked.left[text[start:end]].append(path)
+            cuts.append((start, end, skill, meant))
+        return Passage(tuple(_cut(passage.spans, cuts)), passage.bullet)
+
+    def _named(self, text: str) -> Iterator[tuple[int, int, str, Declared]]:
+        """What could be a name of a skill: start, end, name and skill."""
+        done = 0
+        for word in _WORD.finditer(text):
+            if word.start() < done:
+                continue
+            for name, skill in self._by_word.get(word[0].casefold(), ()):
+                first = _WORD.search(name)
+                start = word.start() - (first.start() if first else 0)
+                end = start + len(name)
+                if start < done or not stands_alone(text, start, end):
+                    continue
+                said = text[start:end]
+                if said == name or (said.casefold() == name.casefold() and _is_proper(name)):
+                    done = end
+                    yield start, end, name, skill
+                    break
+
+
+def _is_proper(name: str) -> bool:
+    """Whether a name is one in any case: well known, not a word, or of several words."""
+    if _is_ambiguous(name):
+        return False
+    return name.casefold() in NAMES or not name.isalpha()
+
+
+def _is_ambiguous(name: str) -> bool:
+    return name.casefold() in AMBIGUOUS or len(name) == 1
+
+
+def _is_clear(
+    text: str, found: list[tuple[int, int, str, Declared]], at: int, sure: set[int]
+) -> bool:
+    """Whether the text says that this is the skill."""
+    start, end, name, _ = found[at]
+    before, after = text[max(start - 60, 0) : start], text[end : end + 40]
+    if re.match(r"[-&']\w|\s?&\s?\w\b(?!\w)", after) or re.search(r"\w[-&']$", before):
+        return _BEHIND.match(after) is not None and after.startswith("-")
+    if any(_in_one_list(text, found, at, other) for other in sure):
+        sure.add(at)
+        return True
+    if any(_in_one_list(text, found, at, other) for other in range(len(found)) if other != at):
+        return True
+    if _BEHIND.match(after) or _STRONG_BEFORE.search(before):
+        return True
+    if len(name) <= _SHORT or text[start].islower():
+        return False
+    # A capital within a sentence, and no part of a longer name.
+    last = re.search(r"([\w.,;:!?()]+)\s+$", before)
+    following = re.match(r"\s+([^\W\d_])", after)
+    return bool(
+        last
+        and last[1][-1].isalnum()
+        and last[1][0].islower()
+        and not (following and following[1].isupper())
+    )
+
+
+def _in_one_list(
+    text: str, found: list[tuple[int, int, str, Declared]], at: int, other: int
+) -> bool:
+    if abs(at - other) != 1:
+        return False
+    first, second = sorted((at, other))
+    return _BETWEEN.fullmatch(text[found[first][1] : found[second][0]]) is not None
+
+
+def _cut(
+    spans: tuple[Span, ...], cuts: list[tuple[int, int, Declared, bool]]
+) -> Iterator[Span]:
+    """The spans with a span of its own for each name; one across two styles has the first."""
+    at = 0
+    waiting = iter([*cuts, None])
+    cut = next(waiting)
+    for span in spans:
+        end = at + len(span.text)
+        while at < end:
+            if cut is None or cut[0] >= end:
+                yield replace(span, text=span.text[at - end :])
+                at = end
+            elif at < cut[0]:
+                yield replace(span, text=span.text[at - end : cut[0] - end or None])
+                at = cut[0]
+            else:
+                text = "".join(each.text for each in spans)[cut[0] : cut[1]]
+                if at == cut[0]:
+                    yield replace(span, text=text, skill=cut[2].name, meant=cut[3])
+                at = min(cut[1], end)
+                if at == cut[1]:
+                    cut = next(waiting)
