@@ -9,23 +9,27 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sphinx_resume.dates import Date, Period, latest, total
 from sphinx_resume.model import (
+    ENTRIES,
     Block,
     Declaration,
     Education,
+    Engagement,
+    Entry,
     Organization,
     Page,
     Person,
     Position,
     Project,
     Skill,
+    Volunteer,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 D = TypeVar("D", bound=Declaration)
 
@@ -95,23 +99,40 @@ class Career:
         self.today = today
         self._tenures: dict[tuple[type[Declaration], str, str], Tenure] = {}
         self._evidence: dict[tuple[str, str], Evidence] = {}
-        self.people = self._all(Person)
-        self.organizations = self._all(Organization)
-        self.positions = sorted(self._all(Position), key=self._newest, reverse=True)
-        self.projects = self._all(Project)
-        self.education = self._all(Education)
-        self.skills = self._all(Skill)
+        self._declared: dict[type, list[Any]] = defaultdict(list)
+        for page in self.pages.values():
+            for declared in page.declared:
+                self._declared[type(declared)].append(declared)
+        for engaged in (Position, Volunteer):
+            self._declared[engaged].sort(key=self._newest, reverse=True)
+        self.people = self.all(Person)
+        self.organizations = self.all(Organization)
+        self.positions = self.all(Position)
+        self.volunteering = self.all(Volunteer)
+        self.projects = self.all(Project)
+        self.education = self.all(Education)
+        self.skills = self.all(Skill)
 
-    def _all(self, kind: type[D]) -> list[D]:
-        return [
-            declared
-            for page in self.pages.values()
-            for declared in page.declared
-            if isinstance(declared, kind)
-        ]
+    def all(self, kind: type[D]) -> list[D]:
+        """All that is declared of a kind: engagements newest first, else as it stands."""
+        return self._declared[kind]
 
-    def _newest(self, position: Position) -> tuple[int, int]:
-        return position.period.newest(self.today) if position.period else (0, 0)
+    @property
+    def entries(self) -> list[Entry]:
+        """The entries of every kind."""
+        return [entry for kind in ENTRIES for entry in self.all(kind)]
+
+    @property
+    def works(self) -> list[Declaration]:
+        """All that a sentence can belong to, but for the person and the skills."""
+        kinds: tuple[type[Declaration], ...] = (
+            *(Position, Organization, Project, Education, Volunteer),
+            *ENTRIES,
+        )
+        return [found for kind in kinds for found in self.all(kind)]
+
+    def _newest(self, engaged: Engagement) -> tuple[int, int]:
+        return engaged.period.newest(self.today) if engaged.period else (0, 0)
 
     @cached_property
     def skill_names(self) -> dict[str, Skill]:
@@ -130,13 +151,19 @@ class Career:
         return {found.name: found for found in reversed(self.organizations)}
 
     @cached_property
-    def position_names(self) -> dict[str, list[Position]]:
-        """What a position may be called: its title alone, or "Title, Organization"."""
-        names: dict[str, list[Position]] = defaultdict(list)
-        for position in self.positions:
-            names[position.title].append(position)
-            names[position.name].append(position)
-        return dict(names)
+    def titles(self) -> dict[str, dict[str, list[Engagement]]]:
+        """By kind, what an engagement may be called: its title, or "Title, Organization"."""
+        kinds: dict[str, Sequence[Engagement]] = {
+            "position": self.positions,
+            "volunteer": self.volunteering,
+        }
+        found: dict[str, dict[str, list[Engagement]]] = {}
+        for kind, engaged in kinds.items():
+            names = found[kind] = defaultdict(list)
+            for each in engaged:
+                names[each.title].append(each)
+                names[each.name].append(each)
+        return found
 
     def place(self, found: Declaration | None) -> Place | None:
         """Where a declaration is found, if it is."""
@@ -172,11 +199,11 @@ class Career:
         return self._tenures[address]
 
     def _tenure(self, work: Declaration) -> Tenure:
-        label = work.title if isinstance(work, Position) else work.name
+        label = work.title if isinstance(work, Engagement) else work.name
         periods = self._periods(work)
         return Tenure(
             Place(work.docname, work.anchor, label),
-            work.organization if isinstance(work, Position) else "",
+            work.organization if isinstance(work, Engagement) else "",
             self._span(periods),
             total(periods, self.today),
         )
@@ -192,21 +219,14 @@ class Career:
         if isinstance(work, Organization):
             held = self.positions_at(work.name)
             return [position.period for position in held if position.period]
-        if isinstance(work, (Position, Project, Education)):
+        if isinstance(work, (Engagement, Project, Education)):
             return [work.period] if work.period else []
         return []
 
     @cached_property
     def _mentions(self) -> dict[str, list[tuple[Declaration | None, list[Block]]]]:
         found: dict[str, list[tuple[Declaration | None, list[Block]]]] = defaultdict(list)
-        works: list[Declaration] = [
-            *self.positions,
-            *self.organizations,
-            *self.projects,
-            *self.education,
-            *self.people,
-            *self.skills,
-        ]
+        works = [*self.works, *self.people, *self.skills]
         owned: list[tuple[Declaration | None, tuple[Block, ...]]] = [
             *((work, work.blocks) for work in works),
             *((None, page.blocks) for page in self.pages.values()),
@@ -221,11 +241,15 @@ class Career:
                 found[name].append((work, proving))
         return dict(found)
 
+    @property
+    def listing(self) -> list[Engagement | Project]:
+        """The works that can have an environment."""
+        return [*self.positions, *self.projects, *self.volunteering]
+
     @cached_property
-    def _listings(self) -> dict[str, list[Position | Project]]:
-        found: dict[str, list[Position | Project]] = defaultdict(list)
-        works: list[Position | Project] = [*self.positions, *self.projects]
-        for work in works:
+    def _listings(self) -> dict[str, list[Engagement | Project]]:
+        found: dict[str, list[Engagement | Project]] = defaultdict(list)
+        for work in self.listing:
             named = (self.skill_names.get(listing.skill) for listing in work.environment)
             for name in dict.fromkeys(skill.name for skill in named if skill):
                 found[name].append(work)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_resume.model import KINDS
 from sphinx_resume.names import by_first_word, named
 from sphinx_resume.problems import Problem, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sphinx_resume.career import Career
-    from sphinx_resume.model import Block, Declaration, Position, Project, Source
+    from sphinx_resume.model import Block, Declaration, Engagement, Source
 
 
 def problems(career: Career) -> Iterator[Problem]:
@@ -34,12 +35,18 @@ def _declared_twice(career: Career) -> Iterator[Problem]:
         ("skill", ((found.name, found) for found in career.skills)),
         ("organization", ((found.name, found) for found in career.organizations)),
         ("project", ((found.name, found) for found in career.projects)),
-        (
-            "position",
+        *(
             (
-                (f"{found.name}{found.period.start if found.period else ''}", found)
-                for found in _in_source_order(career.positions)
-            ),
+                kind,
+                (
+                    (f"{found.name}{found.period.start if found.period else ''}", found)
+                    for found in _in_source_order(engaged)
+                ),
+            )
+            for kind, engaged in (
+                ("position", career.positions),
+                ("volunteer", career.volunteering),
+            )
         ),
     ]
     for kind, declarations in groups:
@@ -80,31 +87,28 @@ def _ambiguous_aliases(career: Career) -> Iterator[Problem]:
 
 def _unknown_references(career: Career) -> Iterator[Problem]:
     known: dict[str, Iterable[str]] = {
+        **{kind: [found.name for found in career.all(KINDS[kind])] for kind in KINDS},
         "skill": career.skill_names,
-        "organization": career.organization_names,
-        "position": career.position_names,
-        "project": [found.name for found in career.projects],
-        "education": [found.name for found in career.education],
-        "person": [found.name for found in career.people],
+        **career.titles,
     }
     for page in career.pages.values():
         for reference in page.references:
             names = known[reference.role]
             if reference.target not in names:
                 yield _unknown(reference.role, reference.target, names, reference.source)
-            elif reference.role == "position":
-                held = career.position_names[reference.target]
+            elif reference.role in career.titles:
+                held = career.titles[reference.role][reference.target]
                 if len(held) > 1:
                     yield Problem(
                         "unknown",
                         reference.source,
-                        f"{{position}} {reference.target!r} could be any of {len(held)}",
+                        f"{{{reference.role}}} {reference.target!r} could be any of {len(held)}",
                         "Write one of: " + ", ".join(repr(found.name) for found in held) + ".",
                     )
 
 
 def _unknown(kind: str, name: str, known: Iterable[str], source: Source) -> Problem:
-    if kind == "position":
+    if kind in ("position", "volunteer"):
         mend = "Write its title, or 'Title, Organization'."
     else:
         mend = f"Correct it, or declare it: ':::{{{kind}}} {name}'."
@@ -120,8 +124,7 @@ def _unknown_in_declarations(career: Career) -> Iterator[Problem]:
                 career.organization_names,
                 position.source,
             )
-    works: list[Position | Project] = [*career.positions, *career.projects]
-    for work in works:
+    for work in career.listing:
         for listing in work.environment:
             if listing.skill not in career.skill_names:
                 yield _unknown("skill", listing.skill, career.skill_names, listing.source)
@@ -157,8 +160,7 @@ def _empty(career: Career) -> Iterator[Problem]:
 
 def _unmarked(career: Career) -> Iterator[Problem]:
     known = by_first_word(career.skill_names)
-    works = (*career.positions, *career.projects, *career.organizations, *career.education)
-    for work in works:
+    for work in career.works:
         for block in work.blocks:
             marked = {career.skill_names.get(name) for name in block.skills}
             for name in dict.fromkeys(named(block.bare, known)):
@@ -176,5 +178,5 @@ def _forgotten(name: str, block: Block) -> Problem:
     )
 
 
-def _in_source_order(positions: list[Position]) -> list[Position]:
-    return sorted(positions, key=lambda found: (found.docname, found.source.line))
+def _in_source_order(engaged: Sequence[Engagement]) -> list[Engagement]:
+    return sorted(engaged, key=lambda found: (found.docname, found.source.line))

@@ -14,7 +14,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_resume.mentions import block, paragraphs, source_of
-from sphinx_resume.model import Page, Person, Position, Reference, Skill
+from sphinx_resume.model import CrossReference, Engagement, Page, Person, Skill
 from sphinx_resume.nodes import view
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def page(document: nodes.document, docname: str) -> Page:
         declared=declared,
         blocks=tuple(sentences[id(None)]),
         references=tuple(
-            Reference(xref["reftype"], xref["reftarget"], source_of(xref))
+            CrossReference(xref["reftype"], xref["reftarget"], source_of(xref))
             for xref in document.findall(addnodes.pending_xref)
             if xref["refdomain"] == "resume"
         ),
@@ -66,7 +66,7 @@ def _completed(found: view, docname: str, blocks: tuple[Block, ...]) -> Declarat
     declared: Declaration = replace(
         found["declares"], docname=docname, anchor=_anchor(found.parent), blocks=blocks
     )
-    if isinstance(declared, Position):
+    if isinstance(declared, Engagement):
         return replace(declared, title=_title(found.parent))
     if isinstance(declared, Skill):
         above = found.parent.parent

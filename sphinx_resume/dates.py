@@ -1,7 +1,8 @@
 """When something was: dates as a résumé writes them, and the periods between them.
 
-A date is ``YYYY`` or ``YYYY-MM``, the reduced precisions of ISO 8601 that JSON Resume
-takes; a period may still run, which is written ``present``. Months are counted as
+A date is ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``, the forms of ISO 8601 that JSON Resume
+takes; a period may still run, which is written ``present``. What is not known of a period
+is written ``unknown``. Months are counted as
 ordinals (``12 * year + month - 1``), so that a period is a plain ``range`` and the union
 of several is a set of numbers.
 """
@@ -11,16 +12,20 @@ from __future__ import annotations
 import os
 import re
 import time
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 PRESENT = "present"
+UNKNOWN = "unknown"
 _MONTHS = 12
-_DATE = re.compile(r"(?P<year>[12]\d{3})(?:-(?P<month>0[1-9]|1[0-2]))?", re.ASCII)
+_DATE = re.compile(
+    r"(?P<year>[12]\d{3})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?)?", re.ASCII
+)
 
 
 class DateError(ValueError):
@@ -29,20 +34,21 @@ class DateError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A year, or a month of it, just as precise as its author wrote it."""
+    """A year, a month or a day, just as precise as its author wrote it."""
 
     year: int
     month: int | None = None
+    day: int | None = None
 
     @classmethod
     def parse(cls, text: str) -> Date:
-        """Read ``YYYY`` or ``YYYY-MM``; raises `DateError` for anything else."""
+        """Read one of the forms above; raises `DateError` for anything else."""
         match = _DATE.fullmatch(text.strip())
-        if match is None:
+        found = [int(part) for part in match.groups() if part] if match else []
+        if not found or found[2:] > [monthrange(*found[:2])[1] for _day in found[2:]]:
             message = f"{text.strip()!r} is not a date"
             raise DateError(message)
-        month = match["month"]
-        return cls(int(match["year"]), int(month) if month else None)
+        return cls(*found)
 
     @property
     def first(self) -> int:
@@ -50,7 +56,13 @@ class Date:
         return self.year * _MONTHS + (self.month or 1) - 1
 
     def __str__(self) -> str:
-        return f"{self.year:04}" if self.month is None else f"{self.year:04}-{self.month:02}"
+        return "-".join(f"{part:02}" for part in (self.year, self.month, self.day) if part)
+
+    def is_after(self, other: Date) -> bool:
+        """Whether it is later, as far as both are known."""
+        one, two = str(self), str(other)
+        known = min(len(one), len(two))
+        return one[:known] > two[:known]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +72,20 @@ class Period:
     A year alone stands for its January, and as an end it is not counted itself: 2010 to
     2012 are two years, as people say it, and two periods that meet in a year do not
     overlap there.
+
+    Where only one of the two is known, it stands for both, and ``missing`` says which one
+    is not; then no time can be counted.
     """
 
     start: Date
     end: Date | None = None
+    missing: Literal["start", "end"] | None = None
 
     def months(self, today: int) -> range:
         """The ordinals of its months, up to ``today`` (an ordinal) if it still runs."""
         first = self.start.first
+        if self.missing:
+            return range(first, first)
         if self.end is None:
             last = today
         elif self.end.month is not None:

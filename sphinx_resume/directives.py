@@ -6,10 +6,24 @@ added when the whole document has been read (`collect`).
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any, ClassVar
+
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from sphinx_resume.model import Education, Organization, Person, Position, Project, Skill
+from sphinx_resume.addresses import URL
+from sphinx_resume.entries import ENTRIES
+from sphinx_resume.model import (
+    Education,
+    Engagement,
+    Organization,
+    Person,
+    Position,
+    Project,
+    Skill,
+    Volunteer,
+)
 from sphinx_resume.nodes import view
 from sphinx_resume.options import Declare
 from sphinx_resume.privacy import CONTACT, from_environment, variable
@@ -18,7 +32,7 @@ from sphinx_resume.privacy import CONTACT, from_environment, variable
 class DeclarePerson(Declare):
     """``{person} Name``: whose résumé it is; the content is a summary."""
 
-    fields = ("label", *CONTACT)
+    fields = ("label", "image", *CONTACT)
 
     def prepare(self) -> None:
         """Drop what is withheld, before it is even checked, and look up what is elsewhere."""
@@ -45,6 +59,7 @@ class DeclarePerson(Declare):
             source=self.here,
             name=name,
             label=self.text("label"),
+            image=self.image(),
             email=self.email(),
             phone=self.phone(),
             url=self.url(),
@@ -53,6 +68,9 @@ class DeclarePerson(Declare):
         )
         holder = nodes.container(classes=["resume-person", "h-card"])
         self.set_source_info(holder)
+        if declared.image and not URL.fullmatch(declared.image):
+            # One that is elsewhere would be asked of a third party by everyone who reads.
+            holder += nodes.image(uri=declared.image, alt=name, width="112px", classes=["u-photo"])
         holder += view.of("person", self.env.current_document.docname, declared)
         content = self.parse_content_to_nodes()
         for paragraph in content:
@@ -60,6 +78,20 @@ class DeclarePerson(Declare):
                 paragraph["classes"].append("p-note")
         holder += content
         return [holder]
+
+    def image(self) -> str:
+        """The ``image`` option, if it is an address or a file that is there."""
+        value = self.text("image")
+        if not value or URL.fullmatch(value) or Path(self.env.relfn2path(value)[1]).is_file():
+            return value
+        self.report(
+            "address",
+            f"{value!r} in 'image' is no file",
+            "Write its path as seen from this page, or a whole address: "
+            "'https://example.org/portrait.jpg'.",
+            self.at("image"),
+        )
+        return ""
 
 
 class DeclareOrganization(Declare):
@@ -75,47 +107,71 @@ class DeclareOrganization(Declare):
         return self.own_section(declared, name, "organization", "positions")
 
 
-class DeclarePosition(Declare):
-    """``{position} Organization``: one title held there, that of the page."""
+class DeclareEngagement(Declare):
+    """One title held at an organization, that of the heading; ``kind`` says of which kind."""
 
+    kind: ClassVar[type[Engagement]]
     argument = "organization"
-    fields = ("start", "end", "location", "environment")
-    required = ("start", "end")
 
     def declare(self, name: str) -> list[nodes.Node]:
-        """Declare the position that this page, or section, is about."""
+        """Declare the engagement that this page, or section, is about."""
         content = self.parse_content_to_nodes()
         parent = self.parent
         if isinstance(parent, nodes.document):
             self.report(
                 "placement",
-                "{position} stands before the page's heading",
-                "Put the title first: '# Title', then ':::{position} Organization'.",
+                f"{{{self.short}}} stands before the page's heading",
+                f"Put the title first: '# Title', then ':::{{{self.short}}} Organization'.",
             )
             return content
         if not self.is_in_section():
             return content
-        if any(isinstance(v["declares"], Position) for v in parent.findall(view)):
-            self.report(
-                "duplicate",
-                "this heading has a {position} already",
-                "Give each position a page of its own.",
-            )
-            return content
-        declared = Position(
+        for found in parent.children:
+            if isinstance(found, view) and isinstance(found["declares"], Engagement):
+                self.report(
+                    "duplicate",
+                    f"this heading has a {{{found['name']}}} already",
+                    f"Give each {{{self.short}}} a heading of its own.",
+                )
+                return content
+        declared = self.kind(
             source=self.here,
             organization=name,
             period=self.period(),
             location=self.text("location"),
             environment=self.environment(),
+            **self.more(),
         )
-        return [view.of("position", self.env.current_document.docname, declared), *content]
+        return [view.of(self.short, self.env.current_document.docname, declared), *content]
+
+    def more(self) -> dict[str, Any]:
+        """What only this kind of engagement has."""
+        return {}
+
+
+class DeclarePosition(DeclareEngagement):
+    """``{position} Organization``: an employment."""
+
+    kind = Position
+    fields = ("start", "end", "location", "environment")
+    required = ("start", "end")
+
+
+class DeclareVolunteer(DeclareEngagement):
+    """``{volunteer} Organization``: work without pay."""
+
+    kind = Volunteer
+    fields = ("start", "end", "location", "url", "environment")
+
+    def more(self) -> dict[str, Any]:
+        """The organization's address, which is declared nowhere else."""
+        return {"url": self.url()}
 
 
 class DeclareProject(Declare):
     """``{project} Name``: a work of one's own; the content describes it."""
 
-    fields = ("url", "start", "end", "environment")
+    fields = ("url", "start", "end", "environment", "roles", "entity", "type")
 
     def declare(self, name: str) -> list[nodes.Node]:
         """Declare the project."""
@@ -125,6 +181,9 @@ class DeclareProject(Declare):
             url=self.url(),
             period=self.period(),
             environment=self.environment(),
+            roles=tuple(self.listed("roles")),
+            entity=self.text("entity"),
+            type=self.text("type"),
         )
         return self.own_section(declared, name, "project")
 
@@ -133,7 +192,7 @@ class DeclareEducation(Declare):
     """``{education} Institution``: a course of study."""
 
     argument = "institution"
-    fields = ("area", "study-type", "start", "end", "location", "url")
+    fields = ("area", "study-type", "start", "end", "location", "url", "score", "courses")
 
     def declare(self, name: str) -> list[nodes.Node]:
         """Declare the studies."""
@@ -145,6 +204,8 @@ class DeclareEducation(Declare):
             location=self.text("location"),
             url=self.url(),
             period=self.period(),
+            score=self.text("score"),
+            courses=tuple(self.listed("courses")),
         )
         return self.own_section(declared, name, "education")
 
@@ -152,7 +213,7 @@ class DeclareEducation(Declare):
 class DeclareSkill(Declare):
     """``{skill} Name``: a technology or practice, under the heading of its category."""
 
-    fields = ("aliases",)
+    fields = ("aliases", "level")
     flags = ("claimed",)
 
     def declare(self, name: str) -> list[nodes.Node]:
@@ -162,6 +223,7 @@ class DeclareSkill(Declare):
             name=name,
             aliases=tuple(self.listed("aliases")),
             claimed="claimed" in self.options,
+            level=self.text("level"),
         )
         return self.own_section(declared, name, "skill")
 
@@ -181,7 +243,9 @@ DECLARATIONS = {
     "person": DeclarePerson,
     "organization": DeclareOrganization,
     "position": DeclarePosition,
+    "volunteer": DeclareVolunteer,
     "project": DeclareProject,
     "education": DeclareEducation,
     "skill": DeclareSkill,
+    **ENTRIES,
 }

@@ -13,7 +13,7 @@ from sphinx_resume import checks, collect
 from sphinx_resume.career import Career
 from sphinx_resume.dates import build_month
 from sphinx_resume.directives import DECLARATIONS, VIEWS
-from sphinx_resume.model import Declaration, Page, Position
+from sphinx_resume.model import KINDS, Declaration, Engagement, Page
 from sphinx_resume.wording import _
 
 if TYPE_CHECKING:
@@ -45,6 +45,13 @@ class ResumeDomain(Domain):
         "project": ObjType(_("project"), "project"),
         "education": ObjType(_("education"), "education"),
         "person": ObjType(_("person"), "person"),
+        "volunteer": ObjType(_("volunteer work"), "volunteer"),
+        "award": ObjType(_("award"), "award"),
+        "certificate": ObjType(_("certificate"), "certificate"),
+        "publication": ObjType(_("publication"), "publication"),
+        "language": ObjType(_("language"), "language"),
+        "interest": ObjType(_("interest"), "interest"),
+        "reference": ObjType(_("reference"), "reference"),
     }
     directives: ClassVar = {**DECLARATIONS, **VIEWS}
     roles: ClassVar = {name: NameRole() for name in DECLARATIONS}
@@ -99,16 +106,10 @@ class ResumeDomain(Domain):
         career = self.career
         if role == "skill":
             return career.skill_names.get(target)
-        if role == "position":
-            named = career.position_names.get(target, [])
+        if role in career.titles:
+            named = career.titles[role].get(target, [])
             return named[0] if len(named) == 1 else None
-        declared: dict[str, list[Any]] = {
-            "organization": career.organizations,
-            "project": career.projects,
-            "education": career.education,
-            "person": career.people,
-        }
-        return next((found for found in declared[role] if found.name == target), None)
+        return next((found for found in career.all(KINDS[role]) if found.name == target), None)
 
     def resolve_xref(  # type: ignore[override] # noqa: PLR0913, PLR0917 -- see below
         self,
@@ -159,7 +160,7 @@ class ResumeDomain(Domain):
         for docname, page in self.career.pages.items():
             for found in page.declared:
                 kind = type(found).__name__.lower()
-                shown = found.title if isinstance(found, Position) else found.name
+                shown = found.title if isinstance(found, Engagement) else found.name
                 yield found.name, shown, kind, docname, found.anchor, -1
 
     def get_full_qualified_name(self, node: Element) -> str | None:

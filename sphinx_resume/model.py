@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from sphinx_resume.dates import Period  # noqa: TC001 -- dataclass fields are introspected
+from sphinx_resume.dates import Date, Period  # noqa: TC001 -- dataclass fields are introspected
 
 Style = Literal["emphasis", "strong", "literal"]
 
@@ -93,18 +93,26 @@ class Declared:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """An account elsewhere, as in JSON Resume's ``basics.profiles``."""
+    """An account elsewhere, as in JSON Resume's ``basics.profiles``.
+
+    ``username`` is ``""`` where the address tells it.
+    """
 
     network: str
-    url: str
+    url: str = ""
+    username: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Declared):
-    """Whose résumé it is; the fields of JSON Resume's ``basics``."""
+    """Whose résumé it is; the fields of JSON Resume's ``basics``.
+
+    ``image`` is an address, or the path of a file among the sources.
+    """
 
     name: str
     label: str = ""
+    image: str = ""
     email: str = ""
     phone: str = ""
     url: str = ""
@@ -122,8 +130,8 @@ class Organization(Declared):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Position(Declared):
-    """One title held at one organization; has a page of its own."""
+class Engagement(Declared):
+    """One title held at one organization, for pay or not."""
 
     title: str = ""
     organization: str
@@ -138,13 +146,28 @@ class Position(Declared):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Position(Engagement):
+    """An employment; has a page of its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Volunteer(Engagement):
+    """Volunteer work, as in JSON Resume; ``url`` is the organization's."""
+
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Project(Declared):
-    """A work of one's own, as in JSON Resume."""
+    """A work of one's own, as in JSON Resume; ``entity`` is for whom it was made."""
 
     name: str
     url: str = ""
     period: Period | None = None
     environment: tuple[Listing, ...] = ()
+    roles: tuple[str, ...] = ()
+    entity: str = ""
+    type: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,23 +180,92 @@ class Education(Declared):
     location: str = ""
     url: str = ""
     period: Period | None = None
+    score: str = ""
+    courses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skill(Declared):
-    """A technology or practice; ``category`` is the heading it stands under."""
+    """A technology or practice; ``category`` is the heading it stands under.
+
+    ``level`` is how well its owner claims to know it, in words.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
     category: str = ""
     claimed: bool = False
+    level: str = ""
 
 
-Declaration: TypeAlias = Person | Organization | Position | Project | Education | Skill
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry(Declared):
+    """What a line of a list says: a name, its ``details``, perhaps when and where.
+
+    The kinds are sections of JSON Resume; each says what its details are, one of them if it
+    does not say otherwise.
+    """
+
+    name: str
+    details: tuple[str, ...] = ()
+    date: Date | None = None
+    url: str = ""
+
+    @property
+    def detail(self) -> str:
+        """The details in one line."""
+        return ", ".join(self.details)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Award(Entry):
+    """An honour, with its awarder."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate(Entry):
+    """A qualification that was examined, with its issuer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication(Entry):
+    """A published work, with its publisher."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language(Entry):
+    """A language that the person speaks, and how well."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interest(Entry):
+    """What the person cares about, with any number of keywords."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference(Entry):
+    """What somebody, whose name it has, says of the person; without a detail."""
+
+
+# In the order in which a résumé has them.
+ENTRIES: tuple[type[Entry], ...] = (
+    Certificate,
+    Publication,
+    Award,
+    Language,
+    Interest,
+    Reference,
+)
+Declaration: TypeAlias = Person | Organization | Engagement | Project | Education | Skill | Entry
+# By the names of their directives.
+KINDS: dict[str, type[Declaration]] = {
+    kind.__name__.lower(): kind
+    for kind in (Person, Organization, Position, Volunteer, Project, Education, Skill, *ENTRIES)
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class CrossReference:
     """A cross reference in the text: its role (``skill``, ``position`` …) and its target."""
 
     role: str
@@ -193,6 +285,6 @@ class Page:
     title: str = ""
     declared: tuple[Declaration, ...] = ()
     blocks: tuple[Block, ...] = ()
-    references: tuple[Reference, ...] = ()
+    references: tuple[CrossReference, ...] = ()
     views: tuple[tuple[str, str], ...] = ()
     empty: tuple[Source, ...] = ()

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from sphinx_resume import links
-from sphinx_resume.dates import PRESENT, Date, DateError, Period
+from sphinx_resume.addresses import EMAIL, PHONE, TITLED, URL, profile
+from sphinx_resume.dates import PRESENT, UNKNOWN, Date, DateError, Period
 from sphinx_resume.model import Declaration, Listing, Profile, Source
 from sphinx_resume.names import slug
 from sphinx_resume.nodes import view
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _OPTION = re.compile(r"\s*:?([\w-]+):(?:\s|$)")
-_TITLED = re.compile(r"(?P<text>.+?)\s*<(?P<target>[^<>]+)>")
+_COMMA = re.compile(r"(?<!\\),")
 
 
 class _AnyOption(dict[str, "Callable[[str | None], str]"]):
@@ -172,8 +172,10 @@ class Declare(SphinxDirective):
         return str(self.options.get(option, ""))
 
     def listed(self, option: str) -> list[str]:
-        """The entries of an option that is a list, separated by commas."""
-        entries = (" ".join(entry.split()) for entry in self.text(option).split(","))
+        r"""The entries of an option that is a list, separated by commas; one within is ``\,``."""
+        entries = (
+            " ".join(entry.replace("\\,", ",").split()) for entry in _COMMA.split(self.text(option))
+        )
         found: list[str] = []
         for entry in filter(None, entries):
             if entry in found:
@@ -191,7 +193,7 @@ class Declare(SphinxDirective):
         """The skills of an environment; ``text <Skill>`` as in a cross reference."""
         found = []
         for entry in self.listed("environment"):
-            titled = _TITLED.fullmatch(entry)
+            titled = TITLED.fullmatch(entry)
             text, skill = (titled["text"], titled["target"]) if titled else (entry, entry)
             found.append(Listing(skill, text, self.at("environment")))
         return tuple(found)
@@ -214,25 +216,25 @@ class Declare(SphinxDirective):
 
     def email(self) -> str:
         """The ``email`` option, if it is one."""
-        return self._matching("email", links.EMAIL, "an address such as 'name@example.org'")
+        return self._matching("email", EMAIL, "an address such as 'name@example.org'")
 
     def phone(self) -> str:
         """The ``phone`` option, if it is one."""
         return self._matching(
-            "phone", links.PHONE, "digits, spaces and hyphens, such as '+1 212 555 0100'"
+            "phone", PHONE, "digits, spaces and hyphens, such as '+1 212 555 0100'"
         )
 
     def url(self) -> str:
         """The ``url`` option, if it is one."""
-        return self._matching("url", links.URL, "a whole address: 'https://example.org/page'")
+        return self._matching("url", URL, "a whole address: 'https://example.org/page'")
 
     def profiles(self) -> tuple[Profile, ...]:
-        """The accounts elsewhere, each ``Network <URL>``."""
+        """The accounts elsewhere; see `addresses.profile`."""
         found = []
         for entry in self.listed("profiles"):
-            titled = _TITLED.fullmatch(entry)
-            if titled and links.URL.fullmatch(titled["target"]):
-                found.append(Profile(titled["text"], titled["target"]))
+            account = profile(entry)
+            if account is not None:
+                found.append(account)
             else:
                 self._not_an_address(
                     "profiles",
@@ -241,9 +243,11 @@ class Declare(SphinxDirective):
                 )
         return tuple(found)
 
-    def date(self, option: str) -> Date | None:
-        """The date of an option, or none and a warning."""
+    def date(self, option: str, *words: str) -> Date | None:
+        """The date of an option, or none: it is not given, one of ``words``, or a mistake."""
         value = self.text(option)
+        if not value or value.lower() in words:
+            return None
         try:
             date = Date.parse(value)
         except DateError as error:
@@ -265,15 +269,18 @@ class Declare(SphinxDirective):
         return date
 
     def period(self) -> Period | None:
-        """The time from ``start`` to ``end``; one of them alone is a moment."""
-        start = self.date("start") if "start" in self.options else None
-        given = self.text("end")
-        running = given.lower() == PRESENT or (not given and "end" in self.required)
-        end = self.date("end") if given and not running else None
-        if start is not None and (end is not None or running):
-            period = Period(start, end)
-            if end is None or period.months(0):
-                return period
+        """The time from ``start`` to ``end``; either may be ``unknown``, or left out."""
+        start, end = self.date("start", UNKNOWN), self.date("end", UNKNOWN, PRESENT)
+        started, ended = self.text("start").lower(), self.text("end").lower()
+        running = ended == PRESENT or (not ended and "end" in self.required)
+        if running and (started == UNKNOWN or not (started or self.required)):
+            self.report(
+                "date",
+                "it is 'present', but its start is not known",
+                "Write at least the year of 'start', or ':end: unknown'.",
+                self.at("end"),
+            )
+        if start is not None and end is not None and start.is_after(end):
             self.report(
                 "date",
                 f"it ends {end}, before it starts {start}",
@@ -281,8 +288,9 @@ class Declare(SphinxDirective):
                 self.at("end"),
             )
             return None
-        only = start or end
-        return Period(only, only) if only and "start" not in self.required else None
+        if start is not None:
+            return Period(start, end) if running or end else Period(start, start, "end")
+        return Period(end, end, "start") if end else None
 
     # ── what it puts on the page ─────────────────────────────────────────────────
 

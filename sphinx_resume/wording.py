@@ -56,10 +56,8 @@ class Wording:
     def period(self, period: Period) -> str:
         """A period such as "Aug 2017 – Aug 2019" or "Aug 2019 – present", or one date."""
         start = self.date(period.start)
-        if period.start == period.end:
-            return start
         end = self.date(period.end) if period.end else _("present")
-        return f"{start} – {end}"
+        return start if start == end else f"{start} – {end}"
 
     def duration(self, months: int) -> str:
         """A number of months as people write it: "2 yrs 1 mo"."""

@@ -10,15 +10,29 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.model import Education, Person, Position, Project
+from sphinx_resume.exports import parts
+from sphinx_resume.model import Certificate, Education, Language, Person, Position, Volunteer
 from sphinx_resume.wording import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Sequence
 
     from sphinx_resume.career import Career
-    from sphinx_resume.model import Block, Declaration, Listing, Text
+    from sphinx_resume.model import (
+        Block,
+        Declaration,
+        Engagement,
+        Entry,
+        Listing,
+        Project,
+        Skill,
+        Text,
+    )
     from sphinx_resume.wording import Wording
+
+
+# The entries that an edition for one job has, where space is short.
+_IN_EDITIONS = (Certificate, Language)
 
 
 @dataclass(frozen=True)
@@ -45,11 +59,15 @@ class Selection:
     anchors: Collection[tuple[str, str]]
     proofs: Collection[tuple[str, str]]
 
-    def of(self, blocks: list[Block]) -> list[Block]:
+    def has(self, block: Block) -> bool:
+        """Whether this sentence is shown."""
+        return (block.docname, block.anchor) in self.anchors
+
+    def of(self, blocks: Sequence[Block]) -> list[Block]:
         """Those of a role's sentences that are shown, bullets with a proof first."""
         bullets: list[list[Block]] = []
         for block in blocks:
-            if (block.docname, block.anchor) in self.anchors:
+            if self.has(block):
                 if block.level > 1 and bullets:
                     bullets[-1].append(block)
                 else:
@@ -65,13 +83,24 @@ def document(
 ) -> dict[str, Any]:
     """The whole résumé, or a selection from it."""
     person = career.people[0] if career.people else Person(name="")
-    sections = [
+    volunteering = [
+        each
+        for each in career.volunteering
+        if selection is None or any(map(selection.has, each.blocks))
+    ]
+    works = [
         (
             _("Experience"),
-            [_position(career, each, setting, selection) for each in career.positions],
+            [_engaged(career, each, setting, selection) for each in career.positions],
         ),
-        (_("Projects"), [_other(career, each, setting) for each in career.projects]),
-        (_("Education"), [_other(career, each, setting) for each in career.education]),
+        (_("Projects"), [_project(career, each, setting) for each in career.projects]),
+        (_("Education"), [_education(career, each, setting) for each in career.education]),
+        (_("Volunteering"), [_engaged(career, each, setting, selection) for each in volunteering]),
+    ]
+    lines = [
+        (title, [_line(entry, setting, selection) for entry in entries])
+        for title, entries in parts.entries(career)
+        if selection is None or isinstance(entries[0], _IN_EDITIONS)
     ]
     return {
         "name": person.name,
@@ -84,7 +113,10 @@ def document(
         "contact": [{"text": text, "href": href} for text, href in contacts(person)],
         "summary": [_sentence(block.text) for block in person.blocks],
         "skills": _skills(career, setting, selection),
-        "sections": [{"title": title, "works": works} for title, works in sections if works],
+        "sections": [
+            *({"title": title, "works": found, "lines": []} for title, found in works if found),
+            *({"title": title, "works": [], "lines": found} for title, found in lines),
+        ],
     }
 
 
@@ -100,46 +132,68 @@ def contacts(person: Person) -> list[tuple[str, str | None]]:
         for url in (person.url, *(profile.url for profile in person.profiles))
         if url
     ]
+    found += [
+        (f"{profile.network}: {profile.username}", None)
+        for profile in person.profiles
+        if not profile.url
+    ]
     if person.location:
         found.append((person.location, None))
     return found
 
 
 def _skills(career: Career, setting: Setting, selection: Selection | None) -> list[dict[str, Any]]:
-    groups: dict[str, list[dict[str, Any]]] = {}
-    for skill in career.skills:
-        text = skill.name
-        if selection is not None:
-            if skill.name not in selection.skills:
+    shown: list[dict[str, Any]] = []
+    for label, named in parts.skill_lines(career).items():
+        names = []
+        for name, skill in named:
+            if selection is None:
+                text = name
+            elif skill.name in selection.skills:
+                text = skill.name + _used(career, skill, setting)
+            else:
                 continue
-            evidence = career.evidence(skill)
-            if evidence.last is not None:
-                last = setting.words.last_used(evidence.last)
-                used = _("last used %s") % last if evidence.last.end else last
-                text += f" ({setting.words.duration(evidence.months)}, {used})"
-        href = setting.address(skill.docname, skill.anchor)
-        groups.setdefault(skill.category, []).append({"text": text, "href": href})
-    return [{"category": category, "names": names} for category, names in groups.items()]
+            href = setting.address(skill.docname, skill.anchor)
+            names.append({"text": text, "href": href})
+        if names:
+            shown.append({"category": label, "names": names})
+    return shown
 
 
-def _position(
-    career: Career, position: Position, setting: Setting, selection: Selection | None
+def _used(career: Career, skill: Skill, setting: Setting) -> str:
+    """How long a skill was in use, and when last, in brackets."""
+    evidence = career.evidence(skill)
+    if evidence.last is None:
+        return ""
+    last = setting.words.last_used(evidence.last)
+    used = [setting.words.duration(evidence.months)] if evidence.months else []
+    used.append(_("last used %s") % last if evidence.last.end else last)
+    return f" ({', '.join(used)})"
+
+
+def _engaged(
+    career: Career, engaged: Engagement, setting: Setting, selection: Selection | None
 ) -> dict[str, Any]:
-    blocks, more = [*position.blocks], None
+    leading, rest = parts.split(engaged.blocks)
+    bullets, more = list(rest), None
     if selection is not None:
-        blocks = selection.of(blocks)
-        left = len(position.blocks) - len(blocks)
+        leading, bullets = tuple(filter(selection.has, leading)), selection.of(rest)
+        left = len(engaged.blocks) - len(leading) - len(bullets)
         if left:
-            more = _more(left, setting.address(position.docname, position.anchor))
-    environment = position.environment if selection is None else ()
-    first = next(p for p in career.positions if p.organization == position.organization)
-    organization = career.organization_names.get(position.organization)
-    about = organization.blocks if organization and first is position and selection is None else ()
-    place = position.location or (organization.location if organization else "")
-    return _work(career, position, setting, blocks, environment) | {
-        "within": position.organization,
+            more = _more(left, setting.address(engaged.docname, engaged.anchor))
+    organization = career.organization_names.get(engaged.organization)
+    place, about = engaged.location, [_sentence(block.text) for block in leading]
+    if isinstance(engaged, Position) and organization:
+        place = place or organization.location
+        if selection is None and career.positions_at(organization.name)[0] is engaged:
+            about = [_sentence(block.text) for block in organization.blocks] + about
+    if isinstance(engaged, Volunteer) and engaged.url:
+        about.append(_address(engaged.url))
+    environment = engaged.environment if selection is None else ()
+    return _work(career, engaged, setting, bullets, environment) | {
+        "within": engaged.organization,
         "place": place,
-        "about": [_sentence(block.text) for block in about],
+        "about": about,
         "more": more,
     }
 
@@ -154,22 +208,58 @@ def _more(count: int, href: str | None) -> dict[str, Any]:
     }
 
 
-def _other(career: Career, work: Project | Education, setting: Setting) -> dict[str, Any]:
-    shown = _work(career, work, setting, [], ())
-    shown["about"] = [_sentence(block.text) for block in work.blocks if not block.level]
-    shown["bullets"] = _nested([block for block in work.blocks if block.level])
-    if isinstance(work, Education):
-        degree = work.study_type
-        if degree and work.area:
-            degree = _("%(degree)s in %(area)s") % {"degree": degree, "area": work.area}
-        degree = degree or work.area
-        if degree:
-            shown |= {"title": degree, "within": work.name}
-        shown["place"] = work.location
-    elif work.url:
-        said = re.sub(r"^https?://(?:www\.)?", "", work.url)
-        shown["about"].append([_run(said, work.url)])
+def _project(career: Career, project: Project, setting: Setting) -> dict[str, Any]:
+    about, bullets = _by_level(project.blocks)
+    if project.url:
+        about.append(_address(project.url))
+    said = (*project.roles, project.entity, project.type)
+    return _work(career, project, setting, bullets, ()) | {
+        "about": about,
+        "place": ", ".join(filter(None, said)),
+    }
+
+
+def _education(career: Career, education: Education, setting: Setting) -> dict[str, Any]:
+    about, bullets = _by_level(education.blocks)
+    shown = _work(career, education, setting, bullets, ()) | {
+        "about": about,
+        "place": education.location,
+    }
+    degree = education.study_type
+    if degree and education.area:
+        degree = _("%(degree)s in %(area)s") % {"degree": degree, "area": education.area}
+    degree = degree or education.area
+    if degree:
+        shown |= {"title": degree, "within": education.name}
+    shown["bullets"] += [
+        {"text": [_run(f"{label}: {value}", None)], "children": []}
+        for label, value in (
+            (_("Score"), education.score),
+            (_("Courses"), ", ".join(education.courses)),
+        )
+        if value
+    ]
     return shown
+
+
+def _by_level(blocks: tuple[Block, ...]) -> tuple[list[list[dict[str, Any]]], list[Block]]:
+    """The paragraphs as sentences, and the bullets."""
+    about = [_sentence(block.text) for block in blocks if not block.level]
+    return about, [block for block in blocks if block.level]
+
+
+def _line(entry: Entry, setting: Setting, selection: Selection | None) -> dict[str, Any]:
+    return {
+        "name": entry.name,
+        "href": entry.url or None,
+        "detail": entry.detail,
+        "when": setting.words.date(entry.date) if entry.date else "",
+        "text": [] if selection else [_sentence(block.text) for block in entry.blocks],
+    }
+
+
+def _address(url: str) -> list[dict[str, Any]]:
+    return [_run(re.sub(r"^https?://(?:www\.)?", "", url), url)]
 
 
 def _work(

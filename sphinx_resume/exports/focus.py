@@ -29,8 +29,12 @@ def focus_skills(career: Career, names: str, source: Source) -> list[str]:
 
 
 def select(career: Career, skills: list[str], fits: Callable[[Selection], bool]) -> Selection:
-    """As many sentences as still fit: evidence of the skills first, then the newest."""
-    blocks = [block for position in career.positions for block in position.blocks]
+    """As many sentences as still fit: evidence of the skills first, then the newest.
+
+    What was done without pay comes after all positions.
+    """
+    engaged = (*career.positions, *career.volunteering)
+    blocks = [block for each in engaged for block in each.blocks]
     proofs = {
         (block.docname, block.anchor)
         for block in blocks

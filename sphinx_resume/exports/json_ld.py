@@ -6,7 +6,8 @@
 
 Work and studies are roles (schema.org/Role), since only these have dates: the property that
 leads to the role leads on to the organization. Work that has ended is ``alumniOf``, so that who
-does not read dates does not take it for a present employer.
+does not read dates does not take it for a present employer. Volunteer work is a role as a
+member. Publications and references have no property that leads from a person to them.
 """
 
 from __future__ import annotations
@@ -14,16 +15,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from sphinx_resume.addresses import uri
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.site import timestamp
-from sphinx_resume.links import uri
-from sphinx_resume.model import Position, Skill
+from sphinx_resume.model import Award, Certificate, Language, Position, Skill
 
 if TYPE_CHECKING:
     from sphinx_resume.career import Career
     from sphinx_resume.dates import Period
     from sphinx_resume.exports.site import Site
-    from sphinx_resume.model import Education, Person
+    from sphinx_resume.model import Education, Person, Volunteer
 
 NAME = "json-ld"
 # "<" could end the script; the two separators end a line where a script is read as one.
@@ -117,9 +118,18 @@ class _Here:
             "telephone": person.phone,
             "address": person.location,
             "url": uri(person.url) or self.site.base,
-            "sameAs": [uri(profile.url) for profile in person.profiles],
+            "image": parts.image(person, self.site),
+            "sameAs": [uri(profile.url) for profile in person.profiles if profile.url],
             "worksFor": [self._worked(each)["worksFor"] for each in held if _current(each)],
             "alumniOf": [*former, *studied],
+            "memberOf": [self._volunteered(each) for each in self.career.volunteering],
+            "hasCredential": [_credential(each) for each in self.career.all(Certificate)],
+            "award": [
+                ", ".join(filter(None, (each.name, each.detail))) for each in self.career.all(Award)
+            ],
+            "knowsLanguage": [
+                {"@type": "Language", "name": each.name} for each in self.career.all(Language)
+            ],
             "skills": [self._term(skill) for skill in self.career.skills],
         }
 
@@ -137,6 +147,18 @@ class _Here:
             },
         }
         return {relation: role}
+
+    def _volunteered(self, volunteer: Volunteer) -> Thing:
+        return {
+            "@type": "OrganizationRole",
+            "roleName": volunteer.title,
+            **_dates(volunteer.period),
+            "memberOf": {
+                "@type": "Organization",
+                "name": volunteer.organization,
+                "url": uri(volunteer.url),
+            },
+        }
 
     def _studied(self, education: Education) -> Thing:
         return {
@@ -165,6 +187,17 @@ class _Here:
         return self.address(docname, "skills")
 
 
+def _credential(certificate: Certificate) -> Thing:
+    issuer = {"@type": "Organization", "name": certificate.detail}
+    return {
+        "@type": "EducationalOccupationalCredential",
+        "name": certificate.name,
+        "url": uri(certificate.url),
+        "dateCreated": str(certificate.date or ""),
+        "recognizedBy": issuer if certificate.detail else {},
+    }
+
+
 def _current(position: Position) -> bool:
     return position.period is not None and position.period.end is None
 
@@ -172,7 +205,10 @@ def _current(position: Position) -> bool:
 def _dates(period: Period | None) -> Thing:
     if period is None:
         return {}
-    return {"startDate": str(period.start), "endDate": str(period.end or "")}
+    return {
+        "startDate": str(period.start) if period.missing != "start" else "",
+        "endDate": str(period.end) if period.end and period.missing != "end" else "",
+    }
 
 
 def _filled(thing: Thing) -> Thing:

@@ -1,9 +1,27 @@
 """``resume.json``: the career as JSON Resume (jsonresume.org/schema, version 1), for programs.
 
-All that the schema can hold is there. What it lacks is added under keys that it does not know,
-which it allows:
+All that the schema can hold is there, in this form:
 
-- ``work[].keywords`` (``projects[]`` has them in the schema): the skills that this work shows
+- ``work[]``, ``volunteer[]``: the paragraphs that lead in are the ``summary`` (of a project the
+  ``description``), and each bullet or later paragraph is one of the ``highlights``.
+- ``work[].description``, ``url``, and where a position has no ``location`` that too: the
+  organization's.
+- ``projects[].keywords``: the environment, as its author words it.
+- ``skills[]``: one entry for each level within a category, its skills as ``keywords``; a skill
+  that has no category, or one of its own name for itself alone, is an entry without keywords.
+- ``basics.location``: one ``address``, since the sources do not tell its parts apart.
+- ``basics.profiles[].username``: the last part of the address, where no other is written.
+- ``interests[].keywords``, ``education[].courses``, ``projects[].roles``: lists, and so without
+  an entry that stands twice.
+- A date is as precise as its author wrote it. What is ``present`` has no ``endDate``, nor has an
+  end that is not known; an unknown start has no ``startDate``.
+- Positions are sorted: newest first, those at one organization together; volunteer work is
+  newest first.
+
+What the schema lacks is added under keys that it does not know, which it allows:
+
+- ``work[].keywords``, ``volunteer[].keywords``: the skills that this work shows
+- ``volunteer[].location``, and the ``summary`` of a certificate, a language or an interest
 - ``skills[].evidence``: for each skill of the category
 
   - ``name``, ``url`` (its entry on the site), ``aliases``
@@ -22,16 +40,38 @@ import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from sphinx_resume.addresses import uri
+from sphinx_resume.dates import Date
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.site import Export, timestamp
-from sphinx_resume.links import uri
+from sphinx_resume.model import (
+    Award,
+    Certificate,
+    Interest,
+    Language,
+    Publication,
+    Reference,
+)
 from sphinx_resume.wording import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx_resume.career import Career, Tenure
     from sphinx_resume.dates import Period
+    from sphinx_resume.exports.parts import Group
     from sphinx_resume.exports.site import Site
-    from sphinx_resume.model import Education, Person, Position, Profile, Project, Skill
+    from sphinx_resume.model import (
+        Education,
+        Engagement,
+        Entry,
+        Person,
+        Position,
+        Profile,
+        Project,
+        Skill,
+        Volunteer,
+    )
 
 NAME = "resume.json"
 _SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
@@ -47,13 +87,42 @@ def resume(career: Career, site: Site) -> dict[str, Any]:
     """The career as the schema has it; nothing in it is empty."""
     found = {
         "$schema": _SCHEMA,
-        "basics": _basics(career.people[0]) if career.people else {},
+        "basics": _basics(career.people[0], site) if career.people else {},
         "work": [_work(career, held) for held in parts.work(career)],
-        "projects": [_project(career, project) for project in career.projects],
+        "volunteer": [_volunteer(career, done) for done in career.volunteering],
+        "projects": [_project(project) for project in career.projects],
         "education": [_education(studies) for studies in career.education],
+        "certificates": [
+            {"name": each.name, "date": each.date, "issuer": each.detail, **_about(each)}
+            for each in career.all(Certificate)
+        ],
+        "publications": [
+            {
+                "name": each.name,
+                "publisher": each.detail,
+                "releaseDate": each.date,
+                **_about(each),
+            }
+            for each in career.all(Publication)
+        ],
+        "awards": [
+            {"title": each.name, "date": each.date, "awarder": each.detail, **_about(each)}
+            for each in career.all(Award)
+        ],
         "skills": [
-            _category(career, site, name, skills)
-            for name, skills in parts.categories(career).items()
+            entry for group in parts.groups(career) for entry in _skills(career, site, group)
+        ],
+        "languages": [
+            {"language": each.name, "fluency": each.detail, **_about(each)}
+            for each in career.all(Language)
+        ],
+        "interests": [
+            {"name": each.name, "keywords": list(each.details), **_about(each)}
+            for each in career.all(Interest)
+        ],
+        "references": [
+            {"name": each.name, "reference": parts.summary(each.blocks)}
+            for each in career.all(Reference)
         ],
         "meta": {
             "canonical": uri(site.file(NAME)) if site.base else "",
@@ -64,15 +133,19 @@ def resume(career: Career, site: Site) -> dict[str, Any]:
     return filled
 
 
-def _basics(person: Person) -> dict[str, Any]:
+def _about(entry: Entry) -> dict[str, str]:
+    return {"url": uri(entry.url), "summary": parts.summary(entry.blocks)}
+
+
+def _basics(person: Person, site: Site) -> dict[str, Any]:
     return {
         "name": person.name,
         "label": person.label,
+        "image": parts.image(person, site),
         "email": person.email,
         "phone": person.phone,
         "url": uri(person.url),
         "summary": parts.summary(person.blocks),
-        # The parts of a location are not told apart in the sources.
         "location": {"address": person.location},
         "profiles": [_profile(profile) for profile in person.profiles],
     }
@@ -82,7 +155,7 @@ def _profile(profile: Profile) -> dict[str, str]:
     path = urlsplit(profile.url).path.strip("/")
     return {
         "network": profile.network,
-        "username": path.rpartition("/")[2].removeprefix("@"),
+        "username": profile.username or path.rpartition("/")[2].removeprefix("@"),
         "url": uri(profile.url),
     }
 
@@ -96,19 +169,42 @@ def _work(career: Career, position: Position) -> dict[str, Any]:
         "description": parts.summary(organization.blocks) if organization else "",
         "url": uri(organization.url) if organization else "",
         **_dates(position.period),
-        "highlights": parts.texts(position.blocks),
-        "keywords": [skill.name for skill in parts.shown(career, position)],
+        **_said(career, position),
     }
 
 
-def _project(career: Career, project: Project) -> dict[str, Any]:
+def _volunteer(career: Career, volunteer: Volunteer) -> dict[str, Any]:
+    return {
+        "organization": volunteer.organization,
+        "position": volunteer.title,
+        "location": volunteer.location,
+        "url": uri(volunteer.url),
+        **_dates(volunteer.period),
+        **_said(career, volunteer),
+    }
+
+
+def _said(career: Career, engaged: Engagement) -> dict[str, Any]:
+    summary, highlights = parts.split(engaged.blocks)
+    return {
+        "summary": parts.summary(summary),
+        "highlights": parts.texts(highlights),
+        "keywords": [skill.name for skill in parts.shown(career, engaged)],
+    }
+
+
+def _project(project: Project) -> dict[str, Any]:
+    description, highlights = parts.split(project.blocks)
     return {
         "name": project.name,
-        "description": parts.summary(project.blocks[:1]),
-        "highlights": parts.texts(project.blocks[1:]),
-        "keywords": [skill.name for skill in parts.shown(career, project)],
+        "description": parts.summary(description),
+        "highlights": parts.texts(highlights),
+        "keywords": [listing.text for listing in project.environment],
         **_dates(project.period),
         "url": uri(project.url),
+        "roles": list(project.roles),
+        "entity": project.entity,
+        "type": project.type,
     }
 
 
@@ -119,21 +215,32 @@ def _education(education: Education) -> dict[str, Any]:
         "area": education.area,
         "studyType": education.study_type,
         **_dates(education.period),
+        "score": education.score,
+        "courses": list(education.courses),
     }
 
 
-def _dates(period: Period | None) -> dict[str, str]:
+def _dates(period: Period | None) -> dict[str, Date | None]:
     if period is None:
         return {}
-    return {"startDate": str(period.start), "endDate": str(period.end) if period.end else ""}
-
-
-def _category(career: Career, site: Site, name: str, skills: list[Skill]) -> dict[str, Any]:
     return {
-        "name": name or _("Skills"),
-        "keywords": [skill.name for skill in skills],
-        "evidence": [_evidence(career, site, skill) for skill in skills],
+        "startDate": period.start if period.missing != "start" else None,
+        "endDate": period.end if period.missing != "end" else None,
     }
+
+
+def _skills(career: Career, site: Site, group: Group) -> Iterator[dict[str, Any]]:
+    shown = {skill.name: _evidence(career, site, skill) for skill in group.skills}
+    if group.category and not group.is_single:
+        yield {
+            "name": group.category,
+            "level": group.level,
+            "keywords": [skill.name for skill in group.skills],
+            "evidence": [*shown.values()],
+        }
+    else:
+        for name, evidence in shown.items():
+            yield {"name": name, "level": group.level, "evidence": [evidence]}
 
 
 def _evidence(career: Career, site: Site, skill: Skill) -> dict[str, Any]:
@@ -143,8 +250,8 @@ def _evidence(career: Career, site: Site, skill: Skill) -> dict[str, Any]:
         "name": skill.name,
         "url": site.page(skill.docname, skill.anchor),
         "aliases": list(skill.aliases),
-        "firstUsed": str(evidence.since or ""),
-        "lastUsed": str(last or ""),
+        "firstUsed": evidence.since,
+        "lastUsed": last,
         "months": evidence.months,
         "claimed": not (evidence.proofs or evidence.listed),
         "sentences": [
@@ -174,7 +281,7 @@ def _without_empty(value: Any) -> Any:
         return {key: each for key, each in filled.items() if each}
     if isinstance(value, list):
         return [_without_empty(each) for each in value]
-    return value
+    return str(value) if isinstance(value, Date) else value
 
 
 EXPORT = Export(NAME, lambda: _("JSON Resume, for programs"), "JSON", make)

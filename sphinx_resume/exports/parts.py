@@ -2,13 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from sphinx_resume.model import Position, Project, plain
+from sphinx_resume.addresses import URL, uri
+from sphinx_resume.model import (
+    Award,
+    Certificate,
+    Interest,
+    Language,
+    Publication,
+    Reference,
+    plain,
+)
+from sphinx_resume.wording import _
 
 if TYPE_CHECKING:
     from sphinx_resume.career import Career
-    from sphinx_resume.model import Block, Skill
+    from sphinx_resume.exports.site import Site
+    from sphinx_resume.model import Block, Engagement, Entry, Person, Position, Project, Skill
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Skills of one category that have one level; either may be ``""``."""
+
+    category: str
+    level: str
+    skills: tuple[Skill, ...]
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it has nothing but the skill that its category is called by."""
+        return [skill.name for skill in self.skills] == [self.category]
 
 
 def texts(blocks: tuple[Block, ...]) -> list[str]:
@@ -21,13 +48,19 @@ def summary(blocks: tuple[Block, ...]) -> str:
     return "\n\n".join(texts(blocks))
 
 
+def split(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """The paragraphs that lead in, and the rest, which are bullets mostly."""
+    leading = tuple(takewhile(lambda block: not block.level, blocks))
+    return leading, blocks[len(leading) :]
+
+
 def work(career: Career) -> list[Position]:
     """The positions, newest first, those at one organization together."""
     organizations = dict.fromkeys(held.organization for held in career.positions)
     return [held for name in organizations for held in career.positions_at(name)]
 
 
-def shown(career: Career, done: Position | Project) -> list[Skill]:
+def shown(career: Career, done: Engagement | Project) -> list[Skill]:
     """The skills that a work shows: its environment, then what its sentences mention."""
     names = [listing.skill for listing in done.environment]
     names += [name for block in done.blocks for name in block.skills]
@@ -35,9 +68,50 @@ def shown(career: Career, done: Position | Project) -> list[Skill]:
     return list({skill.name: skill for skill in found if skill is not None}.values())
 
 
-def categories(career: Career) -> dict[str, list[Skill]]:
-    """The skills under the headings that they stand under."""
-    found: dict[str, list[Skill]] = {}
+def groups(career: Career) -> list[Group]:
+    """The skills under the headings that they stand under, each level for itself."""
+    found: dict[str, dict[str, list[Skill]]] = {}
     for skill in career.skills:
-        found.setdefault(skill.category, []).append(skill)
+        found.setdefault(skill.category, {}).setdefault(skill.level, []).append(skill)
+    return [
+        Group(category, level, tuple(skills))
+        for category, levels in found.items()
+        for level, skills in levels.items()
+    ]
+
+
+def skill_lines(career: Career) -> dict[str, list[tuple[str, Skill]]]:
+    """The skills as lines of print: under a label, or ``""``, each as it is called there.
+
+    A level stands behind the label; behind each skill, where these have no category.
+    """
+    found: dict[str, list[tuple[str, Skill]]] = {}
+    for group in groups(career):
+        level = f" ({group.level})" if group.level else ""
+        if group.category and not group.is_single:
+            line = found.setdefault(group.category + level, [])
+            line += [(skill.name, skill) for skill in group.skills]
+        else:
+            line = found.setdefault("", [])
+            line += [(skill.name + level, skill) for skill in group.skills]
     return found
+
+
+def entries(career: Career) -> list[tuple[str, list[Entry]]]:
+    """The short entries of each kind that has any, with the heading for them."""
+    kinds: list[tuple[str, type[Entry]]] = [
+        (_("Certificates"), Certificate),
+        (_("Publications"), Publication),
+        (_("Awards"), Award),
+        (_("Languages"), Language),
+        (_("Interests"), Interest),
+        (_("References"), Reference),
+    ]
+    return [(title, found) for title, kind in kinds if (found := career.all(kind))]
+
+
+def image(person: Person, site: Site) -> str:
+    """The address of the person's picture; Sphinx puts files into one folder."""
+    if not person.image or URL.fullmatch(person.image):
+        return uri(person.image)
+    return uri(site.file(f"_images/{person.image.rpartition('/')[2]}"))

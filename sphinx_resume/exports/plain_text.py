@@ -20,7 +20,16 @@ if TYPE_CHECKING:
     from sphinx_resume.career import Career
     from sphinx_resume.dates import Period
     from sphinx_resume.exports.site import Site
-    from sphinx_resume.model import Education, Listing, Person, Position, Project
+    from sphinx_resume.model import (
+        Education,
+        Engagement,
+        Entry,
+        Listing,
+        Person,
+        Position,
+        Project,
+        Volunteer,
+    )
 
 NAME = "resume.txt"
 _WIDTH = 78
@@ -34,9 +43,11 @@ def make(career: Career, site: Site) -> bytes:
         lines += _person(person, site)
     for title, entries in (
         (_("Experience"), [_position(career, held, words) for held in parts.work(career)]),
+        (_("Volunteering"), [_volunteer(done, words) for done in career.volunteering]),
         (_("Projects"), [_project(project, words) for project in career.projects]),
         (_("Education"), [_education(studies, words) for studies in career.education]),
         (_("Skills"), [_skills(career)]),
+        *((title, _entries(found, words)) for title, found in parts.entries(career)),
     ):
         if any(entries):
             lines += ["", "", title.upper()]
@@ -52,7 +63,7 @@ def _person(person: Person, site: Site) -> Iterator[str]:
     for detail in (person.email, person.phone, person.location, person.url, site.base):
         yield from wrapped(detail)
     for profile in person.profiles:
-        yield from wrapped(f"{profile.network}: {profile.url}")
+        yield from wrapped(f"{profile.network}: {profile.url or profile.username}")
     for text in parts.texts(person.blocks):
         yield ""
         yield from wrapped(text)
@@ -64,13 +75,41 @@ def _position(career: Career, position: Position, words: Wording) -> list[str]:
     lines = _heading(words, position.period, position.title, position.organization, location)
     if organization and career.positions_at(position.organization)[0] is position:
         lines += wrapped(" ".join(parts.texts(organization.blocks)))
-    for text in parts.texts(position.blocks):
-        lines += wrapped(text, "- ")
-    return lines + _environment(_("Environment"), position.environment)
+    return lines + _said(position) + _environment(_("Environment"), position.environment)
+
+
+def _volunteer(volunteer: Volunteer, words: Wording) -> list[str]:
+    lines = _heading(
+        words, volunteer.period, volunteer.title, volunteer.organization, volunteer.location
+    )
+    lines += wrapped(volunteer.url) + _said(volunteer)
+    return lines + _environment(_("Environment"), volunteer.environment)
+
+
+def _said(engaged: Engagement) -> list[str]:
+    summary, highlights = parts.split(engaged.blocks)
+    lines = [line for text in parts.texts(summary) for line in wrapped(text)]
+    return lines + [line for text in parts.texts(highlights) for line in wrapped(text, "- ")]
+
+
+def _entries(entries: list[Entry], words: Wording) -> list[list[str]]:
+    """The lines of each; those that have but one stand together."""
+    found = [_entry(entry, words) for entry in entries]
+    if any(len(lines) > 1 for lines in found):
+        return found
+    return [[line for lines in found for line in lines]]
+
+
+def _entry(entry: Entry, words: Wording) -> list[str]:
+    when = words.date(entry.date) if entry.date else ""
+    lines = wrapped(", ".join(filter(None, (entry.name, entry.detail, when))))
+    lines += wrapped(entry.url)
+    return lines + [line for text in parts.texts(entry.blocks) for line in wrapped(text)]
 
 
 def _project(project: Project, words: Wording) -> list[str]:
-    lines = _heading(words, project.period, project.name)
+    said = (project.name, *project.roles, project.entity, project.type)
+    lines = _heading(words, project.period, *said)
     lines += wrapped(project.url)
     for text in parts.texts(project.blocks):
         lines += wrapped(text, "- ")
@@ -83,6 +122,10 @@ def _education(education: Education, words: Wording) -> list[str]:
         degree = _("%(degree)s in %(area)s") % {"degree": degree, "area": area}
     lines = _heading(words, education.period, degree or area, education.name, education.location)
     lines += wrapped(education.url)
+    if education.score:
+        lines += wrapped(_("Score") + f": {education.score}")
+    if education.courses:
+        lines += wrapped(_("Courses") + f": {', '.join(education.courses)}")
     for text in parts.texts(education.blocks):
         lines += wrapped(text, "- ")
     return lines
@@ -91,9 +134,9 @@ def _education(education: Education, words: Wording) -> list[str]:
 def _skills(career: Career) -> list[str]:
     return [
         line
-        for category, skills in parts.categories(career).items()
-        for names in [", ".join(skill.name for skill in skills)]
-        for line in wrapped(f"{category}: {names}" if category else names)
+        for label, named in parts.skill_lines(career).items()
+        for names in [", ".join(name for name, _skill in named)]
+        for line in wrapped(f"{label}: {names}" if label else names)
     ]
 
 

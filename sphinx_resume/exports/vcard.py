@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sphinx_resume.addresses import uri
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.site import Export, timestamp
-from sphinx_resume.links import uri
 from sphinx_resume.wording import _
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ def _values(career: Career, person: Person, site: Site) -> Iterator[tuple[str, s
     yield f"ADR;LABEL={_parameter(person.location)}", ";;;;;;" if person.location else ""
     for address in dict.fromkeys((person.url, site.base)):
         yield "URL", uri(address)
-    for number, profile in enumerate(person.profiles, start=1):
+    yield "PHOTO", parts.image(person, site)
+    for number, profile in enumerate((each for each in person.profiles if each.url), start=1):
         yield f"item{number}.URL", uri(profile.url)
         yield f"item{number}.X-ABLabel", escaped(profile.network)
     yield "NOTE", escaped(parts.summary(person.blocks))

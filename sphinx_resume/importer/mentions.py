@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 _HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
 _SHORT = 2  # names of so many letters say little, even with a capital
-_BETWEEN = re.compile(r"\s*(?:[,/+&;|]|,?\s+(?:and|or|und|oder|et|ou|y|e|en|with|to)\s)\s*(?:the\s)?")
+_BETWEEN = re.compile(
+    r"\s*(?:[,/+&;|]|,?\s+(?:and|or|und|oder|et|ou|y|e|en|with|to)\s)\s*(?:the\s)?"
+)
 _BEHIND = re.compile(
     r"[\s-](?:\d|(?:programming|language|lang|code|codebase|developer|engineer|programmer|backend"
     r"|(?:micro)?services?|apps?|applications?|framework|librar(?:y|ies)|server|scripts?|packages?"
@@ -153,9 +155,7 @@ def _in_one_list(
     return _BETWEEN.fullmatch(text[found[first][1] : found[second][0]]) is not None
 
 
-def _cut(
-    spans: tuple[Span, ...], cuts: list[tuple[int, int, Declared, bool]]
-) -> Iterator[Span]:
+def _cut(spans: tuple[Span, ...], cuts: list[tuple[int, int, Declared, bool]]) -> Iterator[Span]:
     """The spans with a span of its own for each name; one across two styles has the first."""
     at = 0
     waiting = iter([*cuts, None])

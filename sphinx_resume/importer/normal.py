@@ -64,9 +64,7 @@ def normal(raw: Any, name: str, report: Report, today: int) -> form.Resume:
     if set(raw) == {"resume"} and isinstance(raw["resume"], dict):
         raw = raw["resume"]
     keys = [key for field in fields(form.Resume) for key in (field.metadata.get("keys") or ())]
-    if not any(
-        isinstance(raw.get(key), (dict, list)) and raw[key] for key in ("basics", *keys)
-    ):
+    if not any(isinstance(raw.get(key), (dict, list)) and raw[key] for key in ("basics", *keys)):
         message = f"{name} is no résumé: it has neither 'basics' nor 'work', nor any other section"
         raise UnreadableError(message)
     return _Reader(report, today).resume(raw)
@@ -104,7 +102,9 @@ class _Reader:
 
     def basics(self, raw: dict[str, Any]) -> form.Basics:
         """Whose it is."""
-        named = [str(raw[key]) for key in ("firstName", "lastName") if not values.is_empty(raw.get(key))]
+        named = [
+            str(raw[key]) for key in ("firstName", "lastName") if not values.is_empty(raw.get(key))
+        ]
         if named and values.is_empty(raw.get("name")):
             raw = {key: value for key, value in raw.items() if key not in {"firstName", "lastName"}}
             raw["name"] = " ".join(named)
@@ -114,7 +114,11 @@ class _Reader:
             self.report.repaired("basics.name", f"missing; {found.name!r} stands in docs/index.md")
         if found.image and not found.image.isascii():
             found.image = found.image
-        found.profiles = [profile for at, p in enumerate(found.profiles) if (profile := self.profile(p, f"basics.profiles[{at}]"))]
+        found.profiles = [
+            profile
+            for at, p in enumerate(found.profiles)
+            if (profile := self.profile(p, f"basics.profiles[{at}]"))
+        ]
         return found
 
     def profile(self, profile: form.Profile, path: str) -> form.Profile | None:
@@ -137,7 +141,11 @@ class _Reader:
         for field in fields(kind):  # type: ignore[arg-type] -- kinds are dataclasses
             if field.name in known:
                 continue
-            keys = [key for key in field.metadata["keys"] if not values.is_empty(raw.get(key)) and key not in used]
+            keys = [
+                key
+                for key in field.metadata["keys"]
+                if not values.is_empty(raw.get(key)) and key not in used
+            ]
             used |= set(keys)
             for key in keys:
                 where = f"{path}.{key}" if path else key
@@ -160,7 +168,9 @@ class _Reader:
             if hidden is None:
                 self.report.repaired(where, "stands twice; both lists are one")
             else:
-                self.report.lost(where, f"stands twice; the first is not carried over: {quoted(hidden)}")
+                self.report.lost(
+                    where, f"stands twice; the first is not carried over: {quoted(hidden)}"
+                )
         made = kind(**found)
         self._settle_dates(made, path, rest)
         self._keep(made, path, rest)
@@ -215,7 +225,9 @@ class _Reader:
         if found_date != PRESENT and when.ordinal(found_date) > self.today:
             running = what == "end"
             after = "still running" if running else "without a date"
-            self.report.repaired(path, f"{found_date} is in the future; it stands in the text, the entry is {after}")
+            self.report.repaired(
+                path, f"{found_date} is in the future; it stands in the text, the entry is {after}"
+            )
             rest.append(f"{label}: {found_date}")
             return PRESENT if running else ""
         return found_date
@@ -231,7 +243,10 @@ class _Reader:
         elif made.end == PRESENT and not made.start:
             made.end = ""
         if made.start and made.end not in {"", PRESENT} and when.ends_before(made.start, made.end):
-            self.report.repaired(f"{path}.endDate", f"{made.end} is before the start, {made.start}; it stands in the text")
+            self.report.repaired(
+                f"{path}.endDate",
+                f"{made.end} is before the start, {made.start}; it stands in the text",
+            )
             rest.append(f"End: {made.end}")
             made.end = ""
 
@@ -259,7 +274,9 @@ class _Reader:
             if values.is_empty(member):
                 continue
             if not isinstance(member, dict):
-                first = "reference" if kind is form.Reference else fields(kind)[0].metadata["keys"][0]
+                first = (
+                    "reference" if kind is form.Reference else fields(kind)[0].metadata["keys"][0]
+                )
                 self.report.repaired(where, f"{_kind(member)}, read as its {first!r}")
                 member = {first: member}  # noqa: PLW2901 -- as it should have been
             made = self.entry(kind, member, where)
@@ -283,7 +300,10 @@ class _Reader:
         first = fields(kind)[0].metadata["keys"][0]
         many = "keywords" if kind in {form.SkillGroup, form.Interest} else "summary"
         return [
-            (f"{path}.{key}", {first: key, **value} if isinstance(value, dict) else {first: key, many: value})
+            (
+                f"{path}.{key}",
+                {first: key, **value} if isinstance(value, dict) else {first: key, many: value},
+            )
             for key, value in raw.items()
         ]
 
@@ -308,15 +328,25 @@ def _tell_apart(found: form.Resume, report: Report) -> None:
     seen: set[tuple[str, ...]] = set()
     first: dict[str, form.Work] = {}
     for at, work in enumerate(found.work):
-        work.position = _numbered(work.position, lambda title, w=work: (title, w.name, w.start), seen, f"work[{at}]", report)  # type: ignore[misc]
+        work.position = _numbered(
+            work.position,
+            lambda title, w=work: (title, w.name, w.start),
+            seen,
+            f"work[{at}]",
+            report,
+        )  # type: ignore[misc]
         earlier = first.setdefault(work.name, work)
         if earlier is work:
             continue
         if work.url and earlier.url and work.url != earlier.url:
-            report.repaired(f"work[{at}].url", "differs from the organization's; it stands in the text")
+            report.repaired(
+                f"work[{at}].url", "differs from the organization's; it stands in the text"
+            )
             work.summary.append(Passage((Span(work.url, href=work.url),)))
         if work.description and earlier.description and work.description != earlier.description:
-            report.repaired(f"work[{at}].description", "differs from the organization's; it opens the summary")
+            report.repaired(
+                f"work[{at}].description", "differs from the organization's; it opens the summary"
+            )
             work.summary[:0] = [Passage(p.spans) for p in work.description]
         earlier.url = earlier.url or work.url
         earlier.description = earlier.description or work.description
@@ -324,7 +354,9 @@ def _tell_apart(found: form.Resume, report: Report) -> None:
         work.url, work.description = first[work.name].url, first[work.name].description
     seen = set()
     for at, project in enumerate(found.projects):
-        project.name = _numbered(project.name, lambda name: (name,), seen, f"projects[{at}]", report)
+        project.name = _numbered(
+            project.name, lambda name: (name,), seen, f"projects[{at}]", report
+        )
 
 
 def _numbered(name: str, key: Any, seen: set[tuple[str, ...]], path: str, report: Report) -> str:

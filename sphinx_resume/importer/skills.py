@@ -73,9 +73,7 @@ class Skills:
 
     def names(self) -> dict[str, Declared]:
         """Every name and alias as it is written."""
-        return {
-            name: skill for skill in self.declared for name in (skill.name, *skill.aliases)
-        }
+        return {name: skill for skill in self.declared for name in (skill.name, *skill.aliases)}
 
     def groups(self) -> dict[str, list[Declared]]:
         """The skills by heading, in order."""
@@ -99,7 +97,9 @@ def declare(resume: Resume, report: Report) -> Skills:
         if name.casefold() in known.CATEGORY and name not in keywords:
             keywords.insert(0, name)
         for number, keyword in enumerate(keywords):
-            skills.add(keyword, group.name or ELSE, group.level, f"{path}.keywords[{number}]", report)
+            skills.add(
+                keyword, group.name or ELSE, group.level, f"{path}.keywords[{number}]", report
+            )
     for work in (*resume.work, *resume.volunteer, *resume.projects):
         for keyword in work.keywords:
             category = known.CATEGORY.get(keyword.casefold(), ELSE)

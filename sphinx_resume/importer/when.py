@@ -119,7 +119,9 @@ def _from_epoch(text: str) -> str:
 
 def period(text: str) -> tuple[str, str] | None:
     """The start and the end that one text tells, "2010 – 2012"; none if it does not."""
-    parts = re.split(r"\s+(?:-|–|—|to|until|bis|à|a|au|al)\s+|\s*[–—]\s*|(?<=\d{4})-(?=\d{4})", text)
+    parts = re.split(
+        r"\s+(?:-|–|—|to|until|bis|à|a|au|al)\s+|\s*[–—]\s*|(?<=\d{4})-(?=\d{4})", text
+    )
     if len(parts) != 2:  # noqa: PLR2004 -- a start and an end
         return None
     start, end = (reading(part) for part in parts)

@@ -6,6 +6,7 @@ written again, and every builder can show it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -54,6 +55,21 @@ def link(place: Place, *content: nodes.Node, title: str = "") -> addnodes.pendin
     )
 
 
+def outside(url: str, text: str) -> nodes.reference:
+    """A link to another site."""
+    return nodes.reference("", text, refuri=url, internal=False)
+
+
+def said(url: str) -> str:
+    """A web address as people say it."""
+    return re.sub(r"^https?://(?:www\.)?", "", url).rstrip("/")
+
+
+def fact(label: str, value: str) -> nodes.paragraph:
+    """A line that says what something is."""
+    return paragraph("fact", span("label", f"{label}: "), nodes.Text(value))
+
+
 def paragraph(name: str, *content: nodes.Node) -> nodes.paragraph:
     """A paragraph of the class ``resume-name``."""
     return nodes.paragraph("", "", *content, classes=[f"resume-{name}"])
@@ -73,10 +89,10 @@ def when(tenure: Tenure, words: Wording) -> list[nodes.Node]:
     """The period of something, and how long that is."""
     if tenure.period is None:
         return []
-    return [
-        span("period", words.period(tenure.period)),
-        span("duration", words.duration(tenure.months)),
-    ]
+    shown: list[nodes.Node] = [span("period", words.period(tenure.period))]
+    if tenure.months:
+        shown.append(span("duration", words.duration(tenure.months)))
+    return shown
 
 
 def span(name: str, text: str) -> nodes.inline:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_resume.model import Education
-from sphinx_resume.pages.drawing import Drawing, joined, paragraph, span
+from sphinx_resume.pages.drawing import Drawing, fact, joined, outside, paragraph, span
 from sphinx_resume.wording import _
 
 if TYPE_CHECKING:
@@ -32,9 +32,13 @@ def _draw(education: Education, words: Wording) -> list[nodes.Node]:
     if education.location:
         parts.append(nodes.Text(education.location))
     if education.url:
-        parts.append(nodes.reference("", education.url, refuri=education.url, internal=False))
+        parts.append(outside(education.url, education.url))
     if parts:
         shown.append(paragraph("when", *joined(parts)))
+    if education.score:
+        shown.append(fact(_("Score"), education.score))
+    if education.courses:
+        shown.append(fact(_("Courses"), ", ".join(education.courses)))
     return shown
 
 

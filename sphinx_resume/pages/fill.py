@@ -10,6 +10,7 @@ from sphinx.util.nodes import make_refnode
 from sphinx_resume.nodes import view
 from sphinx_resume.pages import (
     education,
+    entry,
     matrix,
     organization,
     person,
@@ -18,6 +19,7 @@ from sphinx_resume.pages import (
     skill,
     strongest,
     timeline,
+    volunteer,
 )
 from sphinx_resume.pages.drawing import Drawing, declaration_at
 from sphinx_resume.wording import Wording
@@ -38,6 +40,8 @@ DRAWINGS: dict[str, Drawing[Any, Any]] = {
     "project": project.PROJECT,
     "education": education.EDUCATION,
     "skill": skill.SKILL,
+    "volunteer": volunteer.VOLUNTEER,
+    "entry": entry.ENTRY,
     "timeline": timeline.TIMELINE,
     "role-cards": timeline.CARDS,
     "skill-matrix": matrix.MATRIX,

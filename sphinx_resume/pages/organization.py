@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_resume.model import Organization
-from sphinx_resume.pages.drawing import Drawing, joined, link, paragraph, when
+from sphinx_resume.pages.drawing import Drawing, joined, link, outside, paragraph, when
 
 if TYPE_CHECKING:
     from sphinx_resume.career import Career, Tenure
@@ -33,7 +33,7 @@ def _draw_head(head: Head, words: Wording) -> list[nodes.Node]:
     if head.location:
         parts.append(nodes.Text(head.location))
     if head.url:
-        parts.append(nodes.reference("", head.url, refuri=head.url, internal=False))
+        parts.append(outside(head.url, head.url))
     return [paragraph("when", *joined(parts))] if parts else []
 
 

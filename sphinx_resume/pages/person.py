@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_resume.model import Person
-from sphinx_resume.pages.drawing import Drawing, joined, link, paragraph, span
+from sphinx_resume.pages.drawing import Drawing, joined, link, paragraph, said, span
 from sphinx_resume.wording import _
 
 if TYPE_CHECKING:
@@ -56,10 +56,15 @@ def _draw(facts: Facts, words: Wording) -> list[nodes.Node]:
         for text, uri, card_class in (
             (person.email, f"mailto:{person.email}", "u-email"),
             (person.phone, f"tel:{dialled(person.phone)}", "p-tel"),
-            (_address(person.url), person.url, "u-url"),
-            *((_address(profile.url), profile.url, "u-url") for profile in person.profiles),
+            (said(person.url), person.url, "u-url"),
+            *((said(profile.url), profile.url, "u-url") for profile in person.profiles),
         )
         if text
+    ]
+    contacts += [
+        nodes.inline("", f"{profile.network}: {profile.username}")
+        for profile in person.profiles
+        if not profile.url
     ]
     if person.location:
         contacts.append(nodes.inline("", person.location, classes=["p-adr"]))
@@ -90,11 +95,6 @@ def _now(tenure: Tenure, organization: Place | None, words: Wording) -> nodes.pa
 def dialled(phone: str) -> str:
     """A phone number as RFC 3966 has it in a ``tel:`` address: digits after a plus."""
     return re.sub(r"[^0-9+]", "", phone)
-
-
-def _address(url: str) -> str:
-    """A web address as people say it."""
-    return re.sub(r"^https?://(?:www\.)?", "", url).rstrip("/")
 
 
 def _contact(text: str, uri: str, card_class: str) -> nodes.reference:

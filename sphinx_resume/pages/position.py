@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
-from sphinx_resume.model import Position
+from sphinx_resume.model import Engagement, Position
 from sphinx_resume.nodes import view
 from sphinx_resume.pages.drawing import (
     Drawing,
@@ -114,7 +114,7 @@ def name_page(app: Sphinx, document: nodes.document) -> None:
     env, docname = app.env, app.env.current_document.docname
     domain: ResumeDomain = env.get_domain("resume")  # type: ignore[assignment]
     for declared in domain.pages[docname].declared:
-        if isinstance(declared, Position) and not declared.anchor and declared.title:
+        if isinstance(declared, Engagement) and not declared.anchor and declared.title:
             env.titles[docname] = nodes.title("", declared.name)
             env.longtitles[docname] = nodes.title("", declared.name)
             entry = env.tocs[docname].next_node(nodes.reference)

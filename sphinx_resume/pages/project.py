@@ -12,6 +12,7 @@ from sphinx_resume.pages.drawing import (
     Drawing,
     environment_line,
     joined,
+    outside,
     paragraph,
     skill_places,
     when,
@@ -28,18 +29,20 @@ class Facts:
     """What stands below a project's name."""
 
     tenure: Tenure
-    url: str
+    project: Project
     environment: tuple[tuple[str, Place | None], ...]
 
 
 def _facts(career: Career, project: Project) -> Facts:
-    return Facts(career.tenure(project), project.url, skill_places(career, project.environment))
+    return Facts(career.tenure(project), project, skill_places(career, project.environment))
 
 
 def _draw(facts: Facts, words: Wording) -> list[nodes.Node]:
+    project = facts.project
     parts = when(facts.tenure, words)
-    if facts.url:
-        parts.insert(0, nodes.reference("", facts.url, refuri=facts.url, internal=False))
+    if project.url:
+        parts.insert(0, outside(project.url, project.url))
+    parts += [nodes.Text(each) for each in (*project.roles, project.entity, project.type) if each]
     shown: list[nodes.Node] = [paragraph("when", *joined(parts))] if parts else []
     return [*shown, *environment_line(_("Made with"), facts.environment)]
 

@@ -11,6 +11,7 @@ from sphinx_resume.career import Place
 from sphinx_resume.model import Skill
 from sphinx_resume.pages.drawing import (
     Drawing,
+    fact,
     joined,
     link,
     named,
@@ -50,6 +51,8 @@ def _draw(facts: Facts, words: Wording) -> list[nodes.Node]:
     if aliases:
         label = span("label", _("Also called: "))
         shown.append(paragraph("aliases", label, nodes.Text(", ".join(aliases))))
+    if skill.level:
+        shown.append(fact(_("Level"), skill.level))
     strength = _strength(evidence, words)
     if strength:
         bar = [years(facts.used, facts.span)] if facts.used else []
@@ -86,7 +89,8 @@ def _draw(facts: Facts, words: Wording) -> list[nodes.Node]:
 def _strength(evidence: Evidence, words: Wording) -> list[nodes.Node]:
     parts: list[nodes.Node] = []
     if evidence.last is not None:
-        parts.append(span("duration", words.duration(evidence.months)))
+        if evidence.months:
+            parts.append(span("duration", words.duration(evidence.months)))
         text = words.last_used(evidence.last)
         if evidence.last.end is not None:
             text = _("last used %s") % text

@@ -55,7 +55,7 @@ def _draw(strongest: tuple[Strength, ...], words: Wording) -> list[nodes.Node]:
                 nodes.Text(" "),
                 *joined(
                     [
-                        span("duration", words.duration(each.months)),
+                        *([span("duration", words.duration(each.months))] if each.months else []),
                         span("count", counted("%d sentence", "%d sentences", each.sentences)),
                     ]
                 ),

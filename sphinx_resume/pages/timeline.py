@@ -48,10 +48,9 @@ def _facts(career: Career, _about: None) -> Facts:
             Role(
                 career.tenure(position),
                 career.place(career.organization_names.get(position.organization)),
-                merged([position.period], career),
+                merged([position.period] if position.period else [], career),
             )
             for position in career.positions
-            if position.period
         ),
     )
 
@@ -60,7 +59,7 @@ def _draw_timeline(facts: Facts, words: Wording) -> list[nodes.Node]:
     lanes: dict[str, list[Role]] = {}
     for role in facts.roles:
         lanes.setdefault(role.tenure.within, []).append(role)
-    if not lanes:
+    if not any(role.used for role in facts.roles):
         return []
     items = [
         nodes.list_item(
@@ -128,7 +127,7 @@ def _draw_cards(facts: Facts, words: Wording) -> list[nodes.Node]:
             paragraph(
                 "when",
                 *joined([span("within", role.tenure.within), *when(role.tenure, words)]),
-                years(role.used, facts.span),
+                *([years(role.used, facts.span)] if role.used else []),
             ),
         )
         for role in facts.roles

@@ -7,7 +7,7 @@ objects, and refer to each other by number, to stay small:
 
 - ``today``: the month of the build (an ordinal); ``labels``: what is said to readers
 - ``docs``: docnames
-- ``works``: kind, label, organization, doc, anchor
+- ``works``: kind, label, organization or detail, doc, anchor
 - ``skills``: name, aliases, category, doc, anchor, months in use, month of last use (an
   ordinal; -1 while in use; null if never dated), number of sentences, strength in words,
   and the work that shows it, most sentences first: pairs of work and number of sentences
@@ -19,7 +19,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.model import Organization, Position, Project, plain
+from sphinx_resume.model import Education, Entry, plain
 from sphinx_resume.wording import Wording, _, counted
 
 if TYPE_CHECKING:
@@ -40,6 +40,13 @@ def labels() -> dict[str, str]:
         "organization": _("Organization"),
         "project": _("Project"),
         "education": _("Education"),
+        "volunteer": _("Volunteer work"),
+        "certificate": _("Certificate"),
+        "publication": _("Publication"),
+        "award": _("Award"),
+        "language": _("Language"),
+        "interest": _("Interest"),
+        "reference": _("Reference"),
         "matches": _("Matches"),
         "oneMatch": _("1 match"),
         "manyMatches": _("{} matches"),
@@ -70,12 +77,7 @@ def labels() -> dict[str, str]:
 
 def tables(career: Career, words: Wording) -> tuple[dict[str, Any], list[list[Any]]]:
     """The lookup, and the sentences."""
-    works: list[Declaration] = [
-        *career.positions,
-        *career.organizations,
-        *career.projects,
-        *career.education,
-    ]
+    works = career.works
     docs = sorted({each.docname for each in (*works, *career.skills)} | set(career.pages))
     doc = {name: number for number, name in enumerate(docs)}
     work = {(each.docname, each.anchor): number for number, each in enumerate(works)}
@@ -119,7 +121,7 @@ def tables(career: Career, words: Wording) -> tuple[dict[str, Any], list[list[An
         "works": [
             [
                 type(each).__name__.lower(),
-                each.title if isinstance(each, Position) else each.name,
+                career.tenure(each).place.label,
                 _detail(each, words, career),
                 doc[each.docname],
                 each.anchor,
@@ -145,7 +147,8 @@ def strength(evidence: Evidence, words: Wording) -> str:
     """How long, how recently and in how many sentences, in one line."""
     parts = []
     if evidence.last is not None:
-        parts.append(words.duration(evidence.months))
+        if evidence.months:
+            parts.append(words.duration(evidence.months))
         used = words.last_used(evidence.last)
         parts.append(_("last used %s") % used if evidence.last.end else used)
     if evidence.sentences:
@@ -156,8 +159,10 @@ def strength(evidence: Evidence, words: Wording) -> str:
 def _detail(work: Declaration, words: Wording, career: Career) -> str:
     tenure = career.tenure(work)
     shown = [tenure.within] if tenure.within else []
-    if isinstance(work, (Position, Organization, Project)) and tenure.period:
+    if not isinstance(work, Education) and tenure.period:
         shown.append(words.period(tenure.period))
+    if isinstance(work, Entry) and work.detail:
+        shown.append(work.detail)
     return " · ".join(shown)
 
 

@@ -34,7 +34,7 @@
     return [docname, title, anchor ? `#${anchor}` : "", detail || null, 0, docname, kind];
   };
   const workTitle = ([kind, label, detail]) =>
-    kind === "position" ? `${label}, ${detail.split(" · ")[0]}` : label;
+    kind === "position" || kind === "volunteer" ? `${label}, ${detail.split(" · ")[0]}` : label;
 
   /** Our hits, best first. */
   const hits = (query) => {
