@@ -5,20 +5,12 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume import __version__, exports, pages, privacy, search, theme, wording
+from sphinx_resume import __version__, exports, pages, privacy, search, settings, theme, wording
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.mentions import AddressBlocks
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-    from sphinx.config import Config
-
-
-def use_domain_names_bare(_app: Sphinx, config: Config) -> None:
-    """Let an author write ``{skill}`` for ``{resume:skill}``, and open with colons."""
-    if config.primary_domain == "py":  # Sphinx's own default
-        config.primary_domain = ResumeDomain.name
-    config.myst_enable_extensions = {*config.myst_enable_extensions, "colon_fence"}
 
 
 def show_addresses_as_they_are(app: Sphinx) -> None:
@@ -41,7 +33,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Wire the rooms; see each for what it does."""
     app.setup_extension("myst_parser")
     app.setup_extension("sphinx_design")
-    app.connect("config-inited", use_domain_names_bare, priority=100)
+    settings.setup(app)
     app.connect("builder-inited", show_addresses_as_they_are)
     wording.setup(app)
     privacy.setup(app)

@@ -23,6 +23,7 @@ _OPENS = re.compile(
 )
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _PLAIN_VALUE = re.compile(r"[^\W_](?:[\w .,/+()@–-]|:(?=\S)|(?<=\S)#)*")
+FLAG = "\0"  # an option without a value
 _MARKS = {"strong": "**", "emphasis": "*"}
 _ROOM = " ([{\"'"
 _AFTER = " .,;:!?)]}\"'"
@@ -56,10 +57,10 @@ def heading(text: str, level: int = 1) -> str:
 def directive(
     name: str, argument: str, options: Iterable[tuple[str, str]] = (), content: str = ""
 ) -> str:
-    """A directive with those of the options that have a value, and flags (``"!"``)."""
+    """A directive with those of the options that have a value, and flags (`FLAG`)."""
     lines = [f":::{{{name}}} {argument}".rstrip()]
     lines += [
-        f":{key}:" if value == "!" else f":{key}: {_value(value)}"
+        f":{key}:" if value == FLAG else f":{key}: {_value(value)}"
         for key, value in options
         if value
     ]

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, TypeAlias
 
 from sphinx_resume.importer.known import AMBIGUOUS, NAMES
 from sphinx_resume.importer.text import Passage, Span
@@ -34,15 +35,13 @@ _BEHIND = re.compile(
     r"|programs?|tooling|tools|stack|pipelines?|SDK|hooks|Native)\b)"
 )
 _BEFORE = re.compile(
-    r"(?:(?:written|programmed|programming|coded|coding|implemented|developed|built|rewritten"
-    r"|code|services?|scripts?|tools?|apps?|applications?|software|experience|in|using|via)"
-    r"(?:\s+\w+){0,2}?\s+)?(?:in|using|with|via|like|from|to)\s+$"
-)
-_STRONG_BEFORE = re.compile(
     r"(?:written|programmed|programming|coded|coding|implemented|developed|built|rewritten|code"
     r"|services?|scripts?|tools?|apps?|applications?|software|programs?|backend|server)"
     r"\s+(?:\w+\s+)?(?:in|using|with)\s+$"
 )
+
+
+_Found: TypeAlias = "tuple[int, int, str, Declared]"  # start, end, a name, its skill
 
 
 @dataclass(slots=True)
@@ -74,21 +73,18 @@ class Marker:
         found = list(self._named(text))
         if not found:
             return passage
-        cuts: list[tuple[int, int, Declared, bool]] = []
-        sure = {at for at, (start, end, name, _) in enumerate(found) if not _is_ambiguous(name)}
-        for at, (start, end, name, skill) in enumerate(found):
-            meant = at in sure or _is_clear(text, found, at, sure)
-            if meant:
+        clear = _clear(text, found)
+        cuts = []
+        for at, (start, end, _, skill) in enumerate(found):
+            if at in clear:
                 skill.shown = True
                 self.marked.counts[skill.name] += 1
-            elif text[start:end] not in self._skills:
-                continue  # only like the name, in another case; the site takes it for a word
-            else:
+            elif path not in self.marked.left[text[start:end]]:
                 self.marked.left[text[start:end]].append(path)
-            cuts.append((start, end, skill, meant))
+            cuts.append((start, end, skill, at in clear))
         return Passage(tuple(_cut(passage.spans, cuts)), passage.bullet)
 
-    def _named(self, text: str) -> Iterator[tuple[int, int, str, Declared]]:
+    def _named(self, text: str) -> Iterator[_Found]:
         """What could be a name of a skill: start, end, name and skill."""
         done = 0
         for word in _WORD.finditer(text):
@@ -118,61 +114,67 @@ def _is_ambiguous(name: str) -> bool:
     return name.casefold() in AMBIGUOUS or len(name) == 1
 
 
-def _is_clear(
-    text: str, found: list[tuple[int, int, str, Declared]], at: int, sure: set[int]
-) -> bool:
-    """Whether the text says that this is the skill."""
-    start, end, name, _ = found[at]
+def _clear(text: str, found: list[_Found]) -> set[int]:
+    """Which of the names, by their number, the text means as skills."""
+    clear = {
+        at
+        for at, name in enumerate(found)
+        if not _is_ambiguous(name[2]) or _is_in_clear_company(text, name)
+    }
+    chain: list[int] = []
+    for at in range(len(found) + 1):
+        joined = (
+            chain and at < len(found) and _BETWEEN.fullmatch(text[found[at - 1][1] : found[at][0]])
+        )
+        if not joined:
+            # One of a list is clear: so are the others. Three words are no chance.
+            if len(chain) > 2 or clear & set(chain):  # noqa: PLR2004 -- see above
+                clear |= set(chain)
+            chain = []
+        chain.append(at)
+    return clear - {
+        at for at, name in enumerate(found) if _is_ambiguous(name[2]) and _is_joined(text, name)
+    }
+
+
+def _is_joined(text: str, name: _Found) -> bool:
+    """Whether a name is a part of another thing: "R&D", "C-level", "Go-to-market"."""
+    before, after = text[max(name[0] - 2, 0) : name[0]], text[name[1] : name[1] + 30]
+    if _BEHIND.match(after):
+        return False
+    return bool(re.match(r"(?:\s?&\s?|[-'’])\w", after) or re.search(r"\w\s?[-&'’]\s?$", before))
+
+
+def _is_in_clear_company(text: str, name: _Found) -> bool:
+    """Whether the words around a name say that it is a skill."""
+    start, end, called, _ = name
     before, after = text[max(start - 60, 0) : start], text[end : end + 40]
-    if re.match(r"[-&']\w|\s?&\s?\w\b(?!\w)", after) or re.search(r"\w[-&']$", before):
-        return _BEHIND.match(after) is not None and after.startswith("-")
-    if any(_in_one_list(text, found, at, other) for other in sure):
-        sure.add(at)
+    if _BEHIND.match(after) or _BEFORE.search(before):
         return True
-    if any(_in_one_list(text, found, at, other) for other in range(len(found)) if other != at):
-        return True
-    if _BEHIND.match(after) or _STRONG_BEFORE.search(before):
-        return True
-    if len(name) <= _SHORT or text[start].islower():
+    if len(called) <= _SHORT or text[start].islower():
         return False
     # A capital within a sentence, and no part of a longer name.
-    last = re.search(r"([\w.,;:!?()]+)\s+$", before)
+    last = re.search(r"(\w+)\s+$", before)
     following = re.match(r"\s+([^\W\d_])", after)
-    return bool(
-        last
-        and last[1][-1].isalnum()
-        and last[1][0].islower()
-        and not (following and following[1].isupper())
-    )
-
-
-def _in_one_list(
-    text: str, found: list[tuple[int, int, str, Declared]], at: int, other: int
-) -> bool:
-    if abs(at - other) != 1:
-        return False
-    first, second = sorted((at, other))
-    return _BETWEEN.fullmatch(text[found[first][1] : found[second][0]]) is not None
+    return bool(last and last[1][0].islower() and not (following and following[1].isupper()))
 
 
 def _cut(spans: tuple[Span, ...], cuts: list[tuple[int, int, Declared, bool]]) -> Iterator[Span]:
     """The spans with a span of its own for each name; one across two styles has the first."""
+    whole = "".join(span.text for span in spans)
     at = 0
     waiting = iter([*cuts, None])
     cut = next(waiting)
-    for span in spans:
-        end = at + len(span.text)
+    for span, end in zip(spans, accumulate(len(span.text) for span in spans), strict=True):
         while at < end:
-            if cut is None or cut[0] >= end:
-                yield replace(span, text=span.text[at - end :])
-                at = end
-            elif at < cut[0]:
-                yield replace(span, text=span.text[at - end : cut[0] - end or None])
-                at = cut[0]
+            if cut is None or at < cut[0]:
+                until = end if cut is None else min(cut[0], end)
+                yield replace(span, text=whole[at:until])
             else:
-                text = "".join(each.text for each in spans)[cut[0] : cut[1]]
+                until = min(cut[1], end)
                 if at == cut[0]:
-                    yield replace(span, text=text, skill=cut[2].name, meant=cut[3])
-                at = min(cut[1], end)
-                if at == cut[1]:
+                    said = whole[cut[0] : cut[1]]
+                    yield replace(span, text=said, skill=cut[2].name, meant=cut[3])
+                if until == cut[1]:
                     cut = next(waiting)
+            at = until

@@ -19,10 +19,12 @@ The normal form of a résumé, and so what an import keeps:
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
+from sphinx_resume import addresses
 from sphinx_resume.dates import PRESENT
 from sphinx_resume.importer import form, values, when
 from sphinx_resume.importer.read import UnreadableError
@@ -70,6 +72,11 @@ def normal(raw: Any, name: str, report: Report, today: int) -> form.Resume:
     return _Reader(report, today).resume(raw)
 
 
+def username(url: str) -> str:
+    """The username that the address of a profile tells, as `exports.json_resume` takes it."""
+    return urlsplit(url).path.strip("/").rpartition("/")[2].removeprefix("@")
+
+
 def _kind(raw: Any) -> str:
     if isinstance(raw, list):
         return "a list"
@@ -112,25 +119,36 @@ class _Reader:
         if not found.name:
             found.name = found.label or "Unnamed person"
             self.report.repaired("basics.name", f"missing; {found.name!r} stands in docs/index.md")
-        if found.image and not found.image.isascii():
-            found.image = found.image
+        if found.image and not addresses.URL.fullmatch(found.image):
+            said = f"{quoted(found.image)} is no web address; put the file into docs/ and name it"
+            self.report.lost("basics.image", said)
+            found.image = ""
         found.profiles = [
             profile
-            for at, p in enumerate(found.profiles)
-            if (profile := self.profile(p, f"basics.profiles[{at}]"))
+            for at, each in enumerate(found.profiles)
+            if (profile := self.profile(each, f"basics.profiles[{at}]"))
         ]
         return found
 
     def profile(self, profile: form.Profile, path: str) -> form.Profile | None:
-        """A profile that can be linked or at least named."""
-        network = profile.network.translate({ord(c): " " for c in ",<>"}).strip()
+        """A profile that can be linked, or at least has a username."""
+        if not profile.url and "/" in profile.username:
+            profile.url = values.url(profile.username, f"{path}.username", self.report, [])
+            profile.username = ""
+        derived = username(profile.url)
+        told = " ".join(re.sub(r"[:/<>]", " ", profile.username).split())
+        if told != profile.username:
+            self.report.repaired(f"{path}.username", f"{quoted(profile.username)} is {told!r}")
+        profile.username = told or derived
+        network = " ".join(re.sub(r"[<>()]", " ", profile.network).split())
         if not network:
             host = urlsplit(profile.url).hostname or ""
             network = host.removeprefix("www.") or "Profile"
             self.report.repaired(path, f"without a network; it is called {network!r}")
-        profile.network = " ".join(network.split())
-        profile.url = profile.url.replace(",", "%2C")
-        profile.username = profile.username.translate({ord(c): " " for c in ",<>"}).strip()
+        profile.network = network
+        if not profile.url and not profile.username:
+            self.report.lost(path, f"{network!r} has neither a URL nor a username")
+            return None
         return profile
 
     def entry(self, kind: type[E], raw: dict[str, Any], path: str, **known: Any) -> E:
@@ -222,7 +240,7 @@ class _Reader:
         if found_date != given:
             also = "" if exact else ", and stands in the text"
             self.report.repaired(path, f"{quoted(given)} is {found_date}{also}")
-        if found_date != PRESENT and when.ordinal(found_date) > self.today:
+        if found_date != PRESENT and when.is_future(found_date, self.today):
             running = what == "end"
             after = "still running" if running else "without a date"
             self.report.repaired(

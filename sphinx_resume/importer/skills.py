@@ -63,6 +63,17 @@ class Skills:
         self._by_name[name] = self._by_name.setdefault(name.casefold(), skill)
         return skill
 
+    def settle(self) -> None:
+        """Find another heading for a skill that is alone under its own name.
+
+        The site exports it as a skill without a heading.
+        """
+        for category, levels in self.groups().items():
+            for skills in levels.values():
+                if [skill.name for skill in skills] == [category]:
+                    known_for = known.CATEGORY.get(category.casefold(), ELSE)
+                    skills[0].category = self.heading(known_for)
+
     def add_aliases(self) -> None:
         """Give each skill the other names of the table that no skill has."""
         for skill in self.declared:
@@ -75,11 +86,11 @@ class Skills:
         """Every name and alias as it is written."""
         return {name: skill for skill in self.declared for name in (skill.name, *skill.aliases)}
 
-    def groups(self) -> dict[str, list[Declared]]:
-        """The skills by heading, in order."""
-        found: dict[str, list[Declared]] = {}
+    def groups(self) -> dict[str, dict[str, list[Declared]]]:
+        """The skills by heading, and each level under it for itself, in order."""
+        found: dict[str, dict[str, list[Declared]]] = {}
         for skill in self.declared:
-            found.setdefault(skill.category, []).append(skill)
+            found.setdefault(skill.category, {}).setdefault(skill.level, []).append(skill)
         return found
 
 
@@ -104,5 +115,6 @@ def declare(resume: Resume, report: Report) -> Skills:
         for keyword in work.keywords:
             category = known.CATEGORY.get(keyword.casefold(), ELSE)
             skills.add(keyword, category, "", "", report)
+    skills.settle()
     skills.add_aliases()
     return skills

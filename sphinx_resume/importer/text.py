@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sphinx_resume import links
+from sphinx_resume import addresses
 from sphinx_resume.model import Style  # noqa: TC001 -- dataclass fields are introspected
 
 if TYPE_CHECKING:
@@ -159,12 +159,14 @@ def _marked(found: re.Match[str], outer: Span, depth: int) -> Iterator[Span]:
         yield replace(outer, text=html.unescape(found["entity"]))
     elif found["auto"] or found["bare"]:
         address = _trimmed(found["bare"]) if found["bare"] else found["auto"]
-        if links.URL.fullmatch(address):
+        if addresses.URL.fullmatch(address):
             yield replace(outer, text=address, href=outer.href or address)
     elif found["target"] or found["href"]:
         target, said = found["target"] or found["href"], found["label"] or found["anchor"]
         address = html.unescape(target) if found["href"] else target
-        if links.URL.fullmatch(address) or links.EMAIL.fullmatch(address.removeprefix("mailto:")):
+        if addresses.URL.fullmatch(address) or addresses.EMAIL.fullmatch(
+            address.removeprefix("mailto:")
+        ):
             yield from _spans(said, replace(outer, href=outer.href or address), depth + 1)
     elif found["tag"]:
         style = _TAG_STYLES.get(found["tag"].lower())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume import links
+from sphinx_resume import addresses
 from sphinx_resume.importer import text
 from sphinx_resume.importer.read import Number
 from sphinx_resume.importer.report import quoted
@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from sphinx_resume.importer.text import Passage
 
 _DEEPEST = 20
-_PLACE = (("address",), ("postalCode", "city"), ("region",), ("countryCode", "country"))
+_PLACE = (("address",), ("city",), ("region", "postalCode"), ("countryCode", "country"))
 _HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}(?::\d+)?(?:[/?#]\S*)?")
 _DIGITS = re.compile(r"\+?[\d\s().-]{6,}\d")
 _DASHES = str.maketrans({"–": "-", "‑": "-", "—": "-", "‐": "-", "/": "-", "\u00a0": " "})
 _SEPARATOR = re.compile(r"[,;\n•]\s*(?![^(]*\))")
 _LONGEST_NAME = 120
+_WORDS = 4
 
 
 def is_empty(value: Any) -> bool:
@@ -97,11 +98,11 @@ def url(value: Any, path: str, report: Report, rest: list[str]) -> str:
     found = re.sub(r"\s+", "%20", given)
     found = re.sub(r"^(https?)(?::/*|/+)(?=[\w\[])", r"\1://", found, flags=re.IGNORECASE)
     found = re.sub(r"^//", "", found)
-    if _HOST.fullmatch(found) and not links.EMAIL.fullmatch(found):
+    if _HOST.fullmatch(found) and not addresses.EMAIL.fullmatch(found):
         found = f"https://{found}"
-    if links.URL.fullmatch(found):
+    if addresses.URL.fullmatch(found):
         try:
-            links.uri(found)
+            addresses.uri(found)
         except ValueError:
             pass
         else:
@@ -119,7 +120,7 @@ def url(value: Any, path: str, report: Report, rest: list[str]) -> str:
 def email(value: Any, path: str, report: Report, rest: list[str]) -> str:
     """An email address, or ``""``; of several the first."""
     given = as_text(value, path, report).strip()
-    found = links.EMAIL.search(given.removeprefix("mailto:"))
+    found = addresses.EMAIL.search(given.removeprefix("mailto:"))
     address = found[0] if found else ""
     if given and address != given.removeprefix("mailto:").strip("<> "):
         report.repaired(path, f"{quoted(given)} is no one email address; it stands in the text")
@@ -133,7 +134,7 @@ def phone(value: Any, path: str, report: Report, rest: list[str]) -> str:
     said = given.removeprefix("tel:").translate(_DASHES).strip()
     said = re.sub(r"^\(\s*\+\s*(\d+)\s*\)", r"+\1", said)
     said = re.sub(r"^\+\s+", "+", said)
-    if not said or links.PHONE.fullmatch(said):
+    if not said or addresses.PHONE.fullmatch(said):
         return said
     found = _DIGITS.search(said)
     if not re.search(r"\w", said):
@@ -142,7 +143,7 @@ def phone(value: Any, path: str, report: Report, rest: list[str]) -> str:
     report.repaired(path, f"{quoted(given)} is no one phone number; it stands in the text")
     rest.append(f"Phone: {given}")
     number = found[0].strip() if found else ""
-    return number if links.PHONE.fullmatch(number) else ""
+    return number if addresses.PHONE.fullmatch(number) else ""
 
 
 def passages(value: Any, path: str, report: Report) -> list[Passage]:
@@ -166,10 +167,7 @@ def lines(value: Any, path: str, report: Report) -> list[str]:
     if isinstance(value, str):
         report.repaired(path, "a text, read as a list")
         value = _SEPARATOR.split(value)
-    found = [
-        text.line(as_text(member, where, report)).replace(",", ";")
-        for where, member in members(value, path)
-    ]
+    found = [text.line(as_text(member, where, report)) for where, member in members(value, path)]
     return list(dict.fromkeys(filter(None, found)))
 
 
@@ -185,7 +183,7 @@ def names(value: Any, path: str, report: Report) -> list[str]:
             for key, other in member.items():
                 if key != "name" and not is_empty(other):
                     report.lost(f"{where}.{key}", "not carried over: JSON Resume has no such field")
-        parts = _SEPARATOR.split(as_text(said, where, report))
+        parts = _several(as_text(said, where, report))
         if len(parts) > 1 and isinstance(value, list):
             report.repaired(where, "names with commas between them are several")
         for part in parts:
@@ -196,8 +194,14 @@ def names(value: Any, path: str, report: Report) -> list[str]:
     return list(dict.fromkeys(filter(None, found)))
 
 
+def _several(said: str) -> list[str]:
+    """The names in a text, if that is nothing but names: a few words each."""
+    parts = [part for part in _SEPARATOR.split(said) if part.strip()]
+    return parts if all(len(part.split()) <= _WORDS for part in parts) else [said]
+
+
 def skill_name(said: str) -> str:
     """A name as the site can refer to it: without what marks references, and not endless."""
-    name = text.line(said).replace(",", ";").replace("<", "(").replace(">", ")")
+    name = text.line(said).replace("<", "(").replace(">", ")")
     name = " ".join(name.translate({ord("`"): "'", ord("\\"): "/"}).lstrip("!~ ").split())
     return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "…"

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from datetime import UTC, date, datetime
 
-from sphinx_resume.dates import PRESENT, Date, Period
+from sphinx_resume.dates import PRESENT, Date
 
 # The first letters of each month in English, German, French, Spanish, Portuguese, Italian,
 # Dutch; the longer first where one begins another.
@@ -69,10 +69,9 @@ def reading(text: str) -> tuple[str, bool]:
     return (years.pop(), False) if len(years) == 1 else ("", False)
 
 
-def ordinal(text: str) -> int:
-    """The month of a date, as `dates` counts months; a year alone is its January."""
-    year, _, rest = text.partition("-")
-    return int(year) * 12 + int(rest[:2] or 1) - 1
+def is_future(text: str, today: int) -> bool:
+    """Whether a date lies after the month with the ordinal ``today``."""
+    return Date.parse(text).first > today
 
 
 def _plain(text: str) -> str:
@@ -131,5 +130,5 @@ def period(text: str) -> tuple[str, str] | None:
 
 
 def ends_before(start: str, end: str) -> bool:
-    """Whether a period would have no month, as the site counts it."""
-    return not Period(Date.parse(start[:7]), Date.parse(end[:7])).months(0)
+    """Whether the end of a period is before its start, as far as both are known."""
+    return Date.parse(start).is_after(Date.parse(end))

@@ -1,0 +1,138 @@
+"""What an import keeps of a file, as plain JSON: to be compared with what the site gives back."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from sphinx_resume.addresses import uri
+from sphinx_resume.dates import PRESENT, build_month
+from sphinx_resume.importer.mentions import Marker
+from sphinx_resume.importer.normal import normal
+from sphinx_resume.importer.read import parse
+from sphinx_resume.importer.report import Report
+from sphinx_resume.importer.skills import declare
+from sphinx_resume.importer.text import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx_resume.importer.form import Work
+    from sphinx_resume.importer.skills import Skills
+    from sphinx_resume.importer.text import Passage
+
+
+def normal_form(content: bytes) -> dict[str, Any]:
+    """The normal form of a file, with the names of JSON Resume."""
+    resume = normal(parse(content, "resume.json"), "resume.json", Report(), build_month())
+    skills = declare(resume, Report())
+    basics = resume.basics
+    found = {
+        "basics": {
+            "name": basics.name,
+            "label": basics.label,
+            "image": uri(basics.image),
+            "email": basics.email,
+            "phone": basics.phone,
+            "url": uri(basics.url),
+            "location": basics.location,
+            "summary": _said(basics.summary),
+            "profiles": [
+                {"network": each.network, "username": each.username, "url": uri(each.url)}
+                for each in basics.profiles
+            ],
+        },
+        "work": _sorted(
+            {
+                "name": each.name,
+                "position": each.position,
+                "location": each.location,
+                "description": _said(each.description),
+                "url": uri(each.url),
+                **_engaged(each, skills),
+            }
+            for each in resume.work
+        ),
+        "volunteer": _sorted(
+            {
+                "organization": each.organization,
+                "position": each.position,
+                "location": each.location,
+                "url": uri(each.url),
+                **_engaged(each, skills),
+            }
+            for each in resume.volunteer
+        ),
+        "projects": [
+            {
+                "name": each.name,
+                "description": _said(each.description),
+                "highlights": _said(each.highlights),
+                "keywords": each.keywords,
+                "url": uri(each.url),
+                **_period(each),
+                "roles": each.roles,
+                "entity": each.entity,
+                "type": each.type,
+            }
+            for each in resume.projects
+        ],
+        "education": [
+            {
+                "institution": each.institution,
+                "url": uri(each.url),
+                "area": each.area,
+                "studyType": each.study_type,
+                **_period(each),
+                "score": each.score,
+                "courses": each.courses,
+            }
+            for each in resume.education
+        ],
+        "awards": [[e.title, e.date, e.awarder, _said(e.summary)] for e in resume.awards],
+        "certificates": [
+            [e.name, e.date, e.issuer, uri(e.url), _said(e.summary)] for e in resume.certificates
+        ],
+        "publications": [
+            [e.name, e.publisher, e.date, uri(e.url), _said(e.summary)] for e in resume.publications
+        ],
+        "languages": [[e.language, e.fluency, _said(e.summary)] for e in resume.languages],
+        "interests": [[e.name, e.keywords, _said(e.summary)] for e in resume.interests],
+        "references": [[e.name, _said(e.summary)] for e in resume.references],
+        "skills": {
+            category: {level: [each.name for each in group] for level, group in levels.items()}
+            for category, levels in skills.groups().items()
+        },
+    }
+    return found
+
+
+def _said(passages: Iterable[Passage]) -> list[str]:
+    return [said for passage in passages for said in words(passage.plain)]
+
+
+def _period(entry: Any) -> dict[str, str]:
+    return {"startDate": entry.start, "endDate": "" if entry.end == PRESENT else entry.end}
+
+
+def _engaged(work: Work | Any, skills: Skills) -> dict[str, Any]:
+    marker = Marker(skills)
+    said = [*work.summary, *work.highlights]
+    mentioned = [
+        span.skill
+        for passage in said
+        for span in marker.mark(passage, "").spans
+        if span.skill and span.meant
+    ]
+    listed = [skill.name for each in work.keywords if (skill := skills.find(each))]
+    return {
+        **_period(work),
+        "summary": _said(work.summary),
+        "highlights": _said(work.highlights),
+        "keywords": list(dict.fromkeys((*listed, *mentioned))),
+    }
+
+
+def _sorted(entries: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Entries in an order that has nothing to do with time, by which the site sorts them."""
+    return sorted(entries, key=lambda entry: json.dumps(entry, sort_keys=True))
