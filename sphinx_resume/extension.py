@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume import __version__, exports, pages, privacy, search, settings, theme, wording
+from sphinx_resume import __version__, defaults, exports, pages, privacy, search, theme, wording
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.mentions import AddressBlocks
 
@@ -33,7 +33,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Wire the rooms; see each for what it does."""
     app.setup_extension("myst_parser")
     app.setup_extension("sphinx_design")
-    settings.setup(app)
+    defaults.setup(app)
     app.connect("builder-inited", show_addresses_as_they_are)
     wording.setup(app)
     privacy.setup(app)

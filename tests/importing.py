@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.addresses import uri
 from sphinx_resume.dates import PRESENT, build_month
-from sphinx_resume.importer.mentions import Marker
 from sphinx_resume.importer.normal import normal
 from sphinx_resume.importer.read import parse
 from sphinx_resume.importer.report import Report
@@ -15,7 +14,7 @@ from sphinx_resume.importer.skills import declare
 from sphinx_resume.importer.text import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sphinx_resume.importer.form import Work
     from sphinx_resume.importer.skills import Skills
@@ -116,23 +115,38 @@ def _period(entry: Any) -> dict[str, str]:
 
 
 def _engaged(work: Work | Any, skills: Skills) -> dict[str, Any]:
-    marker = Marker(skills)
-    said = [*work.summary, *work.highlights]
-    mentioned = [
-        span.skill
-        for passage in said
-        for span in marker.mark(passage, "").spans
-        if span.skill and span.meant
-    ]
     listed = [skill.name for each in work.keywords if (skill := skills.find(each))]
     return {
         **_period(work),
         "summary": _said(work.summary),
         "highlights": _said(work.highlights),
-        "keywords": list(dict.fromkeys((*listed, *mentioned))),
+        "keywords": list(dict.fromkeys(listed)),
     }
 
 
 def _sorted(entries: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Entries in an order that has nothing to do with time, by which the site sorts them."""
-    return sorted(entries, key=lambda entry: json.dumps(entry, sort_keys=True))
+    return sorted(entries, key=lambda entry: json.dumps({**entry, "keywords": 0}, sort_keys=True))
+
+
+def differences(given: bytes, back: bytes) -> list[str]:
+    """Where a site's ``resume.json`` does not say what was imported, in the normal form.
+
+    The site adds to the keywords of work what its sentences mention.
+    """
+    before, after = normal_form(given), normal_form(back)
+    for section in ("work", "volunteer"):
+        for one, other in zip(before[section], after[section], strict=False):
+            other["keywords"] = [each for each in other["keywords"] if each in one["keywords"]]
+    return list(_different(before, after, ""))
+
+
+def _different(one: Any, other: Any, path: str) -> Iterator[str]:
+    if isinstance(one, dict) and isinstance(other, dict):
+        for key in dict.fromkeys((*one, *other)):
+            yield from _different(one.get(key), other.get(key), f"{path}.{key}".lstrip("."))
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        for at, (each, its) in enumerate(zip(one, other, strict=True)):
+            yield from _different(each, its, f"{path}[{at}]")
+    elif one != other:
+        yield f"{path}: {one!r} came back as {other!r}"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sphinx_resume.dates import build_month
+from sphinx_resume.importer import glyphs
 from sphinx_resume.importer.mentions import Marker
 from sphinx_resume.importer.normal import normal
 from sphinx_resume.importer.pages import Pages
@@ -31,6 +32,11 @@ __all__ = ["Imported", "UnreadableError", "import_resume"]
 AS_WRITTEN = """
 smartquotes = False  # quotes and dashes stay as they are written
 """
+WITHOUT_GLYPHS = """
+# The fonts of the PDF lack some characters of this résumé, which are "?" there.
+suppress_warnings = ["resume.pdf"]
+"""
+_SHOWN = 20
 
 
 @dataclass(slots=True)
@@ -52,4 +58,10 @@ def import_resume(path: Path) -> Imported:
     skills = declare(resume, report)
     marker = Marker(skills)
     pages = Pages(resume, skills, marker).write()
-    return Imported(resume, skills, pages, marker.marked, report, AS_WRITTEN)
+    settings = AS_WRITTEN
+    lacking = glyphs.lacking(pages.values())
+    if lacking:
+        shown = " ".join(lacking[:_SHOWN]) + (" …" if len(lacking) > _SHOWN else "")
+        report.lost("resume.pdf", f"its fonts lack {len(lacking)} characters: {shown}")
+        settings += WITHOUT_GLYPHS
+    return Imported(resume, skills, pages, marker.marked, report, settings)

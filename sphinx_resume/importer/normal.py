@@ -32,6 +32,8 @@ from sphinx_resume.importer.report import quoted
 from sphinx_resume.importer.text import Passage, Span, line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sphinx_resume.importer.report import Report
 
 E = TypeVar("E")
@@ -343,46 +345,50 @@ class _Reader:
 
 def _tell_apart(found: form.Resume, report: Report) -> None:
     """What the site could not tell apart gets a number; what belongs together is one."""
-    seen: set[tuple[str, ...]] = set()
     first: dict[str, form.Work] = {}
     for at, work in enumerate(found.work):
-        work.position = _numbered(
-            work.position,
-            lambda title, w=work: (title, w.name, w.start),
-            seen,
-            f"work[{at}]",
-            report,
-        )  # type: ignore[misc]
         earlier = first.setdefault(work.name, work)
         if earlier is work:
             continue
         if work.url and earlier.url and work.url != earlier.url:
-            report.repaired(
-                f"work[{at}].url", "differs from the organization's; it stands in the text"
-            )
+            said = "differs from the organization's; it stands in the text"
+            report.repaired(f"work[{at}].url", said)
             work.summary.append(Passage((Span(work.url, href=work.url),)))
         if work.description and earlier.description and work.description != earlier.description:
-            report.repaired(
-                f"work[{at}].description", "differs from the organization's; it opens the summary"
-            )
-            work.summary[:0] = [Passage(p.spans) for p in work.description]
+            said = "differs from the organization's; it opens the summary"
+            report.repaired(f"work[{at}].description", said)
+            work.summary[:0] = [Passage(each.spans) for each in work.description]
         earlier.url = earlier.url or work.url
         earlier.description = earlier.description or work.description
     for work in found.work:
         work.url, work.description = first[work.name].url, first[work.name].description
-    seen = set()
-    for at, project in enumerate(found.projects):
-        project.name = _numbered(
-            project.name, lambda name: (name,), seen, f"projects[{at}]", report
-        )
+    _number(found.work, "position", lambda each: (each.name, each.start), "work", report)
+    _number(
+        found.volunteer,
+        "position",
+        lambda each: (each.organization, each.start),
+        "volunteer",
+        report,
+    )
+    _number(found.projects, "name", lambda _each: (), "projects", report)
 
 
-def _numbered(name: str, key: Any, seen: set[tuple[str, ...]], path: str, report: Report) -> str:
-    free, number = name, 1
-    while key(free) in seen:
-        number += 1
-        free = f"{name} ({number})"
-    if free != name:
-        report.repaired(path, f"{name!r} stands there twice; this one is {free!r}")
-    seen.add(key(free))
-    return free
+def _number(
+    entries: list[Any],
+    field: str,
+    beside: Callable[[Any], tuple[str, ...]],
+    path: str,
+    report: Report,
+) -> None:
+    """Put a number behind what is called like another entry that has the same ``beside``."""
+    seen: set[tuple[str, ...]] = set()
+    for at, entry in enumerate(entries):
+        name = free = getattr(entry, field)
+        number = 1
+        while (free, *beside(entry)) in seen:
+            number += 1
+            free = f"{name} ({number})"
+        if free != name:
+            report.repaired(f"{path}[{at}]", f"{name!r} stands there twice; this one is {free!r}")
+        seen.add((free, *beside(entry)))
+        setattr(entry, field, free)

@@ -82,7 +82,10 @@ def _conf(name: str) -> str:
 
 def _literal(text: str) -> str:
     """A text as a literal of Python, in double quotes."""
-    escaped = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text.replace("\\", "\\\\").replace('"', '\\"'))
+    escaped = "".join(
+        c if c.isprintable() else f"\\u{ord(c):04x}"
+        for c in text.replace("\\", "\\\\").replace('"', '\\"')
+    )
     return f'"{escaped}"'
 
 
