@@ -9,7 +9,7 @@ from sphinx_resume.addresses import uri
 from sphinx_resume.dates import PRESENT, build_month
 from sphinx_resume.importer.normal import normal
 from sphinx_resume.importer.read import parse
-from sphinx_resume.importer.report import Report
+from sphinx_resume.importer.report import Place, Report
 from sphinx_resume.importer.skills import declare
 from sphinx_resume.importer.text import words
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 def normal_form(content: bytes) -> dict[str, Any]:
     """The normal form of a file, with the names of JSON Resume."""
     resume = normal(parse(content, "resume.json"), "resume.json", Report(), build_month())
-    skills = declare(resume, Report())
+    skills = declare(resume, Place("", Report(), build_month()))
     basics = resume.basics
-    found = {
+    return {
         "basics": {
             "name": basics.name,
             "label": basics.label,
@@ -103,7 +103,6 @@ def normal_form(content: bytes) -> dict[str, Any]:
             for category, levels in skills.groups().items()
         },
     }
-    return found
 
 
 def _said(passages: Iterable[Passage]) -> list[str]:

@@ -15,7 +15,7 @@ from sphinx_resume.importer.mentions import Marker
 from sphinx_resume.importer.normal import normal
 from sphinx_resume.importer.pages import Pages
 from sphinx_resume.importer.read import UnreadableError, read
-from sphinx_resume.importer.report import Report
+from sphinx_resume.importer.report import Place, Report
 from sphinx_resume.importer.skills import declare
 
 if TYPE_CHECKING:
@@ -53,15 +53,16 @@ class Imported:
 
 def import_resume(path: Path) -> Imported:
     """Read a JSON Resume; raises `UnreadableError` for what is none."""
-    report = Report()
-    resume = normal(read(path), str(path), report, build_month())
-    skills = declare(resume, report)
+    report, today = Report(), build_month()
+    top = Place("", report, today)
+    resume = normal(read(path), str(path), report, today)
+    skills = declare(resume, top)
     marker = Marker(skills)
     pages = Pages(resume, skills, marker).write()
     settings = AS_WRITTEN
     lacking = glyphs.lacking(pages.values())
     if lacking:
         shown = " ".join(lacking[:_SHOWN]) + (" …" if len(lacking) > _SHOWN else "")
-        report.lost("resume.pdf", f"its fonts lack {len(lacking)} characters: {shown}")
+        top.key("resume.pdf").lost(f"its fonts lack {len(lacking)} characters: {shown}")
         settings += WITHOUT_GLYPHS
     return Imported(resume, skills, pages, marker.marked, report, settings)

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF009 -- _as() describes a field, as field() does
 """The normal form of a JSON Resume: one way to say each thing, typed.
 
 Each class is a section of the schema (jsonresume.org/schema, version 1); a field's ``read``
@@ -7,7 +8,7 @@ first, then those of the schema before 1.0, and what people write instead.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
 from sphinx_resume.importer.text import Passage  # noqa: TC001 -- fields are introspected
@@ -16,6 +17,7 @@ Read = Literal[
     "line",  # one line of words
     "place",  # a line, or an object of its parts
     "url",  # a whole web address
+    "image",  # likewise, of a picture
     "email",
     "phone",
     "start",  # a date
@@ -29,10 +31,29 @@ Read = Literal[
 ]
 
 
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A field of an entry: how it is read, and the keys that it may have in a file.
+
+    ``of`` is the kind of its entries, if it holds any.
+    """
+
+    name: str
+    read: Read
+    keys: tuple[str, ...]
+    of: type | None
+
+
 def _as(read: Read, *keys: str, of: type | None = None) -> Any:
-    many = read in {"text", "bullets", "names", "lines", "entries"}
     metadata = {"read": read, "keys": keys, "of": of}
-    return field(default_factory=list, metadata=metadata) if many else field(default="", metadata=metadata)  # fmt: skip
+    if read in {"text", "bullets", "names", "lines", "entries"}:
+        return field(default_factory=list, metadata=metadata)
+    return field(default="", metadata=metadata)
+
+
+def described(kind: type[Any]) -> tuple[Described, ...]:
+    """The fields of a kind of entry that files have."""
+    return tuple(Described(each.name, **each.metadata) for each in fields(kind) if each.metadata)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,7 +71,7 @@ class Basics:
 
     name: str = _as("line", "name", "fullName")
     label: str = _as("line", "label", "title", "headline", "jobTitle")
-    image: str = _as("line", "image", "picture", "photo", "avatar")
+    image: str = _as("image", "image", "picture", "photo", "avatar")
     email: str = _as("email", "email", "mail")
     phone: str = _as("phone", "phone", "mobile", "telephone", "tel")
     url: str = _as("url", "url", "website", "homepage")
@@ -68,7 +89,7 @@ class Work:
     location: str = _as("place", "location", "city")
     description: list[Passage] = _as("text", "description")
     url: str = _as("url", "url", "website", "companyUrl")
-    start: str = _as("start", "startDate", "start", "from")
+    start: str = _as("start", "startDate", "start", "from", "date", "dates", "time")
     end: str = _as("end", "endDate", "end", "to")
     summary: list[Passage] = _as("text", "summary")
     highlights: list[Passage] = _as(
@@ -85,7 +106,7 @@ class Volunteer:
     position: str = _as("line", "position", "title", "role")
     location: str = _as("place", "location", "city")
     url: str = _as("url", "url", "website")
-    start: str = _as("start", "startDate", "start", "from")
+    start: str = _as("start", "startDate", "start", "from", "date", "dates", "time")
     end: str = _as("end", "endDate", "end", "to")
     summary: list[Passage] = _as("text", "summary", "description")
     highlights: list[Passage] = _as("bullets", "highlights", "responsibilities", "achievements")
@@ -98,9 +119,9 @@ class Project:
 
     name: str = _as("line", "name", "title")
     description: list[Passage] = _as("text", "description", "summary")
-    highlights: list[Passage] = _as("bullets", "highlights", "achievements")
+    highlights: list[Passage] = _as("bullets", "highlights", "achievements", "bullets")
     keywords: list[str] = _as("names", "keywords", "technologies", "skills", "stack", "tags")
-    start: str = _as("start", "startDate", "start", "date", "releaseDate")
+    start: str = _as("start", "startDate", "start", "date", "dates", "releaseDate")
     end: str = _as("end", "endDate", "end")
     url: str = _as("url", "url", "website", "link", "repository", "repo", "github")
     roles: list[str] = _as("lines", "roles", "role")
@@ -116,7 +137,7 @@ class Education:
     url: str = _as("url", "url", "website")
     area: str = _as("line", "area", "major", "field", "fieldOfStudy")
     study_type: str = _as("line", "studyType", "degree")
-    start: str = _as("start", "startDate", "start", "from")
+    start: str = _as("start", "startDate", "start", "from", "date", "dates", "time")
     end: str = _as("end", "endDate", "end", "to", "graduationDate")
     score: str = _as("line", "score", "gpa", "grade")
     courses: list[str] = _as("lines", "courses")

@@ -19,7 +19,7 @@ _SPECIAL = re.compile(r"[\\`*{\[\]<]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
 # fence, target, option or definition.
 _OPENS = re.compile(
     r"(?:\#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|-{3}|\+{3}|=+$|-+$|%|~{3}|:"
-    r"|\((?=[^()]*\)=\s*$))"
+    r"|\((?=.*\)=\s*$))"
 )
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _PLAIN_VALUE = re.compile(r"[^\W_](?:[\w .,/+()@–-]|:(?=\S)|(?<=\S)#)*")

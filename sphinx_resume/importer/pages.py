@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_resume.dates import PRESENT, UNKNOWN
+from sphinx_resume.dates import UNKNOWN
 from sphinx_resume.importer import markdown
 from sphinx_resume.importer.markdown import directive, heading, page
 from sphinx_resume.importer.normal import username

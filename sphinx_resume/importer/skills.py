@@ -14,8 +14,8 @@ from sphinx_resume.importer import known
 from sphinx_resume.importer.values import skill_name
 
 if TYPE_CHECKING:
-    from sphinx_resume.importer.form import Resume
-    from sphinx_resume.importer.report import Report
+    from sphinx_resume.importer.form import Project, Resume, Volunteer, Work
+    from sphinx_resume.importer.report import Place
 
 ELSE = "Other skills"
 
@@ -47,14 +47,14 @@ class Skills:
         """The skill of that name, whatever its case."""
         return self._by_name.get(name) or self._by_name.get(name.casefold())
 
-    def add(self, name: str, category: str, level: str, path: str, report: Report) -> Declared:
+    def add(self, name: str, category: str, level: str, place: Place | None) -> Declared:
         """Declare a skill, unless it is declared already."""
         found = self.find(name)
         if found is not None:
             if name not in {found.name, *found.aliases}:
                 found.aliases.append(name)
-            if path:
-                report.repaired(path, f"{name!r} stands under {found.category!r} already")
+            if place:
+                place.repaired(f"{name!r} stands under {found.category!r} already")
             if level and not found.level:
                 found.level = level
             return found
@@ -94,27 +94,27 @@ class Skills:
         return found
 
 
-def declare(resume: Resume, report: Report) -> Skills:
+def declare(resume: Resume, place: Place) -> Skills:
     """Declare what stands in ``skills``, then what the work names besides."""
     skills = Skills()
     for at, group in enumerate(resume.skills):
-        path = f"skills[{at}]"
+        where = place.key("skills").number(at)
         name = skill_name(group.name)
         if not group.keywords:
-            category = known.CATEGORY.get(name.casefold(), ELSE)
-            skills.add(name, category, group.level, path, report)
+            if name:
+                skills.add(name, known.CATEGORY.get(name.casefold(), ELSE), group.level, where)
+            else:
+                where.lost(f"{group.name!r} is no name of a skill")
             continue
         keywords = list(group.keywords)
         if name.casefold() in known.CATEGORY and name not in keywords:
             keywords.insert(0, name)
-        for number, keyword in enumerate(keywords):
-            skills.add(
-                keyword, group.name or ELSE, group.level, f"{path}.keywords[{number}]", report
-            )
-    for work in (*resume.work, *resume.volunteer, *resume.projects):
+        for keyword in keywords:
+            skills.add(keyword, group.name or ELSE, group.level, where)
+    works: list[Work | Volunteer | Project] = [*resume.work, *resume.volunteer, *resume.projects]
+    for work in works:
         for keyword in work.keywords:
-            category = known.CATEGORY.get(keyword.casefold(), ELSE)
-            skills.add(keyword, category, "", "", report)
+            skills.add(keyword, known.CATEGORY.get(keyword.casefold(), ELSE), "", None)
     skills.settle()
     skills.add_aliases()
     return skills

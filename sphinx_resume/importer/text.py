@@ -54,8 +54,10 @@ _TAG_STYLES: dict[str, Style] = {
     **dict.fromkeys(("i", "em"), "emphasis"),
     **dict.fromkeys(("code", "tt", "kbd"), "literal"),
 }
-_BREAK = re.compile(r"<(?:br|hr)\s*/?>|</?(?:p|div|ul|ol|h[1-6])(?:\s[^<>]*)?>|</li>", re.I)
-_ITEM = re.compile(r"<li(?:\s[^<>]*)?>", re.I)
+_BREAK = re.compile(
+    r"<(?:br|hr)\s*/?>|</?(?:p|div|ul|ol|h[1-6])(?:\s[^<>]*)?>|</li>", re.IGNORECASE
+)
+_ITEM = re.compile(r"<li(?:\s[^<>]*)?>", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-*+]\s+|[•◦▪●·‣∙■➢►▸✓✔]\s*)(?=\S)")
 _NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s")
 _URL = r"https?://[^\s<>\"\\]+"
@@ -178,8 +180,9 @@ def _marked(found: re.Match[str], outer: Span, depth: int) -> Iterator[Span]:
 
 
 def _styled(outer: Span, text: str, style: Style | None) -> Span:
-    new = style is not None and style not in outer.styles
-    return replace(outer, text=text, styles=(*outer.styles, style) if new else outer.styles)
+    if style is None or style in outer.styles:
+        return replace(outer, text=text)
+    return replace(outer, text=text, styles=(*outer.styles, style))
 
 
 def _trimmed(address: str) -> str:

@@ -43,6 +43,7 @@ _PATTERNS = [
 ]
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MILLISECONDS = 13
+_TO = re.compile(r"\s*[-–—~]\s*|\s+(?:to|until|bis|à|a|au|al|até)\s+")
 
 
 def is_running(text: str) -> bool:
@@ -118,14 +119,13 @@ def _from_epoch(text: str) -> str:
 
 def period(text: str) -> tuple[str, str] | None:
     """The start and the end that one text tells, "2010 – 2012"; none if it does not."""
-    parts = re.split(
-        r"\s+(?:-|–|—|to|until|bis|à|a|au|al)\s+|\s*[–—]\s*|(?<=\d{4})-(?=\d{4})", text
-    )
-    if len(parts) != 2:  # noqa: PLR2004 -- a start and an end
-        return None
-    start, end = (reading(part) for part in parts)
-    if start[1] and end[1] and start[0] not in {"", PRESENT} and end[0]:
-        return start[0], end[0]
+    for separator in _TO.finditer(text):
+        start, is_date = reading(text[: separator.start()])
+        end, is_end = reading(text[separator.end() :])
+        if not text[separator.end() :].strip():
+            end, is_end = PRESENT, True  # "2019 –"
+        if is_date and is_end and start not in {"", PRESENT} and end:
+            return start, end
     return None
 
 

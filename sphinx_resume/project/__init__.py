@@ -67,9 +67,9 @@ def _fill(made: Path, name: str, pages: Mapping[str, str], settings: str) -> Non
     for source in _COPIED:
         shutil.copyfile(PACKAGE.parent / source, made / source)
     shutil.copytree(PACKAGE, made / PACKAGE.name, ignore=shutil.ignore_patterns("__pycache__"))
-    for source in sorted((HERE / "files").iterdir()):
-        text = source.read_text(encoding="utf-8").replace("{name}", name)
-        _write(made / source.name.replace("dot-", "."), text)
+    for template in sorted((HERE / "files").iterdir()):
+        text = template.read_text(encoding="utf-8").replace("{name}", name)
+        _write(made / template.name.replace("dot-", "."), text)
     _write(made / "conf.py", _conf(name) + settings)
     for path, text in pages.items():
         _write(made / "docs" / path, text)
