@@ -37,14 +37,14 @@ def paragraph(passage: Passage) -> str:
 
 def block(passages: Iterable[Passage]) -> str:
     """Passages as they stand below each other: bullets close, paragraphs apart."""
-    text = ""
+    parts: list[str] = []
     bullet = False
     for passage in passages:
-        if text:
-            text += "\n" if bullet and passage.bullet else "\n\n"
-        text += paragraph(passage)
+        if parts:
+            parts.append("\n" if bullet and passage.bullet else "\n\n")
+        parts.append(paragraph(passage))
         bullet = passage.bullet
-    return text
+    return "".join(parts)
 
 
 def heading(text: str, level: int = 1) -> str:

@@ -61,8 +61,9 @@ _ITEM = re.compile(r"<li(?:\s[^<>]*)?>", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-*+]\s+|[•◦▪●·‣∙■➢►▸✓✔]\s*)(?=\S)")
 _NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s")
 _URL = r"https?://[^\s<>\"\\]+"
-# Nothing is looked for further than this, or a text of stars would take for ever.
-_FAR = 600
+# Nothing is looked for further than this, nor in endless texts: stars would take for ever.
+_FAR = 400
+_ENDLESS = 20_000
 _INLINE = re.compile(
     rf"""
       (?P<fence>`+)(?P<code>[^`]|[^`].{{0,{_FAR}}}?[^`])(?P=fence)(?!`)
@@ -109,7 +110,8 @@ def words(text: str) -> tuple[str, ...]:
 
 def line(text: str) -> str:
     """A text that has to be one line, in words alone."""
-    return " ".join(words(text))
+    said = " ".join(words(text))
+    return said if said == text else line(said)
 
 
 def cleaned(text: str) -> str:
@@ -140,7 +142,7 @@ def _lines(text: str) -> Iterator[tuple[str, bool]]:
 def _spans(text: str, outer: Span, depth: int) -> Iterator[Span]:
     """The stretches of a text, each in the style of ``outer`` and its own."""
     done = 0
-    for found in _INLINE.finditer(text) if depth < _DEEPEST else ():
+    for found in _INLINE.finditer(text) if depth < _DEEPEST and len(text) < _ENDLESS else ():
         if found.start() < done:
             continue
         inner = list(_marked(found, outer, depth))
