@@ -7,9 +7,8 @@ that hold all a view needs, and nothing that a reader could not see.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sphinx_resume.dates import Date, Period, latest, total
 from sphinx_resume.model import (
@@ -34,8 +33,7 @@ if TYPE_CHECKING:
 D = TypeVar("D", bound=Declaration)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a link leads, and what it says."""
 
     docname: str
@@ -43,8 +41,7 @@ class Place:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tenure:
+class Tenure(NamedTuple):
     """A piece of the career with its place: a position, mostly.
 
     ``within`` is the organization of a position; ``months`` is its length, if it has one.
@@ -56,16 +53,14 @@ class Tenure:
     months: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """The sentences of one piece of the career that mention a skill."""
 
     work: Tenure
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """All that shows a skill.
 
     ``proofs`` are sentences, ``listed`` the work whose environment lists it without one;
@@ -181,14 +176,20 @@ class Career:
         return held
 
     @cached_property
+    def _dated(self) -> list[Position]:
+        return [position for position in self.positions if position.period]
+
+    @cached_property
     def _order(self) -> dict[tuple[str, str], int]:
-        return {_address(position): at for at, position in enumerate(self.positions)}
+        return {_address(position): at for at, position in enumerate(self._dated)}
 
     def neighbours(self, position: Position) -> tuple[Tenure | None, Tenure | None]:
-        """The positions before and after this one, in time."""
-        at = self._order[_address(position)]
-        older = self.tenure(self.positions[at + 1]) if at + 1 < len(self.positions) else None
-        newer = self.tenure(self.positions[at - 1]) if at else None
+        """The positions before and after this one in time, as far as that is known."""
+        at = self._order.get(_address(position))
+        if at is None:
+            return None, None
+        older = self.tenure(self._dated[at + 1]) if at + 1 < len(self._dated) else None
+        newer = self.tenure(self._dated[at - 1]) if at else None
         return older, newer
 
     def tenure(self, work: Declaration) -> Tenure:

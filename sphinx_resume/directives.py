@@ -12,8 +12,8 @@ from typing import Any, ClassVar
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from sphinx_resume import entries
 from sphinx_resume.addresses import URL
-from sphinx_resume.entries import ENTRIES
 from sphinx_resume.model import (
     Education,
     Engagement,
@@ -70,7 +70,9 @@ class DeclarePerson(Declare):
         self.set_source_info(holder)
         if declared.image and not URL.fullmatch(declared.image):
             # One that is elsewhere would be asked of a third party by everyone who reads.
-            holder += nodes.image(uri=declared.image, alt=name, width="112px", classes=["u-photo"])
+            holder += nodes.image(
+                uri=declared.image, alt=name, width="112px", classes=["u-photo", "no-scaled-link"]
+            )
         holder += view.of("person", self.env.current_document.docname, declared)
         content = self.parse_content_to_nodes()
         for paragraph in content:
@@ -247,5 +249,5 @@ DECLARATIONS = {
     "project": DeclareProject,
     "education": DeclareEducation,
     "skill": DeclareSkill,
-    **ENTRIES,
+    **entries.DIRECTIVES,
 }

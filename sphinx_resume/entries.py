@@ -94,7 +94,7 @@ class DeclareReference(DeclareEntry):
         return shown
 
 
-ENTRIES = {
+DIRECTIVES = {
     "award": DeclareAward,
     "certificate": DeclareCertificate,
     "publication": DeclarePublication,

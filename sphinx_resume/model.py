@@ -8,15 +8,14 @@ is left out of it, so that a value's ``repr`` changes only when a reader could s
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from sphinx_resume.dates import Date, Period  # noqa: TC001 -- dataclass fields are introspected
 
 Style = Literal["emphasis", "strong", "literal"]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where something is written: a file and a line of it, counted from 1."""
 
     path: str
@@ -29,8 +28,7 @@ class Source:
 NOWHERE = Source("", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text in one style; ``skill`` is the name it mentions, as written."""
 
     text: str
@@ -91,8 +89,7 @@ class Declared:
     source: Source = field(default=NOWHERE, repr=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """An account elsewhere, as in JSON Resume's ``basics.profiles``.
 
     ``username`` is ``""`` where the address tells it.

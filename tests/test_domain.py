@@ -53,6 +53,14 @@ def test_the_inventory_names_every_declaration(lighthouse_site: Site) -> None:
         "resume:skill Knots++": "crafts.html#knotspp",
         "resume:project Model Light": "more.html#model-light",
         "resume:education School of Tides": "more.html#school-of-tides",
+        "resume:volunteer Teacher of knots, Night School": "beyond.html#teacher-of-knots",
+        "resume:certificate Licence for Lights": "beyond.html#licence-for-lights",
+        "resume:publication On Prisms": "beyond.html#on-prisms",
+        "resume:award Golden Wick": "beyond.html#golden-wick",
+        "resume:language English": "beyond.html#english",
+        "resume:language Semaphore": "beyond.html#semaphore",
+        "resume:interest Birds": "beyond.html#birds",
+        "resume:reference Somebody Else": "beyond.html#somebody-else",
     }
 
 

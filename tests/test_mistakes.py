@@ -29,7 +29,28 @@ SOUND = {
 post
 other
 rest
+beyond
 ```
+""",
+    "beyond.md": """\
+# Mentor
+
+:::{volunteer} Night School
+:start: 2012
+:end: 2013
+:::
+
+- Taught.
+
+## Honours
+
+:::{award} Golden Wick
+:date: 2014-11
+:awarder: Guild
+:::
+
+:::{language} English
+:::
 """,
     "post.md": """\
 # Keeper
@@ -195,7 +216,7 @@ def test_the_career_that_the_cases_start_from_is_sound(
             "- Kept",
             ":::{position} Ferry\n:start: 2020-01\n:end: present\n:::\n\n- Kept",
             "post.md:9: WARNING: this heading has a {position} already. "
-            "Give each position a page of its own. [resume.duplicate]",
+            "Give each {position} a heading of its own. [resume.duplicate]",
         ),
         # ── options and arguments ────────────────────────────────────────────────────
         (
@@ -261,6 +282,72 @@ def test_the_career_that_the_cases_start_from_is_sound(
             "2026-07",
             "other.md:5: WARNING: 'end' 2026-07 is in the future. "
             "Correct it, or leave it out until it has come. [resume.date]",
+        ),
+        (
+            "post.md",
+            ":start: 2020-01",
+            ":start: unknown",
+            "post.md:5: WARNING: it is 'present', but its start is not known. "
+            "Write at least the year of 'start', or ':end: unknown'. [resume.date]",
+        ),
+        (
+            "beyond.md",
+            "2014-11",
+            "Nov 2014",
+            "beyond.md:13: WARNING: 'Nov 2014' is not a date in 'date'. "
+            "Write a year and month '2021-09', or a year '2021'. [resume.date]",
+        ),
+        (
+            "beyond.md",
+            ":end: 2013",
+            ":end: 2011",
+            "beyond.md:5: WARNING: it ends 2011, before it starts 2012. "
+            "Correct 'start' or 'end'. [resume.date]",
+        ),
+        # ── the short entries ────────────────────────────────────────────────────────
+        (
+            "beyond.md",
+            ":awarder: Guild",
+            ":awarded: Guild",
+            "beyond.md:14: WARNING: {award} has no option 'awarded'. Did you mean 'awarder'? "
+            "It takes: date, awarder. [resume.option]",
+        ),
+        (
+            "beyond.md",
+            ":::{award} Golden Wick",
+            ":::{award}",
+            "beyond.md:12: WARNING: {award} has no title. "
+            "Write it behind the directive: ':::{award} title'. [resume.option]",
+        ),
+        (
+            "beyond.md",
+            "- Taught.",
+            "- Taught {award}`Golden Wik`.",
+            "beyond.md:8: WARNING: unknown award 'Golden Wik'. Did you mean 'Golden Wick'? "
+            "Correct it, or declare it: ':::{award} Golden Wik'. [resume.unknown]",
+        ),
+        (
+            "beyond.md",
+            "- Taught.",
+            "- Taught with the Lens.",
+            "beyond.md:8: WARNING: 'Lens' is a skill, but is not marked up in: "
+            "'Taught with the Lens.'. Write {skill}`Lens`, or {skill}`!Lens` "
+            "if the skill is not meant. [resume.unmarked]",
+        ),
+        (
+            "beyond.md",
+            "- Taught.",
+            ":::{volunteer} Day School\n:::\n\n- Taught.",
+            "beyond.md:8: WARNING: this heading has a {volunteer} already. "
+            "Give each {volunteer} a heading of its own. [resume.duplicate]",
+        ),
+        (
+            "index.md",
+            ":email:",
+            ":image: face.png\n:email:",
+            "index.md:4: WARNING: 'face.png' in 'image' is no file. Write its path as seen from "
+            "this page, or a whole address: 'https://example.org/portrait.jpg'. "
+            "[resume.address]",
         ),
         # ── claims ───────────────────────────────────────────────────────────────────
         (

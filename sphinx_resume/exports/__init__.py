@@ -17,6 +17,7 @@ from sphinx_resume.exports import (
     llms,
     pdf,
     plain_text,
+    site_pdf,
     vcard,
 )
 
@@ -26,9 +27,10 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Add all formats; ``resume_exports`` has the names of those that are made."""
+    pdf.setup(app)
     # In the order in which a reader finds them.
     offered = (
-        pdf.setup(app),
+        site_pdf.setup(app),
         vcard.EXPORT,
         plain_text.EXPORT,
         json_resume.EXPORT,

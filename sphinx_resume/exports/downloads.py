@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from babel.numbers import format_decimal
 from docutils import nodes
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from sphinx_resume.career import Career
     from sphinx_resume.exports.files import Files
+    from sphinx_resume.exports.site import Export
 
 _KILO = 1000
 _ROUGH = 10 * _KILO
@@ -42,8 +42,7 @@ class Downloads(SphinxDirective):
         return [downloads("", docname=docname, named=named, line=self.lineno)]
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """What the list says of one file."""
 
     name: str
@@ -82,14 +81,19 @@ class DownloadList:
             if content
         ]
 
-    def shown(self, app: Sphinx, _career: Career) -> dict[str, list[Offer]]:
-        """What each page with a list shows."""
+    def shown(self, app: Sphinx, _career: Career) -> dict[str, tuple[str, ...]]:
+        """What each page with a list shows of the files: their sizes, or what tells as much."""
         metadata = app.env.metadata
-        return {
-            docname: self.offers(app, docname)
-            for docname in sorted(app.env.found_docs)
-            if "resume-downloads" in metadata[docname]
-        }
+        listing = [name for name in app.env.found_docs if "resume-downloads" in metadata[name]]
+        if not (listing and offers_files(app)):
+            return {}
+        said = tuple(self._says(app, export) for export in self.files.wanted(app))
+        return {name: (*self.files.site(app).files, *said) for name in sorted(listing)}
+
+    def _says(self, app: Sphinx, export: Export) -> str:
+        if export.digest is not None:
+            return export.digest()
+        return size(len(self.files.made(app, export)), app.config.language)
 
     def fill(self, app: Sphinx, document: nodes.document, _docname: str) -> None:
         """Put the list in its place (``doctree-resolved``)."""

@@ -118,7 +118,7 @@ class _Here:
             "telephone": person.phone,
             "address": person.location,
             "url": uri(person.url) or self.site.base,
-            "image": parts.image(person, self.site),
+            "image": parts.image(person, self.site, self.docname),
             "sameAs": [uri(profile.url) for profile in person.profiles if profile.url],
             "worksFor": [self._worked(each)["worksFor"] for each in held if _current(each)],
             "alumniOf": [*former, *studied],

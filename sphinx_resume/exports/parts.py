@@ -110,8 +110,8 @@ def entries(career: Career) -> list[tuple[str, list[Entry]]]:
     return [(title, found) for title, kind in kinds if (found := career.all(kind))]
 
 
-def image(person: Person, site: Site) -> str:
+def image(person: Person, site: Site, seen_from: str | None = None) -> str:
     """The address of the person's picture; Sphinx puts files into one folder."""
     if not person.image or URL.fullmatch(person.image):
         return uri(person.image)
-    return uri(site.file(f"_images/{person.image.rpartition('/')[2]}"))
+    return uri(site.file(f"_images/{person.image.rpartition('/')[2]}", seen_from))

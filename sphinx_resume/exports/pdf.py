@@ -1,11 +1,8 @@
-"""``resume.pdf``: by a builder of its own, and beside the pages of the site."""
+"""``sphinx-build -b resume-pdf``: the PDF alone, whole or for one job."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 from calendar import timegm
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinx.builders import Builder
@@ -13,12 +10,11 @@ from sphinx.util.osutil import ensuredir
 
 from sphinx_resume.exports.document import Selection, Setting, document
 from sphinx_resume.exports.focus import focus_skills, select
-from sphinx_resume.exports.site import Export
 from sphinx_resume.exports.typeset import Paper, typeset
 from sphinx_resume.model import Source
 from sphinx_resume.names import slug
 from sphinx_resume.problems import Problem, did_you_mean
-from sphinx_resume.wording import Wording, _
+from sphinx_resume.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +25,7 @@ if TYPE_CHECKING:
     from sphinx_resume.career import Career
     from sphinx_resume.domain import ResumeDomain
 
-_NAME = "resume"
+NAME = "resume"
 _PAPERS = ("a4", "us-letter")
 
 
@@ -66,14 +62,15 @@ def conf_of(app: Sphinx) -> Source:
 def whole(app: Sphinx) -> bytes:
     """The whole résumé, or nothing if nobody's; warns of ``resume_pdf_pages``."""
     career = career_of(app)
-    if not _is_settable(app, career):
+    if not is_settable(app, career):
         return b""
     paper = typeset(document(career, setting_of(app)), timestamp(career))
-    _check(career, paper, app.config.resume_pdf_pages)
+    check(career, paper, app.config.resume_pdf_pages)
     return paper.pdf
 
 
-def _is_settable(app: Sphinx, career: Career) -> bool:
+def is_settable(app: Sphinx, career: Career) -> bool:
+    """Whether there is somebody whose PDF it is; tells of a paper that is none."""
     paper = app.config.resume_pdf_paper
     if paper not in _PAPERS:
         mend = f"{did_you_mean(str(paper), _PAPERS)}It takes: {', '.join(_PAPERS)}."
@@ -88,7 +85,7 @@ def _is_settable(app: Sphinx, career: Career) -> bool:
 def tailored(app: Sphinx, skills: list[str]) -> bytes:
     """The one-page edition for a job that asks for these skills."""
     career, setting = career_of(app), setting_of(app)
-    if not _is_settable(app, career):
+    if not is_settable(app, career):
         return b""
 
     def set_selection(selection: Selection) -> Paper:
@@ -96,7 +93,7 @@ def tailored(app: Sphinx, skills: list[str]) -> bytes:
 
     chosen = select(career, skills, lambda selection: set_selection(selection).pages == 1)
     paper = set_selection(chosen)
-    _check(career, paper, 1)
+    check(career, paper, 1)
     return paper.pdf
 
 
@@ -106,7 +103,8 @@ def timestamp(career: Career) -> int:
     return timegm((year, month + 1, 1, 0, 0, 0))
 
 
-def _check(career: Career, paper: Paper, limit: int) -> None:
+def check(career: Career, paper: Paper, limit: int) -> None:
+    """Tell of pages beyond the limit, and of letters that the fonts lack."""
     source = career.people[0].source
     if limit and paper.pages > limit:
         Problem(
@@ -165,37 +163,13 @@ class ResumePdfBuilder(Builder):
         skills = focus_skills(career_of(app), named, conf_of(app))
         pdf = tailored(app, skills) if named else whole(app)
         if pdf:
-            name = "-".join((_NAME, *map(slug, skills)))
+            name = "-".join((NAME, *map(slug, skills)))
             (self.outdir / f"{name}.pdf").write_bytes(pdf)
 
 
-def beside_pages(app: Sphinx) -> bytes:
-    """The PDF of the site, set anew only if what stands in it has changed."""
-    if not career_of(app).people:
-        return b""
-    target, note = app.outdir / f"{_NAME}.pdf", app.doctreedir / f"{_NAME}-pdf.digest"
-    data = document(career_of(app), setting_of(app))
-    template = (Path(__file__).parent / "resume.typ").read_text(encoding="utf-8")
-    content = json.dumps([data, template, career_of(app).today])
-    digest = hashlib.sha256(content.encode()).hexdigest()
-    if target.exists() and note.exists() and note.read_text(encoding="utf-8") == digest:
-        return target.read_bytes()
-    pdf = whole(app)
-    ensuredir(app.outdir)
-    target.write_bytes(pdf)
-    note.write_text(digest, encoding="utf-8")
-    return pdf
-
-
-def setup(app: Sphinx) -> Export:
-    """Add the builder and its settings; give the PDF of the site."""
+def setup(app: Sphinx) -> None:
+    """Add the builder and its settings."""
     app.add_config_value("resume_pdf_paper", "a4", "", types=frozenset({str}))
     app.add_config_value("resume_pdf_pages", 0, "", types=frozenset({int}))
     app.add_config_value("resume_focus", "", "", types=frozenset({str}))
     app.add_builder(ResumePdfBuilder)
-    return Export(
-        f"{_NAME}.pdf",
-        lambda: _("PDF, for people"),
-        "PDF",
-        lambda _career, _site: beside_pages(app),
-    )

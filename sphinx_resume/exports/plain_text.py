@@ -6,9 +6,11 @@ stand before sentences.
 
 from __future__ import annotations
 
+import re
+from textwrap import TextWrapper
 from typing import TYPE_CHECKING
 
-from sphinx.writers.text import TextWrapper
+from sphinx.writers.text import TextWrapper as WideTextWrapper
 
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.site import Export
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 NAME = "resume.txt"
 _WIDTH = 78
+# What may be wider or narrower than a column: marks on letters, and the scripts of Asia.
+_WIDE = re.compile("[\u0300-\u036f\u0483-\u1fff\u200b-\u200f\u2e80-\U0010ffff]")
 
 
 def make(career: Career, site: Site) -> bytes:
@@ -155,7 +159,8 @@ def wrapped(text: str, bullet: str = "") -> list[str]:
 
     An address that is cut leads nowhere; Chinese or Japanese knows no spaces.
     """
-    wrapper = TextWrapper(
+    # Sphinx's wrapper weighs each letter, which takes its time.
+    wrapper = (WideTextWrapper if _WIDE.search(text) else TextWrapper)(
         width=_WIDTH,
         initial_indent=bullet,
         subsequent_indent=" " * len(bullet),

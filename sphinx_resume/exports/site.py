@@ -41,9 +41,9 @@ class Site:
         address = self.pages[docname] + (f"#{quote(anchor)}" if anchor else "")
         return self._address(address, seen_from)
 
-    def file(self, name: str) -> str:
-        """The address of an export."""
-        return self._address(name, None)
+    def file(self, name: str, seen_from: str | None = None) -> str:
+        """The address of an export or another file; see `page`."""
+        return self._address(name, seen_from)
 
     def link(self, name: str, seen_from: str) -> str:
         """An export as a page links to it, which has to lead there without a base too."""
@@ -63,13 +63,15 @@ class Site:
 class Export:
     """One file that the site offers: its name, what it is called, and how it is made.
 
-    ``name`` is also what ``resume_exports`` calls it; ``media`` is its type in a word.
+    ``name`` is also what ``resume_exports`` calls it; ``media`` is its type in a word. One
+    that takes long has a ``digest`` of what it will hold, which is there sooner.
     """
 
     name: str
     title: Callable[[], str]
     media: str
     make: MakeExport
+    digest: Callable[[], str] | None = None
 
 
 MakeExport: TypeAlias = Callable[[Career, Site], bytes]

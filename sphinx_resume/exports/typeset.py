@@ -2,19 +2,26 @@
 
 The fonts come from their packages and no system font is used, so the same data gives the
 same bytes on any machine. The PDF is tagged and claims PDF/UA-1 and PDF/A-2a at once.
+
+Run as a program it does so for `Typesetting`, in a process of its own: it imports nothing of
+the extension, and so nothing of Sphinx.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import re
-from dataclasses import dataclass
+import subprocess
+import sys
+import tempfile
 from importlib.resources import files
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import typst
 
-_TEMPLATE = files("sphinx_resume.exports") / "resume.typ"
+TEMPLATE = Path(__file__).with_name("resume.typ")
 _FONTS = ("fontpkg_source_sans_3", "fontpkg_source_serif_4")
 _MISSING = re.compile(r'the (?:text|PDF contains the codepoint) `"(.+?)"`')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")  # as typst shows a mark without its letter
@@ -23,8 +30,7 @@ _STAND_IN = "?"
 _SAFE = re.compile("[\\s!-\u02ff\u0370-\u04ff\u2010-\u2026\u2030-\u203a\u20ac\u2122]")
 
 
-@dataclass(frozen=True)
-class Paper:
+class Paper(NamedTuple):
     """A PDF: its bytes, its pages, how far down the last one is used (in centimetres)."""
 
     pdf: bytes
@@ -79,7 +85,7 @@ def _without(value: Any, replaced: dict[int, str]) -> Any:
 
 def _compiled(text: str, timestamp: int, missing: tuple[str, ...]) -> Paper:
     compiler = typst.Compiler(
-        str(_TEMPLATE),
+        str(TEMPLATE),
         font_paths=[str(files(name) / "files") for name in _FONTS],
         ignore_system_fonts=True,
         sys_inputs={"data": text},
@@ -90,3 +96,48 @@ def _compiled(text: str, timestamp: int, missing: tuple[str, ...]) -> Paper:
         raise TypeError(message)
     end = json.loads(compiler.query("<end>", field="value", one=True))
     return Paper(pdf, int(end["page"]), float(end["y"]), missing)
+
+
+class Typesetting:
+    """The same in a process of its own, beside this one and outside of its memory."""
+
+    def __init__(self, data: dict[str, Any], timestamp: int) -> None:
+        # Files, so that neither process waits until the other reads or writes.
+        self._out = tempfile.TemporaryFile()  # noqa: SIM115 -- open until `paper`
+        with tempfile.TemporaryFile() as given:
+            given.write(json.dumps([data, timestamp]).encode())
+            given.seek(0)
+            self._process = subprocess.Popen(  # noqa: S603 -- this very file
+                [sys.executable, "-P", __file__],
+                stdin=given,
+                stdout=self._out,
+                stderr=subprocess.PIPE,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            )
+
+    def paper(self) -> Paper:
+        """What came of it, as soon as it is there."""
+        _, told = self._process.communicate()
+        with self._out as out:
+            if self._process.returncode:
+                raise RuntimeError(told.decode(errors="replace"))
+            out.seek(0)
+            head = json.loads(out.readline())
+            return Paper(out.read(), **head)
+
+    def stop(self) -> None:
+        """End it; nobody wants it any more."""
+        self._process.kill()
+        self._process.communicate()
+        self._out.close()
+
+
+def _main() -> None:
+    data, timestamp = json.load(sys.stdin.buffer)
+    pdf, *told = typeset(data, timestamp)
+    head = dict(zip(Paper._fields[1:], told, strict=True))
+    sys.stdout.buffer.write(json.dumps(head).encode() + b"\n" + pdf)
+
+
+if __name__ == "__main__":
+    _main()

@@ -53,7 +53,8 @@ def _values(career: Career, person: Person, site: Site) -> Iterator[tuple[str, s
     yield f"ADR;LABEL={_parameter(person.location)}", ";;;;;;" if person.location else ""
     for address in dict.fromkeys((person.url, site.base)):
         yield "URL", uri(address)
-    yield "PHOTO", parts.image(person, site)
+    photo = parts.image(person, site)
+    yield "PHOTO", photo if "://" in photo else ""
     for number, profile in enumerate((each for each in person.profiles if each.url), start=1):
         yield f"item{number}.URL", uri(profile.url)
         yield f"item{number}.X-ABLabel", escaped(profile.network)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_resume.pages.fill import fill_views
 from sphinx_resume.pages.freshness import SHOWN, Freshness
+from sphinx_resume.pages.html_pen import visit_written, written
 from sphinx_resume.pages.position import AppendNeighbours, drop_page_neighbours, name_page
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ def setup(app: Sphinx) -> None:
     """Draw the views, and keep the pages that show them fresh."""
     freshness = Freshness()
     app.add_event(SHOWN)
+    app.add_node(written, html=(visit_written, None))
     app.add_transform(AppendNeighbours)
     app.connect("doctree-resolved", fill_views)
     app.connect("doctree-read", name_page)

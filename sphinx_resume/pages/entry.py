@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docutils import nodes
-
 from sphinx_resume.model import Entry
-from sphinx_resume.pages.drawing import Drawing, joined, outside, paragraph, said, span
+from sphinx_resume.pages.drawing import Drawing, said
 
 if TYPE_CHECKING:
     from sphinx_resume.career import Career
-    from sphinx_resume.wording import Wording
+    from sphinx_resume.pages.pen import Pen, T
 
 
 def _facts(_career: Career, entry: Entry) -> Entry:
     return entry
 
 
-def _draw(entry: Entry, words: Wording) -> list[nodes.Node]:
-    parts: list[nodes.Node] = []
+def _draw(entry: Entry, pen: Pen[T]) -> list[T]:
+    parts: list[T] = []
     if entry.detail:
-        parts.append(nodes.Text(entry.detail))
+        parts.append(pen.text(entry.detail))
     if entry.date:
-        parts.append(span("period", words.date(entry.date)))
+        parts.append(pen.span("period", pen.words.date(entry.date)))
     if entry.url:
-        parts.append(outside(entry.url, said(entry.url)))
-    return [paragraph("detail", *joined(parts))] if parts else []
+        parts.append(pen.reference(said(entry.url), entry.url))
+    return [pen.line("detail", *pen.joined(parts))] if parts else []
 
 
 ENTRY = Drawing(Entry, _facts, _draw)

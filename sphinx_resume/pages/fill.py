@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sphinx import addnodes
-from sphinx.util.nodes import make_refnode
-
 from sphinx_resume.nodes import view
 from sphinx_resume.pages import (
     education,
@@ -22,6 +19,8 @@ from sphinx_resume.pages import (
     volunteer,
 )
 from sphinx_resume.pages.drawing import Drawing, declaration_at
+from sphinx_resume.pages.html_pen import HtmlPen, written
+from sphinx_resume.pages.node_pen import NodePen
 from sphinx_resume.wording import Wording
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from sphinx_resume.career import Career
     from sphinx_resume.domain import ResumeDomain
 
+PAGES = frozenset({"html", "dirhtml"})
 DRAWINGS: dict[str, Drawing[Any, Any]] = {
     "person": person.PERSON,
     "organization": organization.HEAD,
@@ -49,26 +49,25 @@ DRAWINGS: dict[str, Drawing[Any, Any]] = {
 }
 
 
-def fill_views(app: Sphinx, document: nodes.document, _docname: str) -> None:
+def fill_views(app: Sphinx, document: nodes.document, docname: str) -> None:
     """Replace each view by what it shows (``doctree-resolved``).
 
     A page with hundreds of quoted sentences is a large tree, so this comes after all
-    transforms, which have nothing to do in it, and makes its own links.
+    transforms, which have nothing to do in it.
     """
     domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
     words = Wording(app.config.language)
+    html_pen = HtmlPen(app, docname, words) if app.builder.name in PAGES else None
     for found in list(document.findall(view)):
         name, docname = found["name"], found["docname"]
         facts = facts_of(domain.career, name, docname, found["about"])
-        drawn = [] if facts is None else DRAWINGS[name].draw(facts, words)
-        found.parent.replace(found, drawn)
-        for link in [each for node in drawn for each in node.findall(addnodes.pending_xref)]:
-            target, anchor, title = link["reftarget"], link["refanchor"], link["reftitle"]
-            link.replace_self(
-                make_refnode(app.builder, docname, target, anchor, link.children, title)
-            )
-        for only in [each for node in drawn for each in node.findall(addnodes.only)]:
-            only.replace_self(only.children if app.tags.eval_condition(only["expr"]) else [])
+        if facts is None:
+            found.parent.remove(found)
+        elif html_pen:
+            found.parent.replace(found, written.of(DRAWINGS[name].draw(facts, html_pen)))
+        else:
+            drawn = DRAWINGS[name].draw(facts, NodePen(app, docname, words))
+            found.parent.replace(found, drawn)
 
 
 def facts_of(career: Career, name: str, docname: str, about: str) -> Any:

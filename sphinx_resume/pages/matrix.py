@@ -2,40 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from docutils import nodes
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.career import Place
-from sphinx_resume.pages.drawing import Drawing, joined, link, named, paragraph, span, where
+from sphinx_resume.pages.drawing import Drawing
 from sphinx_resume.wording import _, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sphinx_resume.career import Career, Evidence, Tenure
-    from sphinx_resume.wording import Wording
+    from sphinx_resume.pages.pen import Pen, T
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What one role has of one skill: so many sentences, or none but its environment."""
 
     place: Place
     sentences: int
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One skill, with a cell for each role that shows it."""
 
     skill: Place
     cells: tuple[Cell | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """The roles, oldest first, and the skills that any of them shows, by category."""
 
     roles: tuple[Tenure, ...]
@@ -64,31 +58,33 @@ def _cells(evidence: Evidence, roles: Iterable[Tenure]) -> tuple[Cell | None, ..
     return tuple(shown.get(role.place) for role in roles)
 
 
-def _draw(facts: Facts, words: Wording) -> list[nodes.Node]:
+def _draw(facts: Facts, pen: Pen[T]) -> list[T]:
     """Draw a table, and a list where so wide a table could not be read."""
     if not facts.groups:
         return []
-    return [where("html", _table(facts, words)), where("not html", _list(facts))]
+    return [
+        *pen.only("html", lambda: _table(facts, pen)),
+        *pen.only("not html", lambda: _list(facts, pen)),
+    ]
 
 
-def _list(facts: Facts) -> nodes.bullet_list:
-    return _items(
-        [nodes.paragraph("", category), _items([_line(row, facts.roles) for row in rows])]
+def _list(facts: Facts, pen: Pen[T]) -> T:
+    return pen.bullet_list(
+        [
+            pen.paragraph("", pen.text(category)),
+            pen.bullet_list([_line(row, facts.roles, pen)] for row in rows),
+        ]
         for category, rows in facts.groups
     )
 
 
-def _line(row: Row, roles: tuple[Tenure, ...]) -> list[nodes.Node]:
+def _line(row: Row, roles: tuple[Tenure, ...], pen: Pen[T]) -> T:
     shown = [
-        nodes.inline("", "", *named(role), nodes.Text(f" ({_says(cell)})"))
+        pen.inline("", *pen.named(role), pen.text(f" ({_says(cell)})"))
         for role, cell in zip(roles, row.cells, strict=True)
         if cell
     ]
-    return [nodes.paragraph("", f"{row.skill.label}: ", *joined(shown, "; "))]
-
-
-def _items(items: Iterable[list[nodes.Node]]) -> nodes.bullet_list:
-    return nodes.bullet_list("", *(nodes.list_item("", *item) for item in items), bullet="-")
+    return pen.paragraph("", pen.text(f"{row.skill.label}: "), *pen.joined(shown, "; "))
 
 
 def _says(cell: Cell) -> str:
@@ -97,48 +93,31 @@ def _says(cell: Cell) -> str:
     return counted("%d sentence", "%d sentences", cell.sentences)
 
 
-def _table(facts: Facts, words: Wording) -> nodes.container:
-    width = len(facts.roles)
-    head = nodes.row("", _entry(nodes.Text(_("Skill"))))
-    head += [_role(role, words) for role in facts.roles]
-    body = nodes.tbody("")
-    for category, rows in facts.groups:
-        if category:
-            heading = nodes.entry("", nodes.paragraph("", category), morecols=width)
-            body += nodes.row("", heading, classes=["resume-group"])
-        body += [_row(row) for row in rows]
-    group = nodes.tgroup(
-        "",
-        nodes.colspec("", colwidth=3, stub=1),
-        *(nodes.colspec("", colwidth=2) for _role_ in facts.roles),
-        nodes.thead("", head),
-        body,
-        cols=width + 1,
-    )
-    table = nodes.table("", group, classes=["colwidths-auto"])
-    return nodes.container("", table, classes=["resume-matrix", "no-search"])
+def _table(facts: Facts, pen: Pen[T]) -> T:
+    head = [[pen.text(_("Skill"))], *(_role(role, pen) for role in facts.roles)]
+    groups = [
+        (
+            category,
+            ([[pen.link(row.skill)], *(_cell(cell, pen) for cell in row.cells)] for row in rows),
+        )
+        for category, rows in facts.groups
+    ]
+    return pen.container("resume-matrix no-search", pen.table(head, groups))
 
 
-def _role(role: Tenure, words: Wording) -> nodes.entry:
-    period = [nodes.Text(" "), span("period", words.period(role.period))] if role.period else []
-    return _entry(link(role.place), span("separator", ", "), span("within", role.within), *period)
-
-
-def _row(row: Row) -> nodes.row:
-    shown = nodes.row("", _entry(link(row.skill)))
-    for cell in row.cells:
-        if cell is None:
-            shown += nodes.entry("")
-        elif cell.sentences:
-            number = nodes.Text(str(cell.sentences))
-            shown += _entry(link(cell.place, number, title=_says(cell)))
-        else:
-            shown += _entry(link(cell.place, span("listed", _says(cell))))
+def _role(role: Tenure, pen: Pen[T]) -> list[T]:
+    shown = [pen.link(role.place), pen.span("separator", ", "), pen.span("within", role.within)]
+    if role.period:
+        shown += [pen.text(" "), pen.span("period", pen.words.period(role.period))]
     return shown
 
 
-def _entry(*content: nodes.Node) -> nodes.entry:
-    return nodes.entry("", paragraph("cell", *content))
+def _cell(cell: Cell | None, pen: Pen[T]) -> list[T]:
+    if cell is None:
+        return []
+    if cell.sentences:
+        return [pen.link(cell.place, pen.text(str(cell.sentences)), title=_says(cell))]
+    return [pen.link(cell.place, pen.span("listed", _says(cell)))]
 
 
 MATRIX: Drawing[None, Facts] = Drawing(None, _facts, _draw)

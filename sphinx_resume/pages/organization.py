@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from docutils import nodes
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.model import Organization
-from sphinx_resume.pages.drawing import Drawing, joined, link, outside, paragraph, when
+from sphinx_resume.pages.drawing import Drawing
 
 if TYPE_CHECKING:
     from sphinx_resume.career import Career, Tenure
-    from sphinx_resume.wording import Wording
+    from sphinx_resume.pages.pen import Pen, T
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The whole time at an organization."""
 
     tenure: Tenure
@@ -28,29 +24,27 @@ def _head(career: Career, organization: Organization) -> Head:
     return Head(career.tenure(organization), organization.location, organization.url)
 
 
-def _draw_head(head: Head, words: Wording) -> list[nodes.Node]:
-    parts = when(head.tenure, words)
+def _draw_head(head: Head, pen: Pen[T]) -> list[T]:
+    parts = pen.when(head.tenure)
     if head.location:
-        parts.append(nodes.Text(head.location))
+        parts.append(pen.text(head.location))
     if head.url:
-        parts.append(outside(head.url, head.url))
-    return [paragraph("when", *joined(parts))] if parts else []
+        parts.append(pen.reference(head.url, head.url))
+    return [pen.line("when", *pen.joined(parts))] if parts else []
 
 
 def _positions(career: Career, organization: Organization) -> tuple[Tenure, ...]:
     return tuple(career.tenure(held) for held in career.positions_at(organization.name))
 
 
-def _draw_positions(positions: tuple[Tenure, ...], words: Wording) -> list[nodes.Node]:
+def _draw_positions(positions: tuple[Tenure, ...], pen: Pen[T]) -> list[T]:
     if not positions:
         return []
     items = [
-        nodes.list_item(
-            "", nodes.paragraph("", "", *joined([link(held.place), *when(held, words)]))
-        )
+        [pen.paragraph("", *pen.joined([pen.link(held.place), *pen.when(held)]))]
         for held in positions
     ]
-    return [nodes.bullet_list("", *items, bullet="-", classes=["resume-positions"])]
+    return [pen.bullet_list(items, "resume-positions")]
 
 
 HEAD = Drawing(Organization, _head, _draw_head)

@@ -8,23 +8,19 @@ person.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
-
-from docutils import nodes
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.model import Person
-from sphinx_resume.pages.drawing import Drawing, joined, link, paragraph, said, span
+from sphinx_resume.pages.drawing import Drawing, said
 from sphinx_resume.wording import _
 
 if TYPE_CHECKING:
     from sphinx_resume.career import Career, Place, Tenure
-    from sphinx_resume.wording import Wording
+    from sphinx_resume.pages.pen import Pen, T
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """The person, and the positions held today, each with its organization's place."""
 
     person: Person
@@ -45,14 +41,14 @@ def _facts(career: Career, person: Person) -> Facts:
     )
 
 
-def _draw(facts: Facts, words: Wording) -> list[nodes.Node]:
+def _draw(facts: Facts, pen: Pen[T]) -> list[T]:
     person = facts.person
-    shown: list[nodes.Element] = []
+    lines: list[tuple[str, list[T]]] = []
     if person.label:
-        shown.append(paragraph("label", nodes.inline("", person.label, classes=["p-job-title"])))
-    shown += [_now(tenure, place, words) for tenure, place in facts.now]
-    contacts: list[nodes.Node] = [
-        _contact(text, uri, card_class)
+        lines.append(("label", [pen.inline("p-job-title", pen.text(person.label))]))
+    lines += [("now", _now(tenure, place, pen)) for tenure, place in facts.now]
+    contacts = [
+        pen.reference(text, uri, card_class, "me" if card_class == "u-url" else "")
         for text, uri, card_class in (
             (person.email, f"mailto:{person.email}", "u-email"),
             (person.phone, f"tel:{dialled(person.phone)}", "p-tel"),
@@ -62,46 +58,38 @@ def _draw(facts: Facts, words: Wording) -> list[nodes.Node]:
         if text
     ]
     contacts += [
-        nodes.inline("", f"{profile.network}: {profile.username}")
+        pen.inline("", pen.text(f"{profile.network}: {profile.username}"))
         for profile in person.profiles
         if not profile.url
     ]
     if person.location:
-        contacts.append(nodes.inline("", person.location, classes=["p-adr"]))
+        contacts.append(pen.inline("p-adr", pen.text(person.location)))
     if contacts:
-        shown.append(paragraph("contact", *joined(contacts)))
-    for first in shown[:1]:
+        lines.append(("contact", pen.joined(contacts)))
+    for _name, content in lines[:1]:
         # What h-card calls the name is the page's heading, outside of it, so it stands here
         # where nobody sees it.
         name = f'<data class="p-name" value="{escape(person.name)}"></data>'
-        first.insert(0, nodes.raw("", name, format="html"))
-    return [*shown]
+        content.insert(0, pen.picture(name))
+    return [pen.line(name, *content) for name, content in lines]
 
 
-def _now(tenure: Tenure, organization: Place | None, words: Wording) -> nodes.paragraph:
-    within = link(organization) if organization else nodes.Text(tenure.within)
-    since = _("since %s") % words.date(tenure.period.start) if tenure.period else ""
-    return paragraph(
-        "now",
-        span("label", _("Now: ")),
-        link(tenure.place),
-        nodes.Text(", "),
+def _now(tenure: Tenure, organization: Place | None, pen: Pen[T]) -> list[T]:
+    within = pen.link(organization) if organization else pen.text(tenure.within)
+    since = _("since %s") % pen.words.date(tenure.period.start) if tenure.period else ""
+    return [
+        pen.span("label", _("Now: ")),
+        pen.link(tenure.place),
+        pen.text(", "),
         within,
-        nodes.Text(", "),
-        span("since", since),
-    )
+        pen.text(", "),
+        pen.span("since", since),
+    ]
 
 
 def dialled(phone: str) -> str:
     """A phone number as RFC 3966 has it in a ``tel:`` address: digits after a plus."""
     return re.sub(r"[^0-9+]", "", phone)
-
-
-def _contact(text: str, uri: str, card_class: str) -> nodes.reference:
-    link = nodes.reference("", text, refuri=uri, internal=False, classes=[card_class])
-    if card_class == "u-url":
-        link["rel"] = "me"
-    return link
 
 
 PERSON = Drawing(Person, _facts, _draw)

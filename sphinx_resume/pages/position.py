@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 from sphinx_resume.model import Engagement, Position
 from sphinx_resume.nodes import view
-from sphinx_resume.pages.drawing import (
-    Drawing,
-    environment_line,
-    joined,
-    link,
-    named,
-    paragraph,
-    sentence,
-    skill_places,
-    span,
-    when,
-)
+from sphinx_resume.pages.drawing import Drawing, skill_places
 from sphinx_resume.wording import _
 
 if TYPE_CHECKING:
@@ -30,11 +18,10 @@ if TYPE_CHECKING:
     from sphinx_resume.career import Career, Place, Tenure
     from sphinx_resume.domain import ResumeDomain
     from sphinx_resume.model import Text
-    from sphinx_resume.wording import Wording
+    from sphinx_resume.pages.pen import Pen, T
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What stands above the bullets; ``about`` says what the organization is."""
 
     tenure: Tenure
@@ -56,41 +43,31 @@ def _head(career: Career, position: Position) -> Head:
     )
 
 
-def _draw_head(head: Head, words: Wording) -> list[nodes.Node]:
+def _draw_head(head: Head, pen: Pen[T]) -> list[T]:
     organization = (
-        link(head.organization) if head.organization else span("unknown", head.tenure.within)
+        pen.link(head.organization)
+        if head.organization
+        else pen.span("unknown", head.tenure.within)
     )
-    where = [nodes.Text(head.location)] if head.location else []
-    shown: list[nodes.Node] = [
-        paragraph("when", *joined([organization, *when(head.tenure, words), *where]))
-    ]
+    where = [pen.text(head.location)] if head.location else []
+    shown = [pen.line("when", *pen.joined([organization, *pen.when(head.tenure), *where]))]
     if head.about:
-        shown.append(paragraph("about", *sentence(head.about)))
-    return [*shown, *environment_line(_("Environment"), head.environment)]
+        shown.append(pen.line("about", *pen.sentence(head.about)))
+    return [*shown, *pen.environment(_("Environment"), head.environment)]
 
 
 def _neighbours(career: Career, position: Position) -> tuple[Tenure | None, Tenure | None]:
     return career.neighbours(position)
 
 
-def _draw_neighbours(
-    neighbours: tuple[Tenure | None, Tenure | None], words: Wording
-) -> list[nodes.Node]:
+def _draw_neighbours(neighbours: tuple[Tenure | None, Tenure | None], pen: Pen[T]) -> list[T]:
+    labels = _("Previous role"), _("Next role")
     shown = [
-        nodes.list_item(
-            "", nodes.paragraph("", "", span("label", f"{label}: "), *named(tenure), *after)
-        )
-        for label, tenure in zip((_("Previous role"), _("Next role")), neighbours, strict=True)
+        [pen.paragraph("", pen.span("label", f"{label}: "), *pen.dated(tenure))]
+        for label, tenure in zip(labels, neighbours, strict=True)
         if tenure is not None
-        for after in [
-            [nodes.Text(" "), span("period", f"({words.period(tenure.period)})")]
-            if tenure.period
-            else []
-        ]
     ]
-    if not shown:
-        return []
-    return [nodes.bullet_list("", *shown, bullet="-", classes=["resume-neighbours", "no-search"])]
+    return [pen.bullet_list(shown, "resume-neighbours no-search")] if shown else []
 
 
 class AppendNeighbours(SphinxTransform):

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from docutils import nodes
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.model import Project
-from sphinx_resume.pages.drawing import (
-    Drawing,
-    environment_line,
-    joined,
-    outside,
-    paragraph,
-    skill_places,
-    when,
-)
+from sphinx_resume.pages.drawing import Drawing, skill_places
 from sphinx_resume.wording import _
 
 if TYPE_CHECKING:
     from sphinx_resume.career import Career, Place, Tenure
-    from sphinx_resume.wording import Wording
+    from sphinx_resume.pages.pen import Pen, T
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What stands below a project's name."""
 
     tenure: Tenure
@@ -37,14 +25,15 @@ def _facts(career: Career, project: Project) -> Facts:
     return Facts(career.tenure(project), project, skill_places(career, project.environment))
 
 
-def _draw(facts: Facts, words: Wording) -> list[nodes.Node]:
+def _draw(facts: Facts, pen: Pen[T]) -> list[T]:
     project = facts.project
-    parts = when(facts.tenure, words)
+    parts = pen.when(facts.tenure)
     if project.url:
-        parts.insert(0, outside(project.url, project.url))
-    parts += [nodes.Text(each) for each in (*project.roles, project.entity, project.type) if each]
-    shown: list[nodes.Node] = [paragraph("when", *joined(parts))] if parts else []
-    return [*shown, *environment_line(_("Made with"), facts.environment)]
+        parts.insert(0, pen.reference(project.url, project.url))
+    said = (", ".join(project.roles), project.entity, project.type)
+    parts += [pen.text(each) for each in said if each]
+    shown = [pen.line("when", *pen.joined(parts))] if parts else []
+    return [*shown, *pen.environment(_("Made with"), facts.environment)]
 
 
 PROJECT = Drawing(Project, _facts, _draw)

@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from docutils import nodes
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.career import Place
 from sphinx_resume.model import Skill
-from sphinx_resume.pages.drawing import (
-    Drawing,
-    fact,
-    joined,
-    link,
-    named,
-    paragraph,
-    sentence,
-    span,
-    years,
-)
+from sphinx_resume.pages.drawing import Drawing
 from sphinx_resume.pages.scale import merged
 from sphinx_resume.wording import _, counted
 
 if TYPE_CHECKING:
-    from sphinx_resume.career import Career, Evidence, Tenure
+    from sphinx_resume.career import Career, Evidence
     from sphinx_resume.model import Block
-    from sphinx_resume.wording import Wording
+    from sphinx_resume.pages.pen import Pen, T
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """The evidence, and the months in use among those of the whole career."""
 
     evidence: Evidence
@@ -43,83 +29,59 @@ def _facts(career: Career, skill: Skill) -> Facts:
     return Facts(evidence, merged(evidence.periods, career), career.span)
 
 
-def _draw(facts: Facts, words: Wording) -> list[nodes.Node]:
+def _draw(facts: Facts, pen: Pen[T]) -> list[T]:
     evidence = facts.evidence
     skill = evidence.skill
-    shown: list[nodes.Node] = []
+    shown: list[T] = []
     aliases = [alias for alias in skill.aliases if alias.casefold() != skill.name.casefold()]
     if aliases:
-        label = span("label", _("Also called: "))
-        shown.append(paragraph("aliases", label, nodes.Text(", ".join(aliases))))
-    if skill.level:
-        shown.append(fact(_("Level"), skill.level))
-    strength = _strength(evidence, words)
+        label = pen.span("label", _("Also called: "))
+        shown.append(pen.line("aliases", label, pen.text(", ".join(aliases))))
+    level = [pen.span("level", skill.level)] if skill.level else []
+    strength = _strength(evidence, pen)
     if strength:
-        bar = [years(facts.used, facts.span)] if facts.used else []
-        shown.append(paragraph("strength", *bar, *joined(strength)))
+        bar = [pen.years(facts.used, facts.span)] if facts.used else []
+        shown.append(pen.line("strength", *bar, *pen.joined([*level, *strength])))
     elif not evidence.proofs and not evidence.listed:
-        shown.append(paragraph("claimed", nodes.Text(_("Claimed; no work here shows it."))))
+        claimed = pen.text(_("Claimed; no work here shows it."))
+        shown.append(pen.line("claimed", *pen.joined([*level, claimed])))
     marked = frozenset((skill.name, *skill.aliases))
     entries = [
-        nodes.definition_list_item(
-            "",
-            nodes.term("", "", *_heading(proof.work, words)),
-            nodes.definition("", _sentences(proof.blocks, marked)),
-        )
-        for proof in evidence.proofs
+        (pen.dated(proof.work), _sentences(proof.blocks, marked, pen)) for proof in evidence.proofs
     ]
     if evidence.listed:
-        listed = _("Listed in the environment, without a sentence")
-        items = [
-            nodes.list_item("", nodes.paragraph("", "", *_heading(work, words)))
-            for work in evidence.listed
-        ]
-        entries.append(
-            nodes.definition_list_item(
-                "",
-                nodes.term("", listed),
-                nodes.definition("", nodes.bullet_list("", *items, bullet="-")),
-            )
-        )
+        listed = pen.text(_("Listed in the environment, without a sentence"))
+        items = [[pen.paragraph("", *pen.dated(work))] for work in evidence.listed]
+        entries.append(([listed], pen.bullet_list(items)))
     if entries:
-        shown.append(nodes.definition_list("", *entries, classes=["resume-evidence", "no-search"]))
+        shown.append(pen.definition_list(entries, "resume-evidence no-search"))
     return shown
 
 
-def _strength(evidence: Evidence, words: Wording) -> list[nodes.Node]:
-    parts: list[nodes.Node] = []
+def _strength(evidence: Evidence, pen: Pen[T]) -> list[T]:
+    parts: list[T] = []
     if evidence.last is not None:
         if evidence.months:
-            parts.append(span("duration", words.duration(evidence.months)))
-        text = words.last_used(evidence.last)
+            parts.append(pen.span("duration", pen.words.duration(evidence.months)))
+        text = pen.words.last_used(evidence.last)
         if evidence.last.end is not None:
             text = _("last used %s") % text
-        parts.append(span("last-used", text))
+        parts.append(pen.span("last-used", text))
     if evidence.sentences:
-        parts.append(span("count", counted("%d sentence", "%d sentences", evidence.sentences)))
+        parts.append(pen.span("count", counted("%d sentence", "%d sentences", evidence.sentences)))
     return parts
 
 
-def _heading(work: Tenure, words: Wording) -> list[nodes.Node]:
-    shown = named(work)
-    if work.period:
-        shown += [nodes.Text(" "), span("period", f"({words.period(work.period)})")]
-    return shown
-
-
-def _sentences(blocks: tuple[Block, ...], marked: frozenset[str]) -> nodes.bullet_list:
-    items = [
-        nodes.list_item(
-            "",
-            nodes.paragraph(
+def _sentences(blocks: tuple[Block, ...], marked: frozenset[str], pen: Pen[T]) -> T:
+    return pen.bullet_list(
+        [
+            pen.paragraph(
                 "",
-                "",
-                link(Place(found.docname, found.anchor, ""), *sentence(found.text, marked)),
-            ),
-        )
+                pen.link(Place(found.docname, found.anchor, ""), *pen.sentence(found.text, marked)),
+            )
+        ]
         for found in blocks
-    ]
-    return nodes.bullet_list("", *items, bullet="-")
+    )
 
 
 SKILL = Drawing(Skill, _facts, _draw)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from docutils import nodes
-
-from sphinx_resume.pages.drawing import Drawing, joined, link, paragraph, span, years
+from sphinx_resume.pages.drawing import Drawing
 from sphinx_resume.pages.scale import merged
 from sphinx_resume.wording import counted
 
 if TYPE_CHECKING:
     from sphinx_resume.career import Career, Evidence, Place
-    from sphinx_resume.wording import Wording
+    from sphinx_resume.pages.pen import Pen, T
 
 _SHOWN = 8
 _YEAR = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Strength:
+class Strength(NamedTuple):
     """One skill, with how much shows it."""
 
     place: Place
@@ -44,28 +40,29 @@ def _weight(evidence: Evidence) -> tuple[int, str]:
     return -(evidence.sentences * _YEAR + evidence.months), evidence.skill.name
 
 
-def _draw(strongest: tuple[Strength, ...], words: Wording) -> list[nodes.Node]:
+def _draw(strongest: tuple[Strength, ...], pen: Pen[T]) -> list[T]:
     items = [
-        nodes.list_item(
-            "",
-            paragraph(
+        [
+            pen.line(
                 "strength",
-                link(each.place),
-                *([years(each.used, each.span)] if each.used else []),
-                nodes.Text(" "),
-                *joined(
+                pen.link(each.place),
+                *([pen.years(each.used, each.span)] if each.used else []),
+                pen.text(" "),
+                *pen.joined(
                     [
-                        *([span("duration", words.duration(each.months))] if each.months else []),
-                        span("count", counted("%d sentence", "%d sentences", each.sentences)),
+                        *(
+                            [pen.span("duration", pen.words.duration(each.months))]
+                            if each.months
+                            else []
+                        ),
+                        pen.span("count", counted("%d sentence", "%d sentences", each.sentences)),
                     ]
                 ),
-            ),
-        )
+            )
+        ]
         for each in strongest
     ]
-    if not items:
-        return []
-    return [nodes.bullet_list("", *items, bullet="-", classes=["resume-strongest", "no-search"])]
+    return [pen.bullet_list(items, "resume-strongest no-search")] if items else []
 
 
 STRONGEST: Drawing[None, tuple[Strength, ...]] = Drawing(None, _facts, _draw)

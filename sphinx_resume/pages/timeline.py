@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from docutils import nodes
-
-from sphinx_resume.pages.drawing import (
-    Drawing,
-    joined,
-    link,
-    paragraph,
-    picture,
-    span,
-    when,
-    years,
-)
+from sphinx_resume.pages.drawing import Drawing
 from sphinx_resume.pages.scale import january, merged, percent, ticks
 
 if TYPE_CHECKING:
     from sphinx_resume.career import Career, Place, Tenure
-    from sphinx_resume.wording import Wording
+    from sphinx_resume.pages.pen import Pen, T
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """One position, and its months."""
 
     tenure: Tenure
@@ -33,8 +20,7 @@ class Role:
     used: tuple[range, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """The months of the career, and its roles, newest first."""
 
     span: range
@@ -55,86 +41,72 @@ def _facts(career: Career, _about: None) -> Facts:
     )
 
 
-def _draw_timeline(facts: Facts, words: Wording) -> list[nodes.Node]:
+def _draw_timeline(facts: Facts, pen: Pen[T]) -> list[T]:
     lanes: dict[str, list[Role]] = {}
     for role in facts.roles:
         lanes.setdefault(role.tenure.within, []).append(role)
     if not any(role.used for role in facts.roles):
         return []
     items = [
-        nodes.list_item(
-            "",
-            paragraph("lane", _organization(roles[0])),
-            nodes.bullet_list("", *(_step(role, facts.span, words) for role in roles), bullet="-"),
-        )
+        [
+            pen.line("lane", _organization(roles[0], pen)),
+            pen.bullet_list([_step(role, facts.span, pen)] for role in roles),
+        ]
         for roles in lanes.values()
     ]
-    return [
-        nodes.container(
-            "",
-            _axis(facts.span),
-            nodes.bullet_list("", *items, bullet="-"),
-            classes=["resume-timeline", "no-search"],
-        )
-    ]
+    axis, lists = _axis(facts.span, pen), pen.bullet_list(items)
+    return [pen.container("resume-timeline no-search", axis, lists)]
 
 
-def _organization(role: Role) -> nodes.Node:
-    return link(role.organization) if role.organization else nodes.Text(role.tenure.within)
+def _organization(role: Role, pen: Pen[T]) -> T:
+    return pen.link(role.organization) if role.organization else pen.text(role.tenure.within)
 
 
-def _step(role: Role, span_: range, words: Wording) -> nodes.list_item:
+def _step(role: Role, span: range, pen: Pen[T]) -> T:
     """A role, as text and as a bar in one link."""
     bars = "".join(
-        f'<span class="resume-bar" style="left:{percent(each.start - span_.start, span_)};'
-        f'width:{percent(len(each), span_)}"></span>'
+        f'<span class="resume-bar" style="left:{percent(each.start - span.start, span)};'
+        f'width:{percent(len(each), span)}"></span>'
         for each in role.used
     )
     tenure = role.tenure
     period = (
-        [span("separator", ", "), span("period", words.period(tenure.period))]
+        [pen.span("separator", ", "), pen.span("period", pen.words.period(tenure.period))]
         if tenure.period
         else []
     )
-    return nodes.list_item(
+    return pen.paragraph(
         "",
-        nodes.paragraph(
-            "",
-            "",
-            link(
-                tenure.place,
-                span("title", tenure.place.label),
-                *period,
-                picture(f'<span class="resume-track">{bars}</span>'),
-            ),
+        pen.link(
+            tenure.place,
+            pen.span("title", tenure.place.label),
+            *period,
+            pen.picture(f'<span class="resume-track">{bars}</span>'),
         ),
     )
 
 
-def _axis(span_: range) -> nodes.Node:
+def _axis(span: range, pen: Pen[T]) -> T:
     named = "".join(
-        f'<span style="left:{percent(january(year) - span_.start, span_)}">{year}</span>'
-        for year in ticks(span_)
+        f'<span style="left:{percent(january(year) - span.start, span)}">{year}</span>'
+        for year in ticks(span)
     )
-    return picture(f'<div class="resume-axis" aria-hidden="true">{named}</div>')
+    return pen.picture(f'<div class="resume-axis" aria-hidden="true">{named}</div>')
 
 
-def _draw_cards(facts: Facts, words: Wording) -> list[nodes.Node]:
+def _draw_cards(facts: Facts, pen: Pen[T]) -> list[T]:
     items = [
-        nodes.list_item(
-            "",
-            paragraph("title", link(role.tenure.place)),
-            paragraph(
+        [
+            pen.line("title", pen.link(role.tenure.place)),
+            pen.line(
                 "when",
-                *joined([span("within", role.tenure.within), *when(role.tenure, words)]),
-                *([years(role.used, facts.span)] if role.used else []),
+                *pen.joined([pen.span("within", role.tenure.within), *pen.when(role.tenure)]),
+                *([pen.years(role.used, facts.span)] if role.used else []),
             ),
-        )
+        ]
         for role in facts.roles
     ]
-    if not items:
-        return []
-    return [nodes.bullet_list("", *items, bullet="-", classes=["resume-cards", "no-search"])]
+    return [pen.bullet_list(items, "resume-cards no-search")] if items else []
 
 
 TIMELINE: Drawing[None, Facts] = Drawing(None, _facts, _draw_timeline)

@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from docutils import nodes
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.model import Volunteer
-from sphinx_resume.pages.drawing import (
-    Drawing,
-    environment_line,
-    joined,
-    link,
-    outside,
-    paragraph,
-    skill_places,
-    span,
-    when,
-)
+from sphinx_resume.pages.drawing import Drawing, skill_places
 from sphinx_resume.wording import _
 
 if TYPE_CHECKING:
     from sphinx_resume.career import Career, Place, Tenure
-    from sphinx_resume.wording import Wording
+    from sphinx_resume.pages.pen import Pen, T
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What stands below the title; the organization has a place if it is declared."""
 
     tenure: Tenure
@@ -47,17 +33,17 @@ def _head(career: Career, volunteer: Volunteer) -> Head:
     )
 
 
-def _draw(head: Head, words: Wording) -> list[nodes.Node]:
+def _draw(head: Head, pen: Pen[T]) -> list[T]:
     name = head.tenure.within
-    organization: nodes.Node = span("within", name)
+    organization = pen.span("within", name)
     if head.organization:
-        organization = link(head.organization)
+        organization = pen.link(head.organization)
     elif head.url:
-        organization = outside(head.url, name)
-    where = [nodes.Text(head.location)] if head.location else []
+        organization = pen.reference(name, head.url)
+    where = [pen.text(head.location)] if head.location else []
     return [
-        paragraph("when", *joined([organization, *when(head.tenure, words), *where])),
-        *environment_line(_("Environment"), head.environment),
+        pen.line("when", *pen.joined([organization, *pen.when(head.tenure), *where])),
+        *pen.environment(_("Environment"), head.environment),
     ]
 
 

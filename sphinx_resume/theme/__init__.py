@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_resume.theme import assets, meta, outside
+from sphinx_resume.theme import assets, bytecode, meta, outside
 from sphinx_resume.theme.navigation import Navigation
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ def setup(app: Sphinx) -> None:
     """Add to Furo what a résumé needs."""
     navigation = Navigation()
     app.connect("config-inited", lambda app, _config: assets.offer_templates(app))
+    app.connect("builder-inited", bytecode.keep_templates)
     app.connect("builder-inited", navigation.forget)
     app.connect("builder-inited", assets.add_assets)
     app.connect("env-updated", assets.draw_icon)

@@ -46,7 +46,7 @@ def describe(
 
 
 def description(career: Career, page: str, tree: nodes.document, words: Wording) -> str:
-    """A page in a sentence or two: what it declares, or else how it begins."""
+    """A page in a sentence or two: what it declares, or else how it begins, or its title."""
     for declared in career.pages[page].declared:
         if isinstance(declared, Person):
             return " ".join(_person(career, declared, words))
@@ -59,7 +59,13 @@ def description(career: Career, page: str, tree: nodes.document, words: Wording)
         names = ", ".join(declared.name for declared in found.declared)
         said = (plain(block.text) for declared in found.declared for block in declared.blocks)
         return " ".join((f"{found.title}: {names}.", *said))
-    return " ".join(paragraph.astext() for paragraph in tree.findall(nodes.paragraph))
+    # What an author wrote, and no view: its paragraphs have names.
+    written = (
+        paragraph.astext()
+        for paragraph in tree.findall(nodes.paragraph)
+        if isinstance(paragraph.parent, nodes.section) and not paragraph["classes"]
+    )
+    return " ".join(written) or found.title
 
 
 def _person(career: Career, person: Person, words: Wording) -> Iterator[str]:

@@ -42,12 +42,28 @@ VOCABULARY: dict[str, dict[str, Any]] = {
         "address": "text",
         "url": "url",
         "sameAs": "url",
+        "image": "url",
         "worksFor": {"EmployeeRole"},
+        "memberOf": {"OrganizationRole"},
+        "hasCredential": {"EducationalOccupationalCredential"},
+        "award": "text",
+        "knowsLanguage": {"Language"},
         "alumniOf": {"EmployeeRole", "OrganizationRole"},
         "skills": {"DefinedTerm"},
     },
     "EmployeeRole": {**ROLE, "worksFor": {"Organization"}, "alumniOf": {"Organization"}},
-    "OrganizationRole": {**ROLE, "alumniOf": {"EducationalOrganization"}},
+    "OrganizationRole": {
+        **ROLE,
+        "alumniOf": {"EducationalOrganization"},
+        "memberOf": {"Organization"},
+    },
+    "EducationalOccupationalCredential": {
+        "name": "text",
+        "url": "url",
+        "dateCreated": "date",
+        "recognizedBy": {"Organization"},
+    },
+    "Language": {"name": "text"},
     "Organization": {"name": "text", "url": "url"},
     "EducationalOrganization": {"name": "text", "url": "url", "address": "text"},
     "DefinedTermSet": {"name": "text", "hasDefinedTerm": {"DefinedTerm"}},
@@ -148,6 +164,35 @@ def test_home_is_a_profile_page_with_work_studies_and_skills(careers: dict[str, 
         *["2021-03", "2020-05", "2016", "2014"]
     ]
     assert person["sameAs"] == ["https://example.org/log/nobody"]
+    assert person["image"] == "https://example.org/portrait.jpg"
+    assert person["award"] == ["Golden Wick, Guild of Keepers"]
+    assert [language["name"] for language in person["knowsLanguage"]] == ["English", "Semaphore"]
+    assert person["hasCredential"] == [
+        {
+            "@type": "EducationalOccupationalCredential",
+            "name": "Licence for Lights",
+            "url": "https://example.org/licence",
+            "dateCreated": "2017-12",
+            "recognizedBy": {"@type": "Organization", "name": "Board of Beacons"},
+        }
+    ]
+
+
+def test_volunteer_work_is_a_role_as_a_member(careers: dict[str, Built]) -> None:
+    [page] = things(careers["the fictional career"], "index")
+    assert page["mainEntity"]["memberOf"] == [
+        {
+            "@type": "OrganizationRole",
+            "roleName": "Teacher of knots",
+            "startDate": "2017-01",
+            "endDate": "2017-06",
+            "memberOf": {
+                "@type": "Organization",
+                "name": "Night School",
+                "url": "https://example.org/night",
+            },
+        }
+    ]
 
 
 def test_a_role_page_is_about_the_person_in_that_role(careers: dict[str, Built]) -> None:

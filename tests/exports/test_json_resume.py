@@ -22,6 +22,7 @@ SCHEMA = json.loads(
 # What is documented on top of the schema, by where it stands.
 OURS = {
     "work[]": {"keywords"},
+    "volunteer[]": {"keywords", "location"},
     "skills[]": {"evidence"},
     "skills[].evidence[]": {
         *["name", "url", "aliases", "firstUsed", "lastUsed", "months", "claimed"],
@@ -114,6 +115,7 @@ def test_every_fact_of_the_person_is_there(made: dict[str, Any]) -> None:
     assert made["the fictional career"]["basics"] == {
         "name": "Nobody Atall",
         "label": "Lighthouse Keeper",
+        "image": "https://example.org/portrait.jpg",
         "email": "nobody@example.org",
         "phone": "+1 212 555 0100",
         "url": "https://example.org/nobody",
@@ -124,7 +126,8 @@ def test_every_fact_of_the_person_is_there(made: dict[str, Any]) -> None:
                 "network": "Harbour Log",
                 "username": "nobody",
                 "url": "https://example.org/log/nobody",
-            }
+            },
+            {"network": "Flags", "username": "nobody_atall"},
         ],
     }
 
@@ -160,6 +163,9 @@ def test_projects_and_education_are_there(made: dict[str, Any]) -> None:
             "startDate": "2020-01",
             "endDate": "2020-02",
             "url": "https://example.org/model",
+            "roles": ["Carpenter", "Painter"],
+            "entity": "Museum of Models",
+            "type": "exhibition",
         }
     ]
     assert career["education"] == [
@@ -169,13 +175,91 @@ def test_projects_and_education_are_there(made: dict[str, Any]) -> None:
             "studyType": "Certificate",
             "startDate": "2012",
             "endDate": "2014",
+            "score": "19 of 20",
+            "courses": ["Ebb", "Flow"],
         }
     ]
+
+
+def test_volunteer_work_is_apart_from_work(made: dict[str, Any]) -> None:
+    assert made["the fictional career"]["volunteer"] == [
+        {
+            "organization": "Night School",
+            "position": "Teacher of knots",
+            "location": "Imaginary Harbour",
+            "url": "https://example.org/night",
+            "startDate": "2017-01",
+            "endDate": "2017-06",
+            "summary": "Evenings with those who go to sea.",
+            "highlights": ["Taught Knots++ to forty sailors."],
+            "keywords": ["Knots++"],
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("section", "entries"),
+    [
+        (
+            "certificates",
+            [
+                {
+                    "name": "Licence for Lights",
+                    "date": "2017-12",
+                    "issuer": "Board of Beacons",
+                    "url": "https://example.org/licence",
+                }
+            ],
+        ),
+        (
+            "publications",
+            [
+                {
+                    "name": "On Prisms",
+                    "publisher": "Tidal Press",
+                    "releaseDate": "2022",
+                    "url": "https://example.org/prisms",
+                    "summary": "How to polish them.",
+                }
+            ],
+        ),
+        (
+            "awards",
+            [
+                {
+                    "title": "Golden Wick",
+                    "date": "2023-11-02",  # as precise as it is written
+                    "awarder": "Guild of Keepers",
+                    "summary": "For Knots++ tied in a storm.",
+                }
+            ],
+        ),
+        (
+            "languages",
+            [{"language": "English", "fluency": "Native speaker"}, {"language": "Semaphore"}],
+        ),
+        ("interests", [{"name": "Birds", "keywords": ["Gulls", "Terns, all of them"]}]),
+        (
+            "references",
+            [
+                {
+                    "name": "Somebody Else",
+                    "reference": "Burns brighter than the lamp.\n\nNever late.",
+                }
+            ],
+        ),
+    ],
+)
+def test_an_entry_has_all_that_the_schema_has_for_it(
+    made: dict[str, Any], section: str, entries: list[dict[str, Any]]
+) -> None:
+    assert made["the fictional career"][section] == entries
 
 
 def test_skills_stand_in_their_categories_each_with_its_evidence(made: dict[str, Any]) -> None:
     light, sound = made["the fictional career"]["skills"]
     assert (light["name"], light["keywords"]) == ("Light", ["Fresnel lens", "Kerosene"])
+    assert (light["level"], sound.get("level")) == ("Master", None)
     lens, kerosene = light["evidence"]
     assert kerosene == {
         "name": "Kerosene",

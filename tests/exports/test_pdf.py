@@ -124,7 +124,7 @@ def said_on_site(site: Site) -> list[str]:
         ):
             continue
         if period is None or article.find(
-            "section", class_=re.compile("^resume-(organ|proj|educ)")
+            "section", class_=re.compile("^resume-(organ|proj|educ|entry)")
         ):
             continue
         title = article.h1.find(string=True)
@@ -173,6 +173,64 @@ def test_the_pdf_keeps_the_standards(
     assert [failure.message for failure in report.failures] == []
 
 
+@pytest.mark.parametrize("reader", READERS)
+def test_what_is_not_employment_has_sections_of_its_own(
+    made: dict[str, tuple[Site, bytes]], reader: str
+) -> None:
+    read = folded(READERS[reader](made["lighthouse"][1]))
+    wanted = [
+        *["Volunteering", "Teacher of knots", "Night School", "Jan 2017 – Jun 2017"],
+        *["Evenings with those who go to sea.", "Taught Knots++ to forty sailors."],
+        *["Certificates", "Licence for Lights", "Board of Beacons", "Dec 2017"],
+        *["Publications", "On Prisms", "Tidal Press", "2022", "How to polish them."],
+        *["Awards", "Golden Wick", "Guild of Keepers", "Nov 2023", "For Knots++ tied"],
+        *["Languages", "English", "Native speaker", "Semaphore"],
+        *["Interests", "Birds", "Gulls, Terns, all of them"],
+        *["References", "Somebody Else", "Burns brighter than the lamp.", "Never late."],
+    ]
+    at = read.index("Volunteering")
+    for text in wanted:
+        assert folded(text) in read[at:], text
+        at = read.index(folded(text), at)
+    assert folded("Light (Master) Fresnel lens, Kerosene") in read
+    assert folded("Score: 19 of 20") in read
+
+
+@pytest.mark.parametrize(
+    ("focus", "is_there"),
+    [
+        ("Knots++", True),  # volunteer work proves it
+        ("Fog horn", False),  # the page is full of what was paid
+    ],
+)
+def test_an_edition_for_a_job_has_volunteer_work_where_it_proves_a_skill(
+    lighthouse: Path, build: Build, focus: str, is_there: bool
+) -> None:
+    deckhand = lighthouse / "posts" / "deckhand.md"
+    more = "".join(f"- Tied knot {n}.\n" for n in range(90))
+    deckhand.write_text(deckhand.read_text("utf-8") + more, "utf-8")
+    site = build(lighthouse, builder="resume-pdf", resume_focus=focus)
+    [file] = site.out.iterdir()
+    assert pages(file.read_bytes()) == 1
+    assert (folded("Taught Knots++") in folded(by_pdfium(file.read_bytes()))) is is_there
+
+
+def test_an_edition_for_a_job_has_certificates_and_languages_of_the_short_entries(
+    lighthouse: Path, build: Build
+) -> None:
+    site = build(lighthouse, builder="resume-pdf", resume_focus="Fog horn")
+    [file] = site.out.iterdir()
+    read = folded(by_pdfium(file.read_bytes()))
+    for title, is_there in (
+        ("Certificates", True),
+        ("Languages", True),
+        ("Awards", False),
+        ("Interests", False),
+        ("References", False),
+    ):
+        assert (title in read) is is_there, title
+
+
 def test_this_resume_has_two_pages(made: dict[str, tuple[Site, bytes]]) -> None:
     assert pages(made["the real one"][1]) == 2
 
@@ -205,12 +263,12 @@ def test_it_is_made_anew_only_when_the_career_changes(lighthouse: Path, build: B
 
 def test_a_pdf_that_is_too_long_says_by_how_much(lighthouse: Path, build: Build) -> None:
     deckhand = lighthouse / "posts" / "deckhand.md"
-    more = "".join(f"- Tied knot {n}.\n" for n in range(90))
+    more = "".join(f"- Tied knot {n}.\n" for n in range(60))
     deckhand.write_text(deckhand.read_text("utf-8") + more, "utf-8")
     site = build(lighthouse, builder="resume-pdf", resume_pdf_pages=1)
     assert [w for w in site.warnings if "pages" in w] == [
         "index.md:3: WARNING: the PDF has 2 pages, 1 more than allowed; the last is used down to "
-        "26 cm. Shorten the text, or raise 'resume_pdf_pages'. [resume.pdf]"
+        "27 cm. Shorten the text, or raise 'resume_pdf_pages'. [resume.pdf]"
     ]
 
 

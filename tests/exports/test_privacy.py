@@ -29,7 +29,7 @@ FIELDS = {
     "location": ("Cape of Secrets", ["Cape of Secrets"]),
     "profiles": (
         "Harbour Log <https://example.org/log/nobody>",
-        ["example.org/log", "Harbour Log"],
+        ["example.org/log", "Harbour Log", "nobody_atall"],
     ),
 }
 

@@ -39,14 +39,29 @@ def test_it_reads_as_an_application_form_wants_it(lighthouse_site: Site) -> None
     text = (lighthouse_site.out / "resume.txt").read_text("utf-8")
     assert text.startswith(
         "Nobody Atall\nLighthouse Keeper\n\nnobody@example.org\n+1 212 555 0100\nCape Nowhere\n"
-        "https://example.org/nobody\nHarbour Log: https://example.org/log/nobody\n\n"
+        "https://example.org/nobody\nHarbour Log: https://example.org/log/nobody\n"
+        "Flags: nobody_atall\n\n"
         "Keeps lights burning.\n\n\nEXPERIENCE\n\n"
         "Head Keeper, Cape Nowhere Lighthouse, Cape Nowhere, Mar 2021 – present\n"
         "A lighthouse on a cape that is on no map. Ships pass it by Morse code.\n"
         "- Rebuilt the Fresnel lens"
     )
-    assert "\n\nEDUCATION\n\nCertificate in Tides, School of Tides, 2012 – 2014\n" in text
-    assert "\nLight: Fresnel lens, Kerosene\n" in text
+    assert (
+        "\n\nEDUCATION\n\nCertificate in Tides, School of Tides, 2012 – 2014\nScore: 19 of 20\n"
+        in text
+    )
+    assert "\nLight (Master): Fresnel lens, Kerosene\n" in text
+    assert text.endswith(
+        "\n\nLANGUAGES\n\nEnglish, Native speaker\nSemaphore\n\n\nINTERESTS\n\n"
+        "Birds, Gulls, Terns, all of them\n\n\nREFERENCES\n\nSomebody Else\n"
+        "Burns brighter than the lamp.\nNever late.\n"
+    )
+    assert (
+        "\n\nVOLUNTEERING\n\n"
+        "Teacher of knots, Night School, Imaginary Harbour, Jan 2017 – Jun 2017\n"
+        "https://example.org/night\nEvenings with those who go to sea.\n"
+        "- Taught Knots++ to forty sailors.\nEnvironment: Knots++\n"
+    ) in text
 
 
 @pytest.mark.parametrize(
@@ -80,6 +95,7 @@ def test_a_model_is_told_of_every_page_and_file(lighthouse: Path, build: Build) 
         "- [Employers](https://example.org/cv/employers.html)\n"
         "- [Crafts](https://example.org/cv/crafts.html): 6 skills\n"
         "- [More](https://example.org/cv/more.html)\n"
+        "- [Beyond work](https://example.org/cv/beyond.html)\n"
         "- [At a glance](https://example.org/cv/glance.html)\n\n## Files\n\n"
         "- [resume.pdf](https://example.org/cv/resume.pdf): PDF, for people\n"
         "- [resume.vcf](https://example.org/cv/resume.vcf): vCard, for address books\n"

@@ -33,6 +33,7 @@ def test_an_address_book_reads_every_detail(lighthouse_site: Built) -> None:
         "tel": ["tel:+12125550100"],
         "adr": read.contents["adr"][0].value and [read.contents["adr"][0].value],
         "url": ["https://example.org/nobody", "https://example.org/log/nobody"],
+        "photo": ["https://example.org/portrait.jpg"],
         "x-ablabel": ["Harbour Log"],
         "note": ["Keeps lights burning."],
         "rev": ["20260615T120000Z"],

@@ -61,7 +61,7 @@ CHANGES = {
         remove("posts/ferry-pilot.md"), edit("index.md", "posts/ferry-pilot\n", "")
     ),
     "a skill added": edit("crafts.md", "## Sound", ":::{skill} Oil\n:claimed:\n:::\n\n## Sound"),
-    "a skill removed": edit("crafts.md", ":::{skill} Kerosene\n:claimed:\n:::\n", ""),
+    "a skill removed": edit("crafts.md", ":::{skill} Kerosene\n:claimed:\n:level: Master\n:::\n", ""),
     "a skill renamed": all_of(
         edit("crafts.md", "{skill} Fresnel lens", "{skill} Great lens"),
         edit("crafts.md", "lens of Fresnel", "Fresnel lens"),

@@ -54,7 +54,9 @@ def test_each_sentence_leads_to_its_bullet_and_the_bullet_back(lighthouse_site: 
 
 
 def test_a_claimed_skill_says_so(lighthouse_site: Site) -> None:
-    assert words(entry(lighthouse_site, "kerosene")) == "Kerosene Claimed; no work here shows it."
+    assert words(entry(lighthouse_site, "kerosene")) == (
+        "Kerosene Master · Claimed; no work here shows it."
+    )
 
 
 def test_a_skill_marks_itself_in_its_sentences(lighthouse_site: Site) -> None:

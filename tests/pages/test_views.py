@@ -29,7 +29,7 @@ def test_the_strongest_skills_come_first_by_years_and_sentences(lighthouse_site:
         "Fresnel lens 8 yrs 6 mos · 2 sentences",
         "Fog horn 8 yrs 6 mos · 1 sentence",
         "Вахта 5 yrs 4 mos · 1 sentence",
-        "Knots++ 2 mos · 1 sentence",
+        "Knots++ 8 mos · 3 sentences",
     ]
 
 
