@@ -40,7 +40,7 @@ def _import(options: argparse.Namespace) -> str:
 
 
 def _new(options: argparse.Namespace) -> str:
-    project.create(options.folder, "Nobody Atall", project.starter())
+    project.create(options.folder, "Nobody Nimbus", project.starter())
     return summary.next_steps(options.folder)
 
 
