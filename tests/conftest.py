@@ -1,3 +1,3 @@
 """The fixtures: sites that are built, and the browser that opens them."""
 
-pytest_plugins = ["building", "browsing"]
+pytest_plugins = ["building", "browsing", "importing"]

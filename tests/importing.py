@@ -1,12 +1,18 @@
-"""What an import keeps of a file, as plain JSON: to be compared with what the site gives back."""
+"""Imports small files, builds their sites, and compares what comes back with what came in."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
 
+import pytest
+from building import run_build
+
+from sphinx_resume import project
 from sphinx_resume.addresses import uri
 from sphinx_resume.dates import PRESENT, build_month
+from sphinx_resume.importer import import_resume
 from sphinx_resume.importer.normal import normal
 from sphinx_resume.importer.read import parse
 from sphinx_resume.importer.report import Place, Report
@@ -15,10 +21,66 @@ from sphinx_resume.importer.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
+    from building import Site
+
+    from sphinx_resume.importer import Imported
     from sphinx_resume.importer.form import Work
     from sphinx_resume.importer.skills import Skills
     from sphinx_resume.importer.text import Passage
+
+
+@dataclass
+class Brought:
+    """An import: the file, what was made of it, and its site."""
+
+    file: Path
+    imported: Imported
+    site: Site
+
+    @property
+    def repairs(self) -> list[str]:
+        """What was mended, as ``path: what``."""
+        told = self.imported.report.repairs
+        return [f"{path}: {said}" for said, paths in told.items() for path in paths]
+
+    @property
+    def losses(self) -> list[str]:
+        """What was lost, likewise."""
+        told = self.imported.report.losses
+        return [f"{path}: {said}" for said, paths in told.items() for path in paths]
+
+
+class Bring(Protocol):
+    """Imports a résumé and builds it; see `bring`."""
+
+    def __call__(self, resume: Any, builder: str = "resume-json") -> Brought: ...
+
+
+def brought(folder: Path, resume: Any, builder: str = "resume-json") -> Brought:
+    """Import a résumé, given as JSON or as what it holds, and build it in a folder."""
+    file = folder / "resume.json"
+    text = resume if isinstance(resume, str) else json.dumps(resume)
+    file.write_text(text, encoding="utf-8")
+    imported = import_resume(file)
+    source = folder / "source"
+    conf = project.conf(imported.resume.basics.name) + imported.settings
+    for name, content in {"conf.py": conf, **imported.pages}.items():
+        path = source / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    return Brought(file, imported, run_build(source, folder / "out", builder=builder))
+
+
+@pytest.fixture
+def bring(tmp_path: Path) -> Bring:
+    """Import a résumé and build it; by default only its ``resume.json``."""
+
+    def run(resume: Any, builder: str = "resume-json") -> Brought:
+        return brought(tmp_path, resume, builder)
+
+    return run
 
 
 def normal_form(content: bytes) -> dict[str, Any]:

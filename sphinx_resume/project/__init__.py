@@ -70,12 +70,13 @@ def _fill(made: Path, name: str, pages: Mapping[str, str], settings: str) -> Non
     for template in sorted((HERE / "files").iterdir()):
         text = template.read_text(encoding="utf-8").replace("{name}", name)
         _write(made / template.name.replace("dot-", "."), text)
-    _write(made / "conf.py", _conf(name) + settings)
+    _write(made / "conf.py", conf(name) + settings)
     for path, text in pages.items():
         _write(made / "docs" / path, text)
 
 
-def _conf(name: str) -> str:
+def conf(name: str) -> str:
+    """The ``conf.py`` of a project: what is not the same for everyone."""
     template = (HERE / "conf.py.txt").read_text(encoding="utf-8")
     return template.replace('"{name}"', _literal(name))
 

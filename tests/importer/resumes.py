@@ -69,7 +69,7 @@ resumes = st.fixed_dictionaries(
             summary=_texts,
             location=st.one_of(_texts, _object(address=_texts, city=_texts, countryCode=_texts)),
             profiles=_list(_object(network=_texts, username=_texts, url=_urls)),
-        )
+        ).map(lambda basics: {"name": "Nobody Atall", **basics})
     },
     optional={
         "work": _list(
