@@ -21,6 +21,7 @@ _OPENS = re.compile(
     r"(?:\#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|-{3}|\+{3}|=+$|-+$|%|~{3}|:"
     r"|\((?=.*\)=\s*$))"
 )
+_SIMPLE_LINK = re.compile(r"[\w:/.,?=+~%#@-]+", re.ASCII)
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _PLAIN_VALUE = re.compile(r"[^\W_](?:[\w .,/+()@–-]|:(?=\S)|(?<=\S)#)*")
 FLAG = "\0"  # an option without a value
@@ -109,7 +110,7 @@ def _inline(spans: tuple[Span, ...]) -> str:
             if mark and inner and not touching and _fits(before + lead, text, trail + after, bare):
                 inner = f"{mark}{inner}{mark}"
         if href is not None and inner:
-            inner = f"[{inner}](<{href}>)"
+            inner = f"[{inner}]({href})" if _SIMPLE_LINK.fullmatch(href) else f"[{inner}](<{href}>)"
         marked = bool(styles)
         said += lead + inner + trail
     return said

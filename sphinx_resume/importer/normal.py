@@ -22,6 +22,7 @@ The normal form of a résumé, and so what an import keeps:
 from __future__ import annotations
 
 import re
+from copy import copy
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -111,7 +112,7 @@ def _one(given: Any, place: Place) -> dict[str, Any]:
 
 def _basics(raw: dict[str, Any], place: Place) -> form.Basics:
     """Whose it is."""
-    rest = dict(raw)
+    rest = copy(raw)
     accounts = [
         {"network": key.capitalize(), "url" if "/" in said else "username": said}
         for key in _NETWORKS

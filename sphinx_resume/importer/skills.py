@@ -111,6 +111,7 @@ def declare(resume: Resume, place: Place) -> Skills:
             keywords.insert(0, name)
         for keyword in keywords:
             skills.add(keyword, group.name or ELSE, group.level, where)
+    skills.add_aliases()
     works: list[Work | Volunteer | Project] = [*resume.work, *resume.volunteer, *resume.projects]
     for work in works:
         for keyword in work.keywords:

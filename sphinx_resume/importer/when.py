@@ -28,8 +28,8 @@ _YEAR = r"(?P<year>[12]\d{3})"
 _PATTERNS = [
     re.compile(pattern)
     for pattern in (
-        rf"{_YEAR}[-/. ](?P<month>\d{{1,2}})[-/. ](?P<day>\d{{1,2}})(?:[T ,].*)?",
-        rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?:T.*)?",
+        rf"{_YEAR}[-/. ](?P<month>\d{{1,2}})[-/. ](?P<day>\d{{1,2}})(?:[t ,].*)?",
+        rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?:t.*)?",
         rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}",
         rf"(?P<month>\d{{1,2}})[-/](?P<day>\d{{1,2}})[-/]{_YEAR}",
         rf"{_YEAR}\s*[-/.,年 ]\s*(?P<month>\d{{1,2}})月?",
