@@ -36,14 +36,14 @@ def next_steps(folder: Path) -> str:
 def _counted(imported: Imported) -> str:
     resume = imported.resume
     counts = {
-        "roles": len(resume.work),
-        "volunteering": len(resume.volunteer),
-        "projects": len(resume.projects),
-        "education": len(resume.education),
-        "skills": len(imported.skills.declared),
+        "page": len(imported.pages),
+        "role": len(resume.work),
+        "project": len(resume.projects),
+        "skill": len(imported.skills.declared),
     }
-    said = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
-    return f"{len(imported.pages)} pages" + (f", {said}" if said else "")
+    return ", ".join(
+        f"{count} {name}{'s' if count > 1 else ''}" for name, count in counts.items() if count
+    )
 
 
 def _marked(imported: Imported) -> Iterator[str]:
@@ -56,7 +56,7 @@ def _marked(imported: Imported) -> Iterator[str]:
     if counts:
         yield from _wrapped(", ".join(f"{name} {count}" for name, count in counts.most_common()))
     if claimed:
-        yield f"{_INDENT}Nothing in the texts shows the other {claimed}; they say that they are only claimed."
+        yield f"{_INDENT}Nothing shows the other {claimed}: they are marked as only claimed."
     yield ""
 
 

@@ -222,7 +222,7 @@ def skill_name(said: str) -> str:
     What has no letter or digit is no name, and gives ``""``.
     """
     name = text.line(said).replace("<", "(").replace(">", ")")
-    name = " ".join(name.translate({ord("`"): "'", ord("\\"): "/"}).lstrip("!~ ").split())
+    name = " ".join(name.translate({ord("`"): "'", ord("\\"): "/"}).strip("!~,; ").split())
     if not re.search(r"[^\W_]", name):
         return ""
     return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "…"
