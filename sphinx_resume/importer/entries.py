@@ -101,7 +101,7 @@ def _tell_twice(raw: dict[str, Any], place: Place) -> None:
         if hidden is None:
             place.key(key).repaired("stands twice; both lists are one")
         else:
-            said = f"stands twice; the first is not carried over: {quoted(hidden)}"
+            said = f"stands twice; this is hidden: {quoted(hidden)}"
             place.key(key).lost(said)
 
 
@@ -111,7 +111,7 @@ def _keep(made: Any, place: Place) -> None:
     rest = [Passage((Span(said),)) for each in place.rest if (said := line(each))]
     if not name:
         for said in place.rest:
-            place.lost(f"not carried over: {quoted(said)}")
+            place.lost(f"{quoted(said)} has no place on the site")
     elif hasattr(made, "highlights"):
         text: list[Passage] = getattr(made, name)
         made.highlights = [each for each in text if each.bullet] + made.highlights

@@ -14,7 +14,7 @@ _TABLE = {
     "Languages": """
         JavaScript, JS, ECMAScript
         TypeScript
-        Python, Python 3
+        Python
         Go, Golang
         C++, cpp
         C#, CSharp
@@ -86,157 +86,24 @@ _TABLE = {
     """,
 }
 
+_WORDS = """
+         for category, table in _TABLE.items():         for row in
+    table.strip().splitlines():             for entry in row.split( ):                 yield
+    category, tuple(name.strip() for name in entry.split( Each skill of the table: its
+    category, and all of its names, the usual one first. access ada ant apache apex assembly
+    atom backbone basic beam blender bootstrap bottle bower buddy c caffe camel celery chai
+    chef compass concourse consul couch crystal cucumber cypress d dart drone druid eclipse
+    elm ember enzyme excel express fabric falcon flash flask flow gatsby go grunt gulp helm
+    hive impala ionic j jasmine jest julia karma knockout less lift linear lisp looker make
+    maven meteor mocha node nomad notion numbers oracle outlook packer pages phoenix pig
+    play polymer presto processing pulsar puppet r racket react rest rust salt scheme
+    segment sentry shell sketch slack slim snowflake spark spring square squid stash storm
+    stripe swift teams tornado travis twisted unity unreal vagrant vault velocity windows
+    word zoom
+"""
+
 # Names that are also words, initials or other things: they are the skill only in clear company.
-AMBIGUOUS = frozenset(
-    [
-        "access",
-        "ada",
-        "ansible",
-        "angular",
-        "ant",
-        "apache",
-        "apex",
-        "assembly",
-        "atom",
-        "backbone",
-        "bash",
-        "basic",
-        "beam",
-        "blender",
-        "bootstrap",
-        "bottle",
-        "bower",
-        "buddy",
-        "c",
-        "caffe",
-        "camel",
-        "celery",
-        "chai",
-        "chef",
-        "compass",
-        "concourse",
-        "consul",
-        "couch",
-        "crystal",
-        "cucumber",
-        "cypress",
-        "d",
-        "dart",
-        "delphi",
-        "drone",
-        "druid",
-        "eclipse",
-        "elm",
-        "ember",
-        "enzyme",
-        "excel",
-        "express",
-        "fabric",
-        "falcon",
-        "flash",
-        "flask",
-        "flow",
-        "fortran",
-        "gatsby",
-        "go",
-        "grunt",
-        "gulp",
-        "helm",
-        "hive",
-        "illustrator",
-        "impala",
-        "ionic",
-        "j",
-        "jasmine",
-        "java",
-        "jest",
-        "julia",
-        "karma",
-        "kanban",
-        "keras",
-        "knockout",
-        "less",
-        "lift",
-        "linear",
-        "lisp",
-        "looker",
-        "lua",
-        "make",
-        "maven",
-        "meteor",
-        "mocha",
-        "mongo",
-        "node",
-        "nomad",
-        "notion",
-        "numbers",
-        "oracle",
-        "outlook",
-        "packer",
-        "pages",
-        "pandas",
-        "pascal",
-        "phoenix",
-        "photoshop",
-        "pig",
-        "play",
-        "polymer",
-        "presto",
-        "processing",
-        "pulsar",
-        "puppet",
-        "r",
-        "racket",
-        "rails",
-        "react",
-        "redux",
-        "rest",
-        "ruby",
-        "rust",
-        "salt",
-        "scala",
-        "scheme",
-        "scrum",
-        "segment",
-        "sentry",
-        "shell",
-        "sketch",
-        "slack",
-        "slim",
-        "snowflake",
-        "spark",
-        "spring",
-        "square",
-        "squid",
-        "stash",
-        "storm",
-        "stripe",
-        "swift",
-        "tableau",
-        "teams",
-        "tornado",
-        "travis",
-        "twisted",
-        "unity",
-        "unreal",
-        "vagrant",
-        "vault",
-        "velocity",
-        "vue",
-        "windows",
-        "word",
-        "zoom",
-    ]
-)
-
-
-def rows() -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each skill of the table: its category, and all of its names, the usual one first."""
-    for category, table in _TABLE.items():
-        for row in table.strip().splitlines():
-            for entry in row.split(";"):
-                yield category, tuple(name.strip() for name in entry.split(","))
-
+AMBIGUOUS = frozenset(_WORDS.split())
 
 CATEGORY = {name.casefold(): category for category, names in rows() for name in names}
 NAMES = {name.casefold(): names for _, names in rows() for name in names}

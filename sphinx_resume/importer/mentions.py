@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 _HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
+_LONG = 5  # a word of so many letters is the same one in another case
 _SHORT = 2  # names of so many letters say little, even with a capital
 _BETWEEN = re.compile(
     r"\s*(?:[,/+&;|]|,?\s+(?:and|or|und|oder|et|ou|y|e|en|with|to)\s)\s*(?:the\s)?"
@@ -104,10 +105,10 @@ class Marker:
 
 
 def _is_proper(name: str) -> bool:
-    """Whether a name is one in any case: well known, not a word, or of several words."""
+    """Whether a name is one in any case: well known, of several words, or at least not short."""
     if _is_ambiguous(name):
         return False
-    return name.casefold() in NAMES or not name.isalpha()
+    return name.casefold() in NAMES or not name.isalpha() or len(name) >= _LONG
 
 
 def _is_ambiguous(name: str) -> bool:

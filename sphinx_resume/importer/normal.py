@@ -101,7 +101,7 @@ def _one(given: Any, place: Place) -> dict[str, Any]:
     if isinstance(given, list) and given and isinstance(given[0], dict):
         place.repaired("a list, of which the first entry counts")
         for at in range(1, len(given)):
-            place.number(at).lost("not carried over: a résumé is one person's")
+            place.number(at).lost("a résumé is one person's")
         return given[0]
     if isinstance(given, dict):
         return given

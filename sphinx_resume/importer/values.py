@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sphinx_resume.importer.report import Place
     from sphinx_resume.importer.text import Passage
 
-NO_FIELD = "not carried over: JSON Resume has no such field"
+NO_FIELD = "JSON Resume has no such field"
 _DEEPEST = 20
 _PLACE = (("address",), ("city",), ("region", "postalCode"), ("countryCode", "country"))
 _HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}(?::\d+)?(?:[/?#]\S*)?")

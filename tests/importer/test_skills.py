@@ -16,7 +16,16 @@ if TYPE_CHECKING:
     from importing import Bring
 
 NAMES = ["Go", "R", "C", "Chef", "Puppet", "Play", "Scala", "Spark", "Swift", "Python", "Express"]
-NAMES += ["Node.js", "React", "React Native", "C++", "Google Cloud", "Kubernetes", "JavaScript"]
+NAMES += [
+    "Design",
+    "Node.js",
+    "React",
+    "React Native",
+    "C++",
+    "Google Cloud",
+    "Kubernetes",
+    "JavaScript",
+]
 
 
 def skills(*groups: SkillGroup) -> Skills:
@@ -50,6 +59,7 @@ def skills(*groups: SkillGroup) -> Skills:
         ("used Spark for batches", "used {skill}`Spark` for batches"),
         ("Spark joy", "{skill}`!Spark` joy"),
         ("Swift delivery in Swift 5", "{skill}`!Swift` delivery in {skill}`Swift` 5"),
+        ("design, and Designers", "{skill}`design <Design>`, and Designers"),
         ("go on and express it", "go on and express it"),  # in another case it is a word
     ],
 )
