@@ -87,23 +87,28 @@ _TABLE = {
 }
 
 _WORDS = """
-         for category, table in _TABLE.items():         for row in
-    table.strip().splitlines():             for entry in row.split( ):                 yield
-    category, tuple(name.strip() for name in entry.split( Each skill of the table: its
-    category, and all of its names, the usual one first. access ada ant apache apex assembly
-    atom backbone basic beam blender bootstrap bottle bower buddy c caffe camel celery chai
-    chef compass concourse consul couch crystal cucumber cypress d dart drone druid eclipse
-    elm ember enzyme excel express fabric falcon flash flask flow gatsby go grunt gulp helm
-    hive impala ionic j jasmine jest julia karma knockout less lift linear lisp looker make
-    maven meteor mocha node nomad notion numbers oracle outlook packer pages phoenix pig
-    play polymer presto processing pulsar puppet r racket react rest rust salt scheme
-    segment sentry shell sketch slack slim snowflake spark spring square squid stash storm
-    stripe swift teams tornado travis twisted unity unreal vagrant vault velocity windows
-    word zoom
+    access ach ada ant apache apex assembly atom backbone basic beam blender bootstrap
+    bottle bower buddy c caffe camel celery chai chef compass concourse consul couch crystal
+    cucumber cypress d dart drone druid eclipse elm ember enzyme excel express fabric falcon
+    flash flask flow gatsby go grunt gulp helm hive impala ionic j jasmine jest julia karma
+    knockout less lift linear lisp looker make maven meteor mocha node nomad notion numbers
+    oracle outlook packer pages phoenix pig play polymer presto processing pulsar puppet r
+    racket react rest rust salt scheme segment sentry shell sketch slack slim snowflake
+    spark spring square squid stash storm stripe swift teams tornado travis twisted unity
+    unreal vagrant vault velocity windows word zoom
 """
 
 # Names that are also words, initials or other things: they are the skill only in clear company.
 AMBIGUOUS = frozenset(_WORDS.split())
+
+
+def rows() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each skill of the table: its category, and all of its names, the usual one first."""
+    for category, table in _TABLE.items():
+        for row in table.strip().splitlines():
+            for entry in row.split(";"):
+                yield category, tuple(name.strip() for name in entry.split(","))
+
 
 CATEGORY = {name.casefold(): category for category, names in rows() for name in names}
 NAMES = {name.casefold(): names for _, names in rows() for name in names}

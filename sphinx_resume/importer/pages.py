@@ -29,6 +29,17 @@ _RESERVED = {
 }
 
 
+# The directive of each short section, the field with its name, and its options.
+_SHORT: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "certificates": ("certificate", "name", ("date", "issuer", "url")),
+    "publications": ("publication", "name", ("publisher", "date", "url")),
+    "awards": ("award", "title", ("date", "awarder")),
+    "languages": ("language", "language", ("fluency",)),
+    "interests": ("interest", "name", ("keywords",)),
+    "references": ("reference", "name", ()),
+}
+
+
 class Pages:
     """Writes the pages of one résumé; ``files`` has their text by their path in ``docs/``."""
 
@@ -50,10 +61,8 @@ class Pages:
         )
         self._list("projects", "Projects", [self._project(each) for each in resume.projects])
         self._list("education", "Education", self._education())
-        self._list("certificates", "Certificates", self._certificates())
-        self._list("publications", "Publications", self._publications())
-        self._list("awards", "Awards", self._awards())
-        self._list("references", "References", self._references())
+        for section in ("certificates", "publications", "awards", "references"):
+            self._list(section, section.capitalize(), self._short(section, f"{section}.md"))
         beside = self._beside()
         if self.skills.declared:
             self._skills()
@@ -179,69 +188,26 @@ class Pages:
             for each in self.resume.education
         ]
 
-    def _certificates(self) -> list[str]:
+    def _short(self, section: str, file: str) -> list[str]:
+        """The entries of a section that are a name, a few details and perhaps a text."""
+        kind, name, options = _SHORT[section]
         return [
             directive(
-                "certificate",
-                each.name,
-                [("date", each.date), ("issuer", each.issuer), ("url", each.url)],
-                self._text("certificates.md", each.summary),
+                kind,
+                getattr(each, name),
+                [(option, _said(getattr(each, option))) for option in options],
+                self._text(file, each.summary),
             )
-            for each in self.resume.certificates
-        ]
-
-    def _publications(self) -> list[str]:
-        return [
-            directive(
-                "publication",
-                each.name,
-                [("publisher", each.publisher), ("date", each.date), ("url", each.url)],
-                self._text("publications.md", each.summary),
-            )
-            for each in self.resume.publications
-        ]
-
-    def _awards(self) -> list[str]:
-        return [
-            directive(
-                "award",
-                each.title,
-                [("date", each.date), ("awarder", each.awarder)],
-                self._text("awards.md", each.summary),
-            )
-            for each in self.resume.awards
-        ]
-
-    def _references(self) -> list[str]:
-        return [
-            directive("reference", each.name, (), self._text("references.md", each.summary))
-            for each in self.resume.references
+            for each in getattr(self.resume, section)
         ]
 
     def _beside(self) -> list[str]:
         """What is short enough to stand on the first page."""
-        languages = [
-            directive(
-                "language",
-                each.language,
-                [("fluency", each.fluency)],
-                self._text("index.md", each.summary),
-            )
-            for each in self.resume.languages
-        ]
-        interests = [
-            directive(
-                "interest",
-                each.name,
-                [("keywords", _listed(each.keywords))],
-                self._text("index.md", each.summary),
-            )
-            for each in self.resume.interests
-        ]
-        return [
-            *(["## Languages", *languages] if languages else []),
-            *(["## Interests", *interests] if interests else []),
-        ]
+        found = []
+        for section in ("languages", "interests"):
+            declared = self._short(section, "index.md")
+            found += [f"## {section.capitalize()}", *declared] if declared else []
+        return found
 
     def _skills(self) -> None:
         parts = ["# Skills", ":::{skill-explorer}\n:::"]
@@ -325,6 +291,10 @@ def _profile(profile: Profile) -> str:
 def _listed(entries: Iterable[str]) -> str:
     """A list as an option has it; a comma within an entry is no end of it."""
     return ", ".join(dict.fromkeys(entry.replace(",", "\\,") for entry in entries))
+
+
+def _said(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else _listed(value)
 
 
 def _toctree(names: list[str]) -> str:
