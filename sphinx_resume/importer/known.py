@@ -87,7 +87,7 @@ _TABLE = {
 }
 
 _WORDS = """
-    access ach ada ant apache apex assembly atom backbone basic beam blender bootstrap
+    access ada ant apache apex assembly atom backbone basic beam blender bootstrap
     bottle bower buddy c caffe camel celery chai chef compass concourse consul couch crystal
     cucumber cypress d dart drone druid eclipse elm ember enzyme excel express fabric falcon
     flash flask flow gatsby go grunt gulp helm hive impala ionic j jasmine jest julia karma
