@@ -6,6 +6,7 @@ It needs nothing but Python, so that it runs before anything is installed.
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from pathlib import Path
 
@@ -25,6 +26,9 @@ def main(arguments: list[str] | None = None) -> int:
     command.add_argument("folder", type=Path, help="a new folder")
     command.set_defaults(run=_new)
     options = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # names in any script, terminals of one
     try:
         sys.stdout.write(options.run(options))
     except (UnreadableError, project.ProjectError) as error:

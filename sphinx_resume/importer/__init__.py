@@ -55,7 +55,11 @@ def import_resume(path: Path) -> Imported:
     """Read a JSON Resume; raises `UnreadableError` for what is none."""
     report, today = Report(), build_month()
     top = Place("", report, today)
-    resume = normal(read(path), str(path), report, today)
+    try:
+        resume = normal(read(path), str(path), report, today)
+    except RecursionError:
+        message = f"{path} is nested too deep to be a résumé"
+        raise UnreadableError(message) from None
     skills = declare(resume, top)
     marker = Marker(skills)
     pages = Pages(resume, skills, marker).write()

@@ -16,6 +16,8 @@ The normal form of a résumé, and so what an import keeps:
 - All positions at an organization have its description and address, those of the first that
   has one; what differs stands in the summary.
 - Skills stand once, each in the group of its first mention; see `skills`.
+- A place and a text of studies stand on the site, but not in JSON Resume, and so do not come
+  back.
 - The order of positions and of volunteer work does not count: the site sorts them.
 """
 

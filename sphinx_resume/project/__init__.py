@@ -48,6 +48,9 @@ def create(folder: Path, name: str, pages: Mapping[str, str], settings: str = ""
 
 
 def _check(folder: Path) -> None:
+    if PACKAGE in (folder.resolve(), *folder.resolve().parents):
+        message = f"{folder} is in the extension, which would be copied into itself"
+        raise ProjectError(message)
     if folder.is_dir() and not any(folder.iterdir()):
         return
     if folder.exists() or folder.is_symlink():

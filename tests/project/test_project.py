@@ -98,6 +98,27 @@ def test_what_is_there_is_never_touched(
     assert files(tmp_path) == {"resume.json", *before}
 
 
+def test_a_project_is_not_made_in_the_extension_itself(
+    resume: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = PROJECT / "sphinx_resume" / "new"
+    assert main(["import", str(resume), str(folder)]) == 2
+    said = "is in the extension, which would be copied into itself"
+    assert capsys.readouterr() == ("", f"{folder} {said}\n")
+    assert not folder.exists()
+
+
+def test_a_terminal_of_another_script_is_no_obstacle(tmp_path: Path) -> None:
+    file = tmp_path / "resume.json"
+    file.write_text('{"basics": {"name": "山田 某"}}', encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "sphinx_resume", "import", str(file), str(tmp_path / "site")],
+        cwd=PROJECT, env={**os.environ, "PYTHONIOENCODING": "ascii"}, capture_output=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"?? ?: ")
+
+
 def test_an_empty_folder_is_filled_in_place(tmp_path: Path, resume: Path) -> None:
     made = tmp_path / "site"
     made.mkdir()
