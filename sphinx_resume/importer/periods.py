@@ -42,7 +42,7 @@ def settle(entry: Any, place: Place) -> None:
     elif entry.end == PRESENT and not entry.start:
         entry.end = ""
     elif entry.start and entry.end != PRESENT and when.ends_before(entry.start, entry.end):
-        place.kept("End", entry.end, f"is before the start, {entry.start}")
+        place.key("endDate").kept("End", entry.end, f"is before the start, {entry.start}")
         entry.end = ""
 
 

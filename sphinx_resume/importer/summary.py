@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import shutil
 import textwrap
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 
     from sphinx_resume.importer import Imported
 
-_MOST_PLACES = 6
+_LAST_NUMBER = re.compile(r"(.*?)(?:\[(\d+)\]((?:(?!\[\d+\]).)*))?", re.DOTALL)
 _INDENT = "  "
 
 
@@ -48,41 +50,52 @@ def _counted(imported: Imported) -> str:
 
 def _marked(imported: Imported) -> Iterator[str]:
     counts = imported.marked.counts
-    if not imported.skills.declared:
-        return
     claimed = sum(not skill.shown for skill in imported.skills.declared)
-    total = counts.total()
-    yield f"Marked up {total} mentions of {len(counts)} skills; look them over:"
     if counts:
+        yield f"Marked up {counts.total()} mentions of {len(counts)} skills; look them over:"
         yield from _wrapped(", ".join(f"{name} {count}" for name, count in counts.most_common()))
     if claimed:
-        yield f"{_INDENT}Nothing shows the other {claimed}: they are marked as only claimed."
-    yield ""
+        yield f"Nothing shows {claimed} of the skills: they are marked as only claimed."
+    if counts or claimed:
+        yield ""
 
 
 def _ambiguous(left: Mapping[str, list[str]]) -> Iterator[str]:
     if left:
         yield "Left as words, since the text does not say that the skill is meant:"
-        yield from _table(left)
+        width = max(map(len, left))
+        for name, files in left.items():
+            yield f"{_INDENT}{name:{width}}  {', '.join(files)}"
         yield ""
 
 
 def _told(title: str, told: Mapping[str, list[str]]) -> Iterator[str]:
     if told:
         yield title
-        for said, places in told.items():
-            shown = ", ".join(place or "the file" for place in places[:_MOST_PLACES])
-            more = len(places) - _MOST_PLACES
-            yield from _wrapped(f"{shown}{f' and {more} more' if more > 0 else ''}: {said}")
+        for said, paths in told.items():
+            yield from _wrapped(f"{', '.join(together(paths))}: {said}")
         yield ""
 
 
-def _table(rows: Mapping[str, list[str]]) -> Iterator[str]:
-    width = max(map(len, rows))
-    for name, places in rows.items():
-        shown = ", ".join(places[:_MOST_PLACES])
-        more = len(places) - _MOST_PLACES
-        yield f"{_INDENT}{name:{width}}  {shown}{f' and {more} more' if more > 0 else ''}"
+def together(paths: list[str]) -> list[str]:
+    """Paths that differ in their last number alone as one: ``work[0,2-5].url``."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for path in paths:
+        before, number, after = _LAST_NUMBER.fullmatch(path).groups("")  # type: ignore[union-attr]
+        numbers = found.setdefault((before, after), [])
+        if number:
+            numbers.append(int(number))
+    return [
+        f"{before}[{','.join(_ranges(sorted(set(numbers))))}]{after}" if numbers else before + after
+        for (before, after), numbers in found.items()
+    ]
+
+
+def _ranges(numbers: list[int]) -> Iterator[str]:
+    """Numbers in order, those that follow each other as one range."""
+    for _, run in groupby(enumerate(numbers), lambda each: each[1] - each[0]):
+        members = [number for _, number in run]
+        yield str(members[0]) if len(members) == 1 else f"{members[0]}-{members[-1]}"
 
 
 def _wrapped(text: str) -> list[str]:

@@ -129,6 +129,20 @@ def test_the_summary_tells_what_was_marked_mended_and_lost(bring: Bring, tmp_pat
     ]
 
 
+@pytest.mark.parametrize(
+    ("paths", "shown"),
+    [
+        (["work[0].url", "work[2].url", "work[3].url"], ["work[0,2-3].url"]),
+        (["work[0].highlights[1]", "work[1].highlights[1]"], ["work[0].highlights[1]", "work[1].highlights[1]"]),
+        (["work[0].highlights[1]", "work[0].highlights[2]"], ["work[0].highlights[1-2]"]),
+        (["basics.url", "x"], ["basics.url", "x"]),
+        ([""], [""]),
+    ],
+)  # fmt: skip
+def test_paths_that_are_alike_are_told_together(paths: list[str], shown: list[str]) -> None:
+    assert summary.together(paths) == shown
+
+
 def test_forty_roles_and_three_hundred_skills_take_less_than_a_second(tmp_path: Path) -> None:
     known = [f"Tool {number}" for number in range(300)]
     told = [f"Brought {name} to step {at}, **well**." for at, name in enumerate(known)]
