@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sphinx_resume.importer import known
-from sphinx_resume.importer.values import skill_name
+from sphinx_resume.importer.values import several, skill_name
 
 if TYPE_CHECKING:
     from sphinx_resume.importer.form import Project, Resume, Volunteer, Work
@@ -101,9 +101,11 @@ def declare(resume: Resume, place: Place) -> Skills:
         where = place.key("skills").number(at)
         name = skill_name(group.name)
         if not group.keywords:
-            if name:
-                skills.add(name, known.CATEGORY.get(name.casefold(), ELSE), group.level, where)
-            else:
+            label, names = several(group.name)
+            for each in filter(None, map(skill_name, names)):
+                heading = label or known.CATEGORY.get(each.casefold(), ELSE)
+                skills.add(each, heading, group.level, where)
+            if not name:
                 where.lost(f"{group.name!r} is no name of a skill")
             continue
         keywords = list(group.keywords)

@@ -23,7 +23,7 @@ _HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}(?::\d+)?(?:[/?#
 _DIGITS = re.compile(r"\+?[\d\s().-]{6,}\d")
 _DASHES = str.maketrans({"–": "-", "‑": "-", "—": "-", "‐": "-", "/": "-", "\u00a0": " "})
 _SEPARATOR = re.compile(r"[,;\n•]\s*(?![^(]*\))")
-_LABEL = re.compile(r"[^,;:()]{2,40}:\s+(?=[^,;]+[,;])")  # "Frameworks: this, that"
+_LABEL = re.compile(r"[^,;:()]{2,40}:\s+(?=[^,;]+[,;])")
 _LONGEST_NAME = 120
 _WORDS = 4  # a name of more is a sentence
 
@@ -189,15 +189,12 @@ def names(value: Any, place: Place) -> list[str]:
         place.repaired("a text, read as a list")
     found: list[str] = []
     for where, member in members(value, place):
-        said = member
-        if isinstance(member, dict) and "name" in member:
-            said = member["name"]
-            for key, other in member.items():
-                if key != "name" and not is_empty(other):
-                    where.key(key).lost(NO_FIELD)
-        parts = _several(as_text(said, where))
+        said = _named(member, where)
+        label, parts = several(said)
         if len(parts) > 1 and isinstance(value, list):
             where.repaired("names with commas between them are several")
+        if label:
+            where.lost(f"{label!r} is a heading within a list")
         for part in parts:
             name = skill_name(part)
             if not name:
@@ -208,12 +205,27 @@ def names(value: Any, place: Place) -> list[str]:
     return list(dict.fromkeys(filter(None, found)))
 
 
-def _several(said: str) -> list[str]:
-    """The names in a text, if that is nothing but names: a few words each."""
+def _named(member: Any, place: Place) -> str:
+    """What a member of a list of names says: a text, or an object with a name."""
+    if not isinstance(member, dict) or "name" not in member:
+        return as_text(member, place)
+    for key, other in member.items():
+        if key != "name" and not is_empty(other):
+            place.key(key).lost(NO_FIELD)
+    return as_text(member["name"], place)
+
+
+def several(said: str) -> tuple[str, list[str]]:
+    """The names in a text, if it is nothing but names of a few words, and the label before them.
+
+    "Frameworks: this, that" has one.
+    """
     label = _LABEL.match(said)
     listed = said[label.end() :] if label else said
     parts = [part for part in _SEPARATOR.split(listed) if part.strip()]
-    return parts if all(len(part.split()) <= _WORDS for part in parts) else [said]
+    if any(len(part.split()) > _WORDS for part in parts):
+        return "", [said]
+    return text.line(label[0]).rstrip(": ") if label else "", parts
 
 
 def skill_name(said: str) -> str:

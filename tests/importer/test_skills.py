@@ -87,6 +87,11 @@ def test_a_mention_is_marked_where_the_text_means_the_skill(said: str, marked: s
             id="a skill alone stands under the heading of its kind",
         ),
         pytest.param(
+            [{"name": "Horns: brass, tin"}, {"name": "HTML, CSS"}],
+            {"Horns": {"": ["brass", "tin"]}, "Languages": {"": ["HTML", "CSS"]}},
+            id="names with commas are several, and a label is their heading",
+        ),
+        pytest.param(
             [{"name": "JavaScript", "keywords": ["React"]}],
             {"JavaScript": {"": ["JavaScript", "React"]}},
             id="a group called like a skill is one too",
