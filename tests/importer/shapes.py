@@ -159,7 +159,7 @@ SHAPES: dict[str, Any] = {
         "interests": [{"name": text, "keywords": [text]} for text in MARKUP],
     },
     "another script": {
-        "basics": {"name": "山田 某", "label": "灯台守", "summary": "灯台が好きです。🚀"},
+        "basics": {"name": "山田 某", "label": "灯台守", "summary": "灯台が好きです。🚀 שָׁלוֹם ภาษาไทย हिन्दी"},
         "work": [
             {"name": "灯台", "position": "管理者", "startDate": "2015年4月", "endDate": "現在"},
             {"name": "🚀", "position": "🎉", "startDate": "2010", "endDate": "2011"},
