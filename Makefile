@@ -1,17 +1,10 @@
 # The résumé's commands; `make html` and `make test` set up all they need in .venv.
-PYTHON ?= python3
-VENV   := .venv
-BIN    := $(VENV)/bin
-BUILD  := $(BIN)/python -m sphinx -n -c .
+include sphinx_resume/project/site.mk
+
 LOCK   := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
           --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: html test test-all linkcheck fuzz live pdf lock messages screenshots audit clean
-.DEFAULT_GOAL := html
-
-html: $(VENV)/.site
-	@$(BUILD) -q docs _build/html
-	@echo "$(CURDIR)/_build/html/index.html"
+.PHONY: test test-all linkcheck fuzz live lock messages screenshots audit clean-tools
 
 test: $(VENV)/.dev $(VENV)/.browser
 	$(BIN)/ruff check .
@@ -34,11 +27,6 @@ linkcheck: $(VENV)/.site
 
 live: $(VENV)/.dev
 	$(BIN)/sphinx-autobuild -n -c . --watch conf.py --watch sphinx_resume docs _build/live
-
-# For a job: make pdf FOCUS=Kafka,Kubernetes
-pdf: $(VENV)/.site
-	@$(BUILD) -q -b resume-pdf $(if $(FOCUS),-D "resume_focus=$(FOCUS)") docs _build/pdf
-	@ls -t "$(CURDIR)"/_build/pdf/*.pdf | head -n 1
 
 lock: $(VENV)/.dev
 	$(LOCK) pyproject.toml --output-file requirements.txt
@@ -69,8 +57,9 @@ audit: audit-tools audit/node_modules/.package-lock.json audit/.venv/.ancv $(VEN
 	done
 	@node audit/pages.mjs _build/audit/resume "$$($(BIN)/python tests/chromium.py)"
 
-clean:
-	rm -rf _build $(VENV) audit/.venv audit/node_modules .mypy_cache .pytest_cache .ruff_cache
+clean: clean-tools
+clean-tools:
+	rm -rf audit/.venv audit/node_modules .mypy_cache .pytest_cache .ruff_cache
 
 .PHONY: audit-tools
 audit-tools:
@@ -88,15 +77,6 @@ audit/node_modules/.package-lock.json: audit/package-lock.json
 audit/.venv/.ancv: audit/requirements.txt
 	@$(PYTHON) -m venv audit/.venv
 	@audit/.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
-	@touch $@
-
-# A virtual environment of its own, exactly as locked.
-$(VENV)/.site: requirements.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-	  { echo "Python 3.11 or newer is needed; name one: make PYTHON=python3.13" >&2; exit 1; }
-	@$(PYTHON) -m venv $(VENV) || \
-	  { echo "Python cannot make a virtual environment; on Debian: apt install python3-venv" >&2; exit 1; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.site requirements-dev.txt

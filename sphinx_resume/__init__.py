@@ -2,88 +2,17 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING, Any
-
-from sphinx_resume import (
-    exports,
-    pages,
-    privacy,
-    search,
-    settings,
-    sources,
-    theme,
-    unchanged,
-    wording,
-)
-from sphinx_resume.domain import ResumeDomain
-from sphinx_resume.markup import DropUnreadable
-from sphinx_resume.mentions import AddressBlocks
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-    from sphinx.config import Config
 
 __version__ = "0.1.0"
 
-_OBJECTS = 10_000  # between two collections; Python's own number is 700
-
-
-def use_domain_names_bare(_app: Sphinx, config: Config) -> None:
-    """Let an author write ``{skill}`` for ``{resume:skill}``, and open with colons."""
-    if config.primary_domain == "py":  # Sphinx's own default
-        config.primary_domain = ResumeDomain.name
-    if isinstance(config.myst_enable_extensions, str):  # -D has no other way to say one
-        config.myst_enable_extensions = [config.myst_enable_extensions]
-    config.myst_enable_extensions = {*config.myst_enable_extensions, "colon_fence"}
-
-
-def show_addresses_as_they_are(app: Sphinx) -> None:
-    """Keep docutils from cloaking emails, which mail programs and parsers stumble over."""
-    app.env.settings["cloak_email_addresses"] = False
-
-
-def spare_the_collector(app: Sphinx) -> None:
-    """Keep the garbage collector from going through what stays until the end of a build.
-
-    Modules and configuration, then all that has been read, live as long as the build. While
-    pages are made, Python would go through them again and again: a sixth of the time. It
-    comes more rarely as well: a page leaves thousands of objects behind, and all at once.
-    """
-    usual = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(_OBJECTS, *usual[1:])
-
-    def unspare(_app: Sphinx, _exception: Exception | None) -> None:
-        gc.unfreeze()
-        gc.set_threshold(*usual)
-
-    app.connect("env-updated", lambda _app, _env: gc.freeze())
-    app.connect("build-finished", unspare)
-
 
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Wire the rooms; see each for what it does."""
-    spare_the_collector(app)
-    app.setup_extension("myst_parser")
-    app.setup_extension("sphinx_design")
-    app.connect("config-inited", use_domain_names_bare, priority=100)
-    app.connect("builder-inited", show_addresses_as_they_are)
-    settings.setup(app)
-    sources.setup(app)
-    wording.setup(app)
-    privacy.setup(app)
-    app.add_domain(ResumeDomain)
-    app.add_transform(DropUnreadable)
-    app.add_transform(AddressBlocks)
-    unchanged.setup(app)
-    pages.setup(app)
-    search.setup(app)
-    exports.setup(app)
-    theme.setup(app)
-    return {
-        "version": __version__,
-        "env_version": 3,
-        "parallel_read_safe": True,
-        "parallel_write_safe": True,
-    }
+    """Sphinx's way in; see `extension`."""
+    # Only now: `python -m sphinx_resume` runs before Sphinx is installed.
+    from sphinx_resume import extension  # noqa: PLC0415 -- see above
+
+    return extension.setup(app)

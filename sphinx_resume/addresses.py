@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from sphinx_resume.model import Profile
 
@@ -12,6 +13,8 @@ URL = re.compile(rf"https?://{_HOST}(?::[0-9]+)?(?:[/?#][^\s<>\"]*)?", re.IGNORE
 # As HTML 5 has it, with the letters of every script.
 EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"\+?(?:[\s().-]*[0-9]){3,}[\s().-]*")
+# What RFC 3986 lets stand; "%" too, for addresses that are encoded already.
+_SAFE = "/:?#[]@!$&'()*+,;=%-._~"
 _USERNAME = re.compile(r"[^\s:/<>](?:[^:/<>]*[^\s:/<>])?")
 _NAMED = re.compile(rf"(?P<network>.+?)\s*\((?P<username>{_USERNAME.pattern})\)")
 
@@ -30,3 +33,14 @@ def profile(entry: str) -> Profile | None:
         named = _NAMED.fullmatch(network)
         return Profile(named[1], target, named[2]) if named else Profile(network, target)
     return Profile(network, username=target) if _USERNAME.fullmatch(target) else None
+
+
+def uri(address: str) -> str:
+    """A web address in ASCII, as RFC 3986 wants it and schemas check it."""
+    parts = urlsplit(address)
+    host = parts.netloc
+    if not host.isascii():
+        name, colon, port = host.partition(":")
+        host = name.encode("idna").decode() + colon + port
+    path, query, fragment = (quote(part, safe=_SAFE) for part in parts[2:])
+    return urlunsplit((parts.scheme, host, path, query, fragment))

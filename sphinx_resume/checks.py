@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sphinx_resume.model import KINDS
+from sphinx_resume.names import by_first_word, named
 from sphinx_resume.problems import Problem, did_you_mean
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from sphinx_resume.career import Career
     from sphinx_resume.model import Block, Declaration, Engagement, Source
 
-_WORD = re.compile(r"\w+")
 _NOT_IN_NAMES = re.compile(r"[;|<>`{}\[\]]")
 
 
@@ -181,47 +180,13 @@ def _empty(career: Career) -> Iterator[Problem]:
 
 
 def _unmarked(career: Career) -> Iterator[Problem]:
-    by_first_word: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(career.skill_names, key=len, reverse=True):
-        first = _WORD.search(name)
-        if first is not None:
-            by_first_word[first[0]].append(name)
+    known = by_first_word(career.skill_names)
     for work in career.works:
         for block in work.blocks:
             marked = {career.skill_names.get(name) for name in block.skills}
-            for name in dict.fromkeys(named(block.bare, by_first_word)):
+            for name in dict.fromkeys(named(block.bare, known)):
                 if career.skill_names[name] not in marked:
                     yield _forgotten(name, block)
-
-
-def named(text: str, by_first_word: dict[str, list[str]]) -> Iterator[str]:
-    """The names that stand in a text as whole words, the longest where several could.
-
-    ``by_first_word`` has, under the first word of each name, all names that begin so, the
-    longest first.
-    """
-    done = 0
-    for word in _WORD.finditer(text):
-        if word.start() < done:
-            continue
-        for name in by_first_word.get(word[0], ()):
-            start = word.start() - name.index(word[0])
-            end = start + len(name)
-            if (
-                start >= done
-                and text.startswith(name, max(start, 0))
-                and _stands_alone(text, start, end)
-            ):
-                done = end
-                yield name
-                break
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    before, after = text[:start][-1:], text[end : end + 1]
-    joined_before = before.isalnum() or before in ("_", ".")
-    joined_after = after.isalnum() or after in ("_", "+", "#")
-    return not (joined_before or joined_after)
 
 
 def _forgotten(name: str, block: Block) -> Problem:

@@ -4,7 +4,7 @@ import os
 
 from hypothesis import HealthCheck, Phase, settings
 
-pytest_plugins = ["building", "browsing"]
+pytest_plugins = ["building", "browsing", "importing"]
 
 # A build takes a moment, however small the career. The same few in every run; `make fuzz`
 # is many others.

@@ -15,8 +15,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from sphinx_resume.addresses import uri
 from sphinx_resume.exports import parts
-from sphinx_resume.exports.site import timestamp, uri
+from sphinx_resume.exports.site import timestamp
 from sphinx_resume.model import Award, Certificate, Language, Position, Skill
 
 if TYPE_CHECKING:

@@ -40,9 +40,10 @@ import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from sphinx_resume.addresses import uri
 from sphinx_resume.dates import Date
 from sphinx_resume.exports import parts
-from sphinx_resume.exports.site import Export, timestamp, uri
+from sphinx_resume.exports.site import Export, timestamp
 from sphinx_resume.model import (
     Award,
     Certificate,

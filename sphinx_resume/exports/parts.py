@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from sphinx_resume.addresses import URL
-from sphinx_resume.exports.site import uri
+from sphinx_resume.addresses import URL, uri
 from sphinx_resume.model import (
     Award,
     Certificate,

@@ -10,14 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TypeAlias
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote
 
 from sphinx.util.osutil import relative_uri
 
 from sphinx_resume.career import Career
-
-# What RFC 3986 lets stand; "%" too, for addresses that are encoded already.
-_SAFE = "/:?#[]@!$&'()*+,;=%-._~"
 
 
 @dataclass(frozen=True)
@@ -78,17 +75,6 @@ class Export:
 
 
 MakeExport: TypeAlias = Callable[[Career, Site], bytes]
-
-
-def uri(address: str) -> str:
-    """A web address in ASCII, as RFC 3986 wants it and schemas check it."""
-    parts = urlsplit(address)
-    host = parts.netloc
-    if not host.isascii():
-        name, colon, port = host.partition(":")
-        host = name.encode("idna").decode() + colon + port
-    path, query, fragment = (quote(part, safe=_SAFE) for part in parts[2:])
-    return urlunsplit((parts.scheme, host, path, query, fragment))
 
 
 def timestamp(seconds: int | None, form: str = "%Y-%m-%dT%H:%M:%SZ") -> str:

@@ -21,8 +21,10 @@ import typst
 TEMPLATE = Path(__file__).with_name("resume.typ")
 _FONTS = ("fontpkg_source_sans_3", "fontpkg_source_serif_4")
 _MISSING = re.compile(r'the (?:text|PDF contains the codepoint) `"(.+?)"`')
-_ESCAPED = re.compile(r"\\(?:u\{(?P<code>[0-9a-f]+)\}|(?P<self>.))")
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")  # as typst shows a mark without its letter
 _STAND_IN = "?"
+# Latin, Greek and Cyrillic letters, and punctuation: what the fonts have for certain.
+_SAFE = re.compile("[\\s!-\u02ff\u0370-\u04ff\u2010-\u2026\u2030-\u203a\u20ac\u2122]")
 
 
 class CannotSetError(Exception):
@@ -44,25 +46,45 @@ def typeset(data: dict[str, Any], timestamp: int) -> Paper:
     A character that no font has is replaced by a question mark, and told in ``missing``:
     the standards allow no gap in the text. Raises `CannotSetError` for what cannot be mended so.
     """
-    text = json.dumps(data, ensure_ascii=False)
-    missing: list[str] = []
+    missing: dict[str, None] = {}
     while True:
+        text = json.dumps(_without(data, str.maketrans(dict.fromkeys(missing, _STAND_IN))))
         try:
             return _compiled(text, timestamp, tuple(missing))
-        except typst.TypstError as error:
-            said = str(error.diagnostic)
-            found = [*dict.fromkeys(map(_unescaped, _MISSING.findall(said)))]
-            if not found or set(found) <= set(missing):
+        except BaseException as error:
+            # Where typst breaks down, Rust's panic comes through, which is no `Exception`.
+            if not (isinstance(error, typst.TypstError) or "Panic" in type(error).__name__):
+                raise
+            found = [each for each in _named_missing(error) if each not in missing]
+            # Where marks of other scripts meet our letters, typst names these, or breaks down.
+            found = found or [each for each in _unsafe(data) if each not in missing]
+            if not found:
+                said = str(getattr(error, "diagnostic", error))
                 raise CannotSetError(said.partition("\n")[0].removeprefix("error: ")) from error
-            missing += found
-            for character in found:
-                for written in (character, json.dumps(character)[1:-1]):
-                    text = text.replace(written, _STAND_IN)
+            missing |= dict.fromkeys(found)
 
 
-def _unescaped(text: str) -> str:
-    """A text as it is, which typst tells of in the way of Rust."""
-    return _ESCAPED.sub(lambda it: chr(int(it["code"], 16)) if it["code"] else it["self"], text)
+def _unsafe(data: dict[str, Any]) -> list[str]:
+    """All characters that the fonts may lack."""
+    return sorted(set(_SAFE.sub("", json.dumps(data, ensure_ascii=False))))
+
+
+def _named_missing(error: BaseException) -> list[str]:
+    """The characters that typst names as those it cannot show, in the order of the text."""
+    named = _MISSING.findall(str(getattr(error, "diagnostic", "")))
+    said = "".join(_ESCAPED.sub(lambda code: chr(int(code[1], 16)), each) for each in named)
+    return [each for each in said if not (each.isascii() and each.isprintable())]
+
+
+def _without(value: Any, replaced: dict[int, str]) -> Any:
+    """The data with some characters replaced in every text."""
+    if isinstance(value, str):
+        return value.translate(replaced)
+    if isinstance(value, list):
+        return [_without(each, replaced) for each in value]
+    if isinstance(value, dict):
+        return {key: _without(each, replaced) for key, each in value.items()}
+    return value
 
 
 def _compiled(text: str, timestamp: int, missing: tuple[str, ...]) -> Paper:

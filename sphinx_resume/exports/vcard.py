@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sphinx_resume.addresses import uri
 from sphinx_resume.exports import parts
-from sphinx_resume.exports.site import Export, timestamp, uri
+from sphinx_resume.exports.site import Export, timestamp
 from sphinx_resume.wording import _
 
 if TYPE_CHECKING:

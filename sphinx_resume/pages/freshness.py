@@ -83,6 +83,7 @@ def digests(env: BuildEnvironment) -> dict[str, str]:
     domain: ResumeDomain = env.get_domain("resume")  # type: ignore[assignment]
     career = domain.career
     navigation = _digest(
+        env.config.html_title,  # follows from the person
         sorted((name, title.astext()) for name, title in env.titles.items()),
         sorted(env.toctree_includes.items()),
     )

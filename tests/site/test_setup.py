@@ -69,7 +69,9 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The locks, made anew by the recipe of `make lock` from those that stand."""
     copy = tmp_path_factory.mktemp("locks")
     (copy / "audit").mkdir()
-    for name in ("pyproject.toml", "Makefile", "audit/requirements.in", *LOCKS):
+    (copy / "sphinx_resume" / "project").mkdir(parents=True)
+    made = ("Makefile", "sphinx_resume/project/site.mk")
+    for name in ("pyproject.toml", *made, "audit/requirements.in", *LOCKS):
         shutil.copy(PROJECT / name, copy / name)
     recipe = run("make --dry-run --always-make lock", copy)
     for line in re.sub(r"\\\n", " ", recipe).splitlines():

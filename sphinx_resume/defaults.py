@@ -1,0 +1,56 @@
+"""What ``conf.py`` need not say, since it is the same for every career.
+
+A value that an author sets, in ``conf.py`` or on the command line, is theirs.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from sphinx_resume.domain import ResumeDomain
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+
+
+def is_set(config: Config, name: str) -> bool:
+    """Whether the author gave this value."""
+    return name in config._raw_config or name in config.overrides  # noqa: SLF001 -- Sphinx tells it nowhere else
+
+
+def complete(_app: Sphinx, config: Config) -> None:
+    """Set what the author leaves out (``config-inited``)."""
+    author = config.author if is_set(config, "author") else config.project
+    values: dict[str, Any] = {
+        "author": author,
+        "copyright": author,
+        "version": config.release or "1.0",  # EPUB asks for one
+        "release": config.version or "1.0",
+        "html_baseurl": os.environ.get("READTHEDOCS_CANONICAL_URL", ""),
+        "html_copy_source": False,
+        "html_use_index": False,
+        "primary_domain": ResumeDomain.name,  # {skill} is short for {resume:skill}
+    }
+    for name, value in values.items():
+        if not is_set(config, name):
+            config[name] = value
+    if isinstance(config.myst_enable_extensions, str):  # -D has no other way to say one
+        config.myst_enable_extensions = [config.myst_enable_extensions]
+    config.myst_enable_extensions = {*config.myst_enable_extensions, "colon_fence"}
+
+
+def name_site(app: Sphinx, env: BuildEnvironment) -> None:
+    """Call the site by the person and what they are (``env-updated``)."""
+    domain: ResumeDomain = env.get_domain("resume")  # type: ignore[assignment]
+    if not is_set(app.config, "html_title") and domain.career.people:
+        person = domain.career.people[0]
+        app.config.html_title = " · ".join(filter(None, (person.name, person.label)))
+
+
+def setup(app: Sphinx) -> None:
+    """Complete the configuration before anything else looks at it."""
+    app.connect("config-inited", complete, priority=100)
+    app.connect("env-updated", name_site, priority=50)

@@ -1,0 +1,164 @@
+"""Objects of the schema as entries of the `form`, field by field, whatever stands there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sphinx_resume.importer import form, periods, values
+from sphinx_resume.importer.report import quoted
+from sphinx_resume.importer.text import Passage, Span, line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sphinx_resume.importer.report import Place
+
+E = TypeVar("E")
+
+_READERS: dict[form.Read, Callable[[Any, Place], Any]] = {
+    "line": values.line,
+    "place": values.location,
+    "image": values.image,
+    "url": values.url,
+    "email": values.email,
+    "phone": values.phone,
+    "start": periods.start,
+    "end": periods.end,
+    "date": periods.date,
+    "text": values.passages,
+    "bullets": values.bullets,
+    "lines": values.lines,
+    "names": values.names,
+}
+_SILENT = {"$schema", "meta", "evidence"}  # what a site says anew
+# A text that is one of these is a list of them.
+_LISTED = {form.SkillGroup, form.Language, form.Interest}
+
+
+def entry(kind: type[E], raw: dict[str, Any], place: Place, **known: Any) -> E:
+    """An object of the schema; ``known`` are fields that have been read."""
+    found: dict[str, Any] = dict(known)
+    place = place.entry()
+    used: set[str] = set()
+    for field in form.described(kind):
+        if field.name in known:
+            continue
+        for key in field.keys:
+            if key in used or values.is_empty(raw.get(key)):
+                continue
+            used.add(key)
+            where = place.key(key)
+            if key != field.keys[0]:
+                where.repaired(f"{key!r} is {field.keys[0]!r}")
+            value = (
+                entries(field.of, raw[key], where)
+                if field.of
+                else _READERS[field.read](raw[key], where)
+            )
+            _add(found, field.name, value, where)
+    for key, value in raw.items():
+        if key not in used and key not in _SILENT and not values.is_empty(value):
+            place.key(key).lost(values.NO_FIELD)
+    _tell_twice(raw, place)
+    made = kind(**found)
+    if hasattr(made, "start"):
+        periods.settle(made, place)
+    _keep(made, place)
+    return made
+
+
+def entries(kind: type[Any], raw: Any, place: Place) -> list[Any]:
+    """The entries of a section; those that say nothing are left out."""
+    found = []
+    for where, member in _members(kind, raw, place):
+        if values.is_empty(member):
+            continue
+        if not isinstance(member, dict):
+            first = "reference" if kind is form.Reference else _first(kind)
+            where.repaired(f"no object; read as its {first!r}")
+            member = {first: member}  # noqa: PLW2901 -- as it should have been
+        for each in _by_level(member) if kind is form.SkillGroup else [member]:
+            made = entry(kind, each, where)
+            if made == kind():
+                where.lost("an entry that says nothing is left out")
+            else:
+                found.append(made)
+    return found
+
+
+def _add(found: dict[str, Any], name: str, value: Any, place: Place) -> None:
+    """Set a field, or add to it what stands under another name."""
+    if not found.get(name):
+        found[name] = value
+    elif isinstance(value, list):
+        found[name] = found[name] + value
+    elif value and value != found[name]:
+        place.kept(place.path.rpartition(".")[2].capitalize(), value, "differs from another")
+
+
+def _tell_twice(raw: dict[str, Any], place: Place) -> None:
+    for key, hidden in getattr(raw, "twice", ()):
+        if hidden is None:
+            place.key(key).repaired("stands twice; both lists are one")
+        else:
+            said = f"stands twice; this is hidden: {quoted(hidden)}"
+            place.key(key).lost(said)
+
+
+def _keep(made: Any, place: Place) -> None:
+    """Let stand in an entry's text what has no field; bullets of a text are highlights."""
+    name = next((each for each in ("summary", "description") if hasattr(made, each)), "")
+    rest = [Passage((Span(said),)) for each in place.rest if (said := line(each))]
+    if not name:
+        for said in place.rest:
+            place.lost(f"{quoted(said)} has no place on the site")
+    elif hasattr(made, "highlights"):
+        text: list[Passage] = getattr(made, name)
+        made.highlights = [each for each in text if each.bullet] + made.highlights
+        setattr(made, name, [*(each for each in text if not each.bullet), *rest])
+    else:
+        setattr(made, name, [*getattr(made, name), *rest])
+
+
+def _members(kind: type[Any], raw: Any, place: Place) -> Iterator[tuple[Place, Any]]:
+    if isinstance(raw, str) and kind in _LISTED:
+        yield from ((place, said) for said in values.lines(raw, place))
+    elif not isinstance(raw, dict):
+        yield from values.members(raw, place)
+    elif _is_entry(kind, raw):
+        place.repaired("an object, read as a list of one")
+        yield place, raw
+    else:
+        place.repaired("an object, read as a list")
+        first = _first(kind)
+        many = "keywords" if kind in {form.SkillGroup, form.Interest} else "summary"
+        for key, value in raw.items():
+            named = value if isinstance(value, dict) else {many: value}
+            yield place.key(key), {first: key, **named}
+
+
+def _is_entry(kind: type[Any], raw: dict[str, Any]) -> bool:
+    """Whether an object is an entry itself, and not entries by their names."""
+    known = {key for field in form.described(kind) for key in field.keys}
+    nested = all(isinstance(each, (dict, list)) for each in raw.values())
+    return bool(known & raw.keys()) and not nested
+
+
+def _by_level(group: dict[str, Any]) -> list[dict[str, Any]]:
+    """A group of skills whose keywords have levels of their own, as a group for each level."""
+    keys = next(field.keys for field in form.described(form.SkillGroup) if field.name == "keywords")
+    key = next((each for each in keys if isinstance(group.get(each), list)), "")
+    levels: dict[Any, list[Any]] = {}
+    for each in group.get(key, ()):
+        level = each.get("level") if isinstance(each, dict) else None
+        told = {k: v for k, v in each.items() if k != "level"} if isinstance(each, dict) else each
+        levels.setdefault(level if isinstance(level, str) else None, []).append(told)
+    if set(levels) <= {None}:
+        return [group]
+    return [
+        {**group, "level": level or group.get("level"), key: its} for level, its in levels.items()
+    ]
+
+
+def _first(kind: type[Any]) -> str:
+    return form.described(kind)[0].keys[0]

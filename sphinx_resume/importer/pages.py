@@ -1,0 +1,302 @@
+"""The Markdown of a site: what stands on which page, and what the files are called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_resume.dates import UNKNOWN
+from sphinx_resume.importer import markdown
+from sphinx_resume.importer.markdown import directive, heading, page
+from sphinx_resume.importer.normal import username
+from sphinx_resume.names import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sphinx_resume.importer.form import Profile, Project, Resume, Volunteer, Work
+    from sphinx_resume.importer.mentions import Marker
+    from sphinx_resume.importer.skills import Skills
+    from sphinx_resume.importer.text import Passage
+
+_LONGEST_NAME = 60  # bytes; with two of these a file name is far from any limit
+# Names that Windows keeps for devices.
+_RESERVED = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+}
+
+
+# The directive of each short section, the field with its name, and its options.
+_SHORT: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "certificates": ("certificate", "name", ("date", "issuer", "url")),
+    "publications": ("publication", "name", ("publisher", "date", "url")),
+    "awards": ("award", "title", ("date", "awarder")),
+    "languages": ("language", "language", ("fluency",)),
+    "interests": ("interest", "name", ("keywords",)),
+    "references": ("reference", "name", ()),
+}
+
+
+class Pages:
+    """Writes the pages of one résumé; ``files`` has their text by their path in ``docs/``."""
+
+    def __init__(self, resume: Resume, skills: Skills, marker: Marker) -> None:
+        self.resume = resume
+        self.skills = skills
+        self.marker = marker
+        self.files: dict[str, str] = {}
+        self._pages: list[str] = []
+
+    def write(self) -> dict[str, str]:
+        """All pages; the skills last, when it is known which of them are shown."""
+        resume = self.resume
+        summary = self._text("index.md", resume.basics.summary)
+        if resume.work:
+            self._experience()
+        self._list(
+            "volunteer", "Volunteering", [self._volunteer(each) for each in resume.volunteer]
+        )
+        self._list("projects", "Projects", [self._project(each) for each in resume.projects])
+        self._list("education", "Education", self._education())
+        for section in ("certificates", "publications", "awards", "references"):
+            self._list(section, section.capitalize(), self._short(section, f"{section}.md"))
+        beside = self._beside()
+        if self.skills.declared:
+            self._skills()
+        self.files["index.md"] = self._index(summary, beside)
+        return self.files
+
+    # ── pages ────────────────────────────────────────────────────────────────────
+
+    def _index(self, summary: str, beside: list[str]) -> str:
+        basics = self.resume.basics
+        parts = [
+            "---\nhide-toc: true\n---",
+            heading(basics.name),
+            directive(
+                "person",
+                basics.name,
+                [
+                    ("label", basics.label),
+                    ("image", basics.image),
+                    ("email", basics.email),
+                    ("phone", basics.phone),
+                    ("url", basics.url),
+                    ("location", basics.location),
+                    ("profiles", _listed(_profile(each) for each in basics.profiles)),
+                ],
+                summary,
+            ),
+            ":::{downloads} resume.pdf\n:::",
+        ]
+        if any(skill.shown for skill in self.skills.declared):
+            parts += ["## Strongest skills", ":::{strongest-skills}\n:::"]
+        if self.resume.work:
+            parts += ["## Experience", ":::{role-cards}\n:::"]
+        parts += [*beside, "## Take it along", "```{downloads}\n```"]
+        if self._pages:
+            parts.append(_toctree(self._pages))
+        return page(*parts)
+
+    def _experience(self) -> None:
+        taken: set[str] = set()
+        names = []
+        organizations: dict[str, Work] = {}
+        for work in self.resume.work:
+            organizations.setdefault(work.name, work)
+            name = f"roles/{file_name(taken, 'role', work.name, work.position)}"
+            names.append(name)
+            self.files[f"{name}.md"] = self._role(work, f"{name}.md")
+        declared = [
+            directive(
+                "organization",
+                name,
+                [("url", first.url)],
+                self._text("experience.md", first.description),
+            )
+            for name, first in organizations.items()
+        ]
+        parts = ["# Experience", ":::{timeline}\n:::", *declared, _toctree(names)]
+        self._add("experience", page(*parts))
+
+    def _role(self, work: Work, file: str) -> str:
+        options = [
+            ("start", work.start or UNKNOWN),
+            ("end", work.end or UNKNOWN),
+            ("location", work.location),
+            ("environment", self._environment(work.keywords)),
+        ]
+        return page(
+            heading(work.position),
+            directive("position", work.name, options),
+            self._text(file, [*work.summary, *work.highlights]),
+        )
+
+    def _volunteer(self, done: Volunteer) -> str:
+        options = [
+            ("start", done.start),
+            ("end", done.end),
+            ("location", done.location),
+            ("url", done.url),
+            ("environment", self._environment(done.keywords)),
+        ]
+        said = self._text("volunteer.md", [*done.summary, *done.highlights])
+        return "\n\n".join(
+            filter(
+                None,
+                (
+                    heading(done.position, 2),
+                    directive("volunteer", done.organization, options),
+                    said,
+                ),
+            )
+        )
+
+    def _project(self, project: Project) -> str:
+        options = [
+            ("url", project.url),
+            ("start", project.start),
+            ("end", project.end),
+            ("environment", self._environment(project.keywords)),
+            ("roles", _listed(project.roles)),
+            ("entity", project.entity),
+            ("type", project.type),
+        ]
+        said = self._text("projects.md", [*project.description, *project.highlights])
+        return directive("project", project.name, options, said)
+
+    def _education(self) -> list[str]:
+        return [
+            directive(
+                "education",
+                each.institution,
+                [
+                    ("study-type", each.study_type),
+                    ("area", each.area),
+                    ("start", each.start),
+                    ("end", each.end),
+                    ("location", each.location),
+                    ("url", each.url),
+                    ("score", each.score),
+                    ("courses", _listed(each.courses)),
+                ],
+                self._text("education.md", each.summary),
+            )
+            for each in self.resume.education
+        ]
+
+    def _short(self, section: str, file: str) -> list[str]:
+        """The entries of a section that are a name, a few details and perhaps a text."""
+        kind, name, options = _SHORT[section]
+        return [
+            directive(
+                kind,
+                getattr(each, name),
+                [(option, _said(getattr(each, option))) for option in options],
+                self._text(file, each.summary),
+            )
+            for each in getattr(self.resume, section)
+        ]
+
+    def _beside(self) -> list[str]:
+        """What is short enough to stand on the first page."""
+        found = []
+        for section in ("languages", "interests"):
+            declared = self._short(section, "index.md")
+            found += [f"## {section.capitalize()}", *declared] if declared else []
+        return found
+
+    def _skills(self) -> None:
+        parts = ["# Skills", ":::{skill-explorer}\n:::"]
+        for category, levels in self.skills.groups().items():
+            parts.append(heading(category, 2))
+            parts += [
+                directive(
+                    "skill",
+                    skill.name,
+                    [
+                        ("aliases", _listed(skill.aliases)),
+                        ("level", level),
+                        ("claimed", "" if skill.shown else markdown.FLAG),
+                    ],
+                )
+                for level, skills in levels.items()
+                for skill in skills
+            ]
+        self._add("skills", page(*parts))
+        self._add("skill-matrix", page("# Skills by role", ":::{skill-matrix}\n:::"))
+
+    # ── parts ────────────────────────────────────────────────────────────────────
+
+    def _list(self, name: str, title: str, declared: Sequence[str]) -> None:
+        if declared:
+            self._add(name, page(f"# {title}", *declared))
+
+    def _add(self, name: str, text: str) -> None:
+        self.files[f"{name}.md"] = text
+        self._pages.append(name)
+
+    def _text(self, file: str, passages: Iterable[Passage]) -> str:
+        marked = [self.marker.mark(passage, f"docs/{file}") for passage in passages]
+        return markdown.block(marked)
+
+    def _environment(self, keywords: list[str]) -> str:
+        found = []
+        for keyword in keywords:
+            skill = self.skills.find(keyword)
+            if skill is None:
+                continue
+            skill.shown = True
+            found.append(
+                keyword if keyword in {skill.name, *skill.aliases} else f"{keyword} <{skill.name}>"
+            )
+        return _listed(found)
+
+
+def file_name(taken: set[str], fallback: str, *said: str) -> str:
+    """A name for a file, in any script, that no other has: by what it is about."""
+    parts = [_cut(slug(each)) for each in said]
+    name = "-".join(filter(None, parts)) or fallback
+    if name in _RESERVED or name.startswith("_"):
+        name = f"{fallback}-{name}"
+    free, number = name, 1
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    taken.add(free)
+    return free
+
+
+def _cut(name: str) -> str:
+    if len(name.encode()) <= _LONGEST_NAME:
+        return name
+    short = name.encode()[:_LONGEST_NAME].decode(errors="ignore")
+    return (short.rpartition("-")[0] or short).strip("-")
+
+
+def _profile(profile: Profile) -> str:
+    if not profile.url:
+        return f"{profile.network} <{profile.username}>"
+    told = profile.username if profile.username != username(profile.url) else ""
+    return (
+        f"{profile.network} ({told}) <{profile.url}>"
+        if told
+        else f"{profile.network} <{profile.url}>"
+    )
+
+
+def _listed(entries: Iterable[str]) -> str:
+    """A list as an option has it; a comma within an entry is no end of it."""
+    return ", ".join(dict.fromkeys(entry.replace(",", "\\,") for entry in entries))
+
+
+def _said(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else _listed(value)
+
+
+def _toctree(names: list[str]) -> str:
+    lines = "\n".join(names)
+    return f"```{{toctree}}\n:hidden:\n\n{lines}\n```"

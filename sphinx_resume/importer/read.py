@@ -1,0 +1,104 @@
+"""Reads a JSON file as it comes: any encoding that JSON may have, and keys that stand twice.
+
+Numbers stay as they are written (`Number`), so that a phone number does not become 4.9e10.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_MARKS = (  # the longer first: that of UTF-32 begins with that of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+)
+
+
+class UnreadableError(Exception):
+    """A file that cannot be read as a résumé; its text is one line for the author."""
+
+
+class Number(str):
+    """A number as it was written; ``NaN`` and its like are numbers here too."""
+
+    __slots__ = ()
+
+
+class Object(dict[str, Any]):
+    """A JSON object; ``twice`` has the keys that it has more than once, with what they hid."""
+
+    twice: list[tuple[str, Any]]
+
+
+def read(path: Path) -> Any:
+    """What a file holds; raises `UnreadableError` if that is no JSON."""
+    try:
+        content = path.read_bytes()
+    except IsADirectoryError:
+        message = f"{path} is a folder, not a file"
+        raise UnreadableError(message) from None
+    except OSError as error:
+        message = f"{path} cannot be read: {error.strerror or error}"
+        raise UnreadableError(message) from None
+    return parse(content, str(path))
+
+
+def parse(content: bytes, name: str) -> Any:
+    """What the bytes of a file hold; ``name`` is what messages call it."""
+    text = _decoded(content, name)
+    if not text.strip():
+        message = f"{name} is empty"
+        raise UnreadableError(message)
+    try:
+        return json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_int=Number,
+            parse_float=Number,
+            parse_constant=Number,
+            strict=False,  # a line break within a text is meant as one
+        )
+    except json.JSONDecodeError as error:
+        message = f"{name}:{error.lineno}:{error.colno} is not JSON: {error.msg}"
+    except RecursionError:
+        message = f"{name} is nested too deep to be a résumé"
+    raise UnreadableError(message)
+
+
+def _decoded(content: bytes, name: str) -> str:
+    encoding = next((found for mark, found in _MARKS if content.startswith(mark)), "")
+    if not encoding:
+        nulls = content[:2].count(0)  # JSON begins with ASCII, so they tell UTF-16 apart
+        encoding = ("utf-16-be" if content[:1] == b"\0" else "utf-16-le") if nulls else "utf-8"
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        message = (
+            f"{name}:{line} is not {encoding.upper()}: byte 0x{content[error.start]:02x}; "
+            "save the file as UTF-8"
+        )
+        raise UnreadableError(message) from None
+
+
+def _object(pairs: list[tuple[str, Any]]) -> Object:
+    found = Object()
+    found.twice = []
+    for key, value in pairs:
+        if key in found and found[key] != value and found[key]:
+            if isinstance(found[key], list) and isinstance(value, list):
+                found.twice.append((key, None))
+                found[key] = found[key] + value
+                continue
+            if not value:
+                continue
+            found.twice.append((key, found[key]))
+        found[key] = value
+    return found

@@ -1,0 +1,240 @@
+"""Single values, whatever stands there: text, addresses, lists, each repair reported."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from sphinx_resume import addresses
+from sphinx_resume.importer import text
+from sphinx_resume.importer.read import Number
+from sphinx_resume.importer.report import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx_resume.importer.report import Place
+    from sphinx_resume.importer.text import Passage
+
+NO_FIELD = "JSON Resume has no such field"
+_DEEPEST = 20
+_PLACE = (("address",), ("city",), ("region", "postalCode"), ("countryCode", "country"))
+_HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}(?::\d+)?(?:[/?#]\S*)?")
+_DIGITS = re.compile(r"\+?[\d\s().-]{6,}\d")
+_DASHES = str.maketrans({"–": "-", "‑": "-", "—": "-", "‐": "-", "/": "-", "\u00a0": " "})
+_SEPARATOR = re.compile(r"[,;\n•]\s*(?![^(]*\))")
+_LABEL = re.compile(r"[^,;:()]{2,40}:\s+(?=[^,;]+[,;])")
+_LONGEST_NAME = 120
+_WORDS = 4  # a name of more is a sentence
+
+
+def is_empty(value: Any) -> bool:
+    """Whether a value says nothing at all."""
+    if isinstance(value, str):
+        return not value.strip()
+    if isinstance(value, (list, dict)):
+        return not value
+    return value is None
+
+
+def as_text(value: Any, place: Place, depth: int = 0) -> str:
+    """Any value as text; paragraphs for the members of a list or object."""
+    if isinstance(value, str):
+        said = text.cleaned(value)
+        if isinstance(value, Number):
+            place.repaired("a number, read as text")
+        elif said != value:
+            place.repaired("characters that nobody can see are left out")
+        return said
+    if value is None or value is False:
+        return ""
+    if value is True:
+        place.lost("true is no text")
+        return ""
+    if depth > _DEEPEST:
+        place.lost("is nested too deep")
+        return ""
+    place.repaired("a list, read as text" if isinstance(value, list) else "an object, read as text")
+    found = (as_text(member, where, depth + 1) for where, member in members(value, place))
+    return "\n\n".join(filter(None, found))
+
+
+def members(value: Any, place: Place) -> Iterator[tuple[Place, Any]]:
+    """The members of a list or object, each with its place; any other value is its own."""
+    if isinstance(value, list):
+        yield from ((place.number(at), member) for at, member in enumerate(value))
+    elif isinstance(value, dict):
+        yield from ((place.key(str(key)), member) for key, member in value.items())
+    elif value is not None:
+        yield place, value
+
+
+def line(value: Any, place: Place) -> str:
+    """One line of words."""
+    return text.line(as_text(value, place))
+
+
+def location(value: Any, place: Place) -> str:
+    """Where something is, in one line."""
+    if not isinstance(value, dict):
+        said = as_text(value, place).replace("\n", "\n\n")
+        return ", ".join(text.words(said)).lstrip("$ ")  # "$NAME" would be a variable
+    parts = []
+    for keys in _PLACE:
+        found = [location(value[key], place.key(key)) for key in keys if key in value]
+        parts.append(" ".join(filter(None, found)))
+    for key, member in value.items():
+        if not any(key in keys for keys in _PLACE) and not is_empty(member):
+            place.key(key).lost(NO_FIELD)
+    parts = [part for part in parts if part]
+    if len(parts) > 1:
+        place.repaired("its parts stand in one line")
+    return ", ".join(dict.fromkeys(parts))
+
+
+def url(value: Any, place: Place) -> str:
+    """A whole web address, or ``""``."""
+    given = as_text(value, place).strip().strip("<>")
+    found = re.sub(r"\s+", "%20", given)
+    found = re.sub(r"^(https?)(?::/*|/+)(?=[\w\[])", r"\1://", found, flags=re.IGNORECASE)
+    found = re.sub(r"^//", "", found)
+    if _HOST.fullmatch(found) and not addresses.EMAIL.fullmatch(found):
+        found = f"https://{found}"
+    if _is_address(found):
+        if found != given:
+            place.repaired(f"{quoted(given)} is {found} in full")
+        return found
+    if re.search(r"\w{2}", given) and given.lower() not in {"none", "n/a", "null", "tbd"}:
+        place.kept("Web", given, "is no web address")
+    elif given:
+        place.lost(f"{quoted(given)} is no web address")
+    return ""
+
+
+def _is_address(found: str) -> bool:
+    if not addresses.URL.fullmatch(found):
+        return False
+    try:
+        addresses.uri(found)
+    except ValueError:  # a host that IDNA does not take
+        return False
+    return True
+
+
+def image(value: Any, place: Place) -> str:
+    """The web address of a picture, or ``""``: a file would not be there."""
+    found = line(value, place)
+    if found and not _is_address(found):
+        place.lost(f"{quoted(found)} is no web address; put the file into docs/ and name it")
+        return ""
+    return found
+
+
+def email(value: Any, place: Place) -> str:
+    """An email address, or ``""``; of several the first."""
+    given = as_text(value, place).strip().removeprefix("mailto:")
+    found = addresses.EMAIL.search(given)
+    address = found[0] if found else ""
+    if given and address != given.strip("<> "):
+        place.kept("Email", given, "is no one email address")
+    return address
+
+
+def phone(value: Any, place: Place) -> str:
+    """A phone number, or ``""``; of several the first."""
+    given = text.line(str(value)) if isinstance(value, Number) else line(value, place)
+    said = given.removeprefix("tel:").translate(_DASHES).strip()
+    said = re.sub(r"^\(\s*\+\s*(\d+)\s*\)", r"+\1", said)
+    said = re.sub(r"^\+\s+", "+", said)
+    if not said or addresses.PHONE.fullmatch(said):
+        return said
+    if not re.search(r"\w", said):
+        place.lost(f"{quoted(given)} is no phone number")
+        return ""
+    place.kept("Phone", given, "is no one phone number")
+    found = _DIGITS.search(said)
+    number = found[0].strip() if found else ""
+    return number if addresses.PHONE.fullmatch(number) else ""
+
+
+def passages(value: Any, place: Place) -> list[Passage]:
+    """The paragraphs and bullets of a text."""
+    return list(text.passages(as_text(value, place)))
+
+
+def bullets(value: Any, place: Place) -> list[Passage]:
+    """The texts of a list, each a bullet; one of several paragraphs is several bullets."""
+    if not isinstance(value, list):
+        place.repaired("a text, read as a list")
+    return [
+        text.Passage(passage.spans, bullet=True)
+        for where, member in members(value, place)
+        for passage in text.passages(as_text(member, where))
+    ]
+
+
+def lines(value: Any, place: Place) -> list[str]:
+    """The members of a list, each in one line; a text is a list with commas."""
+    if isinstance(value, str):
+        place.repaired("a text, read as a list")
+        value = _SEPARATOR.split(value)
+    # A backslash at an end would join two entries.
+    found = (line(member, where).rstrip("\\ ") for where, member in members(value, place))
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def names(value: Any, place: Place) -> list[str]:
+    """Names of skills, each once."""
+    if isinstance(value, str):
+        place.repaired("a text, read as a list")
+    found: list[str] = []
+    for where, member in members(value, place):
+        said = _named(member, where)
+        label, parts = several(said)
+        if len(parts) > 1 and isinstance(value, list):
+            where.repaired("names with commas between them are several")
+        if label:
+            where.lost(f"{label!r} is a heading within a list")
+        for part in parts:
+            name = skill_name(part)
+            if not name:
+                where.lost(f"{quoted(part)} is no name")
+            elif name != " ".join(part.split()):
+                where.repaired(f"{quoted(part)} is called {name!r}")
+            found.append(name)
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def _named(member: Any, place: Place) -> str:
+    """What a member of a list of names says: a text, or an object with a name."""
+    if not isinstance(member, dict) or "name" not in member:
+        return as_text(member, place)
+    for key, other in member.items():
+        if key != "name" and not is_empty(other):
+            place.key(key).lost(NO_FIELD)
+    return as_text(member["name"], place)
+
+
+def several(said: str) -> tuple[str, list[str]]:
+    """The names in a text, if it is nothing but names of a few words, and the label before them.
+
+    "Frameworks: this, that" has one.
+    """
+    label = _LABEL.match(said)
+    listed = said[label.end() :] if label else said
+    parts = [part for part in _SEPARATOR.split(listed) if part.strip()]
+    if any(len(part.split()) > _WORDS for part in parts):
+        return "", [said]
+    return text.line(label[0]).rstrip(": ") if label else "", parts
+
+
+def skill_name(said: str) -> str:
+    """A name as the site can refer to it: without what marks references, and not endless.
+
+    What has no letter or digit is no name, and gives ``""``.
+    """
+    name = text.line(said).replace("<", "(").replace(">", ")")
+    name = " ".join(name.translate({ord("`"): "'", ord("\\"): "/"}).strip("!~,; ").split())
+    if not re.search(r"[^\W_]", name):
+        return ""
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "…"

@@ -1,0 +1,39 @@
+"""The way back: the site's own ``resume.json`` says what the imported file says."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from importing import brought, differences
+from resumes import resumes
+from shapes import SHAPES
+
+if TYPE_CHECKING:
+    from importing import Bring
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_site_is_built_in_silence_and_gives_back_what_came_in(bring: Bring, shape: str) -> None:
+    made = bring(SHAPES[shape])
+    assert made.site.warnings == []
+    assert differences(made.file.read_bytes(), (made.site.out / "resume.json").read_bytes()) == []
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(resume=resumes)
+def test_any_resume_comes_back(resume: dict[str, Any]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        made = brought(Path(folder), resume)
+        assert made.site.warnings == []
+        back = (made.site.out / "resume.json").read_bytes()
+        assert differences(made.file.read_bytes(), back) == []

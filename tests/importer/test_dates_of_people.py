@@ -1,0 +1,103 @@
+"""Dates as people write them: what is read, and what is not a date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sphinx_resume.importer import when
+
+if TYPE_CHECKING:
+    from importing import Bring
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2019", "2019"),
+        ("2019-08", "2019-08"),
+        ("2019-08-15", "2019-08-15"),
+        ("2019-08-15T10:00:00.000Z", "2019-08-15"),
+        ("2019-8", "2019-08"),
+        ("2019/08", "2019-08"),
+        ("08/2019", "2019-08"),
+        ("15.08.2019", "2019-08-15"),
+        ("08/15/2019", "2019-08-15"),
+        ("31/12/2019", "2019-12-31"),
+        ("Aug 2019", "2019-08"),
+        ("August, 2019", "2019-08"),
+        ("Sept. 2019", "2019-09"),
+        ("15 August 2019", "2019-08-15"),
+        ("August 15th, 2019", "2019-08-15"),
+        ("März 2019", "2019-03"),
+        ("août 2019", "2019-08"),
+        ("juin 2019", "2019-06"),
+        ("juillet 2019", "2019-07"),
+        ("agosto de 2019", "2019-08"),
+        ("2015年4月", "2015-04"),
+        ("1565827200", "2019-08-15"),
+        ("1565827200000", "2019-08-15"),
+        ("2019-13", "2019"),  # a month that is none
+        ("2019-00-00", "2019"),
+        ("2019-02-30", "2019-02"),  # a day that is none
+        ("present", "present"),
+        ("Current", "present"),
+        ("heute", "present"),
+        ("aujourd’hui".replace("’", "'"), "present"),
+        ("по настоящее время", "present"),
+        ("現在", "present"),
+    ],
+)
+def test_a_date_is_read_however_it_is_written(text: str, date: str) -> None:
+    assert when.reading(text) == (date, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [("Summer 2012", "2012"), ("about 1999", "1999"), ("soon", ""), ("2010 or 2011", "")],
+)
+def test_words_that_are_passed_over_are_told(text: str, date: str) -> None:
+    assert when.reading(text) == (date, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2010 - 2012", ("2010", "2012")),
+        ("2010–present", ("2010", "present")),
+        ("10/2018-Present", ("2018-10", "present")),
+        ("06/2019-08/2019", ("2019-06", "2019-08")),
+        ("Jan 2010 to Feb 2012", ("2010-01", "2012-02")),
+        ("2019.09 — ", ("2019-09", "present")),
+        ("2019", None),
+    ],
+)
+def test_a_start_may_tell_the_end_too(text: str, period: tuple[str, str] | None) -> None:
+    assert when.period(text) == period
+
+
+@pytest.mark.parametrize(
+    ("dates", "start", "end", "text"),
+    [
+        ({"startDate": "2019"}, "2019", "present", ""),
+        ({"startDate": "2019", "endDate": ""}, "2019", "present", ""),
+        ({"endDate": "2019"}, "", "2019", ""),
+        ({}, "", "", ""),
+        ({"endDate": "Present"}, "", "", ""),
+        ({"startDate": "2019", "endDate": "2018"}, "2019", "", "End: 2018"),
+        ({"startDate": "2019", "endDate": "2099-05"}, "2019", "present", "End: 2099-05"),
+        ({"startDate": "2099"}, "", "", "Start: 2099"),
+        ({"startDate": "Summer 2012"}, "2012", "present", "Start: Summer 2012"),
+        ({"date": "2010 - 2012"}, "2010", "2012", ""),
+    ],
+)
+def test_a_period_is_what_can_be_known_of_it_and_the_rest_is_text(
+    bring: Bring, dates: dict[str, str], start: str, end: str, text: str
+) -> None:
+    resume = {"basics": {"name": "N"}, "work": [{"name": "L", "position": "K", **dates}]}
+    made = bring(resume)
+    (work,) = made.imported.resume.work
+    assert (work.start, work.end) == (start, end)
+    assert " ".join(passage.plain for passage in work.summary) == text
+    assert made.site.warnings == []

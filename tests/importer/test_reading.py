@@ -1,0 +1,165 @@
+"""What cannot be read is one line; what can be read somehow is, and says what was done."""
+
+from __future__ import annotations
+
+import codecs
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sphinx_resume.importer import UnreadableError, import_resume
+from sphinx_resume.importer.read import parse
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from importing import Bring
+
+NOBODY = '{"basics": {"name": "Zoë Nobody"}}'
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "is empty"),
+        (b" \n", "is empty"),
+        (b"{a: 1}", ":1:2 is not JSON: Expecting property name enclosed in double quotes"),
+        (b'{"basics": {"name": "N"}', ":1:25 is not JSON: Expecting ',' delimiter"),
+        (b"[1]", "is no résumé: it holds a list, not an object"),
+        (b"null", "is no résumé: it holds a single value, not an object"),
+        (b"{}", "is no résumé: it has neither 'basics' nor 'work', nor any other section"),
+        # package.json and the like have a name too
+        (b'{"name": "x", "version": "1"}', "is no résumé: it has neither 'basics' nor"),
+        (b'{"basics": ' + b"[" * 9999 + b"]" * 9999 + b"}", "is nested too deep to be a résumé"),
+        ("{\n'Zoë'}".encode("latin-1"), ":2 is not UTF-8: byte 0xeb; save the file as UTF-8"),
+    ],
+)
+def test_what_is_no_resume_is_told_in_one_line(tmp_path: Path, content: bytes, said: str) -> None:
+    path = tmp_path / "resume.json"
+    path.write_bytes(content)
+    with pytest.raises(UnreadableError) as error:
+        import_resume(path)
+    assert str(error.value).startswith(f"{path}{'' if said.startswith(':') else ' '}{said}")
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        NOBODY.encode(),
+        codecs.BOM_UTF8 + NOBODY.encode(),
+        NOBODY.encode("utf-16"),
+        NOBODY.encode("utf-16-le"),
+        NOBODY.encode("utf-16-be"),
+        NOBODY.encode("utf-32"),
+    ],
+)
+def test_any_encoding_that_json_may_have_is_read(content: bytes) -> None:
+    assert parse(content, "resume.json")["basics"]["name"] == "Zoë Nobody"
+
+
+@pytest.mark.parametrize(
+    ("text", "repairs", "losses"),
+    [
+        pytest.param(
+            '{"basics": {"name": "A", "name": "B"}}',
+            [],
+            ["basics.name: stands twice; this is hidden: 'A'"],
+            id="a key that stands twice",
+        ),
+        pytest.param(
+            '{"basics": {"name": "N"}, "languages": ["A"], "languages": ["B"]}',
+            [
+                "languages: stands twice; both lists are one",
+                "languages[0]: no object; read as its 'language'",
+                "languages[1]: no object; read as its 'language'",
+            ],
+            [],
+            id="a list that stands twice",
+        ),
+        pytest.param(
+            '{"basics": {"name": "N", "label": NaN}}',
+            ["basics.label: a number, read as text"],
+            [],
+            id="no number",
+        ),
+        pytest.param(
+            '{"basics": {"name": "N", "shoe": 9}, "x": {"y": 1}, "meta": {"theme": "t"}}',
+            [],
+            [
+                "basics.shoe: JSON Resume has no such field",
+                "x: JSON Resume has no such field",
+            ],
+            id="fields that the schema does not have",
+        ),
+        pytest.param(
+            '{"basics": {"name": "N", "label": ["a", {"b": 1}]}}',
+            [
+                "basics.label: a list, read as text",
+                "basics.label[1]: an object, read as text",
+                "basics.label[1].b: a number, read as text",
+            ],
+            [],
+            id="a list where a text is expected",
+        ),
+        pytest.param(
+            '{"basics": {"name": "N\\ud83d\\u0000"}}',
+            ["basics.name: characters that nobody can see are left out"],
+            [],
+            id="half a character",
+        ),
+    ],
+)
+def test_each_repair_and_loss_has_its_path(
+    bring: Bring, text: str, repairs: list[str], losses: list[str]
+) -> None:
+    made = bring(text)
+    assert sorted(made.repairs) == sorted(repairs)
+    assert sorted(made.losses) == sorted(losses)
+    assert made.site.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("field", "given", "value", "told"),
+    [
+        ("url", "example.org/x", "https://example.org/x", "is https://example.org/x in full"),
+        ("url", "//example.org", "https://example.org", "in full"),
+        ("url", "https:/example.org", "https://example.org", "in full"),
+        ("url", "#", "", "is no web address"),
+        ("url", "soon to come", "", "it stands in the text"),
+        ("email", "mailto:n@example.org", "n@example.org", ""),
+        ("email", "n@example.org, m@example.org", "n@example.org", "it stands in the text"),
+        ("phone", "(+1) 212–555/0100", "+1 212-555-0100", ""),
+        ("phone", "212 555 0100 ext. 5", "212 555 0100", "it stands in the text"),
+        ("image", "photo.jpg", "", "put the file into docs/ and name it"),
+    ],
+)
+def test_addresses_are_whole_or_stand_in_the_text(
+    bring: Bring, field: str, given: str, value: str, told: str
+) -> None:
+    made = bring({"basics": {"name": "Nobody Atall", field: given}})
+    basics = made.imported.resume.basics
+    assert getattr(basics, field) == value
+    assert [told in said for said in (*made.repairs, *made.losses)] == [True] * bool(told)
+    stands = "it stands in the text" in told
+    assert any(given in passage.plain for passage in basics.summary) is stands
+    assert made.site.warnings == []
+
+
+def test_an_account_is_linked_or_has_its_username(bring: Bring) -> None:
+    profiles = [
+        {"network": "A", "url": "https://example.org/nobody"},
+        {"network": "B", "username": "no, body"},
+        {"network": "C", "username": "other", "url": "https://example.org/c,d"},
+        {"network": "D"},
+    ]
+    made = bring({"basics": {"name": "N", "github": "nobody", "profiles": profiles}})
+    back = json.loads((made.site.out / "resume.json").read_text("utf-8"))
+    assert back["basics"]["profiles"] == [
+        {"network": "A", "username": "nobody", "url": "https://example.org/nobody"},
+        {"network": "B", "username": "no, body"},
+        {"network": "C", "username": "other", "url": "https://example.org/c,d"},
+        {"network": "Github", "username": "nobody"},
+    ]
+    assert made.losses == ["basics.profiles[3]: 'D' has neither an address nor a username"]

@@ -1,0 +1,146 @@
+"""Which skills are declared and which mentions are marked up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from sphinx_resume.importer import markdown, text
+from sphinx_resume.importer.form import Basics, Resume, SkillGroup
+from sphinx_resume.importer.mentions import Marker
+from sphinx_resume.importer.report import Place, Report
+from sphinx_resume.importer.skills import Skills, declare
+
+if TYPE_CHECKING:
+    from importing import Bring
+
+NAMES = ["Go", "R", "C", "Chef", "Puppet", "Play", "Scala", "Spark", "Swift", "Python", "Express"]
+NAMES += [
+    "Design",
+    "Node.js",
+    "React",
+    "React Native",
+    "C++",
+    "Google Cloud",
+    "Kubernetes",
+    "JavaScript",
+]
+
+
+def skills(*groups: SkillGroup) -> Skills:
+    resume = Resume(basics=Basics(name="Nobody Atall"), skills=list(groups))
+    return declare(resume, Place("", Report(), 0))
+
+
+@pytest.mark.parametrize(
+    ("said", "marked"),
+    [
+        ("Used Python daily.", "Used {skill}`Python` daily."),
+        ("Used python daily.", "Used {skill}`python <Python>` daily."),
+        ("Pythonic ways", "Pythonic ways"),  # whole words
+        ("React Native and React", "{skill}`React Native` and {skill}`React`"),  # the longest
+        ("C++, not C#", "{skill}`C++`, not C#"),
+        ("Ran k8s on GCP.", "Ran {skill}`k8s <Kubernetes>` on {skill}`GCP <Google Cloud>`."),
+        ("**Google** Cloud", "**{skill}`Google Cloud`**"),  # across two styles: the first
+        ("`Python` and [Go](https://go.dev)", "`Python` and [Go](https://go.dev)"),
+        # A word as well as a name: only where the text says so.
+        ("Go to market", "{skill}`!Go` to market"),
+        ("Wrote services in Go.", "Wrote services in {skill}`Go`."),
+        ("Go services", "{skill}`Go` services"),
+        ("Go, Python and R", "{skill}`Go`, {skill}`Python` and {skill}`R`"),
+        ("R&D", "{skill}`!R`&D"),
+        ("C-level talks", "{skill}`!C`-level talks"),
+        ("plain C code", "plain {skill}`C` code"),
+        ("Head Chef", "Head {skill}`!Chef`"),
+        ("moved from Chef to Puppet", "moved from {skill}`Chef` to {skill}`Puppet`"),
+        ("Play hard", "{skill}`!Play` hard"),
+        ("a Play framework app", "a {skill}`Play` framework app"),
+        ("used Spark for batches", "used {skill}`Spark` for batches"),
+        ("Spark joy", "{skill}`!Spark` joy"),
+        ("Swift delivery in Swift 5", "{skill}`!Swift` delivery in {skill}`Swift` 5"),
+        ("design, and Designers", "{skill}`design <Design>`, and Designers"),
+        ("go on and express it", "go on and express it"),  # in another case it is a word
+    ],
+)
+def test_a_mention_is_marked_where_the_text_means_the_skill(said: str, marked: str) -> None:
+    marker = Marker(skills(SkillGroup(name="All", keywords=NAMES)))
+    (passage,) = text.passages(said)
+    assert markdown.block([marker.mark(passage, "")]) == marked
+
+
+@pytest.mark.parametrize(
+    ("groups", "declared"),
+    [
+        pytest.param(
+            [{"name": "Web", "level": "Master", "keywords": ["HTML", "CSS"]}],
+            {"Web": {"Master": ["HTML", "CSS"]}},
+            id="a group is a heading",
+        ),
+        pytest.param(
+            [{"name": "Python"}, {"name": "Kubernetes"}, {"name": "Welding"}],
+            {
+                "Languages": {"": ["Python"]},
+                "Cloud and operations": {"": ["Kubernetes"]},
+                "Other skills": {"": ["Welding"]},
+            },
+            id="a skill alone stands under the heading of its kind",
+        ),
+        pytest.param(
+            [{"name": "Horns: brass, tin"}, {"name": "HTML, CSS"}],
+            {"Horns": {"": ["brass", "tin"]}, "Languages": {"": ["HTML", "CSS"]}},
+            id="names with commas are several, and a label is their heading",
+        ),
+        pytest.param(
+            [{"name": "JavaScript", "keywords": ["React"]}],
+            {"JavaScript": {"": ["JavaScript", "React"]}},
+            id="a group called like a skill is one too",
+        ),
+        pytest.param(
+            [{"name": "A", "keywords": ["HTML", "html"]}, {"name": "B", "keywords": ["HTML"]}],
+            {"A": {"": ["HTML"]}},
+            id="a skill stands once",
+        ),
+        pytest.param(
+            [{"name": "A", "level": "x", "keywords": ["B"]}, {"name": "a", "keywords": ["C"]}],
+            {"A": {"x": ["B"], "": ["C"]}},
+            id="a heading is spelled one way, and each level stands for itself",
+        ),
+        pytest.param(
+            [{"name": "Python", "keywords": ["Python"]}],
+            {"Languages": {"": ["Python"]}},
+            id="a heading with itself alone is none",
+        ),
+    ],
+)
+def test_skills_stand_once_under_sensible_headings(
+    groups: list[dict[str, Any]], declared: dict[str, dict[str, list[str]]]
+) -> None:
+    found = skills(*(SkillGroup(**group) for group in groups)).groups()
+    assert {
+        category: {level: [each.name for each in its] for level, its in levels.items()}
+        for category, levels in found.items()
+    } == declared
+
+
+def test_the_other_names_of_a_skill_come_from_the_table_unless_they_are_skills() -> None:
+    found = skills(SkillGroup(name="All", keywords=["JavaScript", "JS", "k8s"]))
+    assert {each.name: each.aliases for each in found.declared} == {
+        "JavaScript": ["ECMAScript"],
+        "JS": [],
+        "k8s": ["Kubernetes", "kube"],
+    }
+
+
+def test_what_work_lists_is_declared_and_what_nothing_shows_is_claimed(bring: Bring) -> None:
+    made = bring(
+        {
+            "basics": {"name": "N", "summary": "Wrote Python."},
+            "work": [{"name": "L", "position": "K", "keywords": ["Welding", "k8s"]}],
+            "skills": [{"name": "Python"}, {"name": "Kubernetes"}, {"name": "Fog"}],
+        }
+    )
+    assert ":environment: Welding, k8s" in made.imported.pages["roles/l-k.md"]
+    shown = {each.name: each.shown for each in made.imported.skills.declared}
+    assert shown == {"Python": True, "Kubernetes": True, "Fog": False, "Welding": True}
+    assert made.site.warnings == []

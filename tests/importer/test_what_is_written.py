@@ -1,0 +1,166 @@
+"""What an import writes: text that is nothing but text, and files with names of any script."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from shapes import MARKUP, SHAPES, work
+
+from sphinx_resume.exports.typeset import typeset
+from sphinx_resume.importer import glyphs, import_resume, markdown, summary, text
+from sphinx_resume.importer.pages import file_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from importing import Bring
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("Plain text, 99.9 % of it.", "Plain text, 99.9 % of it."),
+        ("**bold** and _it_ and `code`", "**bold** and *it* and `code`"),
+        ("<b>b</b> <i>i</i> <code>c</code>", "**b** *i* `c`"),
+        ('<a href="https://example.org/?a=1&amp;b=2">x</a>', "[x](<https://example.org/?a=1&b=2>)"),
+        ("[a](https://example.org/x)", "[a](https://example.org/x)"),
+        ("See https://example.org/x.", "See <https://example.org/x>."),
+        ("[a](javascript:x)", "\\[a\\](javascript:x)"),
+        ("snake_case, 5 * 3", "snake_case, 5 \\* 3"),
+        ("{ref}`x`", "\\{ref}`x`"),
+        ("- one\n- two", "- one\n- two"),
+        ("1. one", "1\\. one"),
+        ("# x", "\\# x"),
+        ("::: x", "\\::: x"),
+        ("% x", "\\% x"),
+        ("(x)=", "\\(x)="),
+        ("AT&amp;T &lt;b>", "AT&T \\<b>"),
+        ("a\nb\n\nc<br>d", "a b\n\nc\n\nd"),
+        ("a<b>b</b>c", "a**b**c"),
+        ("`**x**`", "`**x**`"),
+    ],
+)
+def test_emphasis_links_and_code_survive_and_all_else_is_text(said: str, written: str) -> None:
+    assert markdown.block(text.passages(said)) == written
+
+
+def test_a_page_shows_what_stood_in_the_file(bring: Bring) -> None:
+    made = bring(work(highlights=MARKUP), "html")
+    assert made.site.warnings == []
+    shown = made.site.article("roles/lighthouse-keeper")
+    missing = [
+        said
+        for markup in MARKUP
+        for passage in text.passages(markup)
+        if (said := passage.plain) not in shown
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (("Acme, Inc.", "C++ Developer"), "acme-inc-cpp-developer"),
+        (("株式会社", "開発者"), "株式会社-開発者"),
+        (("🚀", "🎉"), "role"),
+        (("", "CON"), "role-con"),  # Windows keeps it for a device
+        (("x" * 300, "y " * 300), "x" * 60 + "-" + "-".join("y" * 30)),
+        (("ж" * 300, ""), "ж" * 30),  # bytes count
+    ],
+)
+def test_a_file_is_named_by_what_it_is_about(said: tuple[str, ...], name: str) -> None:
+    taken: set[str] = set()
+    assert file_name(taken, "role", *said) == name
+    assert file_name(taken, "role", *said) == f"{name}-2"
+
+
+@pytest.mark.parametrize("builder", ["html", "text", "latex"])
+def test_every_section_is_shown_by_every_builder(bring: Bring, builder: str) -> None:
+    assert bring(SHAPES["all sections"], builder).site.warnings == []
+
+
+def test_the_characters_that_the_pdf_has_for_certain_are_in_its_fonts() -> None:
+    kept = [chr(code) for code in range(0x20, 0x3000) if not glyphs.lacking([chr(code)])]
+    assigned = [each for each in kept if each.isprintable() and each != " "]
+    page = {
+        **dict.fromkeys(("name", "title", "label"), "N"),
+        "language": "en",
+        "paper": "a4",
+        "labels": {"skills": "S", "environment": "E"},
+        "keywords": [],
+        "contact": [],
+        "skills": [],
+        "sections": [],
+        "summary": [[{"text": " ".join(assigned), "href": None, "styles": []}]],
+    }
+    assert typeset(page, 0).missing == ()
+
+
+def test_a_pdf_that_lacks_characters_says_so_once_and_not_in_each_build(bring: Bring) -> None:
+    made = bring(SHAPES["another script"], "html")
+    assert made.site.warnings == []
+    assert (made.site.out / "resume.pdf").exists()
+    assert [said for said in made.losses if said.startswith("resume.pdf: its fonts lack")]
+    assert 'suppress_warnings = ["resume.pdf"]' in made.imported.settings
+
+
+def test_the_summary_tells_what_was_marked_mended_and_lost(bring: Bring, tmp_path: Path) -> None:
+    resume = work(highlights=["Wrote Python and Go.", "Go to market"], startDate="Aug 2019")
+    made = bring({**resume, "skills": [{"name": "x", "keywords": ["Python", "Go"]}], "shoe": 9})
+    assert summary.summary(made.imported, tmp_path / "new").splitlines() == [
+        "Nobody Atall: 5 pages, 1 role, 2 skills",
+        "",
+        "Marked up 2 mentions of 2 skills; look them over:",
+        "  Python 1, Go 1",
+        "",
+        "Left as words, since the text does not say that the skill is meant:",
+        "  Go  docs/roles/lighthouse-keeper.md",
+        "",
+        "Mended; nothing is gone:",
+        "  work[0].startDate: 'Aug 2019' is 2019-08",
+        "",
+        "Not carried over:",
+        "  shoe: JSON Resume has no such field",
+        "",
+        f"{tmp_path / 'new'} is ready. To see it:",
+        f"  cd {tmp_path / 'new'} && make html",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paths", "shown"),
+    [
+        (["work[0].url", "work[2].url", "work[3].url"], ["work[0,2-3].url"]),
+        (["work[0].highlights[1]", "work[1].highlights[1]"], ["work[0].highlights[1]", "work[1].highlights[1]"]),
+        (["work[0].highlights[1]", "work[0].highlights[2]"], ["work[0].highlights[1-2]"]),
+        (["basics.url", "x"], ["basics.url", "x"]),
+        ([""], [""]),
+    ],
+)  # fmt: skip
+def test_paths_that_are_alike_are_told_together(paths: list[str], shown: list[str]) -> None:
+    assert summary.together(paths) == shown
+
+
+def test_forty_roles_and_three_hundred_skills_take_less_than_a_second(tmp_path: Path) -> None:
+    known = [f"Tool {number}" for number in range(300)]
+    told = [f"Brought {name} to step {at}, **well**." for at, name in enumerate(known)]
+    roles = [
+        {"name": f"Works {at % 20}", "position": f"Engineer {at}", "highlights": told[at::25]}
+        for at in range(40)
+    ]
+    file = tmp_path / "resume.json"
+    resume = {"basics": {"name": "N"}, "work": roles, "skills": [{"name": "x", "keywords": known}]}
+    file.write_text(repr(resume).replace("'", '"'), encoding="utf-8")
+    start = time.process_time()
+    import_resume(file)
+    assert time.process_time() - start < 1
+
+
+def test_stars_and_brackets_without_end_take_no_more_time_than_text(tmp_path: Path) -> None:
+    endless = ["*a " * 6000, "[a](" * 4000, "`a" * 9000, "<b>" * 6000, "_a" * 9000]
+    start = time.process_time()
+    for said in endless:
+        text.passages(said)
+    assert time.process_time() - start < 10

@@ -1,0 +1,59 @@
+"""What conf.py need not say, and that what it says counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from building import Build
+
+SHORT = 'project = "Nobody Atall"\nextensions = ["sphinx_resume"]\nhtml_theme = "furo"\n'
+
+
+@pytest.fixture
+def short(lighthouse: Path) -> Path:
+    (lighthouse / "conf.py").write_text(SHORT, encoding="utf-8")
+    return lighthouse
+
+
+def test_what_is_the_same_for_everyone_need_not_stand_in_conf(short: Path, build: Build) -> None:
+    site = build(short)
+    assert site.warnings == []
+    index = site.page("index")
+    assert index.title is not None
+    assert index.title.get_text() == "Nobody Atall · Lighthouse Keeper"
+    assert "Nobody Atall" in site.text("index.html").partition("Copyright")[2][:60]
+    assert list(site.out.glob("_sources/**/*.txt")) == []
+    assert not (site.out / "genindex.html").exists()
+
+
+def test_read_the_docs_tells_the_address(
+    short: Path, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("READTHEDOCS_CANONICAL_URL", "https://example.org/en/latest/")
+    site = build(short)
+    assert '<link rel="canonical" href="https://example.org/en/latest/index.html"' in site.text(
+        "index.html"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "file", "said"),
+    [
+        ('html_title = "Own"', "index.html", "<title>Own</title>"),
+        ("html_copy_source = True", "_sources/index.md.txt", "Nobody Atall"),
+        ("html_use_index = True", "genindex.html", "Index"),
+        ('copyright = "2001 Own"', "index.html", "2001 Own"),
+        ('html_baseurl = "https://own.example/"', "index.html", "https://own.example/index.html"),
+    ],
+)
+def test_what_an_author_sets_is_theirs(
+    short: Path, build: Build, monkeypatch: pytest.MonkeyPatch, line: str, file: str, said: str
+) -> None:
+    monkeypatch.setenv("READTHEDOCS_CANONICAL_URL", "https://example.org/")
+    (short / "conf.py").write_text(f"{SHORT}{line}\n", encoding="utf-8")
+    assert said in build(short).text(file)
