@@ -7,11 +7,14 @@ after its name is a text, and an indented directive is code.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
+from sphinx_resume.characters import UNREADABLE
 from sphinx_resume.mentions import source_of
 from sphinx_resume.model import Position
 from sphinx_resume.nodes import view
@@ -20,13 +23,6 @@ from sphinx_resume.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-# Control characters and noncharacters, which neither XML nor any font has, and what stands
-# where a decoder lost one.
-UNREADABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffd-\uffff"
-    + "".join(chr(plane * 0x10000 + last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
-    + "]"
-)
 _DEEPEST = 9  # with the list, ten times two: markdown-it's ``maxNesting``
 _NO_WORDS = (nodes.literal, nodes.literal_block, nodes.raw, nodes.comment, nodes.math)
 
@@ -97,10 +93,10 @@ class _Slips:
 
     def in_text(self, text: nodes.Text) -> Iterator[Problem]:
         """Markup that is shown as it was written."""
-        if isinstance(text.parent, _NO_WORDS):
+        if isinstance(text.parent, _NO_WORDS) or _is_name(text.parent):
             return
         fence, role = self.fence.search(text), self.role.search(text)
-        if fence is not None:
+        if fence is not None and not _is_escaped(text, fence[0].strip()):
             name = fence[1] or fence[2]
             yield Problem(
                 "markup",
@@ -108,7 +104,7 @@ class _Slips:
                 f"{fence[0].strip()!r} is text here, and no directive",
                 f"Write ':::{{{name}}}' at the start of a line, and ':::' alone on the last.",
             )
-        elif role is not None:
+        elif fence is None and role is not None and not _is_escaped(text, role[0]):
             yield Problem(
                 "markup",
                 source_of(text),
@@ -143,6 +139,24 @@ class _Slips:
             )
         elif re.search(r"[{}()]", name) or name in self.directives:
             yield _no_directive(box, name, self.directives)
+
+
+def _is_name(node: nodes.Element) -> bool:
+    """Whether this is the heading of a declaration, which is a name as it stands."""
+    classes = node.parent["classes"] if isinstance(node, nodes.title) else []
+    return any(each.startswith("resume-") for each in classes)
+
+
+def _is_escaped(text: nodes.Text, markup: str) -> bool:
+    """Whether the author wrote a backslash in or before it, so that it is text and means to be."""
+    source = source_of(text)
+    try:
+        lines = Path(source.path).read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError):
+        return False
+    paragraph = " ".join(takewhile(str.strip, lines[max(source.line - 1, 0) :]))
+    written = re.findall("".join(rf"\\?{re.escape(sign)}" for sign in markup), paragraph)
+    return any("\\" in each for each in written)
 
 
 def _no_directive(node: nodes.Element, name: str, directives: Collection[str]) -> Problem:

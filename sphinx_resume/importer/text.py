@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sphinx_resume import addresses
+from sphinx_resume.characters import UNREADABLE
 from sphinx_resume.model import Style  # noqa: TC001 -- dataclass fields are introspected
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ _INLINE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _DEEPEST = 12
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufeff\ufffc\ufffe\uffff\ud800-\udfff]")
+_UNSEEN = re.compile(f"{UNREADABLE.pattern}|[\ufeff\ufffc\ud800-\udfff]")
 
 
 def passages(text: str) -> tuple[Passage, ...]:
