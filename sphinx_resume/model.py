@@ -153,9 +153,10 @@ class Engagement(Declared):
         return f"{self.title}, {self.organization}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Position(Engagement):
     """An employment; has a page of its own."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,34 +226,40 @@ class Entry(Declared):
         return ", ".join(self.details)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Award(Entry):
     """An honour, with its awarder."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
 class Certificate(Entry):
     """A qualification that was examined, with its issuer."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
 class Publication(Entry):
     """A published work, with its publisher."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
 class Language(Entry):
     """A language that the person speaks, and how well."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
 class Interest(Entry):
     """What the person cares about, with any number of keywords."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
 class Reference(Entry):
     """What somebody, whose name it has, says of the person; without a detail."""
+
+    __slots__ = ()
 
 
 # In the order in which a résumé has them.

@@ -6,7 +6,6 @@ stand before sentences.
 
 from __future__ import annotations
 
-import re
 from textwrap import TextWrapper
 from typing import TYPE_CHECKING
 
@@ -35,8 +34,7 @@ if TYPE_CHECKING:
 
 NAME = "resume.txt"
 _WIDTH = 78
-# What may be wider or narrower than a column: marks on letters, and the scripts of Asia.
-_WIDE = re.compile("[\u0300-\u036f\u0483-\u1fff\u200b-\u200f\u2e80-\U0010ffff]")
+_NARROW = frozenset("–—‘’“”•…€")
 
 
 def make(career: Career, site: Site) -> bytes:
@@ -160,7 +158,7 @@ def wrapped(text: str, bullet: str = "") -> list[str]:
     An address that is cut leads nowhere; Chinese or Japanese knows no spaces.
     """
     # Sphinx's wrapper weighs each letter, which takes its time.
-    wrapper = (WideTextWrapper if _WIDE.search(text) else TextWrapper)(
+    wrapper = (TextWrapper if _is_narrow(text) else WideTextWrapper)(
         width=_WIDTH,
         initial_indent=bullet,
         subsequent_indent=" " * len(bullet),
@@ -168,6 +166,11 @@ def wrapped(text: str, bullet: str = "") -> list[str]:
         break_on_hyphens=False,
     )
     return wrapper.wrap(" ".join(text.split()))
+
+
+def _is_narrow(text: str) -> bool:
+    """Whether each character takes one column: no marks on letters, no script of Asia."""
+    return all(each < "\u0300" or each in _NARROW for each in text)
 
 
 EXPORT = Export(NAME, lambda: _("Plain text, for application forms"), "TXT", make)

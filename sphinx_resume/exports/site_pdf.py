@@ -36,22 +36,34 @@ class SitePdf:
         self.digest = b""
         self._setting: Typesetting | None = None
 
+    def prepare(self, app: Sphinx, _env: BuildEnvironment, docnames: list[str]) -> None:
+        """Begin as soon as it may have to be set (``env-before-read-docs``)."""
+        if docnames and self._is_wanted(app):
+            self._setting = Typesetting()
+
     def start(self, app: Sphinx, _env: BuildEnvironment) -> None:
-        """Begin to set it, unless what would stand in it is set already (``env-updated``)."""
+        """Set it, unless what would stand in it is set already (``env-updated``)."""
         domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
         target, note = self._files
         kept = note.read_bytes() if target.is_file() and note.is_file() else b""
         self.digest = kept if domain.unchanged else b""
-        wanted = offers_files(app) and _FILE in app.config.resume_exports
         career = domain.career
-        if self.digest or not (wanted and career.people and pdf.is_settable(app, career)):
+        if self.digest or not self._is_wanted(app) or not career.people:
+            self.stop(app)
             return
         data = document(career, pdf.setting_of(app))
         template = TEMPLATE.read_text(encoding="utf-8")
         content = json.dumps([data, template, career.today])
         self.digest = hashlib.sha256(content.encode()).hexdigest().encode()
-        if self.digest != kept:
-            self._setting = Typesetting(data, pdf.timestamp(career))
+        if self.digest == kept or not pdf.is_settable(app, career):
+            self.stop(app)
+            return
+        self._setting = self._setting or Typesetting()
+        self._setting.begin(data, pdf.timestamp(career))
+
+    @staticmethod
+    def _is_wanted(app: Sphinx) -> bool:
+        return offers_files(app) and _FILE in app.config.resume_exports
 
     def made(self) -> bytes:
         """The PDF; nothing if there is nobody whose it could be."""
@@ -68,7 +80,7 @@ class SitePdf:
             write(note, self.digest)
         return made
 
-    def stop(self, _app: Sphinx, exception: Exception | None) -> None:
+    def stop(self, _app: Sphinx, _exception: Exception | None = None) -> None:
         """Leave nothing running behind (``build-finished``)."""
         if self._setting:
             self._setting.stop()
@@ -82,6 +94,7 @@ class SitePdf:
 def setup(app: Sphinx) -> Export:
     """Set it beside the pages; give the export."""
     site = SitePdf(app)
+    app.connect("env-before-read-docs", site.prepare, priority=900)
     app.connect("env-updated", site.start, priority=400)
     app.connect("build-finished", site.stop, priority=900)
     return Export(

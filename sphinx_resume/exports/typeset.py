@@ -109,7 +109,7 @@ def _files(package: str) -> list[str]:
 
 
 def _main() -> None:
-    data, timestamp = json.load(sys.stdin.buffer)
+    data, timestamp = json.loads(sys.stdin.buffer.readline())
     pdf, head = b"", {}
     try:
         pdf, *told = typeset(data, timestamp)

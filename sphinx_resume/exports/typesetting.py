@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -14,23 +15,31 @@ from sphinx_resume.exports import typeset
 
 
 class Typesetting:
-    """One PDF on its way."""
+    """A process that waits for a résumé, and sets it.
 
-    def __init__(self, data: dict[str, Any], timestamp: int) -> None:
-        # Files, so that neither process waits until the other reads or writes.
+    It is begun as soon as there may be something to set, since it takes its time to start.
+    """
+
+    def __init__(self) -> None:
+        # A file, so that it need not wait until somebody reads.
         self._out = tempfile.TemporaryFile()  # noqa: SIM115 -- open until `paper`
-        with tempfile.TemporaryFile() as given:
-            given.write(json.dumps([data, timestamp]).encode())
-            given.seek(0)
-            self._process = subprocess.Popen(  # noqa: S603 -- our own file
-                [sys.executable, "-P", typeset.__file__],
-                stdin=given,
-                stdout=self._out,
-                stderr=subprocess.PIPE,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-            )
+        self._process = subprocess.Popen(  # noqa: S603 -- our own file
+            [sys.executable, "-P", typeset.__file__],
+            stdin=subprocess.PIPE,
+            stdout=self._out,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        )
         # An interrupted build does not end in order; the garbage collector comes all the same.
         self.stop = weakref.finalize(self, _stop, self._process, self._out)
+
+    def begin(self, data: dict[str, Any], timestamp: int) -> None:
+        """Hand it a `document`."""
+        assert self._process.stdin is not None  # noqa: S101 -- for the type checker
+        # It may have ended early, which `paper` tells.
+        with contextlib.suppress(BrokenPipeError):
+            self._process.stdin.write(json.dumps([data, timestamp]).encode() + b"\n")
+            self._process.stdin.flush()
 
     def paper(self) -> typeset.Paper:
         """What came of it, as soon as it is there."""
@@ -48,5 +57,7 @@ class Typesetting:
 
 
 def _stop(process: subprocess.Popen[bytes], out: IO[bytes]) -> None:
-    with process, out:
-        process.kill()
+    process.kill()
+    # A pipe that was not emptied is closed all the same.
+    with contextlib.suppress(BrokenPipeError), process, out:
+        pass
