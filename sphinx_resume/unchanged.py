@@ -68,10 +68,18 @@ class Unchanged:
             self.domain(app.env).modified,
             str(app.outdir),
             sorted(app.tags),
-            [(value.name, said) for value in app.config if "0x" not in (said := repr(value.value))],
+            [(value.name, _said(value.value)) for value in app.config],
             max(path.stat().st_mtime_ns for path in _HERE.rglob("*.*")),
         )
         return hashlib.sha256(repr(parts).encode()).hexdigest().encode()
+
+
+def _said(value: object) -> str:
+    """A value of the configuration, the same in every process; what has no words is left out."""
+    if isinstance(value, (set, frozenset)):
+        return repr(sorted(map(_said, value)))
+    said = repr(value)
+    return "" if " at 0x" in said else said
 
 
 def setup(app: Sphinx) -> None:

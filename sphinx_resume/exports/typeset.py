@@ -16,8 +16,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import typst
-
 TEMPLATE = Path(__file__).with_name("resume.typ")
 _FONTS = ("fontpkg_source_sans_3", "fontpkg_source_serif_4")
 _MISSING = re.compile(r'the (?:text|PDF contains the codepoint) `"(.+?)"`')
@@ -53,7 +51,7 @@ def typeset(data: dict[str, Any], timestamp: int) -> Paper:
             return _compiled(text, timestamp, tuple(missing))
         except BaseException as error:
             # Where typst breaks down, Rust's panic comes through, which is no `Exception`.
-            if not (isinstance(error, typst.TypstError) or "Panic" in type(error).__name__):
+            if type(error).__name__ not in {"TypstError", "PanicException"}:
                 raise
             found = [each for each in _named_missing(error) if each not in missing]
             # Where marks of other scripts meet our letters, typst names these, or breaks down.
@@ -88,6 +86,8 @@ def _without(value: Any, replaced: dict[int, str]) -> Any:
 
 
 def _compiled(text: str, timestamp: int, missing: tuple[str, ...]) -> Paper:
+    import typst  # noqa: PLC0415 -- most builds leave it to another process
+
     compiler = typst.Compiler(
         str(TEMPLATE),
         font_paths=[path for name in _FONTS for path in _files(name)],

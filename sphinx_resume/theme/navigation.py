@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from bs4 import Tag
     from sphinx.application import Sphinx
 
+    from sphinx_resume.domain import ResumeDomain
+
 _KEY = "data-resume-tag"
 _STRANGER = "\N{SYMBOL FOR NULL}"  # no document is called so
 
@@ -145,9 +147,11 @@ class Navigation:
 
     @staticmethod
     def _serves(app: Sphinx) -> bool:
-        """Whether all pages of a folder have the same way to any other."""
+        """Whether pages of a folder have the same way to any other, and there are some."""
+        domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
         return (
-            isinstance(app.builder, StandaloneHTMLBuilder)
+            not domain.unchanged
+            and isinstance(app.builder, StandaloneHTMLBuilder)
             and not isinstance(app.builder, DirectoryHTMLBuilder)
             and app.builder.name == "html"
             and app.config.html_theme == "furo"

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+    from sphinx_resume.domain import ResumeDomain
+
 NOT_FOUND = "404"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -25,6 +27,9 @@ def not_found(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     Its links are as of its own place, which it names (``resume_base``) where it is known.
     """
     if not is_themed(app) or app.builder.name == "singlehtml" or NOT_FOUND in app.env.found_docs:
+        return
+    domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
+    if domain.unchanged and (app.outdir / f"{NOT_FOUND}.html").exists():
         return
     words = {
         "title": _("Page not found"),
