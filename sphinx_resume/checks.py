@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sphinx_resume.model import KINDS
+from sphinx_resume.model import ENTRIES, KINDS
 from sphinx_resume.problems import Problem, did_you_mean
 
 if TYPE_CHECKING:
@@ -58,6 +58,16 @@ def _declared_twice(career: Career) -> Iterator[Problem]:
                 ("position", career.positions),
                 ("volunteer", career.volunteering),
             )
+        ),
+        *(
+            (
+                kind.__name__.lower(),
+                (
+                    (f"{found.name}\0{found.detail}\0{found.date}", found)
+                    for found in career.all(kind)
+                ),
+            )
+            for kind in ENTRIES
         ),
     ]
     for kind, declarations in groups:

@@ -178,5 +178,7 @@ def _in_declaration(found: view) -> Iterator[Problem]:
 
 def _is_heading(node: nodes.Node) -> bool:
     return isinstance(node, nodes.section) and not any(
-        found["declares"] for found in node.children if isinstance(found, view)
+        found["declares"] and not isinstance(found["declares"], Engagement)
+        for found in node.children
+        if isinstance(found, view)
     )
