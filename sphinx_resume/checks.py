@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sphinx_resume.model import KINDS
+from sphinx_resume.model import ENTRIES, KINDS
 from sphinx_resume.names import by_first_word, named
 from sphinx_resume.problems import Problem, did_you_mean
 
@@ -57,6 +57,16 @@ def _declared_twice(career: Career) -> Iterator[Problem]:
                 ("position", career.positions),
                 ("volunteer", career.volunteering),
             )
+        ),
+        *(
+            (
+                kind.__name__.lower(),
+                (
+                    (f"{found.name}\0{found.detail}\0{found.date}", found)
+                    for found in career.all(kind)
+                ),
+            )
+            for kind in ENTRIES
         ),
     ]
     for kind, declarations in groups:

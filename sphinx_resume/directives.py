@@ -6,6 +6,7 @@ added when the whole document has been read (`collect`).
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -84,8 +85,11 @@ class DeclarePerson(Declare):
     def image(self) -> str:
         """The ``image`` option, if it is an address or a file that is there."""
         value = self.text("image")
-        if not value or URL.fullmatch(value) or Path(self.env.relfn2path(value)[1]).is_file():
+        if not value or URL.fullmatch(value):
             return value
+        with suppress(OSError):  # a name can be too long to ask for
+            if Path(self.env.relfn2path(value)[1]).is_file():
+                return value
         self.report(
             "address",
             f"{value!r} in 'image' is no file",

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from docutils import nodes
 
+from sphinx_resume.dates import UNKNOWN
 from sphinx_resume.model import (
     Award,
     Certificate,
@@ -33,7 +34,7 @@ class DeclareEntry(Declare):
             source=self.here,
             name=name,
             details=tuple(self.listed("keywords") or filter(None, said)),
-            date=self.date("date"),
+            date=self.date("date", UNKNOWN),
             url=self.url(),
         )
         shown = self.own_section(declared, name, "entry")

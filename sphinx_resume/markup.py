@@ -16,7 +16,7 @@ from sphinx.transforms import SphinxTransform
 
 from sphinx_resume.characters import UNREADABLE
 from sphinx_resume.mentions import source_of
-from sphinx_resume.model import Position
+from sphinx_resume.model import Engagement
 from sphinx_resume.nodes import view
 from sphinx_resume.problems import Problem
 
@@ -172,11 +172,11 @@ def _no_directive(node: nodes.Element, name: str, directives: Collection[str]) -
 def _in_declaration(found: view) -> Iterator[Problem]:
     declared, section = found["declares"], found.parent
     name = type(declared).__name__.lower()
-    if isinstance(declared, Position) and not section[0].astext().strip():
+    if isinstance(declared, Engagement) and not section[0].astext().strip():
         yield Problem(
             "empty",
             declared.source,
-            "the heading above {position} has no word",
+            f"the heading above {{{name}}} has no word",
             "Write the title there: '# Title'.",
         )
     page = section.parent
@@ -192,5 +192,7 @@ def _in_declaration(found: view) -> Iterator[Problem]:
 
 def _is_heading(node: nodes.Node) -> bool:
     return isinstance(node, nodes.section) and not any(
-        found["declares"] for found in node.children if isinstance(found, view)
+        found["declares"] and not isinstance(found["declares"], Engagement)
+        for found in node.children
+        if isinstance(found, view)
     )

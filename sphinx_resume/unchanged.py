@@ -44,6 +44,8 @@ class Unchanged:
         note = self._note(app)
         same = note.is_file() and note.read_bytes() == self._digest(app)
         self.domain(env).unchanged = same and not self.read
+        if not self.domain(env).unchanged:
+            note.unlink(missing_ok=True)  # a build that is killed now leaves files of two builds
 
     def keep(self, app: Sphinx, exception: Exception | None) -> None:
         """Note that the output is complete (``build-finished``, last of all)."""

@@ -45,7 +45,7 @@ _PIECES = st.one_of(
                 "$",
                 "\\",
             ),
-            *(":start: ", ":end: present\n", ":claimed:\n", ":environment: ", ":aliases: ", ","),
+            *(":start: ", ":end: present\n", ":claimed:\n", ":environment: ", ":date: ", ","),
             *("\n", "\n\n", "\r", "<!--", "-->", "<script>", "&#0;", "{", "}", "{{", "(x)=\n", "%"),
             *(
                 f":::{{{name}}} X\n"
@@ -55,6 +55,7 @@ _PIECES = st.one_of(
                 f":::{{{name}}} X\n"
                 for name in ("organization", "project", "education", "timeline")
             ),
+            *(f":::{{{name}}} X\n" for name in ("volunteer", "award", "language", "reference")),
             "```{eval-rst}\n",
             "```{include} post.md\n```\n",
             "```{include} skills.md\n```\n",

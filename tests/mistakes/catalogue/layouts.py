@@ -86,10 +86,10 @@ MISTAKES = [
         "post.md:7: WARNING: 'Lamp]' in 'environment' is no skill. Did you mean 'Lamp'? Write their names alone, separated by commas, or as 'text <Name>'. [resume.unknown]",
     ),
     wrong(
-        "a date of YAML that is one of YAML's",
+        "a date of YAML with a time",
         "post.md",
         ":start: 2020-01\n:end: present\n:location: Cape Nowhere\n:environment: Lens\n",
-        "---\nstart: 2020-01-01\nend: present\n---\n",
-        "post.md:5: WARNING: '2020-01-01' is not a date in 'start'. Write a year and month '2021-09', or a year '2021'. [resume.date]",
+        "---\nstart: 2020-01-01 12:00:00\nend: present\n---\n",
+        "post.md:5: WARNING: '2020-01-01 12:00:00' is not a date in 'start'. Write a year and month '2021-09', or a year '2021'. [resume.date]",
     ),
 ]

@@ -100,7 +100,7 @@ MISTAKES = [
         "::::{position} Lighthouse\n:start: 2020\n:end: 2021\n\n:::{skill} Snuffer\n:claimed:\n:::\n::::",
         "post.md:17: WARNING: {skill} stands inside the {position} of line 13. Close that with ':::' above it, or move it out, directly under a heading. [resume.placement]",
         "post.md:13: WARNING: {position} holds a text. Close it with ':::' right below its options; the sentences stand after it. [resume.markup]",
-        "post.md:13: WARNING: this heading has a {position} already. Give each position a page of its own. [resume.duplicate]",
+        "post.md:13: WARNING: this heading has a {position} already. Give each {position} a heading of its own. [resume.duplicate]",
     ),
     added(
         "a project in a list",
@@ -160,7 +160,7 @@ MISTAKES = [
         "a second position under one heading",
         "post.md",
         ":::{position} Ferry\n:start: 2020-01\n:end: present\n:::",
-        "post.md:13: WARNING: this heading has a {position} already. Give each position a page of its own. [resume.duplicate]",
+        "post.md:13: WARNING: this heading has a {position} already. Give each {position} a heading of its own. [resume.duplicate]",
     ),
     wrong(
         "a position before the heading",
@@ -200,7 +200,7 @@ MISTAKES = [
             "part.txt": "- Lit the {skill}`Lamb`.\n- Hung the Lamp.\n-\n\n:::{skill} Wick\n:alias: x\n:::\n",
         },
         (
-            "part.txt:6: WARNING: {skill} has no option 'alias'. Did you mean 'aliases'? It takes: aliases, claimed. [resume.option]",
+            "part.txt:6: WARNING: {skill} has no option 'alias'. Did you mean 'aliases'? It takes: aliases, level, claimed. [resume.option]",
             "part.txt:1: WARNING: unknown skill 'Lamb'. Did you mean 'Lamp'? Correct it, or declare it: ':::{skill} Lamb'. [resume.unknown]",
             "part.txt:2: WARNING: 'Lamp' is a skill, but is not marked up in: 'Hung the Lamp.'. Write {skill}`Lamp`, or {skill}`!Lamp` if the skill is not meant. [resume.unmarked]",
             "part.txt:3: WARNING: this bullet is empty. Write it, or take it out. [resume.empty]",

@@ -38,6 +38,7 @@ other
 work
 skills
 views
+beyond
 ```
 
 Home ends here.
@@ -149,6 +150,73 @@ The skills end here.
 :::
 
 The views end here.
+""",
+    "beyond.md": """\
+# Mentor
+
+:::{volunteer} Night School
+:start: 2012
+:end: 2013
+:location: The Strait
+:url: https://example.org/night
+:environment: Knots
+:::
+
+- Taught {skill}`Knots`.
+
+## Honours
+
+:::{certificate} Watch officer
+:date: 2016-04-30
+:issuer: Guild
+:url: https://example.org/watch
+:::
+
+:::{publication} On Wicks
+:publisher: The Almanac
+:date: unknown
+:url: https://example.org/wicks
+:::
+
+:::{award} Golden Wick
+:date: 2014-11
+:awarder: Guild
+
+For {skill}`Knots`.
+:::
+
+:::{language} English
+:fluency: Native
+:::
+
+:::{interest} Birds
+:keywords: gulls, terns
+:::
+
+:::{reference} Somebody Else
+A steady hand.
+:::
+
+:::{project} Buoy
+:roles: Maker, Painter
+:entity: Harbour
+:type: toy
+:::
+
+:::{education} School of Fog
+:score: 3.5
+:courses: Fog, Mist
+:start: unknown
+:end: 2011
+:::
+
+:::{skill} Knots
+:level: Some
+:::
+
+## Last
+
+Beyond ends here.
 """,
 }
 

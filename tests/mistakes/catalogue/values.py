@@ -186,6 +186,27 @@ MISTAKES = [
         "index.md:9: WARNING: 'Log <javascript:alert(1)>' in 'profiles' cannot be linked. Write the network and its whole address: 'GitHub <https://github.com/name>'. [resume.address]",
     ),
     wrong(
+        "an image that is no file",
+        "index.md",
+        ":email:",
+        ":image: face.png\n:email:",
+        "index.md:5: WARNING: 'face.png' in 'image' is no file. Write its path as seen from this page, or a whole address: 'https://example.org/portrait.jpg'. [resume.address]",
+    ),
+    wrong(
+        "an image that is a folder",
+        "index.md",
+        ":email:",
+        ":image: .\n:email:",
+        "index.md:5: WARNING: '.' in 'image' is no file. Write its path as seen from this page, or a whole address: 'https://example.org/portrait.jpg'. [resume.address]",
+    ),
+    wrong(
+        "an image of a name that no file can have",
+        "index.md",
+        ":email:",
+        f":image: {'x' * 300}\n:email:",
+        f"index.md:5: WARNING: {'x' * 300!r} in 'image' is no file. Write its path as seen from this page, or a whole address: 'https://example.org/portrait.jpg'. [resume.address]",
+    ),
+    wrong(
         "a variable of the environment that is not set",
         "index.md",
         "+1 212 555 0100",
