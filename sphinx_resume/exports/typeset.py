@@ -104,10 +104,13 @@ class Typesetting:
         self.stop = weakref.finalize(self, _stop, self._process, self._out)
 
     def paper(self) -> Paper:
-        """What came of it, as soon as it is there."""
+        """What came of it, as soon as it is there; raises `CannotSetError` if nothing did."""
         _, told = self._process.communicate()
         if self._process.returncode:
-            raise RuntimeError(told.decode(errors="replace"))
+            self.stop()
+            last = told.decode(errors="replace").strip().rpartition("\n")[2]
+            message = last or f"setting it ended with status {self._process.returncode}"
+            raise CannotSetError(message)
         self._out.seek(0)
         head = json.loads(self._out.readline())
         pdf = self._out.read()
