@@ -12,8 +12,3 @@ def test_a_setting_that_is_killed_says_so() -> None:
     setting._process.kill()  # noqa: SLF001 -- as the system does for want of memory
     with pytest.raises(CannotSetError, match="status -9"):
         setting.paper()
-
-
-def test_a_setting_that_breaks_says_why() -> None:
-    with pytest.raises(CannotSetError, match="TypeError: 'str' object"):
-        Typesetting({}, "soon").paper()  # type: ignore[arg-type] -- what no career has
