@@ -39,13 +39,20 @@ class Unchanged:
         """Something is read or gone (``env-before-read-docs``, ``env-purge-doc``)."""
         self.read = self.read or bool(docnames)
 
-    def look(self, app: Sphinx, env: BuildEnvironment) -> None:
-        """Say to all others whether anything is new (``env-updated``, first of all)."""
+    def look(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
+        """Say to all others whether anything is new (``env-updated``, first of all).
+
+        Gives all pages if the last build did not come to its end: which of them it wrote is
+        not known, and Sphinx notes settings before it writes pages with them.
+        """
         note = self._note(app)
-        same = note.is_file() and note.read_bytes() == self._digest(app)
-        self.domain(env).unchanged = same and not self.read
+        ended = note.is_file()
+        self.domain(env).unchanged = (
+            ended and note.read_bytes() == self._digest(app) and not self.read
+        )
         if not self.domain(env).unchanged:
-            note.unlink(missing_ok=True)  # a build that is killed now leaves files of two builds
+            note.unlink(missing_ok=True)
+        return [] if ended else sorted(env.found_docs)
 
     def keep(self, app: Sphinx, exception: Exception | None) -> None:
         """Note that the output is complete (``build-finished``, last of all)."""

@@ -6,7 +6,6 @@ Builds run as authors run them: each in a process of its own.
 from __future__ import annotations
 
 import os
-import pickle
 import re
 import shutil
 import signal
@@ -138,14 +137,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
 
 _MOMENTS = {
     "while pages are read": "1 doctree-read",
-    "when all are read": "1 env-updated",
     "while the PDF is written": "writing resume.pdf",
-    "while the PDF is noted": "writing resume-pdf.digest",
     "while pages are written": "2 html-page-context",
-    "while what scripts look up is written": "writing resume-sentences.js",
-    "when all pages are written": "1 build-finished",
-    "while other exports are written": "writing resume.json",
-    "while it notes what is written": "writing .resumeinfo",
+    "while it notes that all is written": "writing resume-html.note",
 }
 
 
@@ -160,59 +154,62 @@ def test_a_build_killed_after_an_edit_is_made_whole_by_the_next(
     assert content(built.out) == built.kept("edited")
 
 
-@pytest.mark.parametrize(
-    "moment",
-    ["1 env-updated", "writing resume.pdf", "2 html-page-context", "writing .resumeinfo"],
-)
-def test_a_killed_build_leaves_nothing_of_an_edit_that_is_taken_back(
-    moment: str, built: Workshop
-) -> None:
+def test_a_killed_build_leaves_nothing_of_an_edit_that_is_taken_back(built: Workshop) -> None:
     built.restore("first")
     built.edit(*_EDIT)
-    assert built.build(KILL_AT=moment) == (-signal.SIGKILL, "")
+    assert built.build(KILL_AT="2 html-page-context") == (-signal.SIGKILL, "")
     built.edit(*reversed(_EDIT))
     assert built.build() == (0, "")
     assert content(built.out) == built.kept("first")
 
 
-@pytest.mark.parametrize(
-    "moment",
-    ["5 doctree-read", "6 html-page-context", "writing resume.vcf"],
-)
-def test_a_first_build_that_is_killed_is_made_whole_by_the_next(
-    moment: str, built: Workshop
+def test_a_build_killed_after_a_change_of_settings_is_made_whole_by_the_next(
+    built: Workshop,
 ) -> None:
+    built.restore("first")
+    with (built.source / "conf.py").open("a", encoding="utf-8") as conf:
+        conf.write("html_title = 'Lights'\n")
+    assert built.build(KILL_AT="3 html-page-context") == (-signal.SIGKILL, "")
+    assert built.build() == (0, "")
+    for page in built.out.rglob("*.html"):
+        assert "Lights</title>" in page.read_text("utf-8"), page.name
+
+
+def test_a_first_build_that_is_killed_is_made_whole_by_the_next(built: Workshop) -> None:
     built.restore("source")
-    assert built.build(KILL_AT=moment) == (-signal.SIGKILL, "")
+    assert built.build(KILL_AT="6 html-page-context") == (-signal.SIGKILL, "")
     assert built.build() == (0, "")
     assert content(built.out) == built.kept("first")
 
 
-def _truncated(data: bytes) -> bytes:
+def _cut(data: bytes) -> bytes:
     return data[: len(data) // 2]
 
 
-@pytest.mark.parametrize(
-    ("file", "damage"),
-    [
-        (".doctrees/environment.pickle", _truncated),
-        (".doctrees/environment.pickle", lambda _data: b"\x80\x05garbage" * 99),
-        (".doctrees/environment.pickle", lambda _data: pickle.dumps({"another": "version"})),
-        (".doctrees/environment.pickle", lambda data: data.replace(b"Career", b"Careen")),
-        (".resumeinfo", _truncated),
-        (".resumeinfo", lambda _data: b"\xff\xfe\x00"),
-        (".resumeinfo", lambda _data: b"[1, 2]"),
-        (".resumeinfo", lambda _data: b'{"index": 3, "posts/gone": null, "../../x": ""}'),
-        (".doctrees/resume-pdf.digest", lambda _data: b"\xff"),
-        (".buildinfo", _truncated),
-    ],
-)
+_DAMAGE: dict[str, dict[str, Callable[[bytes], bytes]]] = {
+    "what Sphinx has read is cut": {".doctrees/environment.pickle": _cut},
+    "what Sphinx has read is of another version": {
+        ".doctrees/environment.pickle": lambda data: data.replace(b"Position", b"Positiom")
+    },
+    "what Sphinx noted of its settings is cut": {".buildinfo": _cut},
+    "all notes are garbage": {
+        ".resumeinfo": lambda _data: b'{"index": 3, "posts/gone": null, "../../x": ""}',
+        ".doctrees/resume.pdf.digest": lambda _data: b"\xff",
+        ".doctrees/resume-html.note": lambda _data: b"\xff",
+    },
+}
+
+
+@pytest.mark.parametrize("damage", _DAMAGE.values(), ids=_DAMAGE.keys())
 def test_damage_to_what_a_build_remembers_is_made_good(
-    file: str, damage: Callable[[bytes], bytes], built: Workshop
+    damage: dict[str, Callable[[bytes], bytes]], built: Workshop
 ) -> None:
     built.restore("first")
-    path = built.out / file
-    path.write_bytes(damage(path.read_bytes()))
+    for file, broken in damage.items():
+        path = built.out / file
+        before = path.read_bytes()
+        path.write_bytes(broken(before))
+        assert path.read_bytes() != before
     built.edit(*_EDIT)
     assert built.build() == (0, "")
     assert content(built.out) == built.kept("edited")

@@ -45,8 +45,10 @@ class Typesetting:
         """What came of it, as soon as it is there."""
         _, told = self._process.communicate()
         if self._process.returncode:
-            message = f"typst ended with {self._process.returncode} {told.decode(errors='replace')}"
-            raise typeset.CannotSetError(message.strip().replace("\n", " "))
+            self.stop()
+            last = told.decode(errors="replace").strip().rpartition("\n")[2]
+            message = last or f"setting it ended with status {self._process.returncode}"
+            raise typeset.CannotSetError(message)
         self._out.seek(0)
         head = json.loads(self._out.readline())
         pdf = self._out.read()
