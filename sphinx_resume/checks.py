@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sphinx_resume.model import ENTRIES, KINDS
+from sphinx_resume.model import ENTRIES, KINDS, plain
 from sphinx_resume.names import by_first_word, named
 from sphinx_resume.problems import Problem, did_you_mean
 
@@ -38,13 +39,7 @@ def _declared_twice(career: Career) -> Iterator[Problem]:
         ("skill", ((found.name, found) for found in career.skills)),
         ("organization", ((found.name, found) for found in career.organizations)),
         ("project", ((found.name, found) for found in career.projects)),
-        (
-            "education",
-            (
-                (f"{found.name}\0{found.study_type}\0{found.area}", found)
-                for found in career.education
-            ),
-        ),
+        ("education", ((_content(found), found) for found in career.education)),
         *(
             (
                 kind,
@@ -59,13 +54,7 @@ def _declared_twice(career: Career) -> Iterator[Problem]:
             )
         ),
         *(
-            (
-                kind.__name__.lower(),
-                (
-                    (f"{found.name}\0{found.detail}\0{found.date}", found)
-                    for found in career.all(kind)
-                ),
-            )
+            (kind.__name__.lower(), ((_content(found), found) for found in career.all(kind)))
             for kind in ENTRIES
         ),
     ]
@@ -207,6 +196,12 @@ def _forgotten(name: str, block: Block) -> Problem:
         f"{name!r} is a skill, but is not marked up in: {said!r}",
         f"Write {{skill}}`{name}`, or {{skill}}`!{name}` if the skill is not meant.",
     )
+
+
+def _content(found: Declaration) -> str:
+    """All that a declaration says: the same school or award may come again, in another year."""
+    said = "\0".join(plain(block.text) for block in found.blocks)
+    return repr(replace(found, docname="", anchor="", blocks=())) + said
 
 
 def _in_source_order(engaged: Sequence[Engagement]) -> list[Engagement]:

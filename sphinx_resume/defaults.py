@@ -6,6 +6,7 @@ A value that an author sets, in ``conf.py`` or on the command line, is theirs.
 from __future__ import annotations
 
 import os
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.domain import ResumeDomain
@@ -47,7 +48,8 @@ def name_site(app: Sphinx, env: BuildEnvironment) -> None:
     domain: ResumeDomain = env.get_domain("resume")  # type: ignore[assignment]
     if not is_set(app.config, "html_title") and domain.career.people:
         person = domain.career.people[0]
-        app.config.html_title = " · ".join(filter(None, (person.name, person.label)))
+        said = " · ".join(filter(None, (person.name, person.label)))
+        app.config.html_title = escape(said, quote=False)  # it is HTML to Sphinx
 
 
 def setup(app: Sphinx) -> None:

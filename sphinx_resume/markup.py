@@ -93,7 +93,7 @@ class _Slips:
 
     def in_text(self, text: nodes.Text) -> Iterator[Problem]:
         """Markup that is shown as it was written."""
-        if isinstance(text.parent, _NO_WORDS) or _is_name(text.parent):
+        if isinstance(text.parent, _NO_WORDS):
             return
         fence, role = self.fence.search(text), self.role.search(text)
         if fence is not None and not _is_escaped(text, fence[0].strip()):
@@ -139,12 +139,6 @@ class _Slips:
             )
         elif re.search(r"[{}()]", name) or name in self.directives:
             yield _no_directive(box, name, self.directives)
-
-
-def _is_name(node: nodes.Element) -> bool:
-    """Whether this is the heading of a declaration, which is a name as it stands."""
-    classes = node.parent["classes"] if isinstance(node, nodes.title) else []
-    return any(each.startswith("resume-") for each in classes)
 
 
 def _is_escaped(text: nodes.Text, markup: str) -> bool:

@@ -29,6 +29,7 @@ class Declare(Checked):
         """Declare it, or show the content alone where it cannot be declared."""
         self.check_layout()
         name = self.readable(" ".join(self.arguments), self.here).strip()
+        name = name.replace("\\{", "{")  # a brace that means to be one
         if not any(letter.isprintable() and not letter.isspace() for letter in name):
             self.report(
                 "option",

@@ -24,6 +24,7 @@ _OPENS = re.compile(
 _SIMPLE_LINK = re.compile(r"[\w:/.,?=+~%#@-]+", re.ASCII)
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _PLAIN_VALUE = re.compile(r"[^\W_](?:[\w .,/+()@–-]|:(?=\S)|(?<=\S)#)*")
+OPEN = "\\{"
 FLAG = "\0"  # an option without a value
 _MARKS = {"strong": "**", "emphasis": "*"}
 _ROOM = " ([{\"'"
@@ -59,7 +60,7 @@ def directive(
     name: str, argument: str, options: Iterable[tuple[str, str]] = (), content: str = ""
 ) -> str:
     """A directive with those of the options that have a value, and flags (`FLAG`)."""
-    lines = [f":::{{{name}}} {argument}".rstrip()]
+    lines = [f":::{{{name}}} {argument.replace('{', OPEN)}".rstrip()]
     lines += [
         f":{key}:" if value == FLAG else f":{key}: {_value(value)}"
         for key, value in options
