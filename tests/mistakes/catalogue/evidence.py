@@ -28,8 +28,8 @@ MISTAKES = [
         "an education that is declared twice",
         "work.md",
         ":::{education} School of Tides\n",
-        ":::{education} School of Tides\n:study-type: Certificate\n:area: Tides\n:::\n\n:::{education} School of Tides\n",
-        "work.md:25: WARNING: education 'School of Tides' is declared twice. The first stands at work.md:20; keep one of them. [resume.duplicate]",
+        ":::{education} School of Tides\n:study-type: Certificate\n:area: Tides\n:start: 2012\n:end: 2014\n:location: The Strait\n:url: https://example.org/school\n:::\n\n:::{education} School of Tides\n",
+        "work.md:29: WARNING: education 'School of Tides' is declared twice. The first stands at work.md:20; keep one of them. [resume.duplicate]",
     ),
     added(
         "a second person",

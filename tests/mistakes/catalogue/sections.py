@@ -71,7 +71,7 @@ _REFERENCES = [
     added(
         "an award that is declared twice",
         "beyond.md",
-        ":::{award} Golden Wick\n:date: 2014-11\n:awarder: Guild\n:::",
+        ":::{award} Golden Wick\n:date: 2014-11\n:awarder: Guild\n\nFor {skill}`Knots`.\n:::",
         "beyond.md:65: WARNING: award 'Golden Wick' is declared twice. The first stands at beyond.md:27; keep one of them. [resume.duplicate]",
     ),
 ]
