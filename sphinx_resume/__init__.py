@@ -15,4 +15,4 @@ def setup(app: Sphinx) -> dict[str, Any]:
     # Only now: `python -m sphinx_resume` runs before Sphinx is installed.
     from sphinx_resume import extension  # noqa: PLC0415 -- see above
 
-    return extension.setup(app)
+    return {"version": __version__, **extension.setup(app)}

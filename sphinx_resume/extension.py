@@ -6,7 +6,6 @@ import gc
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume import (
-    __version__,
     defaults,
     exports,
     pages,
@@ -72,7 +71,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     exports.setup(app)
     theme.setup(app)
     return {
-        "version": __version__,
         "env_version": 3,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
