@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from babel.numbers import format_decimal
 from docutils import nodes
 
-from sphinx_resume.checked import View
+from sphinx_resume.directives.checked import View
 from sphinx_resume.exports.files import offers_files
 from sphinx_resume.model import Source
 from sphinx_resume.problems import Problem, did_you_mean

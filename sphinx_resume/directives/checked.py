@@ -12,7 +12,7 @@ from docutils.parsers.rst.states import RSTState
 from sphinx.util.docutils import SphinxDirective
 
 from sphinx_resume.characters import UNREADABLE
-from sphinx_resume.layout import layout
+from sphinx_resume.directives.layout import layout
 from sphinx_resume.markup import is_plain_fence
 from sphinx_resume.model import Source
 from sphinx_resume.problems import Kind, Problem, did_you_mean

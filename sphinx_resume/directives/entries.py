@@ -10,6 +10,7 @@ from typing import ClassVar
 from docutils import nodes
 
 from sphinx_resume.dates import UNKNOWN
+from sphinx_resume.directives.options import Declare
 from sphinx_resume.model import (
     Award,
     Certificate,
@@ -19,7 +20,6 @@ from sphinx_resume.model import (
     Publication,
     Reference,
 )
-from sphinx_resume.options import Declare
 
 
 class DeclareEntry(Declare):

@@ -12,9 +12,10 @@ from typing import Any, ClassVar
 
 from docutils import nodes
 
-from sphinx_resume import entries
 from sphinx_resume.addresses import URL
-from sphinx_resume.checked import View
+from sphinx_resume.directives import entries
+from sphinx_resume.directives.checked import View
+from sphinx_resume.directives.options import Declare
 from sphinx_resume.model import (
     Education,
     Engagement,
@@ -26,7 +27,6 @@ from sphinx_resume.model import (
     Volunteer,
 )
 from sphinx_resume.nodes import view
-from sphinx_resume.options import Declare
 from sphinx_resume.privacy import CONTACT, from_environment, variable
 
 

@@ -11,8 +11,8 @@ import re
 from docutils import nodes
 
 from sphinx_resume.addresses import EMAIL, PHONE, TITLED, URL, profile
-from sphinx_resume.checked import Checked
 from sphinx_resume.dates import PRESENT, UNKNOWN, Date, DateError, Period
+from sphinx_resume.directives.checked import Checked
 from sphinx_resume.model import Declaration, Listing, Profile
 from sphinx_resume.names import slug
 from sphinx_resume.nodes import view
