@@ -7,9 +7,8 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 import weakref
-from typing import IO, Any
+from typing import Any
 
 from sphinx_resume.exports import typeset
 
@@ -21,17 +20,15 @@ class Typesetting:
     """
 
     def __init__(self) -> None:
-        # A file, so that it need not wait until somebody reads.
-        self._out = tempfile.TemporaryFile()  # noqa: SIM115 -- open until `paper`
         self._process = subprocess.Popen(  # noqa: S603 -- our own file
             [sys.executable, "-P", typeset.__file__],
             stdin=subprocess.PIPE,
-            stdout=self._out,
+            stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         )
         # An interrupted build does not end in order; the garbage collector comes all the same.
-        self.stop = weakref.finalize(self, _stop, self._process, self._out)
+        self.stop = weakref.finalize(self, _stop, self._process)
 
     def begin(self, data: dict[str, Any], timestamp: int) -> None:
         """Hand it a `document`."""
@@ -43,23 +40,21 @@ class Typesetting:
 
     def paper(self) -> typeset.Paper:
         """What came of it, as soon as it is there."""
-        _, told = self._process.communicate()
+        made, told = self._process.communicate()
+        self.stop()
         if self._process.returncode:
-            self.stop()
             last = told.decode(errors="replace").strip().rpartition("\n")[2]
             message = last or f"setting it ended with status {self._process.returncode}"
             raise typeset.CannotSetError(message)
-        self._out.seek(0)
-        head = json.loads(self._out.readline())
-        pdf = self._out.read()
-        self.stop()
+        first, _, pdf = made.partition(b"\n")
+        head = json.loads(first)
         if "error" in head:
             raise typeset.CannotSetError(head["error"])
         return typeset.Paper(pdf, **head)
 
 
-def _stop(process: subprocess.Popen[bytes], out: IO[bytes]) -> None:
+def _stop(process: subprocess.Popen[bytes]) -> None:
     process.kill()
     # A pipe that was not emptied is closed all the same.
-    with contextlib.suppress(BrokenPipeError), process, out:
+    with contextlib.suppress(BrokenPipeError), process:
         pass
