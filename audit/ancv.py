@@ -14,7 +14,9 @@ def whole(value: object) -> object:
     """The same career with each date on a day."""
     if isinstance(value, dict):
         return {
-            key: f"{each}-01-01"[:10] if re.fullmatch("(start|end)Date", key) else whole(each)
+            key: f"{each}-01-01"[:10]
+            if re.fullmatch("(start|end|release)Date|date", key)
+            else whole(each)
             for key, each in value.items()
         }
     return [whole(each) for each in value] if isinstance(value, list) else value
