@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from typing import TYPE_CHECKING, Any
 
@@ -49,6 +50,9 @@ def spare_the_collector(app: Sphinx) -> None:
 
     app.connect("env-updated", lambda _app, _env: gc.freeze())
     app.connect("build-finished", unspare)
+    # As Python ends, it would go through all of it once more, to no end.
+    atexit.unregister(gc.freeze)
+    atexit.register(gc.freeze)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
