@@ -29,5 +29,7 @@ def newest(session: nox.Session) -> None:
 
 
 def _test(session: nox.Session) -> None:
-    session.run("python", "-m", "sphinx", "-W", "-n", "-q", "-c", ".", "docs", session.create_tmp())
+    session.run(
+        "python", "-m", "sphinx", "-W", "-n", "-q", "-c", ".", "docs", f"_build/{session.name}"
+    )
     session.run("pytest", "--quiet", "--numprocesses=logical", *session.posargs)

@@ -36,7 +36,9 @@ def test_read_the_docs_builds_the_site(tmp_path: Path) -> None:
     shutil.copytree(
         PROJECT,
         checkout,
-        ignore=shutil.ignore_patterns(".git", ".venv", "_build", ".*_cache", "node_modules"),
+        ignore=shutil.ignore_patterns(
+            ".git", ".venv", ".nox", "_build", ".*_cache", "node_modules"
+        ),
     )
     config = yaml.safe_load((checkout / ".readthedocs.yaml").read_text("utf-8"))
     venv, output = tmp_path / "venv", tmp_path / "output"
