@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sphinx_resume.exports import parts
 from sphinx_resume.model import Certificate, Education, Language, Person, Position, Volunteer
 from sphinx_resume.wording import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from sphinx_resume.career import Career
     from sphinx_resume.model import (
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     )
     from sphinx_resume.wording import Wording
 
+
+# A stretch of a sentence: its text, or a dictionary if it leads somewhere or has a style.
+Run: TypeAlias = str | dict[str, Any]
 
 # The entries that an edition for one job has, where space is short.
 _IN_EDITIONS = (Certificate, Language)
@@ -232,7 +235,7 @@ def _education(career: Career, education: Education, setting: Setting) -> dict[s
     if degree:
         shown |= {"title": degree, "within": education.name}
     shown["bullets"] += [
-        {"text": [_run(f"{label}: {value}", None)], "children": []}
+        {"text": [f"{label}: {value}"], "children": []}
         for label, value in (
             (_("Score"), education.score),
             (_("Courses"), ", ".join(education.courses)),
@@ -242,7 +245,7 @@ def _education(career: Career, education: Education, setting: Setting) -> dict[s
     return shown
 
 
-def _by_level(blocks: tuple[Block, ...]) -> tuple[list[list[dict[str, Any]]], list[Block]]:
+def _by_level(blocks: tuple[Block, ...]) -> tuple[list[list[Run]], list[Block]]:
     """The paragraphs as sentences, and the bullets."""
     about = [_sentence(block.text) for block in blocks if not block.level]
     return about, [block for block in blocks if block.level]
@@ -258,7 +261,7 @@ def _line(entry: Entry, setting: Setting, selection: Selection | None) -> dict[s
     }
 
 
-def _address(url: str) -> list[dict[str, Any]]:
+def _address(url: str) -> list[Run]:
     return [_run(re.sub(r"^https?://(?:www\.)?", "", url), url)]
 
 
@@ -278,10 +281,10 @@ def _work(
         "place": "",
         "about": [],
         "bullets": _nested(blocks),
-        "environment": [
-            {"text": text, "href": setting.address(skill.docname, skill.anchor) if skill else None}
+        "environment": _separated(
+            _run(text, setting.address(skill.docname, skill.anchor) if skill else None)
             for text, skill in skills
-        ],
+        ),
         "more": None,
     }
 
@@ -299,9 +302,31 @@ def _nested(blocks: list[Block]) -> list[dict[str, Any]]:
     return found
 
 
-def _sentence(text: Text) -> list[dict[str, Any]]:
-    return [_run(run.text, run.href, run.styles) for run in text]
+def _sentence(text: Text) -> list[Run]:
+    return _joined(_run(run.text, run.href, run.styles) for run in text)
 
 
-def _run(text: str, href: str | None, styles: tuple[str, ...] = ()) -> dict[str, Any]:
+def _separated(names: Iterable[Run]) -> list[Run]:
+    """Names as a list in one sentence."""
+    found: list[Run] = []
+    for name in names:
+        found += [", ", name] if found else [name]
+    return _joined(found)
+
+
+def _joined(runs: Iterable[Run]) -> list[Run]:
+    """A sentence in as few runs as it can be: each costs typst time and memory."""
+    found: list[Run] = []
+    for run in runs:
+        if isinstance(run, str) and found and isinstance(found[-1], str):
+            found[-1] += run
+        else:
+            found.append(run)
+    return found
+
+
+def _run(text: str, href: str | None, styles: tuple[str, ...] = ()) -> Run:
+    """A stretch of text: as such, or with where it leads to and its styles."""
+    if href is None and not styles:
+        return text
     return {"text": text, "href": href, "styles": list(styles)}
