@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from calendar import timegm
 from typing import TYPE_CHECKING, Any
 
@@ -61,11 +62,7 @@ def whole(app: Sphinx) -> bytes:
     career = career_of(app)
     if not is_settable(app, career):
         return b""
-    return told(
-        career,
-        lambda: typeset(document(career, setting_of(app)), timestamp(career)),
-        app.config.resume_pdf_pages,
-    )
+    return told(career, lambda: _set(career, setting_of(app)), app.config.resume_pdf_pages)
 
 
 def told(career: Career, setting: Callable[[], Paper], limit: int) -> bytes:
@@ -101,15 +98,17 @@ def tailored(app: Sphinx, skills: list[str]) -> bytes:
     if not is_settable(app, career):
         return b""
 
-    def set_selection(selection: Selection) -> Paper:
-        return typeset(document(career, setting, selection), timestamp(career))
+    def fits(selection: Selection) -> bool:
+        return _set(career, setting, selection).pages == 1
 
     def chosen() -> Paper:
-        return set_selection(
-            select(career, skills, lambda selection: set_selection(selection).pages == 1)
-        )
+        return _set(career, setting, select(career, skills, fits))
 
     return told(career, chosen, 1)
+
+
+def _set(career: Career, setting: Setting, selection: Selection | None = None) -> Paper:
+    return typeset(json.dumps(document(career, setting, selection)), timestamp(career))
 
 
 def timestamp(career: Career) -> int:

@@ -51,9 +51,9 @@ class SitePdf:
         if self.digest or not self._is_wanted(app) or not career.people:
             self.stop(app)
             return
-        data = document(career, pdf.setting_of(app))
+        data = json.dumps(document(career, pdf.setting_of(app)))
         template = TEMPLATE.read_text(encoding="utf-8")
-        content = json.dumps([data, template, career.today])
+        content = f"{data}{template}{career.today}"
         self.digest = hashlib.sha256(content.encode()).hexdigest().encode()
         if self.digest == kept or not pdf.is_settable(app, career):
             self.stop(app)

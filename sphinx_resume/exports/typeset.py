@@ -38,15 +38,15 @@ class Paper(NamedTuple):
     missing: tuple[str, ...] = ()
 
 
-def typeset(data: dict[str, Any], timestamp: int) -> Paper:
-    """Set a `document`; ``timestamp`` is its creation date in Unix time.
+def typeset(data: str, timestamp: int) -> Paper:
+    """Set a `document`, given as JSON; ``timestamp`` is its creation date in Unix time.
 
     A character that no font has is replaced by a question mark, and told in ``missing``:
     the standards allow no gap in the text. Raises `CannotSetError` for what cannot be mended so.
     """
     missing: dict[str, None] = {}
+    text = data
     while True:
-        text = json.dumps(_without(data, str.maketrans(dict.fromkeys(missing, _STAND_IN))))
         try:
             return _compiled(text, timestamp, tuple(missing))
         except BaseException as error:
@@ -60,11 +60,13 @@ def typeset(data: dict[str, Any], timestamp: int) -> Paper:
                 said = str(getattr(error, "diagnostic", error))
                 raise CannotSetError(said.partition("\n")[0].removeprefix("error: ")) from error
             missing |= dict.fromkeys(found)
+            replaced = str.maketrans(dict.fromkeys(missing, _STAND_IN))
+            text = json.dumps(_without(json.loads(data), replaced))
 
 
-def _unsafe(data: dict[str, Any]) -> list[str]:
+def _unsafe(data: str) -> list[str]:
     """All characters that the fonts may lack."""
-    return sorted(set(_SAFE.sub("", json.dumps(data, ensure_ascii=False))))
+    return sorted(set(_SAFE.sub("", json.dumps(json.loads(data), ensure_ascii=False))))
 
 
 def _named_missing(error: BaseException) -> list[str]:
@@ -109,10 +111,10 @@ def _files(package: str) -> list[str]:
 
 
 def _main() -> None:
-    data, timestamp = json.loads(sys.stdin.buffer.readline())
+    timestamp, data = sys.stdin.readline().split(" ", 1)
     pdf, head = b"", {}
     try:
-        pdf, *told = typeset(data, timestamp)
+        pdf, *told = typeset(data, int(timestamp))
         head = dict(zip(Paper._fields[1:], told, strict=True))
     except CannotSetError as error:
         head = {"error": str(error)}

@@ -8,7 +8,6 @@ import os
 import subprocess
 import sys
 import weakref
-from typing import Any
 
 from sphinx_resume.exports import typeset
 
@@ -30,12 +29,12 @@ class Typesetting:
         # An interrupted build does not end in order; the garbage collector comes all the same.
         self.stop = weakref.finalize(self, _stop, self._process)
 
-    def begin(self, data: dict[str, Any], timestamp: int) -> None:
-        """Hand it a `document`."""
+    def begin(self, data: str, timestamp: int) -> None:
+        """Hand it a `document`, as JSON in one line of ASCII."""
         assert self._process.stdin is not None  # noqa: S101 -- for the type checker
         # It may have ended early, which `paper` tells.
         with contextlib.suppress(BrokenPipeError):
-            self._process.stdin.write(json.dumps([data, timestamp]).encode() + b"\n")
+            self._process.stdin.write(f"{timestamp} {data}\n".encode())
             self._process.stdin.flush()
 
     def paper(self) -> typeset.Paper:
