@@ -2,9 +2,8 @@
 
 A date is ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``, the forms of ISO 8601 that JSON Resume
 takes; a period may still run, which is written ``present``. What is not known of a period
-is written ``unknown``. Months are counted as
-ordinals (``12 * year + month - 1``), so that a period is a plain ``range`` and the union
-of several is a set of numbers.
+is written ``unknown``. Months are counted as ordinals (``12 * year + month - 1``), so that a
+period is a plain ``range``.
 """
 
 from __future__ import annotations
@@ -98,9 +97,24 @@ class Period:
         return (today + 1 if self.end is None else self.end.first, self.start.first)
 
 
+def union(periods: Iterable[Period], today: int) -> list[range]:
+    """The stretches of months that the periods cover together, in order and apart."""
+    found: list[range] = []
+    for months in sorted((period.months(today) for period in periods), key=_start):
+        if found and months.start <= found[-1].stop:
+            found[-1] = range(found[-1].start, max(found[-1].stop, months.stop))
+        elif months:
+            found.append(months)
+    return found
+
+
+def _start(months: range) -> int:
+    return months.start
+
+
 def total(periods: Iterable[Period], today: int) -> int:
     """How many months the periods cover together; what overlaps counts once."""
-    return len({month for period in periods for month in period.months(today)})
+    return sum(map(len, union(periods, today)))
 
 
 def latest(periods: Iterable[Period], today: int) -> Period | None:

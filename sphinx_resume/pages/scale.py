@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_resume.dates import union
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -18,16 +20,11 @@ _MOST_TICKS = 6
 def merged(periods: Iterable[Period], career: Career) -> tuple[range, ...]:
     """The stretches of the career that periods cover together, in order."""
     span = career.span
-    months = sorted(
-        {month for period in periods for month in period.months(career.today) if month in span}
+    found = (
+        range(max(months.start, span.start), min(months.stop, span.stop))
+        for months in union(periods, career.today)
     )
-    found: list[range] = []
-    for month in months:
-        if found and found[-1].stop == month:
-            found[-1] = range(found[-1].start, month + 1)
-        else:
-            found.append(range(month, month + 1))
-    return tuple(found)
+    return tuple(months for months in found if months)
 
 
 def ticks(span: range) -> list[int]:
