@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_resume.pages.fill import fill_views
 from sphinx_resume.pages.freshness import SHOWN, Freshness
-from sphinx_resume.pages.html_pen import visit_written, written
+from sphinx_resume.pages.html_pen import put_in_place, visit_written, written
 from sphinx_resume.pages.position import AppendNeighbours, drop_page_neighbours, name_page
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ def setup(app: Sphinx) -> None:
     app.add_transform(AppendNeighbours)
     app.connect("doctree-resolved", fill_views)
     app.connect("doctree-read", name_page)
+    app.connect("html-page-context", put_in_place, priority=100)
     app.connect("html-page-context", drop_page_neighbours)
     app.connect("builder-inited", freshness.forget_half)
     app.connect("env-updated", freshness.stale)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
@@ -34,6 +34,7 @@ _WHITE = re.compile("[\n\r\t\v\f]")
 _TOKENS = re.compile(r"[^ \n]+| +|\n")
 _TAG = re.compile(r"<[^>]*>")
 _STYLED = {"emphasis": "em", "strong": "strong", "literal": "code"}
+_PLACE = re.compile(r"\0(\d+)\0")
 _SIMPLE = '<ul class="simple">'
 
 
@@ -41,17 +42,33 @@ class written(nodes.Element):  # noqa: N801 -- docutils names nodes so
     """HTML in a document; its text is for what reads documents, such as the search index."""
 
     @classmethod
-    def of(cls, blocks: list[str]) -> written:
-        """These blocks; Sphinx does not search in those of the class ``no-search``."""
+    def of(cls, blocks: list[str], number: int) -> written:
+        """These blocks, by a number that no others of the page have.
+
+        Sphinx does not search in those of the class ``no-search``.
+        """
         searched = (each for each in blocks if "no-search" not in each.partition(">")[0])
         text = unescape(_TAG.sub(" ", "".join(searched)))
-        return cls("", nodes.Text(text), html="".join(blocks))
+        return cls("", nodes.Text(text), html="".join(blocks), number=number)
 
 
 def visit_written(translator: HTML5Translator, node: written) -> None:
-    """Put the HTML in its place."""
-    translator.body.append(node["html"])
+    """Keep its place: a page is put together several times before it is done."""
+    translator.body.append(f"\0{node['number']}\0")
     raise nodes.SkipNode
+
+
+def put_in_place(
+    _app: Sphinx,
+    _page: str,
+    _template: str,
+    context: dict[str, Any],
+    document: nodes.document | None,
+) -> None:
+    """Put the HTML where its place was kept (``html-page-context``, before all others)."""
+    if document is not None:
+        html = {node["number"]: node["html"] for node in document.findall(written)}
+        context["body"] = _PLACE.sub(lambda kept: html[int(kept[1])], context["body"])
 
 
 class HtmlPen(Pen[str]):
