@@ -54,7 +54,20 @@ def spare_the_collector(app: Sphinx) -> None:
     atexit.register(gc.freeze)
 
 
+def forget_documents(app: Sphinx, *_event: object) -> None:
+    """Keep no document in memory but the one at hand.
+
+    Sphinx keeps those that it reads until their pages are written, and the files of those
+    that it reads again until the end: with mentions in each sentence, most of its memory.
+    """
+    for kept in ("_write_doc_doctree_cache", "_pickled_doctree_cache"):
+        getattr(app.env, kept, {}).clear()
+
+
 def setup(app: Sphinx) -> None:
     """Begin as soon as possible."""
     spare_the_collector(app)
     app.add_transform(SpareQuotes)
+    app.connect("source-read", forget_documents)
+    app.connect("env-updated", forget_documents, priority=100)
+    app.connect("doctree-resolved", forget_documents)
