@@ -1,22 +1,24 @@
-"""The navigation in Furo's sidebar, made once for all pages of a folder.
+"""The navigation in Furo's sidebar, made once for all pages.
 
 Furo has Sphinx render the whole tree of pages anew for each page, and parses it: most of
 the time of a large build, growing with the square of the pages. But the trees of two pages
-in one folder differ only in what is marked as current. So the tree is made once, as of a
-page that it does not list, and each page marks its own branch, tag by tag, as Sphinx and
+in one folder differ only in what is marked as current, and those of two folders in the
+addresses as well. So the tree is made once, as of a page that it does not list; each folder
+gets it with its own addresses, and each page marks its branch, tag by tag, as Sphinx and
 Furo would have.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bs4 import BeautifulSoup
 from furo.navigation import get_navigation_tree
 from sphinx.builders.dirhtml import DirectoryHTMLBuilder
 from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.util.osutil import relative_uri
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -25,36 +27,66 @@ if TYPE_CHECKING:
     from sphinx_resume.domain import ResumeDomain
 
 _KEY = "data-resume-tag"
+_PAGE = "data-resume-page"
+_KEYED = re.compile(rf'<[^>]* {_KEY}="(\d+)"[^>]*>')
+# Beautiful Soup sorts the attributes.
+_ADDRESSED = re.compile(rf' {_PAGE}=""( {_KEY}="\d+" href=")([^"#]*)')
 _STRANGER = "\N{SYMBOL FOR NULL}"  # no document is called so
 
 
-@dataclass
+@dataclass(frozen=True)
 class Marked:
-    """A tag of the tree: where it stands, and as what it returns on the current branch."""
+    """What a tag of the tree is on the current branch, and as the last of it."""
 
     current: str
     last: str
-    start: int = 0
-    end: int = 0
 
 
-@dataclass
+@dataclass(frozen=True)
 class Tree:
-    """The navigation of one folder, and for each address in it the tags of its branch."""
+    """The navigation as seen from the root: its tags, and by address those of each branch.
+
+    In ``html`` each tag has its number, and links to pages are told.
+    """
 
     html: str
     tags: list[Marked]
-    branches: dict[str, list[int]] = field(default_factory=dict)
+    branches: dict[str, list[int]]
+
+    def within(self, folder: str) -> Folder:
+        """The tree as seen from a folder, ``""`` or one that ends in a slash."""
+        here = f"{folder}{_STRANGER}"
+        html = _ADDRESSED.sub(lambda link: link[1] + relative_uri(here, link[2]), self.html)
+        parts: list[str] = []
+        spans = [(0, 0)] * len(self.tags)
+        end = done = 0
+        for found in _KEYED.finditer(html):
+            plain = found[0].replace(f' {_KEY}="{found[1]}"', "")
+            start = end + found.start() - done
+            parts += [html[done : found.start()], plain]
+            end, done = start + len(plain), found.end()
+            spans[int(found[1])] = (start, end)
+        return Folder(self, "".join((*parts, html[done:])), spans)
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The navigation as a folder has it, and where in it each tag stands."""
+
+    tree: Tree
+    html: str
+    spans: list[tuple[int, int]]
 
     def of(self, address: str) -> str:
-        """The tree as the page at this address shows it."""
-        branch = sorted(set(self.branches.get(address, ())))
-        last = max((at for at in branch if self.tags[at].current.startswith("<li")), default=-1)
+        """The navigation of the page at this address, as seen from the root."""
+        tags = self.tree.tags
+        branch = sorted(set(self.tree.branches.get(address, ())))
+        last = max((at for at in branch if tags[at].current.startswith("<li")), default=-1)
         parts, done = [], 0
         for at in branch:
-            tag = self.tags[at]
-            parts += [self.html[done : tag.start], tag.last if at == last else tag.current]
-            done = tag.end
+            start, end = self.spans[at]
+            parts += [self.html[done:start], tags[at].last if at == last else tags[at].current]
+            done = end
         return "".join((*parts, self.html[done:]))
 
 
@@ -64,27 +96,25 @@ def make_tree(html: str) -> Tree:
     tags: list[Marked] = []
     branches: dict[str, list[int]] = {}
     numbers: dict[int, int] = {}
-
-    def numbered(tag: Tag) -> int:
-        if id(tag) not in numbers:
-            numbers[id(tag)] = len(tags)
-            tags.append(Marked(_as_current(soup, tag), _as_current(soup, tag, "current-page")))
-        return numbers[id(tag)]
-
     # In document order, so that a tag's number tells what comes first.
-    for tag in soup.find_all(["ul", "li", "a", "input"]):
-        numbered(tag)
-    for link in soup.find_all("a", class_="internal"):
+    marked = soup.find_all(["ul", "li", "a", "input"])
+    for tag in marked:
+        numbers[id(tag)] = len(tags)
+        tags.append(Marked(_as_current(soup, tag), _as_current(soup, tag, "current-page")))
+    links = soup.find_all("a", class_="internal")
+    for link in links:
         branch = branches.setdefault(str(link["href"]), [])
-        branch.append(numbered(link))
+        branch.append(numbers[id(link)])
         for parent in link.find_parents(["ul", "li"]):
-            branch.append(numbered(parent))
+            branch.append(numbers[id(parent)])
             box = parent.find("input", recursive=False) if parent.name == "li" else None
             if box is not None:
-                branch.append(numbered(box))
-    for tag in soup.find_all(["ul", "li", "a", "input"]):
+                branch.append(numbers[id(box)])
+    for link in links:
+        link[_PAGE] = ""
+    for tag in marked:
         tag[_KEY] = str(numbers[id(tag)])
-    return _located(str(soup), Tree("", tags, branches))
+    return Tree(str(soup), tags, branches)
 
 
 def _as_current(soup: BeautifulSoup, tag: Tag, *more: str) -> str:
@@ -99,30 +129,17 @@ def _as_current(soup: BeautifulSoup, tag: Tag, *more: str) -> str:
     return str(soup.new_tag(tag.name, attrs=attributes)).removesuffix(f"</{tag.name}>")
 
 
-def _located(keyed: str, tree: Tree) -> Tree:
-    """Take the keys out of the tags again, and note where each tag stands."""
-    parts: list[str] = []
-    length = done = 0
-    for found in re.finditer(rf'<[^>]* {_KEY}="(\d+)"[^>]*>', keyed):
-        plain = found[0].replace(f' {_KEY}="{found[1]}"', "")
-        tag = tree.tags[int(found[1])]
-        tag.start = length + found.start() - done
-        tag.end = tag.start + len(plain)
-        parts += [keyed[done : found.start()], plain]
-        length, done = tag.end, found.end()
-    tree.html = "".join((*parts, keyed[done:]))
-    return tree
-
-
 class Navigation:
-    """The trees of one build, by folder."""
+    """The navigation of one build, and what each folder has of it."""
 
     def __init__(self) -> None:
-        self.trees: dict[str, Tree] = {}
+        self.tree: Tree | None = None
+        self.folders: dict[str, Folder] = {}
 
     def forget(self, _app: Sphinx) -> None:
         """Start anew (``builder-inited``)."""
-        self.trees.clear()
+        self.tree = None
+        self.folders.clear()
 
     def withhold(
         self, app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: object
@@ -139,11 +156,13 @@ class Navigation:
         if "resume_toctree" not in context:
             return
         context["toctree"] = context.pop("resume_toctree")
-        folder = page.rpartition("/")[0]
-        if folder not in self.trees:
-            self.trees[folder] = make_tree(_plain(app, f"{folder}/{_STRANGER}".lstrip("/")))
-        address = app.builder.get_relative_uri(f"{folder}/{_STRANGER}".lstrip("/"), page)
-        context["furo_navigation_tree"] = self.trees[folder].of(address)
+        folder = page[: page.rfind("/") + 1]
+        if self.tree is None:
+            self.tree = make_tree(_plain(app))
+        if folder not in self.folders:
+            self.folders[folder] = self.tree.within(folder)
+        address = app.builder.get_relative_uri(_STRANGER, page)
+        context["furo_navigation_tree"] = self.folders[folder].of(address)
 
     @staticmethod
     def _serves(app: Sphinx) -> bool:
@@ -158,10 +177,10 @@ class Navigation:
         )
 
 
-def _plain(app: Sphinx, docname: str) -> str:
+def _plain(app: Sphinx) -> str:
     builder = app.builder
     assert isinstance(builder, StandaloneHTMLBuilder)  # noqa: S101 -- for the type checker
     toctree = builder._get_local_toctree(  # noqa: SLF001 -- what templates call as toctree()
-        docname, collapse=False, titles_only=True, maxdepth=-1, includehidden=True
+        _STRANGER, collapse=False, titles_only=True, maxdepth=-1, includehidden=True
     )
     return str(get_navigation_tree(toctree))

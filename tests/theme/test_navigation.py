@@ -36,13 +36,16 @@ def test_every_page_has_the_navigation_that_furo_makes(
     assert any("current-page" in tree for tree in trees(ours).values())
 
 
-def test_what_stands_in_two_places_is_current_in_both(
+def test_what_stands_in_two_places_or_deep_in_folders_is_current_there(
     lighthouse: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    deep = lighthouse / "posts" / "a & b" / "deep.md"
+    deep.parent.mkdir()
+    deep.write_text("# Deep\n\nHere.\n", "utf-8")
     more = lighthouse / "more.md"
     more.write_text(
         more.read_text("utf-8")
-        + "\n```{toctree}\n:caption: Again\ncrafts\nWeb <https://example.org>\n```\n",
+        + "\n```{toctree}\n:caption: Again\ncrafts\nposts/a & b/deep\nWeb <https://example.org>\n```\n",
         "utf-8",
     )
     ours = run_build(lighthouse, tmp_path / "ours", suppress_warnings=["toc.multiple_toc_parents"])
