@@ -48,7 +48,7 @@ def spare_the_collector(app: Sphinx) -> None:
         gc.set_threshold(*usual)
 
     app.connect("env-updated", lambda _app, _env: gc.freeze())
-    app.connect("build-finished", unspare)
+    app.connect("build-finished", unspare, priority=2000)  # after all that is made then
     # As Python ends, it would go through all of it once more, to no end.
     atexit.unregister(gc.freeze)
     atexit.register(gc.freeze)
