@@ -89,7 +89,8 @@ def location(value: Any, place: Place) -> str:
     parts = [part for part in parts if part]
     if len(parts) > 1:
         place.repaired("its parts stand in one line")
-    return ", ".join(dict.fromkeys(parts))
+    # What begins in one part may end in another, and then looks like markup.
+    return text.line(", ".join(dict.fromkeys(parts)))
 
 
 def url(value: Any, place: Place) -> str:

@@ -158,6 +158,9 @@ SHAPES: dict[str, Any] = {
         "projects": [{"name": text, "roles": [text], "entity": text} for text in MARKUP],
         "interests": [{"name": text, "keywords": [text]} for text in MARKUP],
     },
+    "a place whose parts make markup together": {
+        "basics": {**NAME, "location": {"address": "*At `sea", "city": "the cape` here*"}}
+    },
     "another script": {
         "basics": {"name": "山田 某", "label": "灯台守", "summary": "灯台が好きです。🚀 שָׁלוֹם ภาษาไทย हिन्दी"},
         "work": [

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         ("a\nb\n\nc<br>d", "a b\n\nc\n\nd"),
         ("a<b>b</b>c", "a**b**c"),
         ("`**x**`", "`**x**`"),
+        ("``` a ` b", "\\`\\`\\` a \\` b"),  # marks of other lengths do not end code
     ],
 )
 def test_emphasis_links_and_code_survive_and_all_else_is_text(said: str, written: str) -> None:
