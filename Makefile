@@ -13,9 +13,10 @@ test: $(VENV)/.dev $(VENV)/.browser
 	$(BUILD) -W --keep-going -q -E docs _build/html
 	$(BIN)/pytest --numprocesses=logical
 
-# Careers and sources that nobody thought of, far more than `make test` tries: some hours.
+# Careers, sources and files to import that nobody thought of, far more than `make test` tries.
 fuzz: $(VENV)/.dev
-	FUZZ=$(or $(N),10000) $(BIN)/pytest tests/test_any_career.py tests/mistakes/test_any_source.py
+	FUZZ=$(or $(N),10000) $(BIN)/pytest --numprocesses=logical \
+	  tests/test_any_career.py tests/mistakes/test_any_source.py tests/importer/test_back.py
 
 # On every Python that is found, and with the newest versions of what is locked.
 test-all: $(VENV)/.dev $(VENV)/.browser

@@ -16,7 +16,9 @@ settings.register_profile(
     database=None,
     phases=[Phase.explicit, Phase.generate],
     # The fixture for all tests sets the date, which is the same for all careers.
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+    suppress_health_check=[
+        *(HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture)
+    ],
 )
 settings.register_profile(
     "fuzz",

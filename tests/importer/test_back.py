@@ -1,4 +1,8 @@
-"""The way back: the site's own ``resume.json`` says what the imported file says."""
+"""The way back: the site's own ``resume.json`` says what the imported file says.
+
+`pytest` tries the same few files that hypothesis thinks of in every run; `make fuzz` tries
+many others (see `conftest`).
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from importing import brought, differences
 from resumes import resumes
 from shapes import SHAPES
@@ -23,13 +27,6 @@ def test_a_site_is_built_in_silence_and_gives_back_what_came_in(bring: Bring, sh
     assert differences(made.file.read_bytes(), (made.site.out / "resume.json").read_bytes()) == []
 
 
-@settings(
-    max_examples=25,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
 @given(resume=resumes)
 def test_any_resume_comes_back(resume: dict[str, Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:
