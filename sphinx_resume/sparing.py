@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import re
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from sphinx.transforms import SphinxTransform
@@ -12,6 +13,8 @@ from sphinx.transforms import SphinxTransform
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+_BUILDS = count()
+_LEFT = 8  # builds, some MiB each
 _OBJECTS = 10_000  # between two collections; Python's own number is 700
 # What `docutils.utils.smartquotes` may replace or takes for an escape.
 _TYPEWRITTEN = re.compile(r"""["'`\\&\0]|--|\.\.\.|\. \. \.""")
@@ -40,6 +43,8 @@ def spare_the_collector(app: Sphinx) -> None:
     comes more rarely as well: a page leaves thousands of objects behind, and all at once.
     """
     usual = gc.get_threshold()
+    if next(_BUILDS) % _LEFT == _LEFT - 1:
+        gc.collect()  # what builds before have left in this process
     gc.freeze()
     gc.set_threshold(_OBJECTS, *usual[1:])
 
