@@ -148,6 +148,8 @@ def normal_form(content: bytes) -> dict[str, Any]:
                 **_period(each),
                 "score": each.score,
                 "courses": each.courses,
+                "location": each.location,
+                "summary": _said(each.summary),
             }
             for each in resume.education
         ],

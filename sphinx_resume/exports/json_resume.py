@@ -21,7 +21,8 @@ All that the schema can hold is there, in this form:
 What the schema lacks is added under keys that it does not know, which it allows:
 
 - ``work[].keywords``, ``volunteer[].keywords``: the skills that this work shows
-- ``volunteer[].location``, and the ``summary`` of a certificate, a language or an interest
+- ``volunteer[].location``, ``education[].location``, and the ``summary`` of studies, of a
+  certificate, a language or an interest
 - ``skills[].evidence``: for each skill of the category
 
   - ``name``, ``url`` (its entry on the site), ``aliases``
@@ -217,6 +218,8 @@ def _education(education: Education) -> dict[str, Any]:
         **_dates(education.period),
         "score": education.score,
         "courses": list(education.courses),
+        "location": education.location,
+        "summary": parts.summary(education.blocks),
     }
 
 

@@ -131,7 +131,7 @@ class Project:
 
 @dataclass(slots=True, kw_only=True)
 class Education:
-    """A course of study; ``location`` and ``summary`` are not in the schema, but on the site."""
+    """A course of study."""
 
     institution: str = _as("line", "institution", "school", "university", "name")
     url: str = _as("url", "url", "website")

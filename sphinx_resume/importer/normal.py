@@ -16,8 +16,7 @@ The normal form of a résumé, and so what an import keeps:
 - All positions at an organization have its description and address, those of the first that
   has one; what differs stands in the summary.
 - Skills stand once, each in the group of its first mention; see `skills`.
-- A place and a text of studies stand on the site, but not in JSON Resume, and so do not come
-  back.
+- What was studied, won, certified, published, spoken, liked or said stands there once.
 - The order of positions and of volunteer work does not count: the site sorts them.
 """
 
@@ -53,6 +52,11 @@ _FALLBACKS: dict[type, tuple[str, tuple[str, ...], str]] = {
     form.Reference: ("name", (), "Reference"),
 }
 
+# The sections in which two entries that say the same are one.
+_ONCE = frozenset(
+    ["education", "awards", "certificates", "publications", "languages", "interests", "references"]
+)
+
 
 def normal(raw: Any, name: str, report: Report, today: int) -> form.Resume:
     """The résumé in a file; ``today`` is the ordinal of the month in which it is read.
@@ -80,7 +84,10 @@ def normal(raw: Any, name: str, report: Report, today: int) -> form.Resume:
         raw.pop(key, None)
     found = entry(form.Resume, raw, top, basics=person)
     for field in form.described(form.Resume):
-        _name(getattr(found, field.name), top.key(field.keys[0]))
+        section, place = getattr(found, field.name), top.key(field.keys[0])
+        _name(section, place)
+        if field.name in _ONCE:
+            setattr(found, field.name, list(_once(section, place)))
     _share(found.work, top.key("work"))
     _number(found.work, "position", lambda each: (each.name, each.start), top.key("work"))
     _number(
@@ -176,6 +183,23 @@ def _name(section: Any, place: Place) -> None:
         if field and getattr(made, "position", field) == "":
             made.position = getattr(made, field)
             place.number(at).repaired(f"without a position; {made.position!r} stands there")
+
+
+def _once(section: list[Any], place: Place) -> Iterable[Any]:
+    """The entries without those that say in words what an earlier one says."""
+    seen: set[str] = set()
+    for at, made in enumerate(section):
+        values = (getattr(made, field.name) for field in form.described(type(made)))
+        said = repr([_in_words(value) for value in values])
+        if said in seen:
+            place.number(at).repaired("stands there twice")
+        else:
+            seen.add(said)
+            yield made
+
+
+def _in_words(value: Any) -> Any:
+    return [getattr(each, "plain", each) for each in value] if isinstance(value, list) else value
 
 
 def _share(works: list[form.Work], place: Place) -> None:

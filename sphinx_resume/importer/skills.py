@@ -109,7 +109,7 @@ def declare(resume: Resume, place: Place) -> Skills:
                 where.lost(f"{group.name!r} is no name of a skill")
             continue
         keywords = list(group.keywords)
-        if name.casefold() in known.CATEGORY and name not in keywords:
+        if name.casefold() in known.CATEGORY and name not in keywords and not skills.find(name):
             keywords.insert(0, name)
         for keyword in keywords:
             skills.add(keyword, group.name or ELSE, group.level, where)

@@ -23,6 +23,7 @@ SCHEMA = json.loads(
 OURS = {
     "work[]": {"keywords"},
     "volunteer[]": {"keywords", "location"},
+    "education[]": {"location", "summary"},
     "skills[]": {"evidence"},
     "skills[].evidence[]": {
         *["name", "url", "aliases", "firstUsed", "lastUsed", "months", "claimed"],

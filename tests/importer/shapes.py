@@ -161,6 +161,20 @@ SHAPES: dict[str, Any] = {
     "a place whose parts make markup together": {
         "basics": {**NAME, "location": {"address": "*At `sea", "city": "the cape` here*"}}
     },
+    "the same again": {
+        "basics": NAME,
+        **{
+            section: [{"name": "A", "summary": "x"}, {"name": "A", "summary": "*x*"}, {"name": "A"}]
+            for section in (
+                *("work", "volunteer", "projects", "education", "awards", "certificates"),
+                *("publications", "languages", "interests", "references"),
+            )
+        },
+    },
+    "a group called like a skill that stands elsewhere": {
+        "basics": NAME,
+        "skills": [{"name": "Go", "keywords": ["JavaScript"]}, {"name": "JavaScript", "level": "0"}],
+    },
     "another script": {
         "basics": {"name": "山田 某", "label": "灯台守", "summary": "灯台が好きです。🚀 שָׁלוֹם ภาษาไทย हिन्दी"},
         "work": [
