@@ -188,14 +188,14 @@ MISTAKES = [
     Mistake(
         "front matter without an end",
         {"post.md": "---\nhtml_meta:\n  a: b\n\n" + SOUND["post.md"]},
-        ("post.md:1: WARNING: Document or section may not be…",),
+        ("post.md:1: WARNING: …",),
     ),
     Mistake(
         "front matter after a blank line",
         {"post.md": "\n---\norphan: true\n---\n\n" + SOUND["post.md"]},
         (
             "post.md:3: WARNING: Document headings start at H2,…",
-            "post.md:2: WARNING: Document or section may not be…",
+            "post.md:2: WARNING: …",
         ),
     ),
     Mistake(

@@ -266,7 +266,7 @@ MISTAKES = [
         "an include of reStructuredText",
         "post.md",
         "```{eval-rst}\n.. include:: nowhere.txt\n```",
-        'post.md:14: CRITICAL: Problems with "include" direct…',
+        "post.md:14: …",  # docutils words it in its own way, version by version
     ),
     added(
         "a directive in eval-rst",
