@@ -280,8 +280,7 @@ def _called(work: Tenure) -> str:
 def _without_empty(value: Any) -> Any:
     """The value without what says nothing; the schema takes neither ``""`` nor null."""
     if isinstance(value, dict):
-        filled = {key: _without_empty(each) for key, each in value.items()}
-        return {key: each for key, each in filled.items() if each}
+        return {key: full for key, each in value.items() if (full := _without_empty(each))}
     if isinstance(value, list):
         return [_without_empty(each) for each in value]
     return str(value) if isinstance(value, Date) else value

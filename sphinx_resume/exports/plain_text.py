@@ -6,6 +6,8 @@ stand before sentences.
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from textwrap import TextWrapper
 from typing import TYPE_CHECKING
 
@@ -34,7 +36,8 @@ if TYPE_CHECKING:
 
 NAME = "resume.txt"
 _WIDTH = 78
-_NARROW = frozenset("–—‘’“”•…€")
+# What takes one column for certain: no marks on letters, no script of Asia.
+_NARROW = re.compile("[\0-\u02ff–—‘’“”•…€]*")
 
 
 def make(career: Career, site: Site) -> bytes:
@@ -158,19 +161,19 @@ def wrapped(text: str, bullet: str = "") -> list[str]:
     An address that is cut leads nowhere; Chinese or Japanese knows no spaces.
     """
     # Sphinx's wrapper weighs each letter, which takes its time.
-    wrapper = (TextWrapper if _is_narrow(text) else WideTextWrapper)(
+    narrow = _NARROW.fullmatch(text) is not None
+    return _wrapper(TextWrapper if narrow else WideTextWrapper, bullet).wrap(" ".join(text.split()))
+
+
+@cache
+def _wrapper(kind: type[TextWrapper], bullet: str) -> TextWrapper:
+    return kind(
         width=_WIDTH,
         initial_indent=bullet,
         subsequent_indent=" " * len(bullet),
         break_long_words=False,
         break_on_hyphens=False,
     )
-    return wrapper.wrap(" ".join(text.split()))
-
-
-def _is_narrow(text: str) -> bool:
-    """Whether each character takes one column: no marks on letters, no script of Asia."""
-    return all(each < "\u0300" or each in _NARROW for each in text)
 
 
 EXPORT = Export(NAME, lambda: _("Plain text, for application forms"), "TXT", make)

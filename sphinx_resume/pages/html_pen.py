@@ -62,7 +62,7 @@ def put_in_place(
 ) -> None:
     """Put the HTML where its place was kept (``html-page-context``, before all others)."""
     if document is not None:
-        html = {node["number"]: node["html"] for node in document.findall(written)}
+        html = {node["number"]: node.attributes.pop("html") for node in document.findall(written)}
         context["body"] = _PLACE.sub(lambda kept: html[int(kept[1])], context["body"])
 
 
