@@ -6,7 +6,7 @@ they can be loaded where the site is opened from a folder. They are arrays rathe
 objects, and refer to each other by number, to stay small:
 
 - ``today``: the month of the build (an ordinal); ``labels``: what is said to readers
-- ``docs``: docnames
+- ``docs``: docnames; ``titles``: those of the pages with sentences of no work, by doc
 - ``works``: kind, label, organization or detail, doc, anchor
 - ``skills``: name, aliases, category, doc, anchor, months in use, month of last use (an
   ordinal; -1 while in use; null if never dated), number of sentences, strength in words,
@@ -51,7 +51,11 @@ def labels() -> dict[str, str]:
         "matches": _("Matches"),
         "oneMatch": _("1 match"),
         "manyMatches": _("{} matches"),
+        "none": _("No match"),
         "noMatch": _("No match; press Enter to search all text"),
+        "without": _("nothing with “{}”"),
+        "notTogether": _("no work here shows all of these skills"),
+        "allSkills": _("All skills"),
         "environment": _("in the environment"),
         "explore": _("Explore the skills"),
         "addSkill": _("Add a skill"),
@@ -65,6 +69,8 @@ def labels() -> dict[str, str]:
         "sortLast": _("Last used"),
         "sortSentences": _("Number of sentences"),
         "sortName": _("Name"),
+        "roles": _("Roles"),
+        "sentences": _("Sentences"),
         "rolesAll": _("Roles with all of them"),
         "rolesSome": _("Roles with some of them"),
         "sentencesAll": _("Sentences with all of them"),
@@ -118,6 +124,7 @@ def tables(career: Career, words: Wording) -> tuple[dict[str, Any], list[list[An
         "today": career.today,
         "labels": labels(),
         "docs": docs,
+        "titles": {doc[name]: page.title for name, page in career.pages.items() if page.blocks},
         "categories": categories,
         "works": [
             [
@@ -160,7 +167,9 @@ def strength(evidence: Evidence, words: Wording) -> str:
 def _detail(work: Declaration, words: Wording, career: Career) -> str:
     tenure = career.tenure(work)
     shown = [tenure.within] if tenure.within else []
-    if not isinstance(work, Education) and tenure.period:
+    if isinstance(work, Education):
+        shown += filter(None, (work.study_type, work.area))
+    elif tenure.period:
         shown.append(words.period(tenure.period))
     if isinstance(work, Entry) and work.detail:
         shown.append(work.detail)

@@ -82,6 +82,11 @@ def test_every_spelling_has_its_skill_first_on_the_search_page(
     assert {t: hit for t, hit in found.items() if hit != f"skill {meant[t]}"} == {}
 
 
+STAFF = "Staff Site Reliability Engineer, FuboTV Aug 2019 – present"
+SENIOR = "Senior Site Reliability Engineer, FuboTV Aug 2017 – Aug 2019"
+SPOTIFY = "Senior Site Reliability Engineer, Spotify Jun 2016 – Jul 2017"
+
+
 def results(page: Page, address: str) -> list[str]:
     page.goto(address)
     page.wait_for_function("document.querySelector('.search-summary')?.textContent")
@@ -91,9 +96,9 @@ def results(page: Page, address: str) -> list[str]:
 
 def test_the_search_page_shows_the_skill_then_the_roles_by_evidence(page: Page, root: str) -> None:
     found = results(page, f"{root}/search.html?q=kafka")
-    assert found[0].startswith("Kafka (Skill · Data and messaging · ")
-    assert found[1].startswith("Staff Site Reliability Engineer, FuboTV (Designed and built")
-    assert found[2].startswith("Senior Site Reliability Engineer, FuboTV (Developed a strategy")
+    assert found[0].startswith("Kafka Skill · Data and messaging · ")
+    assert found[1].startswith(f"{STAFF} · Designed and built")
+    assert found[2].startswith(f"{SENIOR} · Developed a strategy")
     hrefs = [str(a.get_attribute("href")) for a in page.locator("ul.search > li > a").all()]
     assert hrefs[0] == "skills.html#kafka"
     assert hrefs[1].startswith("roles/fubotv-staff-sre.html#designed-and-built")
@@ -103,15 +108,37 @@ def test_the_search_page_shows_the_skill_then_the_roles_by_evidence(page: Page, 
 @pytest.mark.parametrize(
     ("query", "first"),
     [
-        ("disaster recovery", "Staff Site Reliability Engineer, FuboTV (Developed disaster recovery"),
-        ("$97,000", "Staff Site Reliability Engineer, FuboTV (Took it on myself"),
-        ("20,000 tablets", "Systems Engineer, Amplify Education (Maintained and monitored"),
-        ("kuberntes", "Kubernetes (Skill"),
-        ("Kafka and Redis", "Kafka (Skill"),
+        ("disaster recovery", "Staff Site Reliability Engineer, FuboTV Developed disaster recovery"),
+        ("$97,000", "Staff Site Reliability Engineer, FuboTV Took it on myself"),
+        ("20,000 tablets", "Systems Engineer, Amplify Education Maintained and monitored"),
+        ("kuberntes", "Kubernetes Skill"),
+        ("Kafka and Redis", "Kafka Skill"),
+        ("spotify", SPOTIFY),  # the name of a work
+        ("degree", "Anurag Mohanty Five organizations"),  # a page by its title, not its file
+        ("bachelor", "University of Massachusetts at Amherst Bachelor of Science"),
     ],
 )  # fmt: skip
 def test_what_is_no_name_finds_what_is_meant(page: Page, root: str, query: str, first: str) -> None:
     assert results(page, f"{root}/search.html?q={query.replace('$', '%24')}")[0].startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("kafka", "3 matches"),
+        ("kafka spotify", "3 matches; nothing with “spotify”"),  # which is no "yes"
+        ("python spotify", "2 matches"),  # of five roles with Python, the one that is meant
+        ("terraform aws", "no work here shows all of these skills"),
+        ("kafka and redis", "matches"),  # a word that says nothing is not missed
+        ("zzqxw", "No match · All skills"),  # the way on
+    ],
+)
+def test_the_search_page_says_what_it_did_not_find(
+    page: Page, served: str, query: str, said: str
+) -> None:
+    results(page, f"{served}/search.html?q={query}")
+    summary = page.locator(".search-summary").text_content() or ""
+    assert summary.endswith(said)
 
 
 @pytest.mark.parametrize(
@@ -273,9 +300,7 @@ def test_hostile_names_show_as_text(page: Page, lighthouse: Path, build: Build) 
     page.wait_for_selector(FIRST_OPTION)
     assert set(page.locator(FIRST_OPTION).all_text_contents()) == set(HOSTILE)
     found = results(page, f"{root}/search.html?q=zzz")
-    assert len([hit for hit in found if "(Skill · Sound and signs · claimed)" in hit]) == len(
-        HOSTILE
-    )
+    assert len([hit for hit in found if "Skill · Sound and signs · claimed" in hit]) == len(HOSTILE)
     assert page.locator("#furo-main-content img").count() == 0
     assert alerts == []
 

@@ -12,7 +12,9 @@
   const [data, said] = await Promise.all([lookup(), sentences()]);
   const { labels } = data;
   const skillNumbers = new Map(data.skills.map((skill, number) => [skill[0], number]));
+  // As the page below has them, the skills need no list here.
   const SORTS = {
+    page: () => 0,
     time: (a, b) => b[5] - a[5],
     last: (a, b) => recent(b) - recent(a) || b[5] - a[5],
     sentences: (a, b) => b[7] - a[7] || b[5] - a[5],
@@ -29,7 +31,7 @@
       skills: given.getAll("skill").map((name) => skillNumbers.get(name)).filter((n) => n >= 0),
       category: category < 0 ? "" : String(category),
       since: /^\d{4}$/.test(given.get("since")) ? given.get("since") : "",
-      sort: given.get("sort") in SORTS ? given.get("sort") : "time",
+      sort: given.get("sort") in SORTS ? given.get("sort") : "page",
     };
   };
   const isState = () => /^#(skill|category|since|sort)=/.test(location.hash);
@@ -38,7 +40,7 @@
     for (const number of state.skills) given.append("skill", data.skills[number][0]);
     if (state.category) given.set("category", data.categories[state.category]);
     if (state.since) given.set("since", state.since);
-    if (state.sort !== "time") given.set("sort", state.sort);
+    if (state.sort !== "page") given.set("sort", state.sort);
     const hash = `#${given}`;
     if (hash === "#") {
       if (!isState()) return render();
@@ -75,7 +77,7 @@
   const [sort, sortLabel] = choice(
     "resume-explorer-sort",
     labels.sort,
-    [["time", labels.sortTime], ["last", labels.sortLast], ["sentences", labels.sortSentences], ["name", labels.sortName]],
+    [["page", labels.category], ["time", labels.sortTime], ["last", labels.sortLast], ["sentences", labels.sortSentences], ["name", labels.sortName]],
     "sort",
   );
   const status = element("p", { role: "status", class: "resume-explorer-status" });
@@ -124,7 +126,7 @@
       .filter((skill) => !year || recent(skill) >= Number(year) * 12)
       .sort(SORTS[by]);
     status.textContent = counted(shown.length);
-    if (!wanted && !year && by === "time") return [];
+    if (!wanted && !year && by === "page") return [];
     const items = shown.map((skill) => {
       const item = element("li", {}, link(skill[3], skill[4], skill[0]));
       item.append(" ", element("span", { class: "resume-match-detail" }, skill[8]));
@@ -150,15 +152,27 @@
     const quoted = said
       .map((each) => [each, each[4].filter((number) => skills.includes(number)).length])
       .filter(([, count]) => count);
-    const sentence = ([[, doc, anchor, text]]) => link(doc, anchor, text);
+    const sentence = ([[number, doc, anchor, text]]) => {
+      const item = document.createDocumentFragment();
+      item.append(link(doc, anchor, text));
+      if (number >= 0) {
+        const [, label, detail] = data.works[number];
+        const where = [label, detail].filter(Boolean).join(" · ");
+        item.append(" ", element("span", { class: "resume-match-detail" }, where));
+      }
+      return item;
+    };
     const all = (entries) => entries.filter(([, n]) => (n.length ?? n) === skills.length);
     const some = (entries) => entries.filter(([, n]) => (n.length ?? n) < skills.length);
-    status.textContent = labels.found
-      .replace("{roles}", all(roles).length)
-      .replace("{sentences}", all(quoted).length);
+    const one = skills.length === 1;
+    status.textContent = one
+      ? data.skills[skills[0]][8]
+      : labels.found
+          .replace("{roles}", all(roles).length)
+          .replace("{sentences}", all(quoted).length);
     return [
-      ...part(labels.rolesAll, all(roles).map(work)),
-      ...part(labels.sentencesAll, all(quoted).map(sentence)),
+      ...part(one ? labels.roles : labels.rolesAll, all(roles).map(work)),
+      ...part(one ? labels.sentences : labels.sentencesAll, all(quoted).map(sentence)),
       ...part(labels.rolesSome, some(roles).map(work)),
       ...part(labels.sentencesSome, some(quoted).map(sentence)),
     ];
@@ -181,6 +195,8 @@
       }),
     );
     chips.hidden = !state.skills.length;
+    // They are about the list of skills, which gives way to what shows the chosen ones.
+    for (const label of [categoryLabel, sinceLabel, sortLabel]) label.hidden = !chips.hidden;
     results.replaceChildren(...(state.skills.length ? evidence(state.skills) : index(state)));
   };
   addEventListener("hashchange", render);

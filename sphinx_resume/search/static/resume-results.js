@@ -2,43 +2,57 @@
 "use strict";
 
 (() => {
-  const { lookup, sentences, match, fold, EXACT } = window.ResumeSearch;
-  const stock = { perform: Search._performSearch, query: Search.query };
+  const { lookup, sentences, match, matchWorks, fold, address, element, EXACT } =
+    window.ResumeSearch;
+  const stock = { perform: Search._performSearch, query: Search.query, stop: Search.stopPulse };
   let data = null;
   let said = null;
+  let note = "";
 
   // A page on disk may not fetch; the summaries would only be errors.
-  if (location.protocol === "file:") DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
+  const onDisk = location.protocol === "file:";
+  if (onDisk) DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
 
-  /** The skills that a query names: as a whole, or several of them one after the other. */
+  /** What a query names: skills, as a whole or several one after the other; and other words. */
   const named = (query) => {
     const whole = match(data, query);
-    if (whole.length && whole[0].rank <= EXACT) return whole.filter((each) => each.rank <= EXACT);
+    const exact = whole.filter((each) => each.rank <= EXACT);
+    if (exact.length) return { skills: exact, together: false, others: [] };
     const words = query.split(/[\s,]+/).filter(Boolean);
-    const found = [];
+    const skills = [];
+    const others = [];
     for (let start = 0; start < words.length && words.length > 1; ) {
       let end = words.length;
       let hits = [];
       for (; end > start && !hits.length; end--)
         hits = match(data, words.slice(start, end).join(" ")).filter((one) => one.rank <= EXACT);
       if (hits.length) {
-        found.push(hits[0]);
+        skills.push(hits[0]);
         start = end + 1;
-      } else start++;
+      } else others.push(words[start++]);
     }
-    return found.length ? found : whole;
+    if (!skills.length) return { skills: whole, together: false, others: [] };
+    const telling = others.filter((word) => !stopwords.has(word.toLowerCase()));
+    return { skills, together: skills.length > 1, others: telling };
   };
 
   const hit = (doc, anchor, title, detail, kind) => {
     const docname = data.docs[doc];
     return [docname, title, anchor ? `#${anchor}` : "", detail || null, 0, docname, kind];
   };
-  const workTitle = ([kind, label, detail]) =>
-    kind === "position" || kind === "volunteer" ? `${label}, ${detail.split(" · ")[0]}` : label;
+  const isRole = ([kind]) => kind === "position" || kind === "volunteer";
+  const workTitle = (work) => (isRole(work) ? `${work[1]}, ${work[2].split(" · ")[0]}` : work[1]);
+  const told = (work, text) =>
+    (isRole(work) ? [...work[2].split(" · ").slice(1), text] : [text]).filter(Boolean).join(" · ");
+  const inWork = (number) => said.filter((each) => each[0] === number);
+  const says = (number, words) => {
+    const text = fold([data.works[number], ...inWork(number).map((each) => each[3])].join(" "));
+    return words.every((word) => text.includes(fold(word)));
+  };
 
-  /** Our hits, best first. */
+  /** Our hits, best first; and a note of what was asked for and is not there. */
   const hits = (query) => {
-    const skills = named(query);
+    const { skills, together, others } = named(query);
     const found = skills.map(({ skill }) =>
       hit(
         skill[3],
@@ -55,44 +69,94 @@
         const [had, sum] = counts.get(work) ?? [0, 0];
         counts.set(work, [had + 1, sum + count]);
       }
-    const order = [...counts].sort(
+    let order = [...counts].sort(
       ([one, [a, x]], [two, [b, y]]) => b - a || y - x || one - two,
     );
+    const notes = [];
+    const having = order.filter(([work]) => says(work, others));
+    if (having.length) order = having;
+    else if (others.length) notes.push(data.labels.without.replace("{}", others.join(", ")));
+    if (together && !order.some(([, [had]]) => had === exact.length))
+      notes.push(data.labels.notTogether);
     const numbers = new Set(exact.map((each) => each.number));
-    for (const [work] of order) {
-      const proof = said.find((each) => each[0] === work && each[4].some((n) => numbers.has(n)));
-      const [kind, , , doc, anchor] = data.works[work];
+    const proves = (each) => each[4].some((n) => numbers.has(n));
+    for (const [number] of order) {
+      const work = data.works[number];
+      const proof = inWork(number).find(proves);
+      const [kind, , , doc, anchor] = work;
       found.push(
         proof
-          ? hit(proof[1], proof[2], workTitle(data.works[work]), proof[3], kind)
-          : hit(doc, anchor, workTitle(data.works[work]), data.labels.environment, kind),
+          ? hit(proof[1], proof[2], workTitle(work), told(work, proof[3]), kind)
+          : hit(doc, anchor, workTitle(work), told(work, data.labels.environment), kind),
       );
     }
-    // What is no skill may be words of a sentence, or a figure that Sphinx does not index.
+    // What is no skill may be the name of a work, words of a sentence, or a figure, which
+    // Sphinx does not index.
     const words = fold(query);
-    if (!exact.length && words.length > 2)
-      for (const [work, doc, anchor, text] of said)
-        if (fold(text).includes(words))
-          found.push(hit(doc, anchor, work < 0 ? data.docs[doc] : workTitle(data.works[work]), text, "sentence"));
-    return found;
+    if (!exact.length && words.length > 2) {
+      for (const work of matchWorks(data, query))
+        found.push(hit(work[3], work[4], workTitle(work), isRole(work) ? told(work) : work[2], work[0]));
+      for (const [number, doc, anchor, text] of said)
+        if (fold(text).includes(words)) {
+          const work = data.works[number];
+          found.push(
+            hit(doc, anchor, work ? workTitle(work) : data.titles[doc], text, "sentence"),
+          );
+        }
+    }
+    return { found, notes };
   };
 
-  // Sphinx displays from the end.
+  // Sphinx displays from the end. On disk its own hits would have no words beside them.
   Search._performSearch = (query, ...terms) => {
-    const ours = data ? hits(query) : [];
-    const pages = new Set(ours.map((each) => each[0]));
-    const entries = new Set(ours.map((each) => each[0] + each[2]));
+    const { found, notes } = data ? hits(query) : { found: [], notes: [] };
+    note = notes.join("; ");
+    const pages = new Set(found.map((each) => each[0]));
+    const entries = new Set(found.map((each) => each[0] + each[2]));
     const theirs = stock
       .perform(query, ...terms)
       .filter(
         ([docname, , anchor]) =>
-          !entries.has(docname + anchor) && !(pages.has(docname) && !anchor),
+          !(onDisk && found.length) &&
+          !entries.has(docname + anchor) &&
+          !(pages.has(docname) && !anchor),
       );
-    return [...theirs, ...ours.reverse()];
+    return [...theirs, ...found.reverse()];
   };
+
+  /** What Sphinx says of a hit stands below it, and without its brackets. */
+  const tidy = (item) => {
+    const detail = item.querySelector(":scope > span");
+    if (!detail) return;
+    detail.className = "resume-match-detail";
+    const [first, last] = [detail.firstChild, detail.lastChild];
+    first.data = first.data.replace(/^ \(/, " ");
+    last.data = last.data.replace(/\)$/, "");
+  };
+  const summarize = () => {
+    const { labels, docs, skills } = data;
+    const count = Search.output.children.length;
+    const matches =
+      count === 1 ? labels.oneMatch : count ? labels.manyMatches.replace("{}", count) : labels.none;
+    Search.status.textContent = [matches, note].filter(Boolean).join("; ");
+    if (!count && skills.length) {
+      const index = element("a", { href: address(docs[skills[0][3]]) }, labels.allSkills);
+      Search.status.append(" · ", index);
+    }
+  };
+
   Search.query = async (query) => {
+    Search.status.setAttribute("role", "status");
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) addedNodes.forEach(tidy);
+    }).observe(Search.output, { childList: true });
     try {
       [data, said] = await Promise.all([lookup(), sentences()]);
+      // Sphinx calls this when all is shown, and words its summary at once after it.
+      Search.stopPulse = () => {
+        stock.stop();
+        queueMicrotask(summarize);
+      };
     } finally {
       stock.query(query);
     }

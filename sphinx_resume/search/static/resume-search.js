@@ -230,15 +230,16 @@ window.ResumeSearch = (() => {
           ),
         );
       list.replaceChildren(...groups);
-      const { oneMatch, manyMatches, noMatch } = data.labels;
+      const { oneMatch, manyMatches, none, noMatch } = data.labels;
+      const count = options.length;
+      const nothing = works ? noMatch : none;
       status.textContent =
-        options.length === 1
-          ? oneMatch
-          : options.length
-            ? manyMatches.replace("{}", options.length)
-            : noMatch;
-      if (options.length) open();
-      else close();
+        count === 1 ? oneMatch : count ? manyMatches.replace("{}", count) : nothing;
+      if (!count)
+        list.append(
+          element("div", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, nothing),
+        );
+      open();
     };
     const ready = async () => {
       data ??= await lookup();
@@ -268,9 +269,10 @@ window.ResumeSearch = (() => {
         if (!list.hidden) close();
         else input.value = "";
         event.preventDefault();
-      } else if (event.key === "Enter" && active >= 0) {
+      } else if (event.key === "Enter" && (active >= 0 || !works)) {
         event.preventDefault();
-        choose(options[active].chosen, data, event);
+        const chosen = options[Math.max(active, 0)]?.chosen;
+        if (chosen && !list.hidden) choose(chosen, data, event);
       } else if (event.key in moves) {
         const arrow = event.key.startsWith("Arrow");
         if (list.hidden && arrow && data && fold(input.value)) show();
@@ -305,5 +307,5 @@ window.ResumeSearch = (() => {
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", sidebar);
   else sidebar();
 
-  return { lookup, sentences, match, fold, address, combobox, element, EXACT };
+  return { lookup, sentences, match, matchWorks, fold, address, combobox, element, EXACT };
 })();
