@@ -77,6 +77,11 @@ class Evidence(NamedTuple):
     periods: tuple[Period, ...] = ()
 
     @property
+    def is_shown(self) -> bool:
+        """Whether any work shows it; else it is only claimed."""
+        return bool(self.proofs or self.listed)
+
+    @property
     def sentences(self) -> int:
         """How many sentences mention it."""
         return sum(len(proof.blocks) for proof in self.proofs)

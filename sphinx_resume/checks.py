@@ -153,8 +153,7 @@ def _unknown_in_declarations(career: Career) -> Iterator[Problem]:
 def _claims(career: Career) -> Iterator[Problem]:
     for skill in career.skills:
         evidence = career.evidence(skill)
-        shown = bool(evidence.proofs or evidence.listed)
-        if not shown and not skill.claimed:
+        if not evidence.is_shown and not skill.claimed:
             yield Problem(
                 "claim",
                 skill.source,
@@ -162,7 +161,7 @@ def _claims(career: Career) -> Iterator[Problem]:
                 f"Mention it in a sentence as {{skill}}`{skill.name}`, list it in an "
                 "environment, or add ':claimed:' to say that it is only claimed.",
             )
-        elif shown and skill.claimed:
+        elif evidence.is_shown and skill.claimed:
             first = (*(proof.work for proof in evidence.proofs), *evidence.listed)[0]
             yield Problem(
                 "claim",

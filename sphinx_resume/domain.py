@@ -14,8 +14,8 @@ from sphinx_resume import checks, collect, markup
 from sphinx_resume.career import Career
 from sphinx_resume.clock import build_month, last_change
 from sphinx_resume.directives import DECLARATIONS, VIEWS
-from sphinx_resume.model import KINDS, Declaration, Engagement, Page
-from sphinx_resume.wording import _
+from sphinx_resume.model import KINDS, Declaration, Engagement, Page, Skill
+from sphinx_resume.wording import _, only_claimed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -139,7 +139,11 @@ class ResumeDomain(Domain):
         if found is None:
             return contnode
         title = found.name if found.name != contnode.astext() else None
-        return make_refnode(builder, fromdocname, found.docname, found.anchor, contnode, title)
+        link = make_refnode(builder, fromdocname, found.docname, found.anchor, contnode, title)
+        if isinstance(found, Skill) and not self.career.evidence(found).is_shown:
+            link["classes"].append("resume-unshown")
+            link["reftitle"] = only_claimed()
+        return link
 
     def resolve_any_xref(  # noqa: PLR0913, PLR0917 -- Sphinx's own signature
         self,

@@ -41,6 +41,11 @@ def counted(one: str, many: str, number: int) -> str:
     return locale.get_translator(CATALOG).ngettext(one, many, number) % number
 
 
+def only_claimed() -> str:
+    """What is said of a skill that nothing shows."""
+    return _("Claimed; no work here shows it.")
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """How one language says when and how long; ``language`` as in Sphinx's config."""

@@ -256,7 +256,7 @@ def _evidence(career: Career, site: Site, skill: Skill) -> dict[str, Any]:
         "firstUsed": evidence.since,
         "lastUsed": last,
         "months": evidence.months,
-        "claimed": not (evidence.proofs or evidence.listed),
+        "claimed": not evidence.is_shown,
         "sentences": [
             {
                 "text": text,

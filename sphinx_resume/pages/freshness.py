@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from sphinx_resume.model import Skill
 from sphinx_resume.pages.fill import facts_of
 from sphinx_resume.writing import write
 
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+    from sphinx_resume.career import Career
     from sphinx_resume.domain import ResumeDomain
+    from sphinx_resume.model import Declaration
 
 # Other rooms say here what they put on pages: their listeners get the career, and give facts
 # by docname.
@@ -94,7 +97,7 @@ def digests(env: BuildEnvironment) -> dict[str, str]:
         if not (page.views or page.references):
             continue
         targets = [
-            (reference, target and (target.docname, target.anchor, target.name))
+            (reference, target and _shown(career, target))
             for reference in page.references
             for target in [domain.find(reference.role, reference.target)]
         ]
@@ -104,6 +107,12 @@ def digests(env: BuildEnvironment) -> dict[str, str]:
         for docname, more in shown.items():
             found[docname] = _digest(found[docname], more)
     return found
+
+
+def _shown(career: Career, target: Declaration) -> tuple[object, ...]:
+    """What a reference shows of its target."""
+    claimed = isinstance(target, Skill) and not career.evidence(target).is_shown
+    return target.docname, target.anchor, target.name, claimed
 
 
 def _headings(toc: nodes.bullet_list) -> list[tuple[str, str]]:

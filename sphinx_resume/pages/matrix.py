@@ -30,14 +30,14 @@ class Row(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """The roles, oldest first, and the skills that any of them shows, by category."""
+    """The roles, newest first, and the skills that any of them shows, by category."""
 
     roles: tuple[Tenure, ...]
     groups: tuple[tuple[str, tuple[Row, ...]], ...]
 
 
 def _facts(career: Career, _about: None) -> Facts:
-    roles = tuple(career.tenure(position) for position in reversed(career.positions))
+    roles = tuple(career.tenure(position) for position in career.positions)
     groups: dict[str, list[Row]] = {}
     for skill in career.skills:
         place = career.place(skill)
@@ -89,7 +89,7 @@ def _line(row: Row, roles: tuple[Tenure, ...], pen: Pen[T]) -> T:
 
 def _says(cell: Cell) -> str:
     if not cell.sentences:
-        return _("environment")
+        return _("listed")
     return counted("%d sentence", "%d sentences", cell.sentences)
 
 

@@ -8,7 +8,7 @@ from sphinx_resume.career import Place
 from sphinx_resume.model import Skill
 from sphinx_resume.pages.drawing import Drawing
 from sphinx_resume.pages.scale import merged
-from sphinx_resume.wording import _, counted
+from sphinx_resume.wording import _, counted, only_claimed
 
 if TYPE_CHECKING:
     from sphinx_resume.career import Career, Evidence
@@ -42,8 +42,8 @@ def _draw(facts: Facts, pen: Pen[T]) -> list[T]:
     if strength:
         bar = [pen.years(facts.used, facts.span)] if facts.used else []
         shown.append(pen.line("strength", *bar, *pen.joined([*level, *strength])))
-    elif not evidence.proofs and not evidence.listed:
-        claimed = pen.text(_("Claimed; no work here shows it."))
+    elif not evidence.is_shown:
+        claimed = pen.text(only_claimed())
         shown.append(pen.line("claimed", *pen.joined([*level, claimed])))
     marked = frozenset((skill.name, *skill.aliases))
     entries = [

@@ -6,21 +6,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.pages.drawing import Drawing
 from sphinx_resume.pages.scale import merged
-from sphinx_resume.wording import counted
+from sphinx_resume.wording import _, counted
 
 if TYPE_CHECKING:
     from sphinx_resume.career import Career, Evidence, Place
+    from sphinx_resume.dates import Date
     from sphinx_resume.pages.pen import Pen, T
+    from sphinx_resume.wording import Wording
 
 _SHOWN = 8
 _YEAR = 12
 
 
 class Strength(NamedTuple):
-    """One skill, with how much shows it."""
+    """One skill, with how much shows it; ``last`` is when it went out of use, if it did."""
 
     place: Place
     months: int
+    last: Date | None
     sentences: int
     used: tuple[range, ...]
     span: range
@@ -29,7 +32,14 @@ class Strength(NamedTuple):
 def _facts(career: Career, _about: None) -> tuple[Strength, ...]:
     shown = [found for found in map(career.evidence, career.skills) if found.sentences]
     return tuple(
-        Strength(place, found.months, found.sentences, merged(found.periods, career), career.span)
+        Strength(
+            place,
+            found.months,
+            found.last.end if found.last else None,
+            found.sentences,
+            merged(found.periods, career),
+            career.span,
+        )
         for found in sorted(shown, key=_weight)[:_SHOWN]
         if (place := career.place(found.skill))
     )
@@ -50,11 +60,7 @@ def _draw(strongest: tuple[Strength, ...], pen: Pen[T]) -> list[T]:
                 pen.text(" "),
                 *pen.joined(
                     [
-                        *(
-                            [pen.span("duration", pen.words.duration(each.months))]
-                            if each.months
-                            else []
-                        ),
+                        *([pen.span("duration", _use(each, pen.words))] if each.months else []),
                         pen.span("count", counted("%d sentence", "%d sentences", each.sentences)),
                     ]
                 ),
@@ -63,6 +69,12 @@ def _draw(strongest: tuple[Strength, ...], pen: Pen[T]) -> list[T]:
         for each in strongest
     ]
     return [pen.bullet_list(items, "resume-strongest no-search")] if items else []
+
+
+def _use(skill: Strength, words: Wording) -> str:
+    """How long; and until when, for what is no longer in use."""
+    length = words.duration(skill.months)
+    return _("%s until %s") % (length, words.date(skill.last)) if skill.last else length
 
 
 STRONGEST: Drawing[None, tuple[Strength, ...]] = Drawing(None, _facts, _draw)

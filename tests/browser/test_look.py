@@ -82,6 +82,19 @@ def test_no_page_scrolls_sideways_when_zoomed(page: Page, served: str, name: str
         assert wide <= seen, f"{zoom * 100} %"
 
 
+@pytest.mark.parametrize(("width", "top"), [(1280, 0), (800, 48), (390, 48)])
+def test_the_head_of_the_matrix_stays_in_sight(
+    page: Page, served: str, width: int, top: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{served}/skill-matrix.html")
+    page.mouse.wheel(0, 1000)
+    page.wait_for_function("scrollY > 500")
+    box = page.locator(".resume-matrix thead th").first.bounding_box()
+    assert box is not None
+    assert box["y"] == top  # below the bar of a narrow screen
+
+
 def test_who_asks_for_contrast_or_for_calm_gets_it(page: Page, served: str) -> None:
     page.emulate_media(contrast="more", reduced_motion="reduce")
     page.goto(f"{served}/roles/fubotv-staff-sre.html")

@@ -181,3 +181,18 @@ def test_what_is_deleted_comes_back_though_nothing_has_changed(
     before = pages(out)
     (out / name).unlink()
     assert pages(build(lighthouse).out) == before
+
+
+def test_a_mention_tells_whether_any_work_shows_its_skill(lighthouse: Path, build: Build) -> None:
+    note = "\n\n| In short |\n| --- |\n| {skill}`Kerosene`, {skill}`Fog horn` |\n"
+    employers = lighthouse / "employers.md"
+    employers.write_text(employers.read_text("utf-8") + note, "utf-8")
+
+    def unshown() -> list[str]:
+        links = build(lighthouse).page("employers").select("td a.resume-unshown")
+        return [f"{link.get_text()}: {link['title']}" for link in links]
+
+    assert unshown() == ["Kerosene: Claimed; no work here shows it."]
+    edit("posts/ferry-pilot.md", PILOT, PILOT + "- Burnt {skill}`Kerosene`.\n")(lighthouse)
+    edit("crafts.md", ":::{skill} Kerosene\n:claimed:\n", ":::{skill} Kerosene\n")(lighthouse)
+    assert unshown() == []
