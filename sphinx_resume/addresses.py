@@ -19,6 +19,17 @@ _USERNAME = re.compile(r"[^\s:/<>](?:[^:/<>]*[^\s:/<>])?")
 _NAMED = re.compile(rf"(?P<network>.+?)\s*\((?P<username>{_USERNAME.pattern})\)")
 
 
+def is_url(text: str) -> bool:
+    """Whether this is a whole address on the web, of a host that can have one."""
+    if not URL.fullmatch(text):
+        return False
+    try:
+        uri(text)
+    except ValueError:  # a name that IDNA does not take
+        return False
+    return True
+
+
 def profile(entry: str) -> Profile | None:
     """An account elsewhere as an author writes it, if it is one.
 
@@ -29,7 +40,7 @@ def profile(entry: str) -> Profile | None:
     if titled is None:
         return None
     network, target = titled.groups()
-    if URL.fullmatch(target):
+    if is_url(target):
         named = _NAMED.fullmatch(network)
         return Profile(named[1], target, named[2]) if named else Profile(network, target)
     return Profile(network, username=target) if _USERNAME.fullmatch(target) else None

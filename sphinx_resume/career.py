@@ -65,7 +65,8 @@ class Evidence(NamedTuple):
 
     ``proofs`` are sentences, ``listed`` the work whose environment lists it without one;
     newest first. ``periods`` are those of all of it, ``months`` counts overlapping work
-    once. ``last`` is the period in which it was last used.
+    once. ``since`` and ``last``, the period in which it was last used, are none where the
+    dates do not tell.
     """
 
     skill: Skill
@@ -232,7 +233,7 @@ class Career:
 
     def _span(self, periods: list[Period]) -> Period | None:
         last = latest(periods, self.today)
-        return Period(min((p.start for p in periods), key=_first), last.end) if last else None
+        return Period(min(periods, key=_start).start, last.end) if last else None
 
     def _periods(self, work: Declaration) -> list[Period]:
         if isinstance(work, Organization):
@@ -291,6 +292,8 @@ class Career:
             for work in (*mentioned.values(), *listed.values())
             for period in self._periods(work)
         ]
+        first = min(periods, key=_start, default=None)
+        last = latest(periods, self.today)
         return Evidence(
             skill,
             tuple(
@@ -302,8 +305,8 @@ class Career:
             ),
             tuple(self.tenure(work) for work in listed.values()),
             total(periods, self.today),
-            min((period.start for period in periods), key=_first, default=None),
-            latest(periods, self.today),
+            first.start if first and first.missing != "start" else None,
+            last if last and last.missing != "end" else None,
             tuple(dict.fromkeys(periods)),
         )
 
@@ -321,5 +324,5 @@ def _address(work: Declaration) -> tuple[str, str]:
     return work.docname, work.anchor
 
 
-def _first(date: Date) -> int:
-    return date.first
+def _start(period: Period) -> int:
+    return period.start.first

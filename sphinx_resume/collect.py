@@ -14,7 +14,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_resume.mentions import block, paragraphs, source_of
-from sphinx_resume.model import CrossReference, Engagement, Page, Person, Skill
+from sphinx_resume.model import CrossReference, Engagement, Page, Skill
 from sphinx_resume.nodes import view
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def page(document: nodes.document, docname: str) -> Page:
     """All that this document declares, says, refers to and shows of the career."""
     views = list(document.findall(view))
     for found in views:
-        found["about"] = _about(found)
+        found["about"] = _anchor(found.parent)
     declaring = {id(found.parent): found for found in views if found["declares"]}
     sentences: dict[int, list[Block]] = defaultdict(list)
     for paragraph in paragraphs(document):
@@ -54,14 +54,6 @@ def page(document: nodes.document, docname: str) -> Page:
     )
 
 
-def _about(found: view) -> str:
-    """What a view is about: the address, on its page, of the declaration it belongs to."""
-    parent = found.parent
-    while parent is not None and not isinstance(parent, nodes.section):
-        parent = parent.parent
-    return _anchor(parent)
-
-
 def _completed(found: view, docname: str, blocks: tuple[Block, ...]) -> Declaration:
     declared: Declaration = replace(
         found["declares"], docname=docname, anchor=_anchor(found.parent), blocks=blocks
@@ -71,8 +63,6 @@ def _completed(found: view, docname: str, blocks: tuple[Block, ...]) -> Declarat
     if isinstance(declared, Skill):
         above = found.parent.parent
         return replace(declared, category=_title(above) if _is_category(above) else "")
-    if isinstance(declared, Person):
-        return replace(declared, anchor="")
     return declared
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import os
 import re
+from glob import escape
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.model import Person
@@ -64,10 +65,11 @@ def keep_source(
     An earlier build may have left it there.
     """
     page = app.env.domaindata["resume"]["pages"].get(pagename)
-    if not app.config.resume_private or page is None or not context.get("sourcename"):
+    if not app.config.resume_private or page is None:
         return
     if any(isinstance(declared, Person) for declared in page.declared):
-        (app.outdir / "_sources" / context["sourcename"]).unlink(missing_ok=True)
+        for left in (app.outdir / "_sources").glob(f"{escape(pagename)}.*"):
+            left.unlink()
         context["sourcename"] = ""
         context["has_source"] = False
 

@@ -75,8 +75,8 @@ class Wording:
         return " ".join(parts)
 
     def last_used(self, period: Period) -> str:
-        """When something was used last: a date, or that it still is."""
-        return self.date(period.end) if period.end else _("in use now")
+        """When something was used last, or that it still is."""
+        return _("last used %s") % self.date(period.end) if period.end else _("in use now")
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 
 from docutils import nodes
 
-from sphinx_resume.addresses import URL
+from sphinx_resume.addresses import is_url
 from sphinx_resume.directives import entries
 from sphinx_resume.directives.checked import View
 from sphinx_resume.directives.options import Declare
@@ -69,7 +69,7 @@ class DeclarePerson(Declare):
         )
         holder = nodes.container(classes=["resume-person", "h-card"])
         self.set_source_info(holder)
-        if declared.image and not URL.fullmatch(declared.image):
+        if declared.image and not is_url(declared.image):
             # One that is elsewhere would be asked of a third party by everyone who reads.
             holder += nodes.image(
                 uri=declared.image, alt=name, width="112px", classes=["u-photo", "no-scaled-link"]
@@ -85,7 +85,7 @@ class DeclarePerson(Declare):
     def image(self) -> str:
         """The ``image`` option, if it is an address or a file that is there."""
         value = self.text("image")
-        if not value or URL.fullmatch(value):
+        if not value or is_url(value):
             return value
         with suppress(OSError):  # a name can be too long to ask for
             if Path(self.env.relfn2path(value)[1]).is_file():

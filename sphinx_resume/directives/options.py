@@ -7,15 +7,20 @@ at its line, and what is right is used all the same.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_resume.addresses import EMAIL, PHONE, TITLED, URL, profile
+from sphinx_resume.addresses import EMAIL, PHONE, TITLED, is_url, profile
+from sphinx_resume.clock import build_month
 from sphinx_resume.dates import PRESENT, UNKNOWN, Date, DateError, Period
 from sphinx_resume.directives.checked import Checked
 from sphinx_resume.model import Declaration, Listing, Profile
 from sphinx_resume.names import slug
 from sphinx_resume.nodes import view
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _COMMA = re.compile(r"(?<!\\),")
 
@@ -81,10 +86,10 @@ class Declare(Checked):
             found.append(Listing(skill, text, self.at("environment")))
         return tuple(found)
 
-    def _matching(self, option: str, pattern: re.Pattern[str], expected: str) -> str:
+    def _if(self, is_one: Callable[[str], object], option: str, expected: str) -> str:
         """An option's value if it is what it should be, else ``""`` and a warning."""
         value = self.text(option)
-        if value and not pattern.fullmatch(value):
+        if value and not is_one(value):
             self._not_an_address(option, value, expected)
             return ""
         return value
@@ -99,17 +104,17 @@ class Declare(Checked):
 
     def email(self) -> str:
         """The ``email`` option, if it is one."""
-        return self._matching("email", EMAIL, "an address such as 'name@example.org'")
+        return self._if(EMAIL.fullmatch, "email", "an address such as 'name@example.org'")
 
     def phone(self) -> str:
         """The ``phone`` option, if it is one."""
-        return self._matching(
-            "phone", PHONE, "digits, spaces and hyphens, such as '+1 212 555 0100'"
+        return self._if(
+            PHONE.fullmatch, "phone", "digits, spaces and hyphens, such as '+1 212 555 0100'"
         )
 
     def url(self) -> str:
         """The ``url`` option, if it is one."""
-        return self._matching("url", URL, "a whole address: 'https://example.org/page'")
+        return self._if(is_url, "url", "a whole address: 'https://example.org/page'")
 
     def profiles(self) -> tuple[Profile, ...]:
         """The accounts elsewhere; see `addresses.profile`."""
@@ -142,7 +147,7 @@ class Declare(Checked):
                 self.at(option),
             )
             return None
-        if date.first > self.env.get_domain("resume").today:  # type: ignore[attr-defined]
+        if date.first > build_month():
             self.report(
                 "date",
                 f"{option!r} {date} is in the future",

@@ -165,13 +165,10 @@ def _skills(career: Career, setting: Setting, selection: Selection | None) -> li
 
 def _used(career: Career, skill: Skill, setting: Setting) -> str:
     """How long a skill was in use, and when last, in brackets."""
-    evidence = career.evidence(skill)
-    if evidence.last is None:
-        return ""
-    last = setting.words.last_used(evidence.last)
-    used = [setting.words.duration(evidence.months)] if evidence.months else []
-    used.append(_("last used %s") % last if evidence.last.end else last)
-    return f" ({', '.join(used)})"
+    evidence, words = career.evidence(skill), setting.words
+    used = [words.duration(evidence.months)] if evidence.months else []
+    used += [words.last_used(evidence.last)] if evidence.last else []
+    return f" ({', '.join(used)})" if used else ""
 
 
 def _engaged(

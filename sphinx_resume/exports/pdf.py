@@ -62,20 +62,26 @@ def whole(app: Sphinx) -> bytes:
     career = career_of(app)
     if not is_settable(app, career):
         return b""
-    return told(career, lambda: _set(career, setting_of(app)), app.config.resume_pdf_pages)
+    pdf, _ = told(career, lambda: _set(career, setting_of(app)), app.config.resume_pdf_pages)
+    return pdf
 
 
-def told(career: Career, setting: Callable[[], Paper], limit: int) -> bytes:
-    """The PDF that a setting gives; what is wrong with it is told, and why there is none."""
+def told(career: Career, setting: Callable[[], Paper], limit: int) -> tuple[bytes, bool]:
+    """The PDF that a setting gives, and whether it is as it should be.
+
+    What is wrong with it is told, and why there is none.
+    """
     try:
         paper = setting()
     except CannotSetError as error:
         mend = "Shorten or change that text, or take 'resume.pdf' out of 'resume_exports'."
         source = career.people[0].source
         Problem("pdf", source, f"there is no PDF: {error}", mend).warn()
-        return b""
-    _check(career, paper, limit)
-    return paper.pdf
+        return b"", False
+    problems = [*_problems(career, paper, limit)]
+    for problem in problems:
+        problem.warn()
+    return paper.pdf, not problems
 
 
 def is_settable(app: Sphinx, career: Career) -> bool:
@@ -104,7 +110,8 @@ def tailored(app: Sphinx, skills: list[str]) -> bytes:
     def chosen() -> Paper:
         return _set(career, setting, select(career, skills, fits))
 
-    return told(career, chosen, 1)
+    pdf, _ = told(career, chosen, 1)
+    return pdf
 
 
 def _set(career: Career, setting: Setting, selection: Selection | None = None) -> Paper:
@@ -117,23 +124,23 @@ def timestamp(career: Career) -> int:
     return timegm((year, month + 1, 1, 0, 0, 0))
 
 
-def _check(career: Career, paper: Paper, limit: int) -> None:
+def _problems(career: Career, paper: Paper, limit: int) -> Iterator[Problem]:
     source = career.people[0].source
     if limit and paper.pages > limit:
-        Problem(
+        yield Problem(
             "pdf",
             source,
             f"the PDF has {paper.pages} pages, {paper.pages - limit} more than allowed; "
             f"the last is used down to {paper.used:.0f} cm",
             "Shorten the text, or raise 'resume_pdf_pages'.",
-        ).warn()
+        )
     for character in paper.missing:
-        Problem(
+        yield Problem(
             "pdf",
             next(_sources(career, character), source),
             f"no font of the PDF has {character!r}, which stands there as '?'",
             "Spell it in letters that Source Sans has (Latin, Greek, Cyrillic).",
-        ).warn()
+        )
 
 
 def _sources(career: Career, character: str) -> Iterator[Source]:

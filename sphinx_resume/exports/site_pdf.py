@@ -48,12 +48,13 @@ class SitePdf:
         kept = note.read_bytes() if target.is_file() and note.is_file() else b""
         self.digest = kept if domain.unchanged else b""
         career = domain.career
-        if self.digest or not self._is_wanted(app) or not career.people:
+        is_set = domain.unchanged and target.is_file()
+        if is_set or not self._is_wanted(app) or not career.people:
             self.stop(app)
             return
         data = json.dumps(document(career, pdf.setting_of(app)))
         template = TEMPLATE.read_text(encoding="utf-8")
-        content = f"{data}{template}{career.today}"
+        content = f"{data}{template}{career.today}{app.config.resume_pdf_pages}"
         self.digest = hashlib.sha256(content.encode()).hexdigest().encode()
         if self.digest == kept or not pdf.is_settable(app, career):
             self.stop(app)
@@ -72,11 +73,12 @@ class SitePdf:
             return target.read_bytes() if self.digest else b""
         setting, self._setting = self._setting, None
         limit = self.app.config.resume_pdf_pages
-        made = pdf.told(pdf.career_of(self.app), setting.paper, limit)
+        made, is_sound = pdf.told(pdf.career_of(self.app), setting.paper, limit)
         if made:
             ensuredir(self.app.outdir)
             note.unlink(missing_ok=True)  # or it would speak of the file that was there before
             write(target, made)
+        if is_sound:  # or the next build sets it again, to tell again what is wrong with it
             write(note, self.digest)
         return made
 

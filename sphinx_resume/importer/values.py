@@ -101,7 +101,7 @@ def url(value: Any, place: Place) -> str:
     found = re.sub(r"^//", "", found)
     if _HOST.fullmatch(found) and not addresses.EMAIL.fullmatch(found):
         found = f"https://{found}"
-    if _is_address(found):
+    if addresses.is_url(found):
         if found != given:
             place.repaired(f"{quoted(given)} is {found} in full")
         return found
@@ -112,20 +112,10 @@ def url(value: Any, place: Place) -> str:
     return ""
 
 
-def _is_address(found: str) -> bool:
-    if not addresses.URL.fullmatch(found):
-        return False
-    try:
-        addresses.uri(found)
-    except ValueError:  # a host that IDNA does not take
-        return False
-    return True
-
-
 def image(value: Any, place: Place) -> str:
     """The web address of a picture, or ``""``: a file would not be there."""
     found = line(value, place)
-    if found and not _is_address(found):
+    if found and not addresses.is_url(found):
         place.lost(f"{quoted(found)} is no web address; put the file into docs/ and name it")
         return ""
     return found

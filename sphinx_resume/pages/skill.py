@@ -60,13 +60,10 @@ def _draw(facts: Facts, pen: Pen[T]) -> list[T]:
 
 def _strength(evidence: Evidence, pen: Pen[T]) -> list[T]:
     parts: list[T] = []
-    if evidence.last is not None:
-        if evidence.months:
-            parts.append(pen.span("duration", pen.words.duration(evidence.months)))
-        text = pen.words.last_used(evidence.last)
-        if evidence.last.end is not None:
-            text = _("last used %s") % text
-        parts.append(pen.span("last-used", text))
+    if evidence.months:
+        parts.append(pen.span("duration", pen.words.duration(evidence.months)))
+    if evidence.last:
+        parts.append(pen.span("last-used", pen.words.last_used(evidence.last)))
     if evidence.sentences:
         parts.append(pen.span("count", counted("%d sentence", "%d sentences", evidence.sentences)))
     return parts

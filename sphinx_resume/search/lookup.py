@@ -154,11 +154,10 @@ def _last(evidence: Evidence) -> int | None:
 def strength(evidence: Evidence, words: Wording) -> str:
     """How long, how recently and in how many sentences, in one line."""
     parts = []
-    if evidence.last is not None:
-        if evidence.months:
-            parts.append(words.duration(evidence.months))
-        used = words.last_used(evidence.last)
-        parts.append(_("last used %s") % used if evidence.last.end else used)
+    if evidence.months:
+        parts.append(words.duration(evidence.months))
+    if evidence.last:
+        parts.append(words.last_used(evidence.last))
     if evidence.sentences:
         parts.append(counted("%d sentence", "%d sentences", evidence.sentences))
     return " · ".join(parts) or _("claimed")

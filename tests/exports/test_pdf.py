@@ -272,6 +272,23 @@ def test_a_pdf_that_is_too_long_says_by_how_much(lighthouse: Path, build: Build)
     ]
 
 
+def test_what_is_wrong_with_the_pdf_is_told_until_it_is_mended(
+    lighthouse: Path, build: Build
+) -> None:
+    page = lighthouse / "posts" / "deckhand.md"
+    text = page.read_text("utf-8")
+
+    def told(added: str, pages: int = 0) -> int:
+        page.write_text(text + added, "utf-8")
+        return len(build(lighthouse, resume_pdf_pages=pages).warnings)
+
+    assert told("- Wrote 漢.\n") == 1
+    assert told("- Wrote 漢.\n\n% A note.\n") == 1  # the PDF is the same
+    assert told("") == 0
+    assert told("", pages=1) == 1  # what was right so far is not right for ever
+    assert told("", pages=2) == 0
+
+
 def test_a_letter_that_no_font_has_is_named_and_the_pdf_made_all_the_same(
     lighthouse: Path, build: Build
 ) -> None:

@@ -134,11 +134,14 @@ def test_page_sources_are_offered_but_for_the_page_that_holds_it(
     assert "index.md.txt" not in sources
 
 
-def test_a_public_build_leaves_nothing_of_a_private_one(career: Path, build: Build) -> None:
+@pytest.mark.parametrize("again", [True, False])  # without sources, old ones stay otherwise
+def test_a_public_build_leaves_nothing_of_a_private_one(
+    career: Path, build: Build, again: bool
+) -> None:
     options: dict[str, Any] = {"resume_private": ["phone"], "html_copy_source": True}
     out = build(career, tags=["private"], **options).out
     assert "index.md.txt" in found_in(out, "phone")
-    build(career, **options)
+    build(career, **options | {"html_copy_source": again})
     assert found_in(out, "phone") | found_in(out.parent / "out-doctrees", "phone") == set()
 
 

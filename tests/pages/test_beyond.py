@@ -98,6 +98,18 @@ def test_a_role_whose_dates_are_unknown_is_shown_and_counts_no_time(
     assert "Lens 1 sentence Keeper of old, Light Kept a Lens." in site.article("index")
 
 
+def test_a_skill_is_said_to_be_last_used_only_when_that_is_known(
+    written: Written, build: Build
+) -> None:
+    used = UNDATED["later.md"] + "\n- Ground a {skill}`Lens`.\n"
+    site = build(written({**UNDATED, "later.md": used}))
+    assert "Lens 2 sentences Later keeper, Light (Mar 2018)" in site.article("index")
+    made = build(written({**UNDATED, "later.md": used}), builder="resume-json").out
+    [skill] = json.loads((made / "resume.json").read_text("utf-8"))["skills"]
+    [evidence] = skill["evidence"]
+    assert (evidence["firstUsed"], evidence.get("lastUsed")) == ("2018-03-15", None)
+
+
 def test_a_timeline_names_what_it_cannot_draw(written: Written, build: Build) -> None:
     dated = "# Last keeper\n\n:::{position} Light\n:start: 2019-03\n:end: 2020-01\n:::\n"
     index = UNDATED["index.md"].replace("later\n", "later\nlast\n")

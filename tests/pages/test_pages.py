@@ -53,6 +53,13 @@ def test_each_sentence_leads_to_its_bullet_and_the_bullet_back(lighthouse_site: 
         assert "../crafts.html#fresnel-lens" in [a["href"] for a in bullet.find_all("a")]
 
 
+def test_a_person_shows_wherever_an_author_declares_one(lighthouse: Path, build: Build) -> None:
+    index = lighthouse / "index.md"
+    text = index.read_text("utf-8").replace(":::{person}", "## About me\n\n:::{person}")
+    index.write_text(text, "utf-8")
+    assert "+1 212 555 0100" in build(lighthouse).article("index")
+
+
 def test_a_claimed_skill_says_so(lighthouse_site: Site) -> None:
     assert words(entry(lighthouse_site, "kerosene")) == (
         "Kerosene Master · Claimed; no work here shows it."

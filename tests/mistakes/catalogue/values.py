@@ -95,6 +95,13 @@ MISTAKES = [
         "index.md:5: WARNING: 'nobody@example.org, atall@example.org' in 'email' cannot be linked. Write an address such as 'name@example.org'. [resume.address]",
     ),
     wrong(
+        "an address whose host can be none",
+        "index.md",
+        "https://example.org/nobody",
+        f"https://{60 * 'ä'}.org",
+        f"index.md:7: WARNING: 'https://{60 * 'ä'}.org' in 'url' cannot be linked. Write a whole address: 'https://example.org/page'. [resume.address]",
+    ),
+    wrong(
         "an email as a link",
         "index.md",
         "nobody@example.org",
