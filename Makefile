@@ -60,7 +60,7 @@ audit: audit-tools audit/node_modules/.package-lock.json audit/.venv/.ancv $(VEN
 
 clean: clean-tools
 clean-tools:
-	rm -rf audit/.venv audit/node_modules .mypy_cache .pytest_cache .ruff_cache
+	rm -rf audit/.venv audit/node_modules .hypothesis .mypy_cache .nox .pytest_cache .ruff_cache
 
 .PHONY: audit-tools
 audit-tools:

@@ -6,10 +6,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 project = "Anurag Mohanty"
-language = "en"
 
 extensions = ["sphinx_resume"]
-html_theme = "furo"
 
 resume_pdf_paper = "us-letter"
 resume_pdf_pages = 2

@@ -31,6 +31,7 @@ def complete(_app: Sphinx, config: Config) -> None:
         "version": config.release or "1.0",  # EPUB asks for one
         "release": config.version or "1.0",
         "html_baseurl": os.environ.get("READTHEDOCS_CANONICAL_URL", ""),
+        "html_theme": "furo",
         "html_copy_source": False,
         "html_use_index": False,
         "primary_domain": ResumeDomain.name,  # {skill} is short for {resume:skill}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_resume import (
     defaults,
+    directives,
     exports,
     pages,
     privacy,
@@ -42,6 +43,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     wording.setup(app)
     privacy.setup(app)
     app.add_domain(ResumeDomain)
+    directives.setup()
     app.add_transform(DropUnreadable)
     app.add_transform(AddressBlocks)
     unchanged.setup(app)

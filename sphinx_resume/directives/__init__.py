@@ -1,5 +1,32 @@
 """The directives with which an author declares a career, and places views of it."""
 
-from sphinx_resume.directives.declarations import DECLARATIONS, VIEWS
+from __future__ import annotations
 
-__all__ = ["DECLARATIONS", "VIEWS"]
+import logging
+import re
+
+from sphinx_resume.directives.declarations import DECLARATIONS, VIEWS
+from sphinx_resume.problems import did_you_mean
+
+__all__ = ["DECLARATIONS", "VIEWS", "setup"]
+
+_NAMES = {"directive_unknown": (*DECLARATIONS, *VIEWS), "role_unknown": tuple(DECLARATIONS)}
+_NAMED = re.compile(r"(['\"])(?P<name>.+)\1")
+
+
+def suggest(warning: logging.LogRecord) -> bool:
+    """Let MyST's warning of an unknown directive or role say which of ours may be meant.
+
+    A filter of its logger, since nothing else hears of it; it lets everything pass.
+    """
+    names = _NAMES.get(getattr(warning, "subtype", ""), ())
+    found = _NAMED.search(str(warning.msg))
+    meant = did_you_mean(found["name"], names) if found else ""
+    if meant:
+        warning.msg = f"{str(warning.msg).rstrip('.')}. {meant.strip()}"
+    return True
+
+
+def setup() -> None:
+    """Hear what MyST tells of."""
+    logging.getLogger("sphinx.myst_parser.warnings_").addFilter(suggest)

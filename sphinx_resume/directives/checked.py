@@ -157,37 +157,13 @@ class Checked(SphinxDirective):
 
     def check_options(self) -> None:
         """Report options that it does not take, and drop them; report those that it lacks."""
-        allowed = (*self.fields, *self.flags)
-        takes = f"It takes: {', '.join(allowed)}." if allowed else "It takes none."
         for option in [*self.options]:
             value = self.options[option] = self.readable(self.options[option], self.at(option))
-            if not option:
-                pass  # a line of colons, which `check_layout` has told of
-            elif option not in allowed:
-                self.report(
-                    "option",
-                    f"{{{self.short}}} has no option {option!r}",
-                    did_you_mean(option, allowed) + takes,
-                    self.at(option),
-                )
-            elif option in self.fields and not value.replace(",", "").strip():
-                self.report(
-                    "option",
-                    f"option {option!r} of {{{self.short}}} is empty",
-                    "Give it a value, or take it out.",
-                    self.at(option),
-                )
-            elif option in self.flags and value:
-                self.report(
-                    "option",
-                    f"option {option!r} of {{{self.short}}} takes no value, but has {value!r}",
-                    f"Write ':{option}:' alone, or take it out.",
-                    self.at(option),
-                )
-                continue
-            else:
-                continue
-            del self.options[option]
+            wrong = self._wrong(option, value) if option else None  # else `check_layout` told it
+            if wrong:
+                self.report("option", *wrong, self.at(option))
+            if option not in self.flags and (wrong or not option):
+                del self.options[option]
         for option in self.required:
             if option not in self.options:
                 self.report(
@@ -195,6 +171,21 @@ class Checked(SphinxDirective):
                     f"{{{self.short}}} lacks the option {option!r}",
                     f"Add a line ':{option}: …' below ':::{{{self.short}}}'.",
                 )
+
+    def _wrong(self, option: str, value: str) -> tuple[str, str] | None:
+        """What is wrong with an option, and how to mend it."""
+        allowed = (*self.fields, *self.flags)
+        if option not in allowed:
+            takes = f"It takes: {', '.join(allowed)}." if allowed else "It takes none."
+            found = f"{{{self.short}}} has no option {option!r}"
+            return found, did_you_mean(option, allowed) + takes
+        if option in self.fields and not value.replace(",", "").strip():
+            found = f"option {option!r} of {{{self.short}}} is empty"
+            return found, "Give it a value, or take it out."
+        if option in self.flags and value:
+            found = f"option {option!r} of {{{self.short}}} takes no value, but has {value!r}"
+            return found, f"Write ':{option}:' alone, or take it out."
+        return None
 
 
 class View(Checked):

@@ -59,14 +59,14 @@ def fill_views(app: Sphinx, document: nodes.document, docname: str) -> None:
     words = Wording(app.config.language)
     html_pen = HtmlPen(app, docname, words) if app.builder.name in PAGES else None
     for number, found in enumerate(list(document.findall(view))):
-        name, docname = found["name"], found["docname"]
-        facts = facts_of(domain.career, name, docname, found["about"])
+        name, here = found["name"], found["docname"]
+        facts = facts_of(domain.career, name, here, found["about"])
         if facts is None:
             found.parent.remove(found)
         elif html_pen:
             found.parent.replace(found, written.of(DRAWINGS[name].draw(facts, html_pen), number))
         else:
-            drawn = DRAWINGS[name].draw(facts, NodePen(app, docname, words))
+            drawn = DRAWINGS[name].draw(facts, NodePen(app, here, words))
             found.parent.replace(found, drawn)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).parent.parent
 HERE = Path(__file__).parent
 # What stands beside the package and is the same for every project.
-_COPIED = ("requirements.txt", ".readthedocs.yaml", "LICENSE")
+_COPIED = ("requirements.txt", ".readthedocs.yaml", "LICENSE", "WRITING.md", "MESSAGES.md")
 
 
 class ProjectError(Exception):
@@ -51,9 +51,8 @@ def _check(folder: Path) -> None:
     if PACKAGE in (folder.resolve(), *folder.resolve().parents):
         message = f"{folder} is in the extension, which would be copied into itself"
         raise ProjectError(message)
-    if folder.is_dir() and not any(folder.iterdir()):
-        return
-    if folder.exists() or folder.is_symlink():
+    is_empty = folder.is_dir() and not any(folder.iterdir())
+    if not is_empty and (folder.exists() or folder.is_symlink()):
         what = "has something in it" if folder.is_dir() else "is no folder"
         message = f"{folder} {what}; name a new folder"
         raise ProjectError(message)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,20 +12,10 @@ from sphinx_resume.wording import Wording
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-    from sphinx.config import Config
 
     from sphinx_resume.domain import ResumeDomain
 
 HERE = Path(__file__).parent
-
-
-def add_templates(app: Sphinx, config: Config) -> None:
-    """Put our search page before Furo's (``config-inited``).
-
-    The path is relative, since Sphinx's ``.buildinfo`` has a digest of it.
-    """
-    ours = os.path.relpath(HERE / "templates", app.confdir)
-    config.templates_path = [*config.templates_path, ours]
 
 
 def use(app: Sphinx) -> None:
@@ -53,6 +42,5 @@ def write_lookup(app: Sphinx, exception: Exception | None) -> None:
 def setup(app: Sphinx) -> None:
     """Add the search to every page of an HTML site."""
     explorer.setup(app)
-    app.connect("config-inited", add_templates)
     app.connect("builder-inited", use)
     app.connect("build-finished", write_lookup)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,8 +51,12 @@ def is_themed(app: Sphinx) -> bool:
 
 
 def offer_templates(app: Sphinx) -> None:
-    """Let our templates stand between an author's own and Furo's (``config-inited``)."""
-    app.config.templates_path = [*app.config.templates_path, str(HERE / "templates")]
+    """Let our templates stand between an author's own and Furo's (``config-inited``).
+
+    The path is relative, since Sphinx's ``.buildinfo`` has a digest of it.
+    """
+    ours = os.path.relpath(HERE / "templates", app.confdir)
+    app.config.templates_path = [*app.config.templates_path, ours]
 
 
 def add_assets(app: Sphinx) -> None:

@@ -40,7 +40,7 @@ def test_an_import_makes_a_project_that_stands_alone(resume: Path, tmp_path: Pat
     found = files(made)
     assert {path for path in found if not path.startswith("sphinx_resume/")} == {
         *(".gitignore", ".readthedocs.yaml", "LICENSE", "Makefile", "README.md"),
-        *("conf.py", "requirements.txt"),
+        *("conf.py", "requirements.txt", "WRITING.md", "MESSAGES.md"),
         *("docs/index.md", "docs/experience.md", "docs/roles/lighthouse-keeper.md"),
     }
     own = {path for path in files(PROJECT / "sphinx_resume") if "__pycache__" not in path}

@@ -193,7 +193,7 @@ MISTAKES = [
         "a directive of another spelling",
         "work.md",
         ":::{organisation} Island\n:::",
-        "work.md:31: WARNING: Unknown directive type: 'organ…",
+        "work.md:31: WARNING: Unknown directive type: 'organisation'. Did you mean 'organization'? […",
     ),
     added(
         "two directives in one",

@@ -160,6 +160,12 @@ MISTAKES = [
         "work.md:31: WARNING: Unknown interpreted text role …",
     ),
     added(
+        "a role that is almost one",
+        "work.md",
+        "See {skil}`Lens`.",
+        "work.md:31: WARNING: Unknown interpreted text role \"skil\". Did you mean 'skill'? […",
+    ),
+    added(
         "a role of another domain",
         "work.md",
         "See {py:skill}`Lens`.",
