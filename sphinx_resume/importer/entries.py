@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sphinx_resume.importer import form, periods, values
-from sphinx_resume.importer.report import quoted
+from sphinx_resume.importer.report import DIFFERS, quoted
 from sphinx_resume.importer.text import Passage, Span, line
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _add(found: dict[str, Any], name: str, value: Any, place: Place) -> None:
     elif isinstance(value, list):
         found[name] = found[name] + value
     elif value and value != found[name]:
-        place.kept(place.path.rpartition(".")[2].capitalize(), value, "differs from another")
+        place.kept(place.path.rpartition(".")[2].capitalize(), value, DIFFERS)
 
 
 def _tell_twice(raw: dict[str, Any], place: Place) -> None:

@@ -20,7 +20,7 @@ Read = Literal[
     "image",  # likewise, of a picture
     "email",
     "phone",
-    "start",  # a date
+    "start",  # a date; this and the next may tell both, as `periods` has it
     "end",  # a date, or ``present``
     "date",  # a date that stands alone
     "text",  # paragraphs and bullets
@@ -29,6 +29,9 @@ Read = Literal[
     "lines",  # a list of lines
     "entries",  # a list of objects
 ]
+
+# A date that does not say what it is the date of: most often, of when something was done.
+_DONE = ("date", "dates", "time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +92,8 @@ class Work:
     location: str = _as("place", "location", "city")
     description: list[Passage] = _as("text", "description")
     url: str = _as("url", "url", "website", "companyUrl")
-    start: str = _as("start", "startDate", "start", "from", "date", "dates", "time")
-    end: str = _as("end", "endDate", "end", "to")
+    start: str = _as("start", "startDate", "start", "from")
+    end: str = _as("end", "endDate", "end", "to", *_DONE)
     summary: list[Passage] = _as("text", "summary")
     highlights: list[Passage] = _as(
         "bullets", "highlights", "responsibilities", "achievements", "bullets"
@@ -106,8 +109,8 @@ class Volunteer:
     position: str = _as("line", "position", "title", "role")
     location: str = _as("place", "location", "city")
     url: str = _as("url", "url", "website")
-    start: str = _as("start", "startDate", "start", "from", "date", "dates", "time")
-    end: str = _as("end", "endDate", "end", "to")
+    start: str = _as("start", "startDate", "start", "from")
+    end: str = _as("end", "endDate", "end", "to", *_DONE)
     summary: list[Passage] = _as("text", "summary", "description")
     highlights: list[Passage] = _as("bullets", "highlights", "responsibilities", "achievements")
     keywords: list[str] = _as("names", "keywords", "technologies", "skills")
@@ -121,8 +124,8 @@ class Project:
     description: list[Passage] = _as("text", "description", "summary")
     highlights: list[Passage] = _as("bullets", "highlights", "achievements", "bullets")
     keywords: list[str] = _as("names", "keywords", "technologies", "skills", "stack", "tags")
-    start: str = _as("start", "startDate", "start", "date", "dates", "releaseDate")
-    end: str = _as("end", "endDate", "end")
+    start: str = _as("start", "startDate", "start")
+    end: str = _as("end", "endDate", "end", *_DONE, "releaseDate")
     url: str = _as("url", "url", "website", "link", "repository", "repo", "github")
     roles: list[str] = _as("lines", "roles", "role")
     entity: str = _as("line", "entity", "company", "organization")
@@ -137,8 +140,8 @@ class Education:
     url: str = _as("url", "url", "website")
     area: str = _as("line", "area", "major", "field", "fieldOfStudy")
     study_type: str = _as("line", "studyType", "degree")
-    start: str = _as("start", "startDate", "start", "from", "date", "dates", "time")
-    end: str = _as("end", "endDate", "end", "to", "graduationDate")
+    start: str = _as("start", "startDate", "start", "from")
+    end: str = _as("end", "endDate", "end", "to", "graduationDate", *_DONE)
     score: str = _as("line", "score", "gpa", "grade")
     courses: list[str] = _as("lines", "courses")
     location: str = _as("place", "location", "city")

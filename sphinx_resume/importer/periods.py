@@ -6,24 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.dates import PRESENT
 from sphinx_resume.importer import values, when
-from sphinx_resume.importer.report import quoted
+from sphinx_resume.importer.report import DIFFERS, quoted
 
 if TYPE_CHECKING:
     from sphinx_resume.importer.report import Place
 
+_TO = " – "
+
 
 def start(value: Any, place: Place) -> str:
-    """A start; with the end behind a space, if the one text tells both."""
-    given = _given(value, place)
-    if not when.reading(given)[1] and (both := when.period(given)):
-        place.repaired(f"{quoted(given)} is a start and an end")
-        return " ".join(both)
-    return _date(given, place, "Start")
+    """A start; with the end behind `_TO`, if the one text tells both."""
+    return _told(value, place, "Start")
 
 
 def end(value: Any, place: Place) -> str:
-    """An end, or ``present``."""
-    return _date(_given(value, place), place, "End")
+    """An end, or ``present``; with the start before `_TO`, if the one text tells both."""
+    return _told(value, place, "End")
 
 
 def date(value: Any, place: Place) -> str:
@@ -33,10 +31,10 @@ def date(value: Any, place: Place) -> str:
 
 def settle(entry: Any, place: Place) -> None:
     """Bring the start and the end of an entry in line."""
-    if " " in entry.start:
-        entry.start, _, other = entry.start.partition(" ")
-        entry.start = _past(entry.start, place, "Start")
-        entry.end = entry.end or _past(other, place, "End")
+    begun, _, until = entry.start.partition(_TO)
+    since, _, ended = entry.end.rpartition(_TO)
+    entry.start = _one(begun, since, place.key("startDate"), "Start")
+    entry.end = _one(ended, until, place.key("endDate"), "End")
     if entry.start and not entry.end:
         entry.end = PRESENT
     elif entry.end == PRESENT and not entry.start:
@@ -44,6 +42,20 @@ def settle(entry: Any, place: Place) -> None:
     elif entry.start and entry.end != PRESENT and when.ends_before(entry.start, entry.end):
         place.key("endDate").kept("End", entry.end, f"is before the start, {entry.start}")
         entry.end = ""
+
+
+def _told(value: Any, place: Place, label: str) -> str:
+    given = _given(value, place)
+    if not when.reading(given)[1] and (both := when.period(given)):
+        place.repaired(f"{quoted(given)} is a start and an end")
+        return _TO.join([_past(both[0], place, "Start"), _past(both[1], place, "End")])
+    return _date(given, place, label)
+
+
+def _one(found: str, other: str, place: Place, label: str) -> str:
+    if found and other not in {"", found}:
+        place.kept(label, other, DIFFERS)
+    return found or other
 
 
 def _given(value: Any, place: Place) -> str:

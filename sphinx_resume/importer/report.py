@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+DIFFERS = "differs from another"
+
 
 @dataclass(slots=True)
 class Report:

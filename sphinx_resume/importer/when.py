@@ -44,6 +44,7 @@ _PATTERNS = [
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MILLISECONDS = 13
 _TO = re.compile(r"\s*[-–—~]\s*|\s+(?:to|until|bis|à|a|au|al|até)\s+")
+_SINCE = re.compile(r"(?:since|from|seit|ab|depuis|desde|dal)\s+", re.IGNORECASE)
 
 
 def is_running(text: str) -> bool:
@@ -119,6 +120,8 @@ def _from_epoch(text: str) -> str:
 
 def period(text: str) -> tuple[str, str] | None:
     """The start and the end that one text tells, "2010 – 2012"; none if it does not."""
+    since = _SINCE.match(text)
+    text = text[since.end() :] if since else text
     for separator in _TO.finditer(text):
         start, is_date = reading(text[: separator.start()])
         end, is_end = reading(text[separator.end() :])
@@ -126,7 +129,8 @@ def period(text: str) -> tuple[str, str] | None:
             end, is_end = PRESENT, True  # "2019 –"
         if is_date and is_end and start not in {"", PRESENT} and end:
             return start, end
-    return None
+    start, is_date = reading(text)
+    return (start, PRESENT) if since and is_date else None
 
 
 def ends_before(start: str, end: str) -> bool:

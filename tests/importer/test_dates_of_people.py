@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -70,6 +71,8 @@ def test_words_that_are_passed_over_are_told(text: str, date: str) -> None:
         ("06/2019-08/2019", ("2019-06", "2019-08")),
         ("Jan 2010 to Feb 2012", ("2010-01", "2012-02")),
         ("2019.09 — ", ("2019-09", "present")),
+        ("since 2019-09", ("2019-09", "present")),
+        ("seit Mai 2019", ("2019-05", "present")),
         ("2019", None),
     ],
 )
@@ -90,6 +93,16 @@ def test_a_start_may_tell_the_end_too(text: str, period: tuple[str, str] | None)
         ({"startDate": "2099"}, "", "", "Start: 2099"),
         ({"startDate": "Summer 2012"}, "2012", "present", "Start: Summer 2012"),
         ({"date": "2010 - 2012"}, "2010", "2012", ""),
+        ({"date": "since 2010"}, "2010", "present", ""),
+        # A date without the name of a start says when it was done: nothing makes it present.
+        ({"date": "2015"}, "", "2015", ""),
+        ({"startDate": "2010", "date": "2015"}, "2010", "2015", ""),
+        ({"date": "present"}, "", "", ""),
+        ({"date": "2099"}, "", "", "End: 2099"),
+        # Of two texts that both tell a period, the first start counts, and the last end.
+        ({"startDate": "2010 - 2011", "endDate": "2012"}, "2010", "2012", "End: 2011"),
+        ({"startDate": "2010", "endDate": "2010 - 2012"}, "2010", "2012", ""),
+        ({"startDate": "2010", "endDate": "2011 - 2012"}, "2010", "2012", "Start: 2011"),
     ],
 )
 def test_a_period_is_what_can_be_known_of_it_and_the_rest_is_text(
@@ -100,4 +113,26 @@ def test_a_period_is_what_can_be_known_of_it_and_the_rest_is_text(
     (work,) = made.imported.resume.work
     assert (work.start, work.end) == (start, end)
     assert " ".join(passage.plain for passage in work.summary) == text
+    assert made.site.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("section", "key"),
+    [
+        ("work", "date"),
+        ("work", "dates"),
+        ("work", "time"),
+        ("volunteer", "date"),
+        ("education", "date"),
+        ("projects", "date"),
+        ("projects", "releaseDate"),
+    ],
+)
+def test_what_is_done_has_an_end_and_no_start(bring: Bring, section: str, key: str) -> None:
+    made = bring({"basics": {"name": "N"}, section: [{"name": "L", key: "2016-03"}]})
+    (entry,) = getattr(made.imported.resume, section)
+    assert (entry.start, entry.end) == ("", "2016-03")
+    assert f"{section}[0].{key}: {key!r} is 'endDate'" in made.repairs
+    back = json.loads((made.site.out / "resume.json").read_text("utf-8"))
+    assert [back[section][0].get(each) for each in ("startDate", "endDate")] == [None, "2016-03"]
     assert made.site.warnings == []
