@@ -21,7 +21,7 @@ Read = Literal[
     "email",
     "phone",
     "start",  # a date; this and the next may tell both, as `periods` has it
-    "end",  # a date, or ``present``
+    "end",  # a date, ``present`` or ``unknown``
     "date",  # a date that stands alone
     "text",  # paragraphs and bullets
     "bullets",  # a list of texts

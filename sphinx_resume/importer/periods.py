@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.dates import PRESENT
+from sphinx_resume.dates import PRESENT, UNKNOWN
 from sphinx_resume.importer import values, when
 from sphinx_resume.importer.report import DIFFERS, quoted
 
@@ -20,7 +20,7 @@ def start(value: Any, place: Place) -> str:
 
 
 def end(value: Any, place: Place) -> str:
-    """An end, or ``present``; with the start before `_TO`, if the one text tells both."""
+    """An end, ``present``, or ``unknown`` if nobody can read it; with the start before `_TO`, if the one text tells both."""
     return _told(value, place, "End")
 
 
@@ -34,9 +34,10 @@ def settle(entry: Any, place: Place) -> None:
     begun, _, until = entry.start.partition(_TO)
     since, _, ended = entry.end.rpartition(_TO)
     entry.start = _one(begun, since, place.key("startDate"), "Start")
-    entry.end = _one(ended, until, place.key("endDate"), "End")
+    unread = ended == UNKNOWN
+    entry.end = _one("" if unread else ended, until, place.key("endDate"), "End")
     if entry.start and not entry.end:
-        entry.end = PRESENT
+        entry.end = "" if unread else PRESENT
     elif entry.end == PRESENT and not entry.start:
         entry.end = ""
     elif entry.start and entry.end != PRESENT and when.ends_before(entry.start, entry.end):
@@ -68,6 +69,7 @@ def _date(given: str, place: Place, label: str) -> str:
     if not found or (found == PRESENT and label != "End"):
         if any(letter.isalnum() and letter != "0" for letter in given):
             place.kept(label, given, "is no date")
+            return UNKNOWN if label == "End" else ""
         return ""
     if not exact:
         place.kept(label, given, f"says more than {found}")

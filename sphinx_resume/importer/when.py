@@ -41,7 +41,9 @@ _PATTERNS = [
         rf"{_YEAR}年?",
     )
 ]
-_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# Not the first of a period such as "2012–15".
+_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|\s*[–—]\s*\d\d(?!\d))")
+_SCHOOL_YEAR = re.compile(rf"{_YEAR}\s*[-–—/]\s*(?P<next>\d\d)")
 _MILLISECONDS = 13
 _TO = re.compile(r"\s*[-–—~]\s*|\s+(?:to|until|bis|à|a|au|al|até)\s+")
 _SINCE = re.compile(r"(?:since|from|seit|ab|depuis|desde|dal)\s+", re.IGNORECASE)
@@ -67,6 +69,8 @@ def reading(text: str) -> tuple[str, bool]:
         found = pattern.fullmatch(folded)
         if found and (read := _date(found.groupdict())):
             return read, True
+        if found and "name" not in found.groupdict():
+            return "", False  # its number is no month's, and may be the end of a period
     years = set(_ANY_YEAR.findall(text))
     return (years.pop(), False) if len(years) == 1 else ("", False)
 
@@ -105,8 +109,10 @@ def _date(parts: dict[str, str | None]) -> str:
     day = int(parts.get("day") or 0)
     if number > 12 >= day > 0:  # noqa: PLR2004 -- months of a year
         number, day = day, number  # 31/12/2019, and not as Americans have it
+    if not number and not name:
+        return year
     if not 1 <= number <= 12:  # noqa: PLR2004 -- months of a year
-        return year if not name else ""
+        return ""
     try:
         return date(int(year), number, day).isoformat() if day else f"{year}-{number:02}"
     except ValueError:
@@ -129,6 +135,9 @@ def period(text: str) -> tuple[str, str] | None:
             end, is_end = PRESENT, True  # "2019 –"
         if is_date and is_end and start not in {"", PRESENT} and end:
             return start, end
+    years = _SCHOOL_YEAR.fullmatch(text)
+    if years and (int(years["year"]) + 1) % 100 == int(years["next"]):
+        return years["year"], str(int(years["year"]) + 1)
     start, is_date = reading(text)
     return (start, PRESENT) if since and is_date else None
 

@@ -31,6 +31,7 @@ _dates = st.one_of(
     st.integers(1950, 2030),
     st.sampled_from(["2019-08", "Aug 2019", "08/2019", "2019-13", "Present", "now", "Summer 2012"]),
     st.sampled_from(["2010 - 2012", "", "soon", "2019-08-15T10:00:00Z", "0000-00-00", "31.12.2019"]),
+    st.sampled_from(["2012-13", "2012-15", "since 2010", "3/4/2011", "3/4/2011 - 5/6/2012"]),
 )  # fmt: skip
 _urls = st.one_of(
     st.sampled_from(["https://example.org", "example.org/x", "www.example.org", "n/a", "#", "a b"]),

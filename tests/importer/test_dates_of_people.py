@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ("2019-08-15", "2019-08-15"),
         ("2019-08-15T10:00:00.000Z", "2019-08-15"),
         ("2019-8", "2019-08"),
+        ("2011-12", "2011-12"),  # a month, not the years 2011 and 2012
         ("2019/08", "2019-08"),
         ("08/2019", "2019-08"),
         ("15.08.2019", "2019-08-15"),
@@ -39,8 +40,7 @@ if TYPE_CHECKING:
         ("2015年4月", "2015-04"),
         ("1565827200", "2019-08-15"),
         ("1565827200000", "2019-08-15"),
-        ("2019-13", "2019"),  # a month that is none
-        ("2019-00-00", "2019"),
+        ("2019-00-00", "2019"),  # a month that nobody knew
         ("2019-02-30", "2019-02"),  # a day that is none
         ("present", "present"),
         ("Current", "present"),
@@ -56,7 +56,19 @@ def test_a_date_is_read_however_it_is_written(text: str, date: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "date"),
-    [("Summer 2012", "2012"), ("about 1999", "1999"), ("soon", ""), ("2010 or 2011", "")],
+    [
+        ("Summer 2012", "2012"),
+        ("about 1999", "1999"),
+        ("soon", ""),
+        ("2010 or 2011", ""),
+        # A month above 12 is none, and may be the end of a period: the year alone is too little.
+        ("2019-13", ""),
+        ("2019-45", ""),
+        ("13/2019", ""),
+        ("2019-13-32", ""),
+        ("20191332", ""),
+        ("2019–22", ""),
+    ],
 )
 def test_words_that_are_passed_over_are_told(text: str, date: str) -> None:
     assert when.reading(text) == (date, False)
@@ -71,6 +83,12 @@ def test_words_that_are_passed_over_are_told(text: str, date: str) -> None:
         ("06/2019-08/2019", ("2019-06", "2019-08")),
         ("Jan 2010 to Feb 2012", ("2010-01", "2012-02")),
         ("2019.09 — ", ("2019-09", "present")),
+        # The last two digits of the next year, as schools write it.
+        ("2012-13", ("2012", "2013")),
+        ("2012/13", ("2012", "2013")),
+        ("2012 – 13", ("2012", "2013")),
+        ("1999–00", ("1999", "2000")),
+        ("2012-15", None),
         ("since 2019-09", ("2019-09", "present")),
         ("seit Mai 2019", ("2019-05", "present")),
         ("2019", None),
@@ -99,6 +117,14 @@ def test_a_start_may_tell_the_end_too(text: str, period: tuple[str, str] | None)
         ({"startDate": "2010", "date": "2015"}, "2010", "2015", ""),
         ({"date": "present"}, "", "", ""),
         ({"date": "2099"}, "", "", "End: 2099"),
+        ({"startDate": "2012-13"}, "2012", "2013", ""),
+        ({"date": "2012-13"}, "2012", "2013", ""),
+        ({"startDate": "2012-13", "endDate": "2014-15"}, "2012", "2015", "Start: 2014 End: 2013"),
+        ({"startDate": "2019-45"}, "", "", "Start: 2019-45"),
+        ({"date": "2019-45"}, "", "", "End: 2019-45"),
+        # An end that nobody can read is unknown; it is there, so it is not the present.
+        ({"startDate": "2019", "endDate": "2020-45"}, "2019", "", "End: 2020-45"),
+        ({"startDate": "2019", "endDate": "n/a"}, "2019", "", "End: n/a"),
         # Of two texts that both tell a period, the first start counts, and the last end.
         ({"startDate": "2010 - 2011", "endDate": "2012"}, "2010", "2012", "End: 2011"),
         ({"startDate": "2010", "endDate": "2010 - 2012"}, "2010", "2012", ""),
