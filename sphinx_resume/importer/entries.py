@@ -62,7 +62,7 @@ def entry(kind: type[E], raw: dict[str, Any], place: Place, **known: Any) -> E:
     _tell_twice(raw, place)
     made = kind(**found)
     if hasattr(made, "start"):
-        periods.settle(made, place)
+        periods.settle(made, raw, place)
     _keep(made, place)
     return made
 

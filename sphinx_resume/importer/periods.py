@@ -29,18 +29,23 @@ def date(value: Any, place: Place) -> str:
     return _date(_given(value, place), place, "Date")
 
 
-def settle(entry: Any, place: Place) -> None:
-    """Bring the start and the end of an entry in line."""
+def settle(entry: Any, raw: dict[str, Any], place: Place) -> None:
+    """Bring the start and the end of an entry in line; ``raw`` is the entry as it came."""
     begun, _, until = entry.start.partition(_TO)
     since, _, ended = entry.end.rpartition(_TO)
     entry.start = _one(begun, since, place.key("startDate"), "Start")
     unread = ended == UNKNOWN
     entry.end = _one("" if unread else ended, until, place.key("endDate"), "End")
-    if entry.start and not entry.end:
-        entry.end = "" if unread else PRESENT
+    if entry.start and not entry.end and not unread:
+        entry.end = PRESENT
+        for key in ("endDate", "end", "to", "graduationDate"):
+            if key in raw:
+                place.key(key).repaired("says nothing; read as present")
     elif entry.end == PRESENT and not entry.start:
         entry.end = ""
-    elif entry.start and entry.end != PRESENT and when.ends_before(entry.start, entry.end):
+    elif (
+        entry.start and entry.end not in {"", PRESENT} and when.ends_before(entry.start, entry.end)
+    ):
         place.key("endDate").kept("End", entry.end, f"is before the start, {entry.start}")
         entry.end = ""
 
@@ -48,7 +53,7 @@ def settle(entry: Any, place: Place) -> None:
 def _told(value: Any, place: Place, label: str) -> str:
     given = _given(value, place)
     if not when.reading(given)[1] and (both := when.period(given)):
-        place.repaired(f"{quoted(given)} is a start and an end")
+        place.repaired(f"{quoted(given)} is a start and an end{_doubt(given)}")
         return _TO.join([_past(both[0], place, "Start"), _past(both[1], place, "End")])
     return _date(given, place, label)
 
@@ -74,8 +79,12 @@ def _date(given: str, place: Place, label: str) -> str:
     if not exact:
         place.kept(label, given, f"says more than {found}")
     elif found != given:
-        place.repaired(f"{quoted(given)} is {found}")
+        place.repaired(f"{quoted(given)} is {found}{_doubt(given)}")
     return _past(found, place, label)
+
+
+def _doubt(given: str) -> str:
+    return "; day or month first? check it" if when.is_ambiguous(given) else ""
 
 
 def _past(found: str, place: Place, label: str) -> str:

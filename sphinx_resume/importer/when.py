@@ -25,13 +25,15 @@ _MONTHS = {
     **dict.fromkeys(("dec", "dez", "dic"), 12),
 }
 _YEAR = r"(?P<year>[12]\d{3})"
+# Most of the world has the day first.
+_AMERICAN = rf"(?P<month>\d{{1,2}})[-/](?P<day>\d{{1,2}})[-/]{_YEAR}"
 _PATTERNS = [
     re.compile(pattern)
     for pattern in (
         rf"{_YEAR}[-/. ](?P<month>\d{{1,2}})[-/. ](?P<day>\d{{1,2}})(?:[t ,].*)?",
         rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?:t.*)?",
         rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}",
-        rf"(?P<month>\d{{1,2}})[-/](?P<day>\d{{1,2}})[-/]{_YEAR}",
+        _AMERICAN,
         rf"{_YEAR}\s*[-/.,年 ]\s*(?P<month>\d{{1,2}})月?",
         rf"(?P<month>\d{{1,2}})\s*[-/., ]\s*{_YEAR}",
         rf"(?P<name>[^\W\d]{{3,}})\.?[\s,'/-]*(?:de |of )?\s*{_YEAR}",
@@ -45,6 +47,7 @@ _PATTERNS = [
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|\s*[–—]\s*\d\d(?!\d))")
 _SCHOOL_YEAR = re.compile(rf"{_YEAR}\s*[-–—/]\s*(?P<next>\d\d)")
 _MILLISECONDS = 13
+_NUMBERS = range(1, 13)  # of months
 _TO = re.compile(r"\s*[-–—~]\s*|\s+(?:to|until|bis|à|a|au|al|até)\s+")
 _SINCE = re.compile(r"(?:since|from|seit|ab|depuis|desde|dal)\s+", re.IGNORECASE)
 
@@ -73,6 +76,16 @@ def reading(text: str) -> tuple[str, bool]:
             return "", False  # its number is no month's, and may be the end of a period
     years = set(_ANY_YEAR.findall(text))
     return (years.pop(), False) if len(years) == 1 else ("", False)
+
+
+def is_ambiguous(text: str) -> bool:
+    """Whether a date in a text would be another one with its day and month exchanged."""
+    return any(
+        int(found["month"]) != int(found["day"])
+        and int(found["month"]) in _NUMBERS
+        and int(found["day"]) in _NUMBERS
+        for found in re.finditer(_AMERICAN, text)
+    )
 
 
 def is_future(text: str, today: int) -> bool:
@@ -107,11 +120,11 @@ def _date(parts: dict[str, str | None]) -> str:
     else:
         number = int(parts.get("month") or 0)
     day = int(parts.get("day") or 0)
-    if number > 12 >= day > 0:  # noqa: PLR2004 -- months of a year
+    if number > _NUMBERS[-1] and day in _NUMBERS:
         number, day = day, number  # 31/12/2019, and not as Americans have it
     if not number and not name:
         return year
-    if not 1 <= number <= 12:  # noqa: PLR2004 -- months of a year
+    if number not in _NUMBERS:
         return ""
     try:
         return date(int(year), number, day).isoformat() if day else f"{year}-{number:02}"

@@ -162,3 +162,35 @@ def test_what_is_done_has_an_end_and_no_start(bring: Bring, section: str, key: s
     back = json.loads((made.site.out / "resume.json").read_text("utf-8"))
     assert [back[section][0].get(each) for each in ("startDate", "endDate")] == [None, "2016-03"]
     assert made.site.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        (
+            {"startDate": "3/4/2011", "endDate": "2012"},
+            "startDate: '3/4/2011' is 2011-03-04; day or month first? check it",
+        ),
+        (
+            {"startDate": "3-4-2011 to 13/5/2012"},
+            "startDate: '3-4-2011 to 13/5/2012' is a start and an end; day or month first? check it",
+        ),
+        # No month is above 12, both may be the same, and dots are of those who put the day first.
+        ({"startDate": "13/4/2011", "endDate": "2012"}, "startDate: '13/4/2011' is 2011-04-13"),
+        ({"startDate": "04/4/2011", "endDate": "2012"}, "startDate: '04/4/2011' is 2011-04-04"),
+        ({"startDate": "12.03.2017", "endDate": "2018"}, "startDate: '12.03.2017' is 2017-03-12"),
+        # An end without a word is guessed; one that is not there is the schema's own present.
+        ({"startDate": "2019", "endDate": ""}, "endDate: says nothing; read as present"),
+        ({"startDate": "2019", "end": None}, "end: says nothing; read as present"),
+        ({"startDate": "2019", "endDate": "-"}, "endDate: says nothing; read as present"),
+        ({"startDate": "2019"}, ""),
+        ({"startDate": "2019", "endDate": "present"}, ""),
+        ({"startDate": "", "endDate": ""}, ""),
+    ],
+)
+def test_what_was_guessed_of_a_date_is_told(bring: Bring, dates: dict[str, str], told: str) -> None:
+    made = bring(
+        {"basics": {"name": "N"}, "volunteer": [{"organization": "L", "position": "K", **dates}]}
+    )
+    assert made.repairs == ([f"volunteer[0].{told}"] if told else [])
+    assert made.losses == []
