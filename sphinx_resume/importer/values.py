@@ -20,7 +20,9 @@ NO_FIELD = "JSON Resume has no such field"
 _DEEPEST = 20
 _PLACE = (("address",), ("city",), ("region", "postalCode"), ("countryCode", "country"))
 _HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}(?::\d+)?(?:[/?#]\S*)?")
-_DIGITS = re.compile(r"\+?[\d\s().-]{6,}\d")
+_DIGITS = re.compile(r"(?:\(\s*)?\+?[\d\s().–‑—‐/-]{6,}\d")
+_LABELLED = re.compile(r"^tel[.:]+\s*", re.IGNORECASE)
+_EDGES = " <>()[],;:.!|/–—-"
 _DASHES = str.maketrans({"–": "-", "‑": "-", "—": "-", "‐": "-", "/": "-", "\u00a0": " "})
 _SEPARATOR = re.compile(r"[,;\n•]\s*(?![^(]*\))")
 _LABEL = re.compile(r"[^,;:()]{2,40}:\s+(?=[^,;]+[,;])")
@@ -123,29 +125,47 @@ def image(value: Any, place: Place) -> str:
 
 def email(value: Any, place: Place) -> str:
     """An email address, or ``""``; of several the first."""
-    given = as_text(value, place).strip().removeprefix("mailto:")
+    given = " ".join(as_text(value, place).split()).removeprefix("mailto:")
     found = addresses.EMAIL.search(given)
-    address = found[0] if found else ""
-    if given and address != given.strip("<> "):
-        place.kept("Email", given, "is no one email address")
-    return address
+    if found:
+        _keep_beside(found, "Email", found[0], place)
+        return found[0]
+    if given:
+        place.kept("Email", given, "is no email address")
+    return ""
 
 
 def phone(value: Any, place: Place) -> str:
     """A phone number, or ``""``; of several the first."""
     given = text.line(str(value)) if isinstance(value, Number) else line(value, place)
-    said = given.removeprefix("tel:").translate(_DASHES).strip()
-    said = re.sub(r"^\(\s*\+\s*(\d+)\s*\)", r"+\1", said)
-    said = re.sub(r"^\+\s+", "+", said)
-    if not said or addresses.PHONE.fullmatch(said):
-        return said
-    if not re.search(r"\w", said):
+    given = _LABELLED.sub("", given)
+    whole = _number(given)
+    if not whole or addresses.PHONE.fullmatch(whole):
+        return whole
+    if not re.search(r"\w", given):
         place.lost(f"{quoted(given)} is no phone number")
         return ""
-    place.kept("Phone", given, "is no one phone number")
-    found = _DIGITS.search(said)
-    number = found[0].strip() if found else ""
-    return number if addresses.PHONE.fullmatch(number) else ""
+    found = _DIGITS.search(given)
+    number = _number(found[0]) if found else ""
+    if found and addresses.PHONE.fullmatch(number):
+        _keep_beside(found, "Phone", number, place)
+        return number
+    place.kept("Phone", given, "is no phone number")
+    return ""
+
+
+def _number(given: str) -> str:
+    """A phone number in the characters that the site takes."""
+    said = re.sub(r"^\(\s*\+\s*(\d+)\s*\)", r"+\1", given.translate(_DASHES).strip())
+    return re.sub(r"^\+\s+", "+", said)
+
+
+def _keep_beside(found: re.Match[str], label: str, value: str, place: Place) -> None:
+    """Let stand in the text what is left of a line around the value that was found in it."""
+    beside = (found.string[: found.start()], found.string[found.end() :])
+    rest = " ".join(filter(None, (each.strip(_EDGES) for each in beside)))
+    if re.search(r"\w", rest):
+        place.kept(label, rest, f"is no part of {value}")
 
 
 def passages(value: Any, place: Place) -> list[Passage]:
