@@ -174,14 +174,20 @@ def passages(value: Any, place: Place) -> list[Passage]:
 
 
 def bullets(value: Any, place: Place) -> list[Passage]:
-    """The texts of a list, each a bullet; one of several paragraphs is several bullets."""
+    """The texts of a list, each a bullet; one of several paragraphs is several bullets.
+
+    A text that stands for the list has a bullet a line, unless it marks its bullets.
+    """
     if not isinstance(value, list):
         place.repaired("a text, read as a list")
-    return [
-        text.Passage(passage.spans, bullet=True)
-        for where, member in members(value, place)
-        for passage in text.passages(as_text(member, where))
-    ]
+    found = []
+    for where, member in members(value, place):
+        said = as_text(member, where)
+        of_this = text.passages(said)
+        if isinstance(value, str) and not any(passage.bullet for passage in of_this):
+            of_this = text.passages("\n\n".join(said.splitlines()))
+        found += [text.Passage(passage.spans, bullet=True) for passage in of_this]
+    return found
 
 
 def lines(value: Any, place: Place) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -175,6 +175,31 @@ def test_addresses_are_whole_or_stand_in_the_text(
     assert getattr(basics, field) == value
     assert " ".join(passage.plain for passage in basics.summary) == text
     assert [told in said for said in (*made.repairs, *made.losses)] == [True] * bool(told)
+    assert made.site.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("given", "bullets"),
+    [
+        ("Led a team.", ["Led a team."]),
+        (
+            "Led a team.\nWrote a tool.\r\n\r\nTrained.",
+            ["Led a team.", "Wrote a tool.", "Trained."],
+        ),
+        # Where the text marks its bullets, a line without one goes on.
+        ("- Led a team\n  of ten.\n- Wrote.", ["Led a team of ten.", "Wrote."]),
+        ("<ul>\n<li>Led a\nteam.</li>\n<li>Wrote.</li></ul>", ["Led a team.", "Wrote."]),
+        # So does a line of an entry, as in Markdown.
+        (["Led a\nteam.", "Wrote."], ["Led a team.", "Wrote."]),
+    ],
+)
+def test_highlights_in_one_text_are_its_lines(bring: Bring, given: Any, bullets: list[str]) -> None:
+    work = {"name": "L", "position": "K", "startDate": "2019", "highlights": given}
+    made = bring({"basics": {"name": "N"}, "work": [work]})
+    (entry,) = made.imported.resume.work
+    assert [passage.plain for passage in entry.highlights] == bullets
+    told = "work[0].highlights: a text, read as a list"
+    assert made.repairs == ([told] if isinstance(given, str) else [])
     assert made.site.warnings == []
 
 
