@@ -58,7 +58,7 @@ def entry(kind: type[E], raw: dict[str, Any], place: Place, **known: Any) -> E:
             _add(found, field.name, value, where)
     for key, value in raw.items():
         if key not in used and key not in _SILENT and not values.is_empty(value):
-            place.key(key).lost(values.NO_FIELD)
+            values.lose(value, place.key(key))
     _tell_twice(raw, place)
     made = kind(**found)
     if hasattr(made, "start"):
@@ -80,7 +80,7 @@ def entries(kind: type[Any], raw: Any, place: Place) -> list[Any]:
         for each in _by_level(member) if kind is form.SkillGroup else [member]:
             made = entry(kind, each, where)
             if made == kind():
-                where.lost("an entry that says nothing is left out")
+                where.lost(f"{quoted(member)} says nothing")
             else:
                 found.append(made)
     return found

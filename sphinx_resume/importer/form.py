@@ -87,7 +87,7 @@ class Basics:
 class Work:
     """One position; ``description`` is the organization's."""
 
-    name: str = _as("line", "name", "company", "organization", "employer")
+    name: str = _as("line", "name", "company", "organization", "organisation", "employer")
     position: str = _as("line", "position", "title", "role", "jobTitle")
     location: str = _as("place", "location", "city")
     description: list[Passage] = _as("text", "description")
@@ -105,7 +105,7 @@ class Work:
 class Volunteer:
     """Work that was not paid."""
 
-    organization: str = _as("line", "organization", "name", "company")
+    organization: str = _as("line", "organization", "organisation", "name", "company")
     position: str = _as("line", "position", "title", "role")
     location: str = _as("place", "location", "city")
     url: str = _as("url", "url", "website")
@@ -128,7 +128,7 @@ class Project:
     end: str = _as("end", "endDate", "end", *_DONE, "releaseDate")
     url: str = _as("url", "url", "website", "link", "repository", "repo", "github")
     roles: list[str] = _as("lines", "roles", "role")
-    entity: str = _as("line", "entity", "company", "organization")
+    entity: str = _as("line", "entity", "company", "organization", "organisation")
     type: str = _as("line", "type")
 
 

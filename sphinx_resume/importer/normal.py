@@ -109,8 +109,8 @@ def _one(given: Any, place: Place) -> dict[str, Any]:
     """The one object that is expected, or an empty one."""
     if isinstance(given, list) and given and isinstance(given[0], dict):
         place.repaired("a list, of which the first entry counts")
-        for at in range(1, len(given)):
-            place.number(at).lost("a résumé is one person's")
+        for at, other in enumerate(given[1:], 1):
+            place.number(at).lost(f"a résumé is one person's; it leaves out {quoted(other)}")
         return given[0]
     if isinstance(given, dict):
         return given
@@ -129,9 +129,9 @@ def _basics(raw: dict[str, Any], place: Place) -> form.Basics:
     ]
     if accounts:
         place.repaired("accounts beside 'profiles' are profiles")
-    parts = [rest.pop(key) for key in ("firstName", "lastName") if isinstance(rest.get(key), str)]
-    if parts and values.is_empty(rest.get("name")):
-        rest["name"] = " ".join(parts)
+    if values.is_empty(rest.get("name")):
+        parts = (key for key in ("firstName", "lastName") if isinstance(rest.get(key), str))
+        rest["name"] = " ".join(rest.pop(key) for key in parts)
     found = entry(form.Basics, rest, place)
     if not found.name:
         found.name = found.label or "Unnamed person"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field, replace
 
 DIFFERS = "differs from another"
@@ -58,6 +59,7 @@ class Place:
 
 
 def quoted(value: object, longest: int = 60) -> str:
-    """A value as messages show it: in quotes, cut if it is long."""
-    text = " ".join(str(value).split())
+    """A value as messages show it: in quotes, cut if it is long; what is no text is JSON."""
+    said = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    text = " ".join(said.split())
     return repr(text if len(text) <= longest else text[: longest - 1] + "…")

@@ -57,6 +57,8 @@ class Skills:
                 place.repaired(f"{name!r} stands under {found.category!r} already")
             if level and not found.level:
                 found.level = level
+            elif place and level not in {"", found.level}:
+                place.lost(f"the level of {name!r} is {found.level!r} already, and not {level!r}")
             return found
         skill = Declared(name, self.heading(category), level)
         self.declared.append(skill)

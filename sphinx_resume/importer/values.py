@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from sphinx_resume.importer.report import Place
     from sphinx_resume.importer.text import Passage
 
-NO_FIELD = "JSON Resume has no such field"
 _DEEPEST = 20
 _PLACE = (("address",), ("city",), ("region", "postalCode"), ("countryCode", "country"))
 _HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}(?::\d+)?(?:[/?#]\S*)?")
@@ -39,6 +38,11 @@ def is_empty(value: Any) -> bool:
     return value is None
 
 
+def lose(value: Any, place: Place) -> None:
+    """Report a value that has no field."""
+    place.lost(f"JSON Resume has no field for {quoted(value)}")
+
+
 def as_text(value: Any, place: Place, depth: int = 0) -> str:
     """Any value as text; paragraphs for the members of a list or object."""
     if isinstance(value, str):
@@ -54,7 +58,7 @@ def as_text(value: Any, place: Place, depth: int = 0) -> str:
         place.lost("true is no text")
         return ""
     if depth > _DEEPEST:
-        place.lost("is nested too deep")
+        place.lost(f"{quoted(value)} is nested too deep")
         return ""
     place.repaired("a list, read as text" if isinstance(value, list) else "an object, read as text")
     found = (as_text(member, where, depth + 1) for where, member in members(value, place))
@@ -87,7 +91,7 @@ def location(value: Any, place: Place) -> str:
         parts.append(" ".join(filter(None, found)))
     for key, member in value.items():
         if not any(key in keys for keys in _PLACE) and not is_empty(member):
-            place.key(key).lost(NO_FIELD)
+            lose(member, place.key(key))
     parts = [part for part in parts if part]
     if len(parts) > 1:
         place.repaired("its parts stand in one line")
@@ -228,7 +232,7 @@ def _named(member: Any, place: Place) -> str:
         return as_text(member, place)
     for key, other in member.items():
         if key != "name" and not is_empty(other):
-            place.key(key).lost(NO_FIELD)
+            lose(other, place.key(key))
     return as_text(member["name"], place)
 
 

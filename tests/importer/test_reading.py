@@ -85,13 +85,47 @@ def test_any_encoding_that_json_may_have_is_read(content: bytes) -> None:
             id="no number",
         ),
         pytest.param(
-            '{"basics": {"name": "N", "shoe": 9}, "x": {"y": 1}, "meta": {"theme": "t"}}',
+            '{"basics": {"name": "N", "shoe": 9}, "x": {"y": [true]}, "meta": {"theme": "t"}}',
             [],
             [
-                "basics.shoe: JSON Resume has no such field",
-                "x: JSON Resume has no such field",
+                "basics.shoe: JSON Resume has no field for '9'",
+                """x: JSON Resume has no field for '{"y": [true]}'""",
             ],
             id="fields that the schema does not have",
+        ),
+        pytest.param(
+            '{"basics": {"name": "N", "location": {"city": "C", "planet": "'
+            + "Mars " * 20
+            + '"}}}',
+            [],
+            [f"basics.location.planet: JSON Resume has no field for '{'Mars ' * 11}Mars…'"],
+            id="a field of a place, with a long text",
+        ),
+        pytest.param(
+            '{"basics": {"name": "N B", "firstName": "Zoë"}}',
+            [],
+            ["basics.firstName: JSON Resume has no field for 'Zoë'"],
+            id="a first name beside a whole name",
+        ),
+        pytest.param(
+            '{"basics": [{"name": "N"}, {"name": "O"}]}',
+            ["basics: a list, of which the first entry counts"],
+            ["""basics[1]: a résumé is one person's; it leaves out '{"name": "O"}'"""],
+            id="two persons",
+        ),
+        pytest.param(
+            '{"basics": {"name": "N"}, "awards": [{"date": "0000-00"}]}',
+            [],
+            ["""awards[0]: '{"date": "0000-00"}' says nothing"""],
+            id="an entry that says nothing",
+        ),
+        pytest.param(
+            '{"basics": {"name": "N"}, "skills": ['
+            '{"name": "x", "level": "good", "keywords": ["Oil", "Gas"]}, '
+            '{"name": "y", "level": "bad", "keywords": ["Oil"]}]}',
+            ["skills[1]: 'Oil' stands under 'x' already"],
+            ["skills[1]: the level of 'Oil' is 'good' already, and not 'bad'"],
+            id="two levels of one skill",
         ),
         pytest.param(
             '{"basics": {"name": "N", "label": ["a", {"b": 1}]}}',
@@ -201,6 +235,17 @@ def test_highlights_in_one_text_are_its_lines(bring: Bring, given: Any, bullets:
     told = "work[0].highlights: a text, read as a list"
     assert made.repairs == ([told] if isinstance(given, str) else [])
     assert made.site.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("section", "field"),
+    [("work", "name"), ("volunteer", "organization"), ("projects", "entity")],
+)
+def test_an_organisation_is_an_organization(bring: Bring, section: str, field: str) -> None:
+    made = bring({"basics": {"name": "N"}, section: [{"organisation": "Lamp", "position": "K"}]})
+    (entry,) = getattr(made.imported.resume, section)
+    assert getattr(entry, field) == "Lamp"
+    assert f"{section}[0].organisation: 'organisation' is {field!r}" in made.repairs
 
 
 def test_an_account_is_linked_or_has_its_username(bring: Bring) -> None:

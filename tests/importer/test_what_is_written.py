@@ -124,7 +124,7 @@ def test_the_summary_tells_what_was_marked_mended_and_lost(bring: Bring, tmp_pat
         "  work[0].startDate: 'Aug 2019' is 2019-08",
         "",
         "Not carried over:",
-        "  shoe: JSON Resume has no such field",
+        "  shoe: JSON Resume has no field for '9'",
         "",
         f"{tmp_path / 'new'} is ready. To see it:",
         f"  cd {tmp_path / 'new'} && make html",
