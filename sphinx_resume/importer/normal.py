@@ -80,9 +80,9 @@ def normal(raw: Any, name: str, report: Report, today: int) -> form.Resume:
     if whose != _BASICS[0]:
         top.key(whose).repaired(f"{whose!r} is 'basics'")
     person = _basics(_one(raw.get(whose), top.key(whose)), top.key(whose))
-    for key in [whose]:
-        raw.pop(key, None)
-    found = entry(form.Resume, raw, top, basics=person)
+    rest = copy(raw)  # with the keys that stand twice in it, which a plain dict has not
+    rest.pop(whose, None)
+    found = entry(form.Resume, rest, top, basics=person)
     for field in form.described(form.Resume):
         section, place = getattr(found, field.name), top.key(field.keys[0])
         _name(section, place)

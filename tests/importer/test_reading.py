@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from sphinx_resume.clock import build_month
 from sphinx_resume.importer import UnreadableError, import_resume
+from sphinx_resume.importer.normal import normal
 from sphinx_resume.importer.read import parse
+from sphinx_resume.importer.report import Report
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,6 +60,12 @@ def test_what_is_no_resume_is_told_in_one_line(tmp_path: Path, content: bytes, s
 )
 def test_any_encoding_that_json_may_have_is_read(content: bytes) -> None:
     assert parse(content, "resume.json")["basics"]["name"] == "Zoë Nobody"
+
+
+def test_reading_leaves_what_was_parsed_as_it_is() -> None:
+    raw = parse(NOBODY.encode(), "resume.json")
+    normal(raw, "resume.json", Report(), build_month())
+    assert raw == parse(NOBODY.encode(), "resume.json")
 
 
 @pytest.mark.parametrize(
