@@ -19,6 +19,7 @@ _MARKS = (  # the longer first: that of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF16_BE, "utf-16"),
     (codecs.BOM_UTF8, "utf-8-sig"),
 )
+_QUOTES = tuple("'‘’‚“”„«»`")
 
 
 class UnreadableError(Exception):
@@ -66,10 +67,28 @@ def parse(content: bytes, name: str) -> Any:
             strict=False,  # a line break within a text is meant as one
         )
     except json.JSONDecodeError as error:
-        message = f"{name}:{error.lineno}:{error.colno} is not JSON: {error.msg}"
+        message = f"{name}:{_slip(text, error)}"
     except RecursionError:
         message = f"{name} is nested too deep to be a résumé"
     raise UnreadableError(message)
+
+
+def _slip(text: str, error: json.JSONDecodeError) -> str:
+    """Where a text is not JSON, and how to mend that, or else what the parser says.
+
+    The parser stops behind a comma that is too much, perhaps lines later.
+    """
+    at, said = error.pos, error.msg
+    before = text[: at + 1].rstrip("]} \t\r\n")
+    closing = text[len(before) :].lstrip()[:1]
+    if before.endswith(",") and closing in {"]", "}"}:
+        at, said = len(before) - 1, f"take out the comma before {closing!r}"
+    elif text.startswith(("//", "/*", "#"), at):
+        said = "take out the comments"
+    elif text.startswith(_QUOTES, at):
+        said = f'texts stand in straight quotes, ", and not in {text[at]!r}'
+    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    return f"{line}:{column} is not JSON: {said}"
 
 
 def _decoded(content: bytes, name: str) -> str:

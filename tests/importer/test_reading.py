@@ -29,6 +29,20 @@ NOBODY = '{"basics": {"name": "Zoë Nobody"}}'
         (b" \n", "is empty"),
         (b"{a: 1}", ":1:2 is not JSON: Expecting property name enclosed in double quotes"),
         (b'{"basics": {"name": "N"}', ":1:25 is not JSON: Expecting ',' delimiter"),
+        # What people write, and other programs let pass: where it stands, and how to mend it.
+        (b'{"work": [\n  1,\n ]}', ":2:4 is not JSON: take out the comma before ']'"),
+        (b'{"basics": {"name": "N"},\n}', ":1:25 is not JSON: take out the comma before '}'"),
+        (b'// mine\n{"work": []}', ":1:1 is not JSON: take out the comments"),
+        (b'{"work": [] /* none */}', ":1:13 is not JSON: take out the comments"),
+        (b'{"work": []}\n# none', ":2:1 is not JSON: take out the comments"),
+        (
+            "{\n “basics”: 1}".encode(),
+            ":2:2 is not JSON: texts stand in straight quotes, \", and not in '“'",
+        ),
+        (
+            b"{'basics': 1}",
+            ':1:2 is not JSON: texts stand in straight quotes, ", and not in "\'"',
+        ),
         (b"[1]", "is no résumé: it holds a list, not an object"),
         (b"null", "is no résumé: it holds a single value, not an object"),
         (b"{}", "is no résumé: it has neither 'basics' nor 'work', nor any other section"),
