@@ -7,6 +7,7 @@ The normal form of a résumé, and so what an import keeps:
 - A text is its words: no markup, white space folded, paragraphs apart; each bullet of a
   summary is a highlight, and each paragraph of a highlight is one of its own.
 - A date is ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; an end that has not come is left out.
+  One that does not say of what it is the date (``date``, ``releaseDate``) is an end.
 - What is no date, address or number where one is expected, an end before its start and a date
   in the future stand in the text of the entry.
 - A web address is whole; a place is one line; a profile has the username that its address

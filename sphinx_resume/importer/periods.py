@@ -20,7 +20,7 @@ def start(value: Any, place: Place) -> str:
 
 
 def end(value: Any, place: Place) -> str:
-    """An end, ``present``, or ``unknown`` if nobody can read it; with the start before `_TO`, if the one text tells both."""
+    """An end, ``present``, or ``unknown`` if nobody can read it; with the start before `_TO`, likewise."""
     return _told(value, place, "End")
 
 

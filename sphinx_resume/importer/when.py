@@ -25,7 +25,7 @@ _MONTHS = {
     **dict.fromkeys(("dec", "dez", "dic"), 12),
 }
 _YEAR = r"(?P<year>[12]\d{3})"
-# Most of the world has the day first.
+# Most of the world has the day first, so `is_ambiguous` doubts it.
 _AMERICAN = rf"(?P<month>\d{{1,2}})[-/](?P<day>\d{{1,2}})[-/]{_YEAR}"
 _PATTERNS = [
     re.compile(pattern)
@@ -47,7 +47,7 @@ _PATTERNS = [
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|\s*[–—]\s*\d\d(?!\d))")
 _SCHOOL_YEAR = re.compile(rf"{_YEAR}\s*[-–—/]\s*(?P<next>\d\d)")
 _MILLISECONDS = 13
-_NUMBERS = range(1, 13)  # of months
+_NUMBERS = range(1, 13)  # of the months of a year
 _TO = re.compile(r"\s*[-–—~]\s*|\s+(?:to|until|bis|à|a|au|al|até)\s+")
 _SINCE = re.compile(r"(?:since|from|seit|ab|depuis|desde|dal)\s+", re.IGNORECASE)
 

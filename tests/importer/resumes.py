@@ -56,7 +56,7 @@ def _list(members: st.SearchStrategy[Any], most: int = 3) -> st.SearchStrategy[l
     return st.lists(members, max_size=most)
 
 
-_period = {"startDate": _dates, "endDate": _dates}
+_period = {"startDate": _dates, "endDate": _dates, "date": _dates}
 _said = {"summary": _texts, "highlights": _list(_texts, 5)}
 resumes = st.fixed_dictionaries(
     {
