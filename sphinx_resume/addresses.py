@@ -46,6 +46,13 @@ def profile(entry: str) -> Profile | None:
     return Profile(network, username=target) if _USERNAME.fullmatch(target) else None
 
 
+def dialled(phone: str) -> str:
+    """A phone number as RFC 3966 has it in a ``tel:`` address: digits after a plus."""
+    if phone.lstrip().startswith("+"):
+        phone = phone.replace("(0)", "")  # who dials from abroad must leave it out
+    return re.sub(r"[^0-9+]", "", phone)
+
+
 def uri(address: str) -> str:
     """A web address in ASCII, as RFC 3986 wants it and schemas check it."""
     parts = urlsplit(address)

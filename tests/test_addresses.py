@@ -1,10 +1,10 @@
-"""What an author writes of an account elsewhere, and what is none."""
+"""What an author writes of addresses, and what programs and readers get of it."""
 
 from __future__ import annotations
 
 import pytest
 
-from sphinx_resume.addresses import profile
+from sphinx_resume.addresses import dialled, profile
 from sphinx_resume.model import Profile
 
 
@@ -24,3 +24,16 @@ from sphinx_resume.model import Profile
 )
 def test_a_profile_has_an_address_or_a_username(entry: str, expected: Profile | None) -> None:
     assert profile(entry) == expected
+
+
+@pytest.mark.parametrize(
+    ("phone", "digits"),
+    [
+        ("+1 212 555 0100", "+12125550100"),
+        ("(212) 555-0100", "2125550100"),
+        ("+353 (0)1 555 0142", "+35315550142"),  # the zero is for those at home alone
+        ("(0)1 555 0142", "015550142"),
+    ],
+)
+def test_a_phone_is_dialled_without_what_is_for_the_eye(phone: str, digits: str) -> None:
+    assert dialled(phone) == digits

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from sphinx_resume.addresses import dialled
 from sphinx_resume.exports import parts
 from sphinx_resume.model import Certificate, Education, Language, Person, Position, Volunteer
 from sphinx_resume.wording import _
@@ -129,7 +130,7 @@ def contacts(person: Person) -> list[tuple[str, str | None]]:
     if person.email:
         found.append((person.email, f"mailto:{person.email}"))
     if person.phone:
-        found.append((person.phone, "tel:" + re.sub(r"[^\d+]", "", person.phone)))
+        found.append((person.phone, f"tel:{dialled(person.phone)}"))
     found += [
         (re.sub(r"^https?://(?:www\.)?", "", url).rstrip("/"), url)
         for url in (person.url, *(profile.url for profile in person.profiles))

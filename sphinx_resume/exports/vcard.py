@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sphinx_resume.addresses import uri
+from sphinx_resume.addresses import dialled, uri
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.site import Export, timestamp
 from sphinx_resume.wording import _
@@ -48,8 +48,7 @@ def _values(career: Career, person: Person, site: Site) -> Iterator[tuple[str, s
     for organization in dict.fromkeys(each.organization for each in held):
         yield "ORG", escaped(organization)
     yield "EMAIL", escaped(person.email)
-    phone = re.sub(r"[^0-9+]", "", person.phone)
-    yield "TEL;VALUE=uri", f"tel:{phone}" if phone else ""
+    yield "TEL;VALUE=uri", f"tel:{dialled(person.phone)}" if person.phone else ""
     yield f"ADR;LABEL={_parameter(person.location)}", ";;;;;;" if person.location else ""
     for address in dict.fromkeys((person.url, site.base)):
         yield "URL", uri(address)

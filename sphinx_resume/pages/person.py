@@ -7,10 +7,10 @@ person.
 
 from __future__ import annotations
 
-import re
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_resume.addresses import dialled
 from sphinx_resume.model import Person
 from sphinx_resume.pages.drawing import Drawing, said
 from sphinx_resume.wording import _
@@ -85,11 +85,6 @@ def _now(tenure: Tenure, organization: Place | None, pen: Pen[T]) -> list[T]:
         pen.text(", "),
         pen.span("since", since),
     ]
-
-
-def dialled(phone: str) -> str:
-    """A phone number as RFC 3966 has it in a ``tel:`` address: digits after a plus."""
-    return re.sub(r"[^0-9+]", "", phone)
 
 
 PERSON = Drawing(Person, _facts, _draw)
