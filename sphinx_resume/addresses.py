@@ -15,6 +15,7 @@ EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"\+?(?:[\s().-]*[0-9]){3,}[\s().-]*")
 # What RFC 3986 lets stand; "%" too, for addresses that are encoded already.
 _SAFE = "/:?#[]@!$&'()*+,;=%-._~"
+_UNSAID = re.compile(r"^https?://(?:www\.)?", re.IGNORECASE)
 _USERNAME = re.compile(r"[^\s:/<>](?:[^:/<>]*[^\s:/<>])?")
 _NAMED = re.compile(rf"(?P<network>.+?)\s*\((?P<username>{_USERNAME.pattern})\)")
 
@@ -51,6 +52,11 @@ def dialled(phone: str) -> str:
     if phone.lstrip().startswith("+"):
         phone = phone.replace("(0)", "")  # who dials from abroad must leave it out
     return re.sub(r"[^0-9+]", "", phone)
+
+
+def spoken(address: str) -> str:
+    """A web address as people say it, for a link that says where it leads."""
+    return _UNSAID.sub("", address).rstrip("/")
 
 
 def uri(address: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_resume.addresses import dialled, profile
+from sphinx_resume.addresses import dialled, profile, spoken
 from sphinx_resume.model import Profile
 
 
@@ -37,3 +37,16 @@ def test_a_profile_has_an_address_or_a_username(entry: str, expected: Profile | 
 )
 def test_a_phone_is_dialled_without_what_is_for_the_eye(phone: str, digits: str) -> None:
     assert dialled(phone) == digits
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("https://example.org/", "example.org"),
+        ("http://www.example.org/log/", "example.org/log"),
+        ("HTTPS://example.org", "example.org"),
+        ("https://example.org/www.html", "example.org/www.html"),
+    ],
+)
+def test_an_address_is_said_without_what_nobody_says(address: str, said: str) -> None:
+    assert spoken(address) == said

@@ -6,11 +6,10 @@ when its address is known.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sphinx_resume.addresses import dialled
+from sphinx_resume.addresses import dialled, spoken
 from sphinx_resume.exports import parts
 from sphinx_resume.model import Certificate, Education, Language, Person, Position, Volunteer
 from sphinx_resume.wording import _
@@ -132,7 +131,7 @@ def contacts(person: Person) -> list[tuple[str, str | None]]:
     if person.phone:
         found.append((person.phone, f"tel:{dialled(person.phone)}"))
     found += [
-        (re.sub(r"^https?://(?:www\.)?", "", url).rstrip("/"), url)
+        (spoken(url), url)
         for url in (person.url, *(profile.url for profile in person.profiles))
         if url
     ]
@@ -202,9 +201,8 @@ def _engaged(
 def _more(count: int, href: str | None) -> dict[str, Any]:
     if href is None:
         return {"text": _("%d more on the site") % count, "href": None}
-    where = re.sub(r"^https?://", "", href)
     return {
-        "text": _("%(count)d more at %(where)s") % {"count": count, "where": where},
+        "text": _("%(count)d more at %(where)s") % {"count": count, "where": spoken(href)},
         "href": href,
     }
 
@@ -260,7 +258,7 @@ def _line(entry: Entry, setting: Setting, selection: Selection | None) -> dict[s
 
 
 def _address(url: str) -> list[Run]:
-    return [_run(re.sub(r"^https?://(?:www\.)?", "", url), url)]
+    return [_run(spoken(url), url)]
 
 
 def _work(

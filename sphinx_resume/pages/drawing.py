@@ -6,7 +6,6 @@ written again, and every builder can show it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -31,11 +30,6 @@ class Drawing(Generic[D, F]):
     about: type[D] | None
     facts: Callable[[Career, D], F]
     draw: Callable[[F, Pen[Any]], list[Any]]
-
-
-def said(url: str) -> str:
-    """A web address as people say it."""
-    return re.sub(r"^https?://(?:www\.)?", "", url).rstrip("/")
 
 
 def skill_places(

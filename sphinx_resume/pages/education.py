@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_resume.addresses import spoken
 from sphinx_resume.model import Education
 from sphinx_resume.pages.drawing import Drawing
 from sphinx_resume.wording import _
@@ -30,7 +31,7 @@ def _draw(education: Education, pen: Pen[T]) -> list[T]:
     if education.location:
         parts.append(pen.text(education.location))
     if education.url:
-        parts.append(pen.reference(education.url, education.url))
+        parts.append(pen.reference(spoken(education.url), education.url))
     if parts:
         shown.append(pen.line("when", *pen.joined(parts)))
     if education.score:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_resume.addresses import spoken
 from sphinx_resume.model import Entry
-from sphinx_resume.pages.drawing import Drawing, said
+from sphinx_resume.pages.drawing import Drawing
 
 if TYPE_CHECKING:
     from sphinx_resume.career import Career
@@ -23,7 +24,7 @@ def _draw(entry: Entry, pen: Pen[T]) -> list[T]:
     if entry.date:
         parts.append(pen.span("period", pen.words.date(entry.date)))
     if entry.url:
-        parts.append(pen.reference(said(entry.url), entry.url))
+        parts.append(pen.reference(spoken(entry.url), entry.url))
     return [pen.line("detail", *pen.joined(parts))] if parts else []
 
 

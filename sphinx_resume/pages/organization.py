@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_resume.addresses import spoken
 from sphinx_resume.model import Organization
 from sphinx_resume.pages.drawing import Drawing
 
@@ -29,7 +30,7 @@ def _draw_head(head: Head, pen: Pen[T]) -> list[T]:
     if head.location:
         parts.append(pen.text(head.location))
     if head.url:
-        parts.append(pen.reference(head.url, head.url))
+        parts.append(pen.reference(spoken(head.url), head.url))
     return [pen.line("when", *pen.joined(parts))] if parts else []
 
 

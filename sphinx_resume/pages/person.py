@@ -10,9 +10,9 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from sphinx_resume.addresses import dialled
+from sphinx_resume.addresses import dialled, spoken
 from sphinx_resume.model import Person
-from sphinx_resume.pages.drawing import Drawing, said
+from sphinx_resume.pages.drawing import Drawing
 from sphinx_resume.wording import _
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ def _draw(facts: Facts, pen: Pen[T]) -> list[T]:
         for text, uri, card_class in (
             (person.email, f"mailto:{person.email}", "u-email"),
             (person.phone, f"tel:{dialled(person.phone)}", "p-tel"),
-            (said(person.url), person.url, "u-url"),
-            *((said(profile.url), profile.url, "u-url") for profile in person.profiles),
+            (spoken(person.url), person.url, "u-url"),
+            *((spoken(profile.url), profile.url, "u-url") for profile in person.profiles),
         )
         if text
     ]

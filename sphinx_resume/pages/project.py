@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_resume.addresses import spoken
 from sphinx_resume.model import Project
 from sphinx_resume.pages.drawing import Drawing, skill_places
 from sphinx_resume.wording import _
@@ -29,7 +30,7 @@ def _draw(facts: Facts, pen: Pen[T]) -> list[T]:
     project = facts.project
     parts = pen.when(facts.tenure)
     if project.url:
-        parts.insert(0, pen.reference(project.url, project.url))
+        parts.insert(0, pen.reference(spoken(project.url), project.url))
     said = (", ".join(project.roles), project.entity, project.type)
     parts += [pen.text(each) for each in said if each]
     shown = [pen.line("when", *pen.joined(parts))] if parts else []

@@ -132,6 +132,19 @@ def test_the_person_can_be_reached(lighthouse_site: Site) -> None:
     ]
 
 
+def test_an_address_is_said_the_same_way_on_every_page(lighthouse: Path, build: Build) -> None:
+    more = lighthouse / "more.md"
+    studies = ":area: Tides\n:url: https://www.example.org/tides/"
+    more.write_text(more.read_text("utf-8").replace(":area: Tides", studies), "utf-8")
+    site = build(lighthouse)
+    said = [
+        link.get_text()
+        for page in ("employers", "more")
+        for link in site.page(page).select(".resume-when a.external")
+    ]
+    assert said == ["example.org/cape", "example.org/model", "example.org/tides"]
+
+
 @pytest.mark.parametrize(
     ("hostile", "shown"),
     [
