@@ -1,8 +1,15 @@
-"""Writes files so that a build that is killed leaves each as it was, or as it should be."""
+"""Writes files so that a build that is killed leaves each as it was, or as it should be.
+
+What an author puts at the top of the site is known here too.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 
 def write(path: Path, content: bytes) -> None:
@@ -14,3 +21,9 @@ def write(path: Path, content: bytes) -> None:
         return
     part.write_bytes(content)
     part.replace(path)
+
+
+def is_authors_own(app: Sphinx, name: str) -> bool:
+    """Whether an author brings a file of this name for the top of the site."""
+    extra = (Path(app.confdir, path) for path in app.config.html_extra_path)
+    return any(path.name == name or (path / name).exists() for path in extra)

@@ -5,13 +5,12 @@ They are made before the pages, since home tells their sizes; what is written is
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_resume.exports.site import Site
 from sphinx_resume.problems import Problem, did_you_mean
 from sphinx_resume.settings import line_of
-from sphinx_resume.writing import write
+from sphinx_resume.writing import is_authors_own, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +74,7 @@ class Files:
             content = self.made(app, export) if export in wanted else b""
             if content:
                 write(path, content)
-            elif not _is_authors_own(app, export.name):
+            elif not is_authors_own(app, export.name):
                 path.unlink(missing_ok=True)
 
 
@@ -116,11 +115,6 @@ def _reading_order(env: BuildEnvironment) -> Iterator[str]:
             waiting += reversed(env.toctree_includes.get(docname, []))
     yield from seen
     yield from sorted(env.found_docs - seen.keys())
-
-
-def _is_authors_own(app: Sphinx, name: str) -> bool:
-    extra = (Path(app.confdir, path) for path in app.config.html_extra_path)
-    return any(path.name == name or (path / name).exists() for path in extra)
 
 
 def setup(app: Sphinx, exports: tuple[Export, ...], *others: str) -> Files:

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 from sphinx_resume.theme.assets import is_themed
 from sphinx_resume.wording import _
-from sphinx_resume.writing import write
+from sphinx_resume.writing import is_authors_own, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,8 @@ def not_found(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 
     Its links are as of its own place, which it names (``resume_base``) where it is known.
     """
-    if not is_themed(app) or app.builder.name == "singlehtml" or NOT_FOUND in app.env.found_docs:
+    authors = NOT_FOUND in app.env.found_docs or is_authors_own(app, f"{NOT_FOUND}.html")
+    if authors or not _has_many_pages(app):
         return
     domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
     if domain.unchanged and (app.outdir / f"{NOT_FOUND}.html").exists():
@@ -44,25 +45,36 @@ def guide_strangers(app: Sphinx, exception: Exception | None) -> None:
     """Write what those look for at the top of a site (``build-finished``).
 
     ``sitemap.xml`` and ``robots.txt`` take whole addresses only, so without
-    ``html_baseurl`` they would have nothing to say.
+    ``html_baseurl`` they would have nothing to say. What an author brings stays.
     """
-    if exception or not is_themed(app):
+    if exception or not _has_many_pages(app):
         return
     out, base = Path(app.outdir), _base(app)
     nested = out / NOT_FOUND / "index.html"  # where dirhtml puts it, and servers do not look
-    if nested.exists():
-        write(out / "404.html", nested.read_bytes())
-    if not base:
-        return
+    found = {"404.html": nested.read_bytes()} if nested.exists() else {}
+    if base:
+        found |= {"sitemap.xml": _sitemap(app, base), "robots.txt": _robots(base)}
+    for name, content in found.items():
+        if not is_authors_own(app, name):
+            write(out / name, content)
+
+
+def _has_many_pages(app: Sphinx) -> bool:
+    """Whether this builds pages of ours, each with an address that can be wrong."""
+    return is_themed(app) and app.builder.name != "singlehtml"
+
+
+def _sitemap(app: Sphinx, base: str) -> bytes:
     pages = "".join(
         f"<url><loc>{escape(base + app.builder.get_target_uri(name))}</loc></url>\n"
         for name in sorted(app.env.found_docs)
     )
     declaration = '<?xml version="1.0" encoding="utf-8"?>'
-    sitemap = f'{declaration}\n<urlset xmlns="{_SITEMAP}">\n{pages}</urlset>\n'
-    write(out / "sitemap.xml", sitemap.encode())
-    robots = f"User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n"
-    write(out / "robots.txt", robots.encode())
+    return f'{declaration}\n<urlset xmlns="{_SITEMAP}">\n{pages}</urlset>\n'.encode()
+
+
+def _robots(base: str) -> bytes:
+    return f"User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n".encode()
 
 
 def _base(app: Sphinx) -> str:

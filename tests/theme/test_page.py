@@ -162,6 +162,22 @@ def test_robots_get_a_map_of_every_page_where_the_address_is_known(
     assert not (resume.out / "sitemap.xml").exists()
 
 
+@pytest.mark.parametrize("builder", ["html", "dirhtml"])
+@pytest.mark.parametrize("name", ["robots.txt", "sitemap.xml", "404.html"])
+def test_what_an_author_brings_for_those_from_outside_stays(
+    lighthouse: Path, build: Build, builder: str, name: str
+) -> None:
+    (lighthouse / "extra").mkdir()
+    (lighthouse / "extra" / name).write_text("the author's own", "utf-8")
+    site = build(lighthouse, builder=builder, html_baseurl=ADDRESS, html_extra_path=["extra"])
+    assert site.text(name) == "the author's own"
+
+
+def test_a_site_of_one_page_needs_no_map(lighthouse: Path, build: Build) -> None:
+    site = build(lighthouse, builder="singlehtml", html_baseurl=ADDRESS)
+    assert not {path.name for path in site.out.iterdir()} & {"robots.txt", "sitemap.xml"}
+
+
 @pytest.mark.parametrize("theme", ["alabaster", "basic"])
 def test_another_theme_keeps_its_own_look(lighthouse: Path, build: Build, theme: str) -> None:
     options: dict[str, Any] = {"html_theme": theme}
