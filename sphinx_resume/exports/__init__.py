@@ -39,4 +39,4 @@ def setup(app: Sphinx) -> None:
     made = files.setup(app, offered, json_ld.NAME)
     heads.setup(app, made)
     downloads.setup(app, made)
-    builder.setup(app, made)
+    builder.setup(app)

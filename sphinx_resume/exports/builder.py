@@ -1,54 +1,56 @@
-"""``sphinx-build -b resume-json``: the JSON Resume alone, without the site."""
+"""Builders of one file alone, without the site; ``sphinx-build -b resume-json`` is one."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from sphinx.builders import Builder
 
 from sphinx_resume.exports import json_resume
+from sphinx_resume.exports.files import site_of
 from sphinx_resume.writing import write
 
 if TYPE_CHECKING:
-    from docutils import nodes
+    from collections.abc import Set as AbstractSet
+
     from sphinx.application import Sphinx
 
-    from sphinx_resume.exports.files import Files
+    from sphinx_resume.domain import ResumeDomain
 
 
-class JsonResumeBuilder(Builder):
-    """Reads the career, and writes one file."""
+class OneFileBuilder(Builder):
+    """Reads the career, and writes one file; each says which in `write_documents`."""
+
+    format = ""
+    allow_parallel = True
+
+    def get_outdated_docs(self) -> str:
+        """The file is always made anew: it takes a moment."""
+        return "one file"
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """Pages have no place in the file; its links lead to the site."""
+        return ""
+
+    def prepare_writing(self, docnames: AbstractSet[str]) -> None:
+        """Nothing; the career is known once the sources have been read."""
+
+    def write_doc(self, docname: str, doctree: Any) -> None:
+        """Nothing; see `write_documents`."""
+
+
+class JsonResumeBuilder(OneFileBuilder):
+    """``sphinx-build -b resume-json``: the JSON Resume alone."""
 
     name = "resume-json"
     epilog = "The JSON Resume is %(outdir)s/" + json_resume.NAME + "."
-    allow_parallel = True
-    supported_image_types: ClassVar[list[str]] = []
 
-    def get_outdated_docs(self) -> list[str]:
-        """No page is made."""
-        return []
-
-    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
-        """Pages have the addresses that the site gives them."""
-        return f"{docname}.html"
-
-    def write_doc(self, docname: str, doctree: nodes.document) -> None:
-        """Write nothing."""
+    def write_documents(self, _docnames: AbstractSet[str]) -> None:
+        """Write the one file."""
+        domain: ResumeDomain = self.env.get_domain("resume")  # type: ignore[assignment]
+        write(self.outdir / json_resume.NAME, json_resume.make(domain.career, site_of(self._app)))
 
 
-class Alone:
-    """Writes the file of that builder."""
-
-    def __init__(self, files: Files) -> None:
-        self.files = files
-
-    def write(self, app: Sphinx, exception: Exception | None) -> None:
-        """Write it (``build-finished``)."""
-        if exception is None and isinstance(app.builder, JsonResumeBuilder):
-            write(app.outdir / json_resume.NAME, self.files.made(app, json_resume.EXPORT))
-
-
-def setup(app: Sphinx, files: Files) -> None:
+def setup(app: Sphinx) -> None:
     """Add the builder."""
     app.add_builder(JsonResumeBuilder)
-    app.connect("build-finished", Alone(files).write)

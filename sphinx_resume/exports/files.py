@@ -6,6 +6,7 @@ They are made before the pages, since home tells their sizes; what is written is
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from sphinx_resume.exports.site import Site
 from sphinx_resume.problems import Problem, did_you_mean
@@ -13,7 +14,7 @@ from sphinx_resume.settings import line_of
 from sphinx_resume.writing import is_authors_own, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -43,24 +44,14 @@ class Files:
     def site(self, app: Sphinx) -> Site:
         """Where everything is found; known when all sources are read."""
         if self._site is None:
-            self._site = Site(
-                base=app.config.html_baseurl if _address_is_whole(app) else "",
-                pages={name: _page_address(app, name) for name in _reading_order(app.env)},
-                files={each.name: each.title() for each in self.wanted(app)},
-                modified=self._domain(app).modified,
-                language=app.config.language,
-            )
+            self._site = site_of(app, self.wanted(app))
         return self._site
 
     def made(self, app: Sphinx, export: Export) -> bytes:
         """What a file holds; nothing if there is nobody whose file it could be."""
         if export.name not in self._made:
-            self._made[export.name] = export.make(self._domain(app).career, self.site(app))
+            self._made[export.name] = export.make(_domain(app).career, self.site(app))
         return self._made[export.name]
-
-    @staticmethod
-    def _domain(app: Sphinx) -> ResumeDomain:
-        return app.env.get_domain("resume")  # type: ignore[return-value]
 
     def write(self, app: Sphinx, exception: Exception | None) -> None:
         """Write what is wanted, and take out what no longer is (``build-finished``)."""
@@ -69,13 +60,28 @@ class Files:
         wanted = self.wanted(app)
         for export in self.exports:
             path = app.outdir / export.name
-            if self._domain(app).unchanged and path.exists():
+            if _domain(app).unchanged and path.exists():
                 continue
             content = self.made(app, export) if export in wanted else b""
             if content:
                 write(path, content)
             elif not is_authors_own(app, export.name):
                 path.unlink(missing_ok=True)
+
+
+def site_of(app: Sphinx, offered: Iterable[Export] = ()) -> Site:
+    """Where everything is found, with the files that are offered; for when all is read."""
+    return Site(
+        base=app.config.html_baseurl if _address_is_whole(app) else "",
+        pages={name: _page_address(app, name) for name in _reading_order(app.env)},
+        files={each.name: each.title() for each in offered},
+        modified=_domain(app).modified,
+        language=app.config.language,
+    )
+
+
+def _domain(app: Sphinx) -> ResumeDomain:
+    return app.env.get_domain("resume")  # type: ignore[return-value]
 
 
 def check_names(app: Sphinx, config: Config) -> None:
@@ -101,7 +107,9 @@ def _address_is_whole(app: Sphinx) -> bool:
 def _page_address(app: Sphinx, docname: str) -> str:
     if offers_files(app):
         return app.builder.get_target_uri(docname)
-    return f"{docname}.html"
+    # As the site gives it, which others lead to; an empty suffix is one too.
+    suffixes = (app.config.html_link_suffix, app.config.html_file_suffix, ".html")
+    return quote(docname) + next(suffix for suffix in suffixes if suffix is not None)
 
 
 def _reading_order(env: BuildEnvironment) -> Iterator[str]:

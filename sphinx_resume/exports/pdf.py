@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from calendar import timegm
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sphinx.builders import Builder
-from sphinx.util.osutil import ensuredir
-
+from sphinx_resume.exports.builder import OneFileBuilder
 from sphinx_resume.exports.document import Selection, Setting, document
+from sphinx_resume.exports.files import site_of
 from sphinx_resume.exports.focus import focus_skills, select
 from sphinx_resume.exports.typeset import CannotSetError, Paper, typeset
 from sphinx_resume.names import slug
@@ -40,18 +39,10 @@ def career_of(app: Sphinx) -> Career:
 
 def setting_of(app: Sphinx) -> Setting:
     """How this project wants its résumé set."""
-    base = app.config.html_baseurl
-    suffix = app.config.html_link_suffix or app.config.html_file_suffix or ".html"
+    site = site_of(app)
 
     def address(docname: str, anchor: str) -> str | None:
-        if not base:
-            return None
-        page = (
-            app.builder.get_target_uri(docname)
-            if app.builder.format == "html"
-            else docname + suffix
-        )
-        return f"{base.rstrip('/')}/{page}" + (f"#{anchor}" if anchor else "")
+        return site.page(docname, anchor) if site.base else None
 
     paper = app.config.resume_pdf_paper
     return Setting(Wording(app.config.language), paper if paper in _PAPERS else _PAPERS[0], address)
@@ -153,33 +144,16 @@ def _sources(career: Career, character: str) -> Iterator[Source]:
                 yield declared.source
 
 
-class ResumePdfBuilder(Builder):
+class ResumePdfBuilder(OneFileBuilder):
     """``sphinx-build -b resume-pdf``: the PDF alone."""
 
     name = "resume-pdf"
-    format = ""
     epilog = "The PDF is in %(outdir)s."
-    allow_parallel = True
-
-    def get_outdated_docs(self) -> str:
-        """The PDF is always made anew: it takes a moment."""
-        return "the PDF"
-
-    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
-        """Pages have no place in the PDF; its links lead to the site."""
-        return ""
-
-    def prepare_writing(self, docnames: AbstractSet[str]) -> None:
-        """Nothing; the career is known once the sources have been read."""
-
-    def write_doc(self, docname: str, doctree: Any) -> None:
-        """Nothing; see `write_documents`."""
 
     def write_documents(self, _docnames: AbstractSet[str]) -> None:
         """Write the one file."""
         app = self._app
         named = app.config.resume_focus
-        ensuredir(self.outdir)
         skills = focus_skills(career_of(app), named, line_of(app, "resume_focus"))
         pdf = tailored(app, skills) if named else whole(app)
         if pdf:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from building import ROOTS, run_build
@@ -189,6 +189,24 @@ def test_the_last_change_is_that_of_the_last_commit(
     assert last_change(tmp_path / "docs") == 1_500_000_000
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "7")
     assert last_change(tmp_path / "docs") == 7
+
+
+@pytest.mark.parametrize(
+    "settings", [{}, {"html_file_suffix": ".htm"}, {"html_link_suffix": ""}], ids=str
+)
+def test_made_alone_a_file_is_the_very_one_that_the_site_has(
+    lighthouse: Path, build: Build, tmp_path: Path, settings: dict[str, str]
+) -> None:
+    """In all builders a page has one address, whatever its name and its suffix."""
+    (lighthouse / "crafts.md").rename(lighthouse / "fähigkeiten und mehr.md")
+    index = lighthouse / "index.md"
+    index.write_text(index.read_text("utf-8").replace("crafts", "fähigkeiten und mehr"), "utf-8")
+    options: dict[str, Any] = {"html_baseurl": "https://example.org/cv", **settings}
+    site = build(lighthouse, **options)
+    assert "/f%C3%A4higkeiten%20und%20mehr" in site.text("resume.json")
+    for name in ("resume.json", "resume.pdf"):
+        alone = build(lighthouse, tmp_path / name, builder=name.replace(".", "-"), **options)
+        assert (alone.out / name).read_bytes() == (site.out / name).read_bytes(), name
 
 
 def test_a_site_of_nobody_still_builds(build: Build, tmp_path: Path) -> None:
