@@ -75,9 +75,19 @@ def site_of(app: Sphinx, offered: Iterable[Export] = ()) -> Site:
         base=app.config.html_baseurl if _address_is_whole(app) else "",
         pages={name: _page_address(app, name) for name in _reading_order(app.env)},
         files={each.name: each.title() for each in offered},
+        portrait=_portrait(app),
         modified=_domain(app).modified,
         language=app.config.language,
     )
+
+
+def _portrait(app: Sphinx) -> str:
+    """The person's picture in the one folder of all pictures, under the name it has there."""
+    for person in _domain(app).career.people[:1]:
+        path, _file = app.env.relfn2path(person.image, person.docname)
+        if path in app.env.images:
+            return f"_images/{quote(app.env.images[path][1])}"
+    return ""
 
 
 def _domain(app: Sphinx) -> ResumeDomain:

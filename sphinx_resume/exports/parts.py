@@ -111,7 +111,7 @@ def entries(career: Career) -> list[tuple[str, list[Entry]]]:
 
 
 def image(person: Person, site: Site, seen_from: str | None = None) -> str:
-    """The address of the person's picture; Sphinx puts files into one folder."""
-    if not person.image or URL.fullmatch(person.image):
+    """The address of the person's picture, on the site or elsewhere."""
+    if URL.fullmatch(person.image):
         return uri(person.image)
-    return uri(site.file(f"_images/{person.image.rpartition('/')[2]}", seen_from))
+    return uri(site.file(site.portrait, seen_from)) if site.portrait else ""

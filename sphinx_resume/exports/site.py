@@ -23,13 +23,15 @@ class Site:
 
     ``base`` is its address, ``""`` if that is not known: what is on it is then addressed from
     its root. ``pages`` has the address of each page below it, in reading order; ``files`` the
-    title of each file that is offered for download, by its name. ``modified`` is the time of
-    the last change of the sources, in seconds since 1970, if it is known.
+    title of each file that is offered for download, by its name. ``portrait`` is where the
+    person's picture is, if it comes with the site. ``modified`` is the time of the last change
+    of the sources, in seconds since 1970, if it is known.
     """
 
     base: str = ""
     pages: dict[str, str] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
+    portrait: str = ""
     modified: int | None = None
     language: str = "en"
 

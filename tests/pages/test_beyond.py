@@ -189,6 +189,25 @@ def test_a_portrait_is_shown_only_if_it_comes_with_the_site(lighthouse: Path, bu
     assert (site.out / "_images" / "face.png").is_file()
 
 
+def test_programs_get_the_portrait_that_the_page_shows(lighthouse: Path, build: Build) -> None:
+    """Though another picture of the same name, which is read before it, goes by that name."""
+    for name in ("a", "b"):
+        (lighthouse / name).mkdir()
+        (lighthouse / name / "me.png").write_bytes(PIXEL + name.encode())
+    other, index = lighthouse / "beyond.md", lighthouse / "index.md"
+    other.write_text(other.read_text("utf-8") + "\n![](a/me.png)\n", "utf-8")
+    text = index.read_text("utf-8").replace("https://example.org/portrait.jpg", "b/me.png")
+    index.write_text(text, "utf-8")
+    base = "https://example.org/cv/"
+    site = build(lighthouse, html_baseurl=base)
+    [shown] = site.page("index").select("img.u-photo")
+    portrait = (site.out / str(shown["src"])).read_bytes()
+    assert portrait == PIXEL + b"b"
+    assert f'"image": "{base}{shown["src"]}"' in site.text("resume.json")
+    assert f'"image":"{base}{shown["src"]}"' in site.text("index.html")
+    assert f"PHOTO:{base}{shown['src']}" in site.text("resume.vcf")
+
+
 def test_what_others_say_is_a_quotation(lighthouse_site: Site) -> None:
     quotation = lighthouse_site.page("beyond").select_one("#somebody-else > blockquote")
     assert quotation is not None
