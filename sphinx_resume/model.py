@@ -152,6 +152,11 @@ class Engagement(Declared):
         """What it is called in cross references."""
         return f"{self.title}, {self.organization}"
 
+    @property
+    def running(self) -> Period | None:
+        """Its period, while it has not ended."""
+        return self.period if self.period and self.period.end is None else None
+
 
 class Position(Engagement):
     """An employment; has a page of its own."""

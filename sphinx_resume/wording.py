@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinx_resume.dates import Date, Period
+    from sphinx_resume.model import Education
 
 CATALOG = "sphinx_resume"
 _YEAR = 12
@@ -44,6 +45,14 @@ def counted(one: str, many: str, number: int) -> str:
 def only_claimed() -> str:
     """What is said of a skill that nothing shows."""
     return _("Claimed; no work here shows it.")
+
+
+def degree(education: Education) -> str:
+    """What a course of study led to, and in what, as far as both are known."""
+    kind, area = education.study_type, education.area
+    if kind and area:
+        return _("%(degree)s in %(area)s") % {"degree": kind, "area": area}
+    return kind or area
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from sphinx_resume.addresses import dialled, spoken
 from sphinx_resume.exports import parts
 from sphinx_resume.model import Certificate, Education, Language, Person, Position, Volunteer
-from sphinx_resume.wording import _
+from sphinx_resume.wording import _, degree
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -224,12 +224,9 @@ def _education(career: Career, education: Education, setting: Setting) -> dict[s
         "about": about,
         "place": education.location,
     }
-    degree = education.study_type
-    if degree and education.area:
-        degree = _("%(degree)s in %(area)s") % {"degree": degree, "area": education.area}
-    degree = degree or education.area
-    if degree:
-        shown |= {"title": degree, "within": education.name}
+    studied = degree(education)
+    if studied:
+        shown |= {"title": studied, "within": education.name}
     shown["bullets"] += [
         {"text": [f"{label}: {value}"], "children": []}
         for label, value in (

@@ -109,7 +109,7 @@ class _Here:
 
     def _details(self, person: Person) -> Thing:
         held = parts.work(self.career)
-        former = [self._worked(each)["alumniOf"] for each in held if not _current(each)]
+        former = [self._worked(each)["alumniOf"] for each in held if not each.running]
         studied = [self._studied(each) for each in self.career.education]
         return {
             "jobTitle": person.label,
@@ -120,7 +120,7 @@ class _Here:
             "url": uri(person.url) or self.site.base,
             "image": parts.image(person, self.site, self.docname),
             "sameAs": [uri(profile.url) for profile in person.profiles if profile.url],
-            "worksFor": [self._worked(each)["worksFor"] for each in held if _current(each)],
+            "worksFor": [self._worked(each)["worksFor"] for each in held if each.running],
             "alumniOf": [*former, *studied],
             "memberOf": [self._volunteered(each) for each in self.career.volunteering],
             "hasCredential": [_credential(each) for each in self.career.all(Certificate)],
@@ -135,7 +135,7 @@ class _Here:
 
     def _worked(self, position: Position) -> Thing:
         organization = self.career.organization_names.get(position.organization)
-        relation = "worksFor" if _current(position) else "alumniOf"
+        relation = "worksFor" if position.running else "alumniOf"
         role = {
             "@type": "EmployeeRole",
             "roleName": position.title,
@@ -196,10 +196,6 @@ def _credential(certificate: Certificate) -> Thing:
         "dateCreated": str(certificate.date or ""),
         "recognizedBy": issuer if certificate.detail else {},
     }
-
-
-def _current(position: Position) -> bool:
-    return position.period is not None and position.period.end is None
 
 
 def _dates(period: Period | None) -> Thing:

@@ -15,7 +15,7 @@ from sphinx.writers.text import TextWrapper as WideTextWrapper
 
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.site import Export
-from sphinx_resume.wording import Wording, _
+from sphinx_resume.wording import Wording, _, degree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,10 +122,8 @@ def _project(project: Project, words: Wording) -> list[str]:
 
 
 def _education(education: Education, words: Wording) -> list[str]:
-    degree, area = education.study_type, education.area
-    if degree and area:
-        degree = _("%(degree)s in %(area)s") % {"degree": degree, "area": area}
-    lines = _heading(words, education.period, degree or area, education.name, education.location)
+    studied = degree(education)
+    lines = _heading(words, education.period, studied, education.name, education.location)
     lines += wrapped(education.url)
     if education.score:
         lines += wrapped(_("Score") + f": {education.score}")

@@ -44,8 +44,8 @@ def make(career: Career, site: Site) -> bytes:
 def _values(career: Career, person: Person, site: Site) -> Iterator[tuple[str, str]]:
     yield "FN", escaped(person.name)
     yield "TITLE", escaped(person.label)
-    held = (each for each in career.positions if each.period and each.period.end is None)
-    for organization in dict.fromkeys(each.organization for each in held):
+    held = (each.organization for each in career.positions if each.running)
+    for organization in dict.fromkeys(held):
         yield "ORG", escaped(organization)
     yield "EMAIL", escaped(person.email)
     yield "TEL;VALUE=uri", f"tel:{dialled(person.phone)}" if person.phone else ""

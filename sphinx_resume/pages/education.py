@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sphinx_resume.addresses import spoken
 from sphinx_resume.model import Education
 from sphinx_resume.pages.drawing import Drawing
-from sphinx_resume.wording import _
+from sphinx_resume.wording import _, degree
 
 if TYPE_CHECKING:
     from sphinx_resume.career import Career
@@ -20,11 +20,9 @@ def _facts(_career: Career, education: Education) -> Education:
 
 def _draw(education: Education, pen: Pen[T]) -> list[T]:
     shown: list[T] = []
-    degree, area = education.study_type, education.area
-    if degree and area:
-        degree = _("%(degree)s in %(area)s") % {"degree": degree, "area": area}
-    if degree or area:
-        shown.append(pen.line("degree", pen.styled("strong", pen.text(degree or area))))
+    studied = degree(education)
+    if studied:
+        shown.append(pen.line("degree", pen.styled("strong", pen.text(studied))))
     parts: list[T] = []
     if education.period:
         parts.append(pen.span("period", pen.words.period(education.period)))

@@ -28,7 +28,6 @@ class Facts(NamedTuple):
 
 
 def _facts(career: Career, person: Person) -> Facts:
-    held = [found for found in career.positions if found.period and found.period.end is None]
     return Facts(
         person,
         tuple(
@@ -36,7 +35,8 @@ def _facts(career: Career, person: Person) -> Facts:
                 career.tenure(position),
                 career.place(career.organization_names.get(position.organization)),
             )
-            for position in held
+            for position in career.positions
+            if position.running
         ),
     )
 

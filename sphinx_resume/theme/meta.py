@@ -71,8 +71,8 @@ def description(career: Career, page: str, tree: nodes.document, words: Wording)
 def _person(career: Career, person: Person, words: Wording) -> Iterator[str]:
     yield f"{person.name}, {person.label}." if person.label else f"{person.name}."
     for position in career.positions:
-        if position.period and position.period.end is None:
-            since = _("since %s") % words.date(position.period.start)
+        if position.running:
+            since = _("since %s") % words.date(position.running.start)
             yield _("Now: ") + f"{position.name}, {since}."
 
 
