@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.site import Export
-from sphinx_resume.model import Engagement
+from sphinx_resume.model import Engagement, Skill
 from sphinx_resume.wording import Wording, _, counted
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _described(page: Page, words: Wording) -> tuple[str, str]:
     for found in page.declared:
         if isinstance(found, Engagement) and not found.anchor:
             return found.name, words.period(found.period) if found.period else ""
-    skills = sum(type(found).__name__ == "Skill" for found in page.declared)
+    skills = sum(isinstance(found, Skill) for found in page.declared)
     return page.title, counted("%d skill", "%d skills", skills) if skills else ""
 
 

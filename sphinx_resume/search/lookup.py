@@ -8,9 +8,11 @@ objects, and refer to each other by number, to stay small:
 - ``today``: the month of the build (an ordinal); ``labels``: what is said to readers
 - ``docs``: docnames; ``titles``: those of the pages with sentences of no work, by doc
 - ``works``: kind, label, organization or detail, doc, anchor
-- ``skills``: name, aliases, category, doc, anchor, months in use, month of last use (an
-  ordinal; -1 while in use; null if never dated), number of sentences, strength in words,
-  and the work that shows it, most sentences first: pairs of work and number of sentences
+- ``categories``: the headings that skills stand under
+- ``skills``: name, aliases, category (its number there), doc, anchor, months in use, month of
+  last use (an ordinal; -1 while in use; null if never dated), number of sentences, strength
+  in words, and the work that shows it, most sentences first: pairs of work and number of
+  sentences
 - ``sentences``: work (-1 for none), doc, anchor, text, skills
 """
 
