@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
-from sphinx_resume.mentions import block, paragraphs, source_of
+from sphinx_resume.mentions import block, conditions, paragraphs, source_of
 from sphinx_resume.model import CrossReference, Engagement, Page, Skill
 from sphinx_resume.nodes import view
 
@@ -56,7 +56,11 @@ def page(document: nodes.document, docname: str) -> Page:
 
 def _completed(found: view, docname: str, blocks: tuple[Block, ...]) -> Declaration:
     declared: Declaration = replace(
-        found["declares"], docname=docname, anchor=_anchor(found.parent), blocks=blocks
+        found["declares"],
+        docname=docname,
+        anchor=_anchor(found.parent),
+        blocks=blocks,
+        only=conditions(found),
     )
     if isinstance(declared, Engagement):
         return replace(declared, title=_title(found.parent))

@@ -79,8 +79,16 @@ class ResumeDomain(Domain):
     def career(self) -> Career:
         """The whole career, as far as it has been read."""
         if self._career is None:
-            self._career = Career(self.pages, self.today)
+            shown = {name: page.where(self._holds) for name, page in self.pages.items()}
+            self._career = Career(shown, self.today)
         return self._career
+
+    def _holds(self, condition: str) -> bool:
+        """Whether this build shows what stands under a condition; Sphinx tells of a wrong one."""
+        try:
+            return self.env._tags.eval_condition(condition)  # noqa: SLF001 -- public nowhere else
+        except Exception:  # noqa: BLE001 -- as Sphinx catches it
+            return True
 
     # ── reading ──────────────────────────────────────────────────────────────────
 

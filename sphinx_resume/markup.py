@@ -72,12 +72,13 @@ class DropUnreadable(SphinxTransform):
     def apply(self, **_kwargs: Any) -> None:
         """Report the first of each text."""
         for text in [*self.document.findall(nodes.Text)]:
-            found = UNREADABLE.search(text)
+            said = text.astext()  # without the NUL that docutils sets for a backslash
+            found = UNREADABLE.search(said)
             if found is not None:
-                near = text[max(found.start() - 20, 0) : found.end() + 20]
+                near = said[max(found.start() - 20, 0) : found.end() + 20]
                 what = f"the character {found[0]!r} in {near!r} cannot be shown"
                 Problem("file", source_of(text), what, "Take it out.").warn()
-                text.parent.replace(text, nodes.Text(UNREADABLE.sub("", text)))
+                text.parent.replace(text, nodes.Text(UNREADABLE.sub("", said)))
 
 
 class _Slips:

@@ -110,7 +110,20 @@ def block(paragraph: nodes.paragraph, docname: str) -> Block:
     anchors += [i for target in paragraph.findall(nodes.target) for i in target["ids"]]
     text = tuple(_joined(_runs(paragraph, (), None)))
     level = sum(isinstance(each, nodes.list_item) for each in _ancestors(paragraph))
-    return Block(docname, anchors[0], text, level, source_of(paragraph), _bare(paragraph))
+    return Block(
+        docname,
+        anchors[0],
+        text,
+        level,
+        source_of(paragraph),
+        _bare(paragraph),
+        conditions(paragraph),
+    )
+
+
+def conditions(node: nodes.Element) -> tuple[str, ...]:
+    """Those under which ``{only}`` shows it."""
+    return tuple(each["expr"] for each in _ancestors(node) if isinstance(each, addnodes.only))
 
 
 def source_of(node: nodes.Node) -> Source:
@@ -126,7 +139,7 @@ def source_of(node: nodes.Node) -> Source:
 
 def _runs(node: nodes.Node, styles: tuple[Style, ...], href: str | None) -> Iterator[Run]:
     if isinstance(node, nodes.Text):
-        yield Run(str(node).replace("\n", " "), None, styles, href)
+        yield Run(node.astext().replace("\n", " "), None, styles, href)
     elif is_mention(node):
         yield Run(node.astext(), node["reftarget"], styles, href)  # type: ignore[index]
     elif isinstance(node, nodes.image):
@@ -166,7 +179,7 @@ def _joined(runs: Iterator[Run]) -> Iterator[Run]:
 def _bare(node: nodes.Node) -> str:
     """The text in which a skill may have been forgotten; see `Block`."""
     if isinstance(node, nodes.Text):
-        return str(node).replace("\n", " ")
+        return node.astext().replace("\n", " ")
     if isinstance(
         node, (addnodes.pending_xref, nodes.reference, nodes.literal, nodes.raw, nodes.math)
     ):

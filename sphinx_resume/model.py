@@ -8,10 +8,13 @@ is left out of it, so that a value's ``repr`` changes only when a reader could s
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, TypeAlias
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from sphinx_resume.dates import Date, Period  # noqa: TC001 -- dataclass fields are introspected
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Style = Literal["emphasis", "strong", "literal"]
 
@@ -52,7 +55,7 @@ class Block:
 
     ``level`` is 0 for a paragraph, 1 for a bullet, 2 for a bullet within one, and so on.
     ``bare`` is the text in which a skill may have been forgotten: without what is marked
-    up already, code and links.
+    up already, code and links. ``only`` are the conditions under which a build shows it.
     """
 
     docname: str
@@ -61,6 +64,7 @@ class Block:
     level: int = 0
     source: Source = field(default=NOWHERE, repr=False, compare=False)
     bare: str = field(default="", repr=False, compare=False)
+    only: tuple[str, ...] = field(default=(), repr=False, compare=False)
 
     _digest: str = field(default="", init=False, compare=False)
 
@@ -91,13 +95,15 @@ class Listing:
 class Declared:
     """What all declarations share: where the reader finds them, and the author.
 
-    ``anchor`` is ``""`` for what has a page to itself. ``blocks`` are its sentences.
+    ``anchor`` is ``""`` for what has a page to itself. ``blocks`` are its sentences, ``only``
+    the conditions under which a build has it.
     """
 
     docname: str = ""
     anchor: str = ""
     blocks: tuple[Block, ...] = ()
     source: Source = field(default=NOWHERE, repr=False, compare=False)
+    only: tuple[str, ...] = field(default=(), repr=False, compare=False)
 
 
 class Profile(NamedTuple):
@@ -308,3 +314,18 @@ class Page:
     references: tuple[CrossReference, ...] = ()
     views: tuple[tuple[str, str], ...] = ()
     empty: tuple[Source, ...] = ()
+
+    def where(self, holds: Callable[[str], bool]) -> Page:
+        """What a build shows of it in which some conditions hold, as ``{only}`` has them."""
+
+        def shown(found: Block | Declaration) -> bool:
+            return all(map(holds, found.only))
+
+        blocks = (*self.blocks, *(block for each in self.declared for block in each.blocks))
+        if not any(found.only for found in (*self.declared, *blocks)):
+            return self
+        declared = (
+            replace(each, blocks=tuple(filter(shown, each.blocks)))
+            for each in filter(shown, self.declared)
+        )
+        return replace(self, declared=tuple(declared), blocks=tuple(filter(shown, self.blocks)))

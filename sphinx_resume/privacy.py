@@ -43,13 +43,14 @@ def from_environment(name: str) -> str:
 def take_effect(app: Sphinx, config: Config) -> None:
     """Withhold nothing under ``-t private``; tell of what cannot be withheld."""
     if isinstance(config.resume_private, str):
-        config.resume_private = config.resume_private.replace(",", " ").split()
-    for name in config.resume_private:
-        if name not in CONTACT:
-            mend = f"{did_you_mean(name, CONTACT)}It takes: {', '.join(CONTACT)}."
+        config.resume_private = re.split(r"[\s,;]+", config.resume_private.strip())
+    named = {name.casefold(): name for name in filter(None, config.resume_private)}
+    for folded, name in sorted(named.items()):
+        if folded not in CONTACT:
+            mend = f"{did_you_mean(folded, CONTACT)}It takes: {', '.join(CONTACT)}."
             found = f"'resume_private' cannot withhold {name!r}"
             Problem("option", line_of(app, "resume_private"), found, mend).warn()
-    withheld = set() if app.tags.has("private") else set(config.resume_private)
+    withheld = set() if app.tags.has("private") else {*named}
     config.resume_private = sorted(withheld & set(CONTACT))
 
 
@@ -76,6 +77,8 @@ def keep_source(
 
 def setup(app: Sphinx) -> None:
     """Add the setting."""
-    app.add_config_value("resume_private", [], "env", types=frozenset({list, tuple, str}))
+    app.add_config_value(
+        "resume_private", [], "env", types=frozenset({list, tuple, set, frozenset, str})
+    )
     app.connect("config-inited", take_effect)
     app.connect("html-page-context", keep_source)

@@ -6,10 +6,13 @@ Sphinx only warns of a setting of another type, without a line, and hands it on 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale, UnknownLocaleError
 
+from sphinx_resume.addresses import is_url
 from sphinx_resume.model import Source
 from sphinx_resume.problems import Problem, did_you_mean
 
@@ -18,8 +21,8 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
 _OURS = "resume_"
-_SETTING = re.compile(r"^(\w+)\s*(?::[^=\n]+)?=", re.MULTILINE)
-_BASE = re.compile(r"https?://[^\s/]+\S*")
+_CLOSE = 0.85  # a letter or two
+_SETTING = re.compile(r"^[ \t]*(\w+)\s*(?::[^=\n]+)?=", re.MULTILINE)
 _EXPECTED = {str: "a text in quotation marks", int: "a whole number", list: "a list of texts"}
 
 
@@ -43,23 +46,29 @@ def check(app: Sphinx, config: Config) -> None:
         _replace(app, config, "resume_pdf_pages", "a whole number from 0")
     if not isinstance(config.html_baseurl, str):
         _replace(app, config, "html_baseurl", "the whole address of the site, or take it out")
-    elif config.html_baseurl and not _BASE.fullmatch(config.html_baseurl):
+    elif config.html_baseurl and not is_url(config.html_baseurl):
         _replace(app, config, "html_baseurl", "the whole address: 'https://example.org/'")
     if not _is_language(config.language):
         _replace(app, config, "language", "a code such as 'en' or 'pt_BR'")
-    for name in _lines(app):
-        if name.startswith(_OURS) and name not in known:
-            mend = f"{did_you_mean(name, known)}There are: {', '.join(sorted(known))}."
+    for name in config._raw_config:  # noqa: SLF001 -- Sphinx tells it nowhere else
+        if name not in config.values and _is_nearly_ours(name, known):
+            mend = f"{did_you_mean(name.lower(), known)}There are: {', '.join(sorted(known))}."
             Problem("option", line_of(app, name), f"there is no setting {name!r}", mend).warn()
 
 
+def _is_nearly_ours(name: str, known: Collection[str]) -> bool:
+    lower = name.lower()
+    return lower.startswith(_OURS) or bool(get_close_matches(lower, known, 1, _CLOSE))
+
+
 def _check_type(app: Sphinx, config: Config, name: str) -> None:
-    default, value = config.values[name].default, config[name]
+    default = config.values[name].default
+    value: Any = config[name]
     types: Any = config.values[name].valid_types
     expected = _EXPECTED[type(default)]
     if not isinstance(value, tuple(types)) or isinstance(value, bool):
         _replace(app, config, name, expected)
-    elif isinstance(value, (list, tuple)):
+    elif isinstance(value, Collection) and not isinstance(value, str):
         for entry in value:
             if not isinstance(entry, str):
                 what = f"the setting {name!r} has {entry!r}"

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-_INCLUDE = re.compile(r"^(\s*(?:`{3,}|~{3,}|:{3,}))\{include\}[ \t]+(\S+)[ \t]*$", re.MULTILINE)
+_INCLUDE = re.compile(
+    r"^([\s>*+-]*(?:`{3,}|~{3,}|:{3,}))\{include\}[ \t]+(\S.*?)[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 
 _MANY = 4  # a file has no text if one byte in so many is zero
 

@@ -91,6 +91,13 @@ class Checked(SphinxDirective):
                 "Write ':option: value', and ':::' alone on the last line.",
                 Source(here.path, here.line + line),
             )
+        for option, line in self.layout.split:
+            self.report(
+                "option",
+                f"option {option!r} of {{{self.short}}} goes on in another line",
+                "Write it in one line; what follows that is text here.",
+                Source(here.path, here.line + line),
+            )
         for option, line in self.layout.astray:
             self.report(
                 "option",

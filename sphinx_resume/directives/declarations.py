@@ -87,9 +87,11 @@ class DeclarePerson(Declare):
         value = self.text("image")
         if not value or is_url(value):
             return value
+        path = self.env.relfn2path(value)[1]
         with suppress(OSError):  # a name can be too long to ask for
-            if Path(self.env.relfn2path(value)[1]).is_file():
+            if Path(path).is_file():
                 return value
+            self.env.note_dependency(path)  # so that the page is read again when it is there
         self.report(
             "address",
             f"{value!r} in 'image' is no file",

@@ -24,13 +24,15 @@ class Layout:
     """Lines are counted from the directive's own, which is 0.
 
     ``options`` has the line of each option, the last if there are several; ``twice`` those
-    that are given again; ``broken`` lines among the options that are none; ``astray`` what
-    would be an option further up, and is text where it stands.
+    that are given again; ``broken`` lines among the options that are none; ``split`` those
+    that go on in another line; ``astray`` what would be an option further up, and is text
+    where it stands.
     """
 
     options: dict[str, int] = field(default_factory=dict)
     twice: list[tuple[str, int]] = field(default_factory=list)
     broken: list[tuple[str, int]] = field(default_factory=list)
+    split: list[tuple[str, int]] = field(default_factory=list)
     astray: list[tuple[str, int]] = field(default_factory=list)
 
 
@@ -43,12 +45,21 @@ def layout(text: str, names: Collection[str]) -> Layout:
     rest = iter([(number, line.strip()) for number, line in enumerate(lines, start=1)])
     after = _yaml(found, rest) if lines and lines[0].startswith(_FENCE) else _options(found, rest)
     for number, line in after:
+        above = next((name for name, at in found.options.items() if at == number - 1), "")
         like = _LIKE_AN_OPTION.match(line)
+        if above and line and _indent(lines[number - 1]) > _indent(lines[number - 2]):
+            if not text.lstrip().startswith(".."):  # reStructuredText takes it so
+                found.split.append((above, number))
+            break
         if like is not None and like[1] in names:
             found.astray.append((like[1], number))
-        elif line:
+        elif line and not line.startswith("#"):
             break
     return found
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _options(found: Layout, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinx_resume.model import Skill
@@ -77,7 +79,7 @@ class Freshness:
 
     def keep(self, app: Sphinx, exception: Exception | None) -> None:
         """Remember what has been written (``build-finished``)."""
-        if exception is None and self.digests and app.builder.format:
+        if exception is None and self.digests and app.builder.format and app.builder.name != "epub":
             _dump(app.outdir / _FILE, self.digests)
 
 
@@ -88,7 +90,7 @@ def digests(env: BuildEnvironment) -> dict[str, str]:
     navigation = _digest(
         env.config.html_title,  # follows from the person
         sorted((name, title.astext()) for name, title in env.titles.items()),
-        sorted(env.toctree_includes.items()),
+        sorted((name, _navigation(toc)) for name, toc in env.tocs.items()),
     )
     found = dict.fromkeys(sorted(env.found_docs), navigation)
     headings = _digest([(name, _headings(env.tocs[name])) for name in sorted(env.tocs)])
@@ -113,6 +115,13 @@ def _shown(career: Career, target: Declaration) -> tuple[object, ...]:
     """What a reference shows of its target."""
     claimed = isinstance(target, Skill) and not career.evidence(target).is_shown
     return target.docname, target.anchor, target.name, claimed
+
+
+def _navigation(toc: nodes.bullet_list) -> tuple[object, object]:
+    """What a page gives to the navigation: its top headings, and its tables of contents."""
+    top = [item[0].astext() for item in toc if isinstance(item, nodes.list_item)]
+    trees = [(tree.get("caption"), tree["entries"]) for tree in toc.findall(addnodes.toctree)]
+    return top, trees
 
 
 def _headings(toc: nodes.bullet_list) -> list[tuple[str, str]]:
@@ -143,5 +152,6 @@ def _remove_page(app: Sphinx, docname: str) -> None:
     page = app.builder.get_output_path(docname)
     if page.is_relative_to(app.outdir):
         page.unlink(missing_ok=True)
-        if page.parent != app.outdir and not any(page.parent.iterdir()):
-            page.parent.rmdir()
+        if page.parent != app.outdir:
+            with suppress(OSError):  # others are in it, or it is gone
+                page.parent.rmdir()

@@ -32,8 +32,8 @@ def create(folder: Path, name: str, pages: Mapping[str, str], settings: str = ""
     ``conf.py``. Raises `ProjectError`, above all if the folder has anything in it.
     """
     folder = Path(folder).absolute()
-    _check(folder)
     try:
+        _check(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
         made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
         try:

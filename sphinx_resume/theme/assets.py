@@ -45,7 +45,7 @@ def is_themed(app: Sphinx) -> bool:
     builder = app.builder
     return (
         isinstance(builder, StandaloneHTMLBuilder)
-        and builder.name != "epub"
+        and builder.name not in {"epub", "json", "pickle"}  # these use no templates
         and app.config.html_theme == "furo"
     )
 

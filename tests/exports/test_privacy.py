@@ -252,3 +252,18 @@ def test_a_value_that_is_right_is_linked(
     site = build(written({"index.md": page}), builder="pseudoxml")
     assert site.warnings == []
     assert "refuri" in (site.out / "index.pseudoxml").read_text("utf-8")
+
+
+def test_what_only_another_build_shows_is_in_no_file_of_this_one(
+    career: Path, build: Build
+) -> None:
+    post = career / "posts" / "deckhand.md"
+    hidden = "\n::::{only} private\n- Was paid 99 zloty for {skill}`Signalling`.\n::::\n"
+    post.write_text(post.read_text("utf-8") + hidden, "utf-8")
+
+    def telling(out: Path) -> set[str]:
+        return {p.name for p in out.rglob("*") if p.is_file() and b"zloty" in p.read_bytes()}
+
+    assert telling(build(career).out) == set()
+    shown = telling(build(career, tags=["private"]).out)
+    assert {"deckhand.html", "crafts.html", "resume.json", "resume.txt"} <= shown

@@ -4,6 +4,21 @@ from catalogue.sound import wrong
 
 MISTAKES = [
     wrong(
+        "an option in two lines",
+        "work.md",
+        ":study-type:",
+        ":area: Tides\n  and waves\n:study-type:",
+        "work.md:22: WARNING: option 'area' of {education} goes on in another line. Write it in one line; what follows that is text here. [resume.option]",
+    ),
+    wrong(
+        "a comment among options",
+        "work.md",
+        ":study-type:",
+        ":location: Island\n# the older one\n:study-type:",
+        "work.md:23: WARNING: 'study-type' of {education} is text here, and no option. Write ':study-type: …' right below ':::{education}', without a blank line. [resume.option]",
+        "…",
+    ),
+    wrong(
         "an option that is almost one of person",
         "index.md",
         ":label:",
