@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
+_FENCES = "colon_fence"  # what ``:::`` needs
+
+
 def is_set(config: Config, name: str) -> bool:
     """Whether the author gave this value."""
     return name in config._raw_config or name in config.overrides  # noqa: SLF001 -- Sphinx tells it nowhere else
@@ -41,7 +44,19 @@ def complete(_app: Sphinx, config: Config) -> None:
             config[name] = value
     if isinstance(config.myst_enable_extensions, str):  # -D has no other way to say one
         config.myst_enable_extensions = [config.myst_enable_extensions]
-    config.myst_enable_extensions = {*config.myst_enable_extensions, "colon_fence"}
+    config.myst_enable_extensions = {*config.myst_enable_extensions, _FENCES}
+
+
+def keep_fences(app: Sphinx) -> None:
+    """Let directives be directives where MyST's settings are wrong (``builder-inited``).
+
+    MyST has told of the mistake by now, and dropped all of its settings for it.
+    """
+    settings = app.env.myst_config  # type: ignore[attr-defined]
+    if _FENCES not in settings.enable_extensions:
+        app.env.myst_config = settings.copy(  # type: ignore[attr-defined]
+            enable_extensions={*settings.enable_extensions, _FENCES}
+        )
 
 
 def name_site(app: Sphinx, env: BuildEnvironment) -> None:
@@ -56,4 +71,5 @@ def name_site(app: Sphinx, env: BuildEnvironment) -> None:
 def setup(app: Sphinx) -> None:
     """Complete the configuration before anything else looks at it."""
     app.connect("config-inited", complete, priority=100)
+    app.connect("builder-inited", keep_fences, priority=900)
     app.connect("env-updated", name_site, priority=50)

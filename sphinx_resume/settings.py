@@ -48,6 +48,8 @@ def check(app: Sphinx, config: Config) -> None:
         _replace(app, config, "html_baseurl", "the whole address of the site, or take it out")
     elif config.html_baseurl and not is_url(config.html_baseurl):
         _replace(app, config, "html_baseurl", "the whole address: 'https://example.org/'")
+    if not isinstance(config.myst_enable_extensions, Collection):
+        _replace(app, config, "myst_enable_extensions", _EXPECTED[list])
     if not _is_language(config.language):
         _replace(app, config, "language", "a code such as 'en' or 'pt_BR'")
     for name in config._raw_config:  # noqa: SLF001 -- Sphinx tells it nowhere else

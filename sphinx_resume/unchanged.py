@@ -35,9 +35,18 @@ class Unchanged:
         """Nothing has been read so far (``builder-inited``)."""
         self.read = False
 
-    def hear(self, _app: Sphinx, _env: BuildEnvironment, docnames: list[str] | str) -> None:
+    def distrust(self, app: Sphinx, env: BuildEnvironment, *_documents: set[str]) -> list[str]:
+        """Read all again if the last build did not end (``env-get-outdated``).
+
+        What it had read may be cut off, and Sphinx does not tell with which settings it was.
+        """
+        return sorted(env.found_docs) if self._begun(app).exists() else []
+
+    def hear(self, app: Sphinx, _env: BuildEnvironment, docnames: list[str] | str) -> None:
         """Something is read or gone (``env-before-read-docs``, ``env-purge-doc``)."""
-        self.read = self.read or bool(docnames)
+        if docnames and not self.read:
+            write(self._begun(app), b"")
+            self.read = True
 
     def look(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
         """Say to all others whether anything is new (``env-updated``, first of all).
@@ -56,13 +65,20 @@ class Unchanged:
 
     def keep(self, app: Sphinx, exception: Exception | None) -> None:
         """Note that the output is complete (``build-finished``, last of all)."""
-        if exception is None and not self.domain(app.env).unchanged:
+        if exception is not None:
+            return
+        self._begun(app).unlink(missing_ok=True)
+        if not self.domain(app.env).unchanged:
             write(self._note(app), self._digest(app))
 
     @staticmethod
     def domain(env: BuildEnvironment) -> ResumeDomain:
         """The domain, where the others ask."""
         return env.get_domain("resume")  # type: ignore[return-value]
+
+    @staticmethod
+    def _begun(app: Sphinx) -> Path:
+        return app.doctreedir / "resume.begun"
 
     @staticmethod
     def _note(app: Sphinx) -> Path:
@@ -95,6 +111,7 @@ def setup(app: Sphinx) -> None:
     """Look before all others, note after them."""
     unchanged = Unchanged()
     app.connect("builder-inited", unchanged.forget)
+    app.connect("env-get-outdated", unchanged.distrust)
     app.connect("env-before-read-docs", unchanged.hear)
     app.connect("env-purge-doc", unchanged.hear)
     app.connect("env-updated", unchanged.look, priority=100)

@@ -57,3 +57,15 @@ def test_what_an_author_sets_is_theirs(
     monkeypatch.setenv("READTHEDOCS_CANONICAL_URL", "https://example.org/")
     (short / "conf.py").write_text(f"{SHORT}{line}\n", encoding="utf-8")
     assert said in build(short).text(file)
+
+
+@pytest.mark.parametrize(
+    "line", ['myst_heading_anchors = "3"', 'myst_enable_extensions = ["colon_fense"]',
+             "myst_enable_extensions = None"],
+)  # fmt: skip
+def test_a_wrong_setting_of_myst_is_one_mistake(short: Path, build: Build, line: str) -> None:
+    (short / "conf.py").write_text(f"{SHORT}{line}\n", encoding="utf-8")
+    site = build(short)
+    assert all("myst" in warning for warning in site.warnings)
+    assert site.warnings
+    assert "4 sentences" in site.article("crafts")

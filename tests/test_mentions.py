@@ -54,3 +54,13 @@ def test_an_author_can_name_a_bullet_for_good(lighthouse: Path, build: Build) ->
     hrefs = [a["href"] for a in site.page("crafts").select("#signalling dd li a")]
     assert "posts/deckhand.html#ropes" in hrefs
     assert site.page("posts/deckhand").find(id="ropes") is not None
+
+
+def test_an_escape_of_restructuredtext_joins_words(lighthouse: Path, build: Build) -> None:
+    post = lighthouse / "posts" / "deckhand.md"
+    escaped = "\n```{eval-rst}\nTwo\\ :skill:`Fog horn`\\ s.\n```\n"
+    post.write_text(post.read_text("utf-8") + escaped, "utf-8")
+    site = build(lighthouse)
+    assert site.warnings == []
+    assert "TwoFog horns." in site.article("posts/deckhand")
+    assert "TwoFog horns." in site.article("crafts")

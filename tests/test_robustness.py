@@ -175,6 +175,17 @@ def test_a_build_killed_after_a_change_of_settings_is_made_whole_by_the_next(
         assert "Lights</title>" in page.read_text("utf-8"), page.name
 
 
+def test_a_killed_build_leaves_nothing_of_settings_that_are_taken_back(built: Workshop) -> None:
+    built.restore("first")
+    conf = built.source / "conf.py"
+    text = conf.read_text("utf-8")
+    conf.write_text(f"{text}\nresume_private = ['phone']\n", "utf-8")
+    assert built.build(KILL_AT="8 doctree-read") == (-signal.SIGKILL, "")
+    conf.write_text(text, "utf-8")
+    assert built.build() == (0, "")
+    assert content(built.out) == built.kept("first")
+
+
 def test_a_first_build_that_is_killed_is_made_whole_by_the_next(built: Workshop) -> None:
     built.restore("source")
     assert built.build(KILL_AT="6 html-page-context") == (-signal.SIGKILL, "")

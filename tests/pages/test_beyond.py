@@ -152,6 +152,14 @@ def test_volunteer_work_can_have_a_page_of_its_own(written: Written, build: Buil
     assert "Mentor, School" in [link.get_text() for link in sidebar]
 
 
+@pytest.mark.filterwarnings("ignore:.*HTMLBuilder.app' is deprecated")  # their own use of it
+@pytest.mark.parametrize("builder", ["json", "pickle"])
+def test_builders_for_programs_need_no_templates(
+    lighthouse: Path, build: Build, builder: str
+) -> None:
+    assert build(lighthouse, builder=builder).warnings == []
+
+
 @pytest.mark.parametrize(
     ("builder", "file", "option"),
     [
@@ -172,6 +180,17 @@ PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63"
     "64f8cf500f0003860180a5b1d2430000000049454e44ae426082"
 )
+
+
+def test_a_portrait_is_shown_once_it_is_there(lighthouse: Path, build: Build) -> None:
+    index = lighthouse / "index.md"
+    text = index.read_text("utf-8").replace("https://example.org/portrait.jpg", "face.png")
+    index.write_text(text, "utf-8")
+    assert len(build(lighthouse).warnings) == 1
+    (lighthouse / "face.png").write_bytes(PIXEL)
+    site = build(lighthouse)
+    assert site.warnings == []
+    assert len(site.page("index").select("img.u-photo")) == 1
 
 
 def test_a_portrait_is_shown_only_if_it_comes_with_the_site(lighthouse: Path, build: Build) -> None:

@@ -73,6 +73,10 @@ CHANGES = {
         edit("employers.md", ":::{organization} Imaginary Ferries\n\nFerries between *invented* islands.\n:::\n", ""),
         edit("more.md", "# More\n", "# More\n\n:::{organization} Imaginary Ferries\n\nFerries.\n:::\n"),
     ),
+    "a caption in the navigation": edit("index.md", "```{toctree}\n", "```{toctree}\n:caption: Career\n"),
+    "a title in the navigation": edit("index.md", "employers\n", "All of them <employers>\n"),
+    "a link in the navigation": edit("index.md", "glance\n", "glance\nLog <https://example.org/log>\n"),
+    "a second heading": edit("more.md", "# More\n", "# More\n\n# And more\n"),
 }  # fmt: skip
 
 
@@ -196,3 +200,13 @@ def test_a_mention_tells_whether_any_work_shows_its_skill(lighthouse: Path, buil
     edit("posts/ferry-pilot.md", PILOT, PILOT + "- Burnt {skill}`Kerosene`.\n")(lighthouse)
     edit("crafts.md", ":::{skill} Kerosene\n:claimed:\n", ":::{skill} Kerosene\n")(lighthouse)
     assert unshown() == []
+
+
+def test_a_page_goes_whose_folder_is_gone_already(lighthouse: Path, build: Build) -> None:
+    page = lighthouse / "old" / "page.md"
+    page.parent.mkdir()
+    page.write_text("---\norphan: true\n---\n\n# Old\n", "utf-8")
+    out = build(lighthouse).out
+    page.unlink()
+    shutil.rmtree(out / "old")
+    assert build(lighthouse).warnings == []

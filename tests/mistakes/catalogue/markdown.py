@@ -276,6 +276,14 @@ MISTAKES = [
         ),
     ),
     Mistake(
+        "a page that includes itself in a list",
+        {"post.md": SOUND["post.md"] + "\n- ```{Include} post.md\n  ```\n"},
+        (
+            "post.md:15: WARNING: this bullet is empty. Write it, or take it out. [resume.empty]",
+            "post.md:15: WARNING: 'post.md' is included in itself. Take this include out. [resume.file]",
+        ),
+    ),
+    Mistake(
         "two files that include each other",
         {
             "post.md": SOUND["post.md"] + "\n```{include} part.txt\n```\n",

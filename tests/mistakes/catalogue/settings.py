@@ -129,6 +129,16 @@ MISTAKES = [
         "conf.py:5: WARNING: there is no setting 'resume_papper'. Did you mean 'resume_pdf_paper'? There are: resume_exports, resume_focus, resume_pdf_pages, resume_pdf_paper, resume_private. [resume.option]",
     ),
     setting(
+        "a setting that is nearly ours",
+        "resum_private = ['phone']",
+        "conf.py:5: WARNING: there is no setting 'resum_private'. Did you mean 'resume_private'? There are: resume_exports, resume_focus, resume_pdf_pages, resume_pdf_paper, resume_private. [resume.option]",
+    ),
+    setting(
+        "a setting in capitals",
+        "if True:\n    RESUME_PRIVATE = ['phone']",
+        "conf.py:6: WARNING: there is no setting 'RESUME_PRIVATE'. Did you mean 'resume_private'? There are: resume_exports, resume_focus, resume_pdf_pages, resume_pdf_paper, resume_private. [resume.option]",
+    ),
+    setting(
         "a base that is a number",
         "html_baseurl = 3",
         "conf.py:5: WARNING: the setting 'html_baseurl' is 3. Write the whole address of the site, or take it out. [resume.option]",
