@@ -61,7 +61,7 @@ def keep_fences(app: Sphinx) -> None:
 
 def name_site(app: Sphinx, env: BuildEnvironment) -> None:
     """Call the site by the person and what they are (``env-updated``)."""
-    domain: ResumeDomain = env.get_domain("resume")  # type: ignore[assignment]
+    domain = ResumeDomain.of(env)
     if not is_set(app.config, "html_title") and domain.career.people:
         person = domain.career.people[0]
         said = " · ".join(filter(None, (person.name, person.label)))

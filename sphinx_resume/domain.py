@@ -27,6 +27,11 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
+# The event at which rooms say what else they put on pages, so that these are written again when
+# it changes: listeners get the career, and give facts by docname.
+SHOWN = "resume-shown"
+
+
 class NameRole(XRefRole):
     """A cross reference by name, shown as text; ``!name`` is text and no reference."""
 
@@ -58,6 +63,11 @@ class ResumeDomain(Domain):
     roles: ClassVar = {name: NameRole() for name in DECLARATIONS}
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}}
     data_version = 1
+
+    @classmethod
+    def of(cls, env: BuildEnvironment) -> ResumeDomain:
+        """The one of this environment."""
+        return env.get_domain(cls.name)  # type: ignore[return-value]
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 from sphinx.application import ENV_PICKLE_FILENAME
 
+from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.writing import write
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_resume.domain import ResumeDomain
 
 _HERE = Path(__file__).parent
 
@@ -56,10 +56,10 @@ class Unchanged:
         """
         note = self._note(app)
         ended = note.is_file()
-        self.domain(env).unchanged = (
+        ResumeDomain.of(env).unchanged = (
             ended and note.read_bytes() == self._digest(app) and not self.read
         )
-        if not self.domain(env).unchanged:
+        if not ResumeDomain.of(env).unchanged:
             note.unlink(missing_ok=True)
         return [] if ended else sorted(env.found_docs)
 
@@ -68,13 +68,8 @@ class Unchanged:
         if exception is not None:
             return
         self._begun(app).unlink(missing_ok=True)
-        if not self.domain(app.env).unchanged:
+        if not ResumeDomain.of(app.env).unchanged:
             write(self._note(app), self._digest(app))
-
-    @staticmethod
-    def domain(env: BuildEnvironment) -> ResumeDomain:
-        """The domain, where the others ask."""
-        return env.get_domain("resume")  # type: ignore[return-value]
 
     @staticmethod
     def _begun(app: Sphinx) -> Path:
@@ -89,8 +84,8 @@ class Unchanged:
         read = pickled.stat() if pickled.exists() else None
         parts = (
             read and (read.st_mtime_ns, read.st_size),
-            self.domain(app.env).today,
-            self.domain(app.env).modified,
+            ResumeDomain.of(app.env).today,
+            ResumeDomain.of(app.env).modified,
             str(app.outdir),
             sorted(app.tags),
             [(value.name, _said(value.value)) for value in app.config],

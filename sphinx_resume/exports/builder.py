@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.builders import Builder
 
+from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports import json_resume
 from sphinx_resume.exports.files import site_of
 from sphinx_resume.writing import write
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from sphinx.application import Sphinx
-
-    from sphinx_resume.domain import ResumeDomain
 
 
 class OneFileBuilder(Builder):
@@ -47,7 +46,7 @@ class JsonResumeBuilder(OneFileBuilder):
 
     def write_documents(self, _docnames: AbstractSet[str]) -> None:
         """Write the one file."""
-        domain: ResumeDomain = self.env.get_domain("resume")  # type: ignore[assignment]
+        domain = ResumeDomain.of(self.env)
         write(self.outdir / json_resume.NAME, json_resume.make(domain.career, site_of(self._app)))
 
 

@@ -8,6 +8,7 @@ from babel.numbers import format_decimal
 from docutils import nodes
 
 from sphinx_resume.directives.checked import View
+from sphinx_resume.domain import SHOWN
 from sphinx_resume.exports.files import offers_files
 from sphinx_resume.model import Source
 from sphinx_resume.problems import Problem, did_you_mean
@@ -161,6 +162,6 @@ def setup(app: Sphinx, files: Files) -> None:
     listed = DownloadList(files)
     app.add_node(downloads)
     app.add_directive_to_domain("resume", "downloads", Downloads)
-    app.connect("resume-shown", listed.shown)
+    app.connect(SHOWN, listed.shown)
     app.connect("doctree-read", listed.check)
     app.connect("doctree-resolved", listed.fill)

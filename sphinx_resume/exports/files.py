@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports.site import Site
 from sphinx_resume.problems import Problem, did_you_mean
 from sphinx_resume.settings import line_of
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_resume.domain import ResumeDomain
     from sphinx_resume.exports.site import Export
 
 
@@ -50,7 +50,7 @@ class Files:
     def made(self, app: Sphinx, export: Export) -> bytes:
         """What a file holds; nothing if there is nobody whose file it could be."""
         if export.name not in self._made:
-            self._made[export.name] = export.make(_domain(app).career, self.site(app))
+            self._made[export.name] = export.make(ResumeDomain.of(app.env).career, self.site(app))
         return self._made[export.name]
 
     def write(self, app: Sphinx, exception: Exception | None) -> None:
@@ -60,7 +60,7 @@ class Files:
         wanted = self.wanted(app)
         for export in self.exports:
             path = app.outdir / export.name
-            if _domain(app).unchanged and path.exists():
+            if ResumeDomain.of(app.env).unchanged and path.exists():
                 continue
             content = self.made(app, export) if export in wanted else b""
             if content:
@@ -76,22 +76,18 @@ def site_of(app: Sphinx, offered: Iterable[Export] = ()) -> Site:
         pages={name: _page_address(app, name) for name in _reading_order(app.env)},
         files={each.name: each.title() for each in offered},
         portrait=_portrait(app),
-        modified=_domain(app).modified,
+        modified=ResumeDomain.of(app.env).modified,
         language=app.config.language,
     )
 
 
 def _portrait(app: Sphinx) -> str:
     """The person's picture in the one folder of all pictures, under the name it has there."""
-    for person in _domain(app).career.people[:1]:
+    for person in ResumeDomain.of(app.env).career.people[:1]:
         path, _file = app.env.relfn2path(person.image, person.docname)
         if path in app.env.images:
             return f"_images/{quote(app.env.images[path][1])}"
     return ""
-
-
-def _domain(app: Sphinx) -> ResumeDomain:
-    return app.env.get_domain("resume")  # type: ignore[return-value]
 
 
 def check_names(app: Sphinx, config: Config) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sphinx_resume.domain import SHOWN, ResumeDomain
 from sphinx_resume.exports import json_ld
 from sphinx_resume.exports.files import offers_files
 
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinx_resume.career import Career
-    from sphinx_resume.domain import ResumeDomain
     from sphinx_resume.exports.files import Files
 
 
@@ -36,7 +36,7 @@ class Heads:
         self, app: Sphinx, pagename: str, _template: str, context: dict[str, Any], _tree: object
     ) -> None:
         """Add it (``html-page-context``)."""
-        domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
+        domain = ResumeDomain.of(app.env)
         script = self.script(app, domain.career, pagename)
         if script:
             context["metatags"] = context.get("metatags", "") + script + "\n"
@@ -45,5 +45,5 @@ class Heads:
 def setup(app: Sphinx, files: Files) -> None:
     """Put scripts into heads, and have pages written again when theirs changes."""
     heads = Heads(files)
-    app.connect("resume-shown", heads.shown)
+    app.connect(SHOWN, heads.shown)
     app.connect("html-page-context", heads.add)

@@ -6,6 +6,7 @@ import json
 from calendar import timegm
 from typing import TYPE_CHECKING
 
+from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports.builder import OneFileBuilder
 from sphinx_resume.exports.document import Selection, Setting, document
 from sphinx_resume.exports.files import site_of
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinx_resume.career import Career
-    from sphinx_resume.domain import ResumeDomain
     from sphinx_resume.model import Source
 
 NAME = "resume"
@@ -33,7 +33,7 @@ _PAPERS = ("a4", "us-letter")
 
 def career_of(app: Sphinx) -> Career:
     """The career of the project that is being built."""
-    domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
+    domain = ResumeDomain.of(app.env)
     return domain.career
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.util.osutil import ensuredir
 
+from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports import pdf
 from sphinx_resume.exports.document import document
 from sphinx_resume.exports.files import offers_files
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_resume.domain import ResumeDomain
 
 _FILE = f"{pdf.NAME}.pdf"
 
@@ -43,7 +43,7 @@ class SitePdf:
 
     def start(self, app: Sphinx, _env: BuildEnvironment) -> None:
         """Set it, unless what would stand in it is set already (``env-updated``)."""
-        domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
+        domain = ResumeDomain.of(app.env)
         target, note = self._files
         kept = note.read_bytes() if target.is_file() and note.is_file() else b""
         self.digest = kept if domain.unchanged else b""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_resume.domain import SHOWN
 from sphinx_resume.pages.fill import fill_views
-from sphinx_resume.pages.freshness import SHOWN, Freshness
+from sphinx_resume.pages.freshness import Freshness
 from sphinx_resume.pages.html_pen import put_in_place, visit_written, written
 from sphinx_resume.pages.position import AppendNeighbours, drop_page_neighbours, name_page
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.nodes import view
 from sphinx_resume.pages import (
     education,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinx_resume.career import Career
-    from sphinx_resume.domain import ResumeDomain
     from sphinx_resume.pages.drawing import Drawing
 
 PAGES = frozenset({"html", "dirhtml"})
@@ -55,7 +55,7 @@ def fill_views(app: Sphinx, document: nodes.document, docname: str) -> None:
     A page with hundreds of quoted sentences is a large tree, so this comes after all
     transforms, which have nothing to do in it.
     """
-    domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
+    domain = ResumeDomain.of(app.env)
     words = Wording(app.config.language)
     html_pen = HtmlPen(app, docname, words) if app.builder.name in PAGES else None
     for number, found in enumerate(list(document.findall(view))):

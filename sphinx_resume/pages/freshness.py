@@ -17,6 +17,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from sphinx_resume.domain import SHOWN, ResumeDomain
 from sphinx_resume.model import Skill
 from sphinx_resume.pages.fill import facts_of
 from sphinx_resume.writing import write
@@ -28,12 +29,8 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from sphinx_resume.career import Career
-    from sphinx_resume.domain import ResumeDomain
     from sphinx_resume.model import Declaration
 
-# Other rooms say here what they put on pages: their listeners get the career, and give facts
-# by docname.
-SHOWN = "resume-shown"
 _FILE = ".resumeinfo"
 _UNWRITTEN = ""
 _LINES_OF_BUILDINFO = 4
@@ -57,7 +54,7 @@ class Freshness:
 
     def stale(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
         """The pages to write again (``env-updated``)."""
-        domain: ResumeDomain = env.get_domain("resume")  # type: ignore[assignment]
+        domain = ResumeDomain.of(env)
         self.digests = {}
         if domain.unchanged and (app.outdir / _FILE).exists():
             return []
@@ -85,7 +82,7 @@ class Freshness:
 
 def digests(env: BuildEnvironment) -> dict[str, str]:
     """For each page, a digest of all that it shows of other pages."""
-    domain: ResumeDomain = env.get_domain("resume")  # type: ignore[assignment]
+    domain = ResumeDomain.of(env)
     career = domain.career
     navigation = _digest(
         env.config.html_title,  # follows from the person

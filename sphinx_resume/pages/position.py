@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
+from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.model import Engagement, Position
 from sphinx_resume.nodes import view
 from sphinx_resume.pages.drawing import Drawing, skill_places
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinx_resume.career import Career, Place, Tenure
-    from sphinx_resume.domain import ResumeDomain
     from sphinx_resume.model import Text
     from sphinx_resume.pages.pen import Pen, T
 
@@ -89,7 +89,7 @@ def name_page(app: Sphinx, document: nodes.document) -> None:
     search or the browser's tabs.
     """
     env, docname = app.env, app.env.current_document.docname
-    domain: ResumeDomain = env.get_domain("resume")  # type: ignore[assignment]
+    domain = ResumeDomain.of(env)
     for declared in domain.pages[docname].declared:
         if isinstance(declared, Engagement) and not declared.anchor and declared.title:
             env.titles[docname] = nodes.title("", declared.name)
@@ -104,7 +104,7 @@ def drop_page_neighbours(
     app: Sphinx, pagename: str, _template: str, context: dict[str, Any], _tree: object
 ) -> None:
     """Leave out Furo's links to the next page, which neighbours in time replace."""
-    domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
+    domain = ResumeDomain.of(app.env)
     page = domain.pages.get(pagename)
     if page and any(isinstance(declared, Position) for declared in page.declared):
         context["prev"] = context["next"] = None

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.search import explorer, lookup
 from sphinx_resume.wording import Wording
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from sphinx_resume.domain import ResumeDomain
 
 HERE = Path(__file__).parent
 
@@ -33,7 +33,7 @@ def _searches(app: Sphinx) -> bool:
 def write_lookup(app: Sphinx, exception: Exception | None) -> None:
     """Write what the scripts look up (``build-finished``)."""
     if exception is None and _searches(app):
-        domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
+        domain = ResumeDomain.of(app.env)
         folder = app.outdir / "_static"
         if not (domain.unchanged and lookup.is_there(folder)):
             lookup.write_tables(folder, domain.career, Wording(app.config.language))

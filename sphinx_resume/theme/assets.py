@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.writing import write
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from sphinx_resume.domain import ResumeDomain
 
 HERE = Path(__file__).parent
 STYLES = ("ground", "page", "home", "work", "skills", "glance", "print")
@@ -72,7 +72,7 @@ def add_assets(app: Sphinx) -> None:
 
 def draw_icon(app: Sphinx, _env: object) -> None:
     """Draw the initials of the person, who is known by now (``env-updated``)."""
-    domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
+    domain = ResumeDomain.of(app.env)
     if is_themed(app) and domain.career.people:
         drawn = initials(domain.career.people[0].name)
         size = 34 if len(drawn) > 1 else 42

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.util.nodes import clean_astext
 
+from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.model import Person, Position, plain
 from sphinx_resume.theme.assets import is_themed
 from sphinx_resume.wording import Wording, _
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinx_resume.career import Career
-    from sphinx_resume.domain import ResumeDomain
 
 _LONGEST = 160
 
@@ -29,7 +29,7 @@ def describe(
     """Add a page's description and its preview when shared (``html-page-context``)."""
     if not is_themed(app) or tree is None:
         return
-    domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
+    domain = ResumeDomain.of(app.env)
     authored = 'name="description"' in context.get("metatags", "")
     text = shortened(description(domain.career, page, tree, Wording(app.config.language)))
     person = any(isinstance(found, Person) for found in domain.pages[page].declared)

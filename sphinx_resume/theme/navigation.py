@@ -20,11 +20,12 @@ from sphinx.builders.dirhtml import DirectoryHTMLBuilder
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.osutil import relative_uri
 
+from sphinx_resume.domain import ResumeDomain
+
 if TYPE_CHECKING:
     from bs4 import Tag
     from sphinx.application import Sphinx
 
-    from sphinx_resume.domain import ResumeDomain
 
 _KEY = "data-resume-tag"
 _PAGE = "data-resume-page"
@@ -167,7 +168,7 @@ class Navigation:
     @staticmethod
     def _serves(app: Sphinx) -> bool:
         """Whether pages of a folder have the same way to any other, and there are some."""
-        domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
+        domain = ResumeDomain.of(app.env)
         return (
             not domain.unchanged
             and isinstance(app.builder, StandaloneHTMLBuilder)

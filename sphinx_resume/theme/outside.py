@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
+from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.theme.assets import is_themed
 from sphinx_resume.wording import _
 from sphinx_resume.writing import is_authors_own, write
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-    from sphinx_resume.domain import ResumeDomain
 
 NOT_FOUND = "404"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -29,7 +29,7 @@ def not_found(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     authors = NOT_FOUND in app.env.found_docs or is_authors_own(app, f"{NOT_FOUND}.html")
     if authors or not _has_many_pages(app):
         return
-    domain: ResumeDomain = app.env.get_domain("resume")  # type: ignore[assignment]
+    domain = ResumeDomain.of(app.env)
     if domain.unchanged and (app.outdir / f"{NOT_FOUND}.html").exists():
         return
     words = {

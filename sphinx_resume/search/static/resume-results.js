@@ -7,6 +7,7 @@
   const stock = { perform: Search._performSearch, query: Search.query, stop: Search.stopPulse };
   let data = null;
   let said = null;
+  const byWork = new Map();
   let note = "";
 
   // A page on disk may not fetch; the summaries would only be errors.
@@ -44,7 +45,7 @@
   const workTitle = (work) => (isRole(work) ? `${work[1]}, ${work[2].split(" · ")[0]}` : work[1]);
   const told = (work, text) =>
     (isRole(work) ? [...work[2].split(" · ").slice(1), text] : [text]).filter(Boolean).join(" · ");
-  const inWork = (number) => said.filter((each) => each[0] === number);
+  const inWork = (number) => byWork.get(number) ?? [];
   const says = (number, words) => {
     const text = fold([data.works[number], ...inWork(number).map((each) => each[3])].join(" "));
     return words.every((word) => text.includes(fold(word)));
@@ -58,7 +59,7 @@
         skill[3],
         skill[4],
         skill[0],
-        `${data.labels.skill} · ${data.categories[skill[2]]} · ${skill[8]}`,
+        [data.labels.skill, data.categories[skill[2]], skill[8]].filter(Boolean).join(" · "),
         "skill",
       ),
     );
@@ -73,7 +74,7 @@
       ([one, [a, x]], [two, [b, y]]) => b - a || y - x || one - two,
     );
     const notes = [];
-    const having = order.filter(([work]) => says(work, others));
+    const having = others.length ? order.filter(([work]) => says(work, others)) : order;
     if (having.length) order = having;
     else if (others.length) notes.push(data.labels.without.replace("{}", others.join(", ")));
     if (together && !order.some(([, [had]]) => had === exact.length))
@@ -152,6 +153,7 @@
     }).observe(Search.output, { childList: true });
     try {
       [data, said] = await Promise.all([lookup(), sentences()]);
+      for (const each of said) byWork.set(each[0], [...(byWork.get(each[0]) ?? []), each]);
       // Sphinx calls this when all is shown, and words its summary at once after it.
       Search.stopPulse = () => {
         stock.stop();
