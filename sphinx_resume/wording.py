@@ -5,36 +5,89 @@ The catalog is ``sphinx_resume``; a translation of it needs no code (see the REA
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 from sphinx import locale
 from sphinx.util.i18n import CatalogRepository, format_date
 
+from sphinx_resume.model import Source
+from sphinx_resume.problems import Problem
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from babel.messages.catalog import Message
     from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.util.i18n import CatalogInfo
 
     from sphinx_resume.dates import Date, Period
     from sphinx_resume.model import Education
 
 CATALOG = "sphinx_resume"
 _YEAR = 12
+_NAMED = re.compile(r"%\((\w+)\)")
+_PLACED = re.compile("%[sd]")
 
 _ = locale.get_translation(CATALOG)
 
 
-def setup(app: Sphinx) -> None:
-    """Take the catalog from the project's ``locale_dirs``, compiled anew if it is older."""
-    config = app.config
+def take_catalog(app: Sphinx, config: Config) -> None:
+    """Take the catalog from the project's ``locale_dirs``, compiled anew if it is older.
+
+    It has to come before all that words anything (``config-inited``, first of all).
+    """
     repository = CatalogRepository(
         app.srcdir, config.locale_dirs, config.language, config.source_encoding
     )
     for catalog in repository.catalogs:
         if catalog.domain == CATALOG and catalog.is_outdated():
-            catalog.write_mo(config.language)
+            for problem in _compiled(catalog, config.language):
+                problem.warn()
     locale.init([app.srcdir / path for path in config.locale_dirs], config.language, CATALOG)
+
+
+def _compiled(catalog: CatalogInfo, language: str) -> Iterator[Problem]:
+    """Compile a catalog without the translations that could not be filled in; tell of these."""
+    catalog.write_mo(language)
+    try:
+        with Path(catalog.po_path).open(encoding=catalog.charset) as file:
+            messages = read_po(file, language)
+        wrong = [message for message in messages if message.id and not _is_fillable(message)]
+        for message in wrong:
+            messages.delete(message.id)
+        if wrong:
+            with Path(catalog.mo_path).open("wb") as file:
+                write_mo(file, messages)
+    except (OSError, ValueError):
+        return  # of which Sphinx has told
+    for message in wrong:
+        source = Source(str(catalog.po_path), message.lineno or 1)
+        found = f"the translation of {_text(message)!r} has other placeholders"
+        yield Problem("file", source, found, "Write the same as in the original, such as '%d'.")
+
+
+def _is_fillable(message: Message) -> bool:
+    if not message.python_format:
+        return True
+    names = _NAMED.findall(_text(message))
+    values = dict.fromkeys(names, 1) if names else (1,) * len(_PLACED.findall(_text(message)))
+    translated = message.string if isinstance(message.string, (tuple, list)) else [message.string]
+    try:
+        return all(text % values for text in translated if text)
+    except (TypeError, ValueError, KeyError):
+        return False
+
+
+def _text(message: Message) -> str:
+    return str(message.id[-1] if message.pluralizable else message.id)
 
 
 def counted(one: str, many: str, number: int) -> str:
@@ -92,3 +145,8 @@ class Wording:
 def _month(year: int, month: int, language: str) -> str:
     first = datetime(year, month, 1, tzinfo=UTC)
     return format_date("%b %Y", date=first, language=language)
+
+
+def setup(app: Sphinx) -> None:
+    """Speak the project's language."""
+    app.connect("config-inited", take_catalog, priority=60)

@@ -33,6 +33,7 @@ def put(source: Path, files: Mapping[str, Content]) -> Path:
     source.mkdir()
     for name, content in {**SOUND, **files}.items():
         path = source / name
+        path.parent.mkdir(parents=True, exist_ok=True)
         if callable(content):
             content(path)
         else:

@@ -1,6 +1,19 @@
 """Settings of ``conf.py`` that are of another type, or name what is not."""
 
-from catalogue.sound import setting
+from catalogue.sound import CONF, Mistake, setting
+
+CATALOG = """\
+msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: nplurals=2; plural=n != 1;\\n"
+
+msgid "%d yr"
+msgid_plural "%d yrs"
+msgstr[0] "Jahr"
+msgstr[1] "%d Jahre"
+
+msgid "last used %s"
+msgstr "zu 100% %s"
+"""
 
 MISTAKES = [
     setting(
@@ -162,5 +175,16 @@ MISTAKES = [
         "a language that is a path",
         "language = '../../x'",
         "conf.py:5: WARNING: the setting 'language' is '../../x'. Write a code such as 'en' or 'pt_BR'. [resume.option]",
+    ),
+    Mistake(
+        "a translation without the number, and one with a stray sign",
+        {
+            "conf.py": f"{CONF}language = 'de'\nlocale_dirs = ['loc']\n",
+            "loc/de/LC_MESSAGES/sphinx_resume.po": CATALOG,
+        },
+        (
+            "loc/de/LC_MESSAGES/sphinx_resume.po:4: WARNING: the translation of '%d yrs' has other placeholders. Write the same as in the original, such as '%d'. [resume.file]",
+            "loc/de/LC_MESSAGES/sphinx_resume.po:9: WARNING: the translation of 'last used %s' has other placeholders. Write the same as in the original, such as '%d'. [resume.file]",
+        ),
     ),
 ]
