@@ -127,11 +127,16 @@ def conditions(node: nodes.Element) -> tuple[str, ...]:
 
 
 def source_of(node: nodes.Node) -> Source:
-    """Where a node was written; MyST sets no line on some, whose parent then tells it."""
+    """Where a node was written.
+
+    MyST sets no line on some, whose parent then tells it, and takes the text of an included
+    file for the page's.
+    """
     found: nodes.Node | None = node
     while found is not None and found.line is None:
         found = found.parent
-    path = node.source or (found.source if found is not None else None)
+    text = node.parent if isinstance(node, nodes.Text) else None
+    path = (text or node).source or (found.source if found is not None else None)
     if path is None and node.document is not None:
         path = node.document["source"]
     return Source(path or "", (found.line or 1) if found is not None else 1)

@@ -164,6 +164,11 @@ MISTAKES = [
         "post.md:4: WARNING: '2020-1' is not a date in 'start'. Write a year and month '2021-09', or a year '2021'. [resume.date]",
     ),
     _included(
+        "has a role with a space, and one that is meant as text",
+        "One.\n\nTwo \\{skill}`Lens`.\n\nThree {skill} `Lens`.\n",
+        "part.txt:5: WARNING: '{skill}' is text here, and no role. Write {skill}`name`, without a space, and with a backtick on both sides. [resume.markup]",
+    ),
+    _included(
         "is in Latin-1",
         "schön".encode("latin-1"),
         'post.md:15: CRITICAL: Directive "include": error rea…',
