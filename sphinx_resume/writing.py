@@ -23,6 +23,20 @@ def write(path: Path, content: bytes) -> None:
     part.replace(path)
 
 
+def place(app: Sphinx, name: str, content: bytes) -> None:
+    """Put a file at the top of the site, or take it out if it holds nothing.
+
+    One that the author brings stays.
+    """
+    if is_authors_own(app, name):
+        return
+    path = Path(app.outdir) / name
+    if content:
+        write(path, content)
+    else:
+        path.unlink(missing_ok=True)
+
+
 def is_authors_own(app: Sphinx, name: str) -> bool:
     """Whether an author brings a file of this name for the top of the site."""
     extra = (Path(app.confdir, path) for path in app.config.html_extra_path)

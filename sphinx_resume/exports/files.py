@@ -12,7 +12,7 @@ from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports.site import Site
 from sphinx_resume.problems import Problem, did_you_mean
 from sphinx_resume.settings import line_of
-from sphinx_resume.writing import is_authors_own, write
+from sphinx_resume.writing import place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,14 +59,9 @@ class Files:
             return
         wanted = self.wanted(app)
         for export in self.exports:
-            path = app.outdir / export.name
-            if ResumeDomain.of(app.env).unchanged and path.exists():
-                continue
-            content = self.made(app, export) if export in wanted else b""
-            if content:
-                write(path, content)
-            elif not is_authors_own(app, export.name):
-                path.unlink(missing_ok=True)
+            is_made = ResumeDomain.of(app.env).unchanged and (app.outdir / export.name).exists()
+            if not is_made:
+                place(app, export.name, self.made(app, export) if export in wanted else b"")
 
 
 def site_of(app: Sphinx, offered: Iterable[Export] = ()) -> Site:

@@ -42,8 +42,8 @@ def create(folder: Path, name: str, pages: Mapping[str, str], settings: str = ""
             _move(made, folder)
         finally:
             shutil.rmtree(made, ignore_errors=True)
-    except OSError as error:
-        message = f"{folder} cannot be made: {error.strerror or error}"
+    except (OSError, RuntimeError) as error:  # the latter for a link to itself, before 3.13
+        message = f"{folder} cannot be made: {getattr(error, 'strerror', None) or error}"
         raise ProjectError(message) from None
 
 

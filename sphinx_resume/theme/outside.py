@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.theme.assets import is_themed
 from sphinx_resume.wording import _
-from sphinx_resume.writing import is_authors_own, write
+from sphinx_resume.writing import is_authors_own, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,12 +51,10 @@ def guide_strangers(app: Sphinx, exception: Exception | None) -> None:
         return
     out, base = Path(app.outdir), _base(app)
     nested = out / NOT_FOUND / "index.html"  # where dirhtml puts it, and servers do not look
-    found = {"404.html": nested.read_bytes()} if nested.exists() else {}
-    if base:
-        found |= {"sitemap.xml": _sitemap(app, base), "robots.txt": _robots(base)}
-    for name, content in found.items():
-        if not is_authors_own(app, name):
-            write(out / name, content)
+    if nested.exists():
+        place(app, "404.html", nested.read_bytes())
+    place(app, "sitemap.xml", _sitemap(app, base) if base else b"")
+    place(app, "robots.txt", _robots(base) if base else b"")
 
 
 def _has_many_pages(app: Sphinx) -> bool:

@@ -163,14 +163,20 @@ def test_robots_get_a_map_of_every_page_where_the_address_is_known(
 
 
 @pytest.mark.parametrize("builder", ["html", "dirhtml"])
-@pytest.mark.parametrize("name", ["robots.txt", "sitemap.xml", "404.html"])
-def test_what_an_author_brings_for_those_from_outside_stays(
+@pytest.mark.parametrize("name", ["robots.txt", "sitemap.xml", "404.html", "resume.vcf"])
+def test_what_an_author_brings_for_the_top_of_the_site_stays(
     lighthouse: Path, build: Build, builder: str, name: str
 ) -> None:
     (lighthouse / "extra").mkdir()
     (lighthouse / "extra" / name).write_text("the author's own", "utf-8")
     site = build(lighthouse, builder=builder, html_baseurl=ADDRESS, html_extra_path=["extra"])
     assert site.text(name) == "the author's own"
+
+
+def test_an_address_that_is_no_longer_known_leaves_no_map(lighthouse: Path, build: Build) -> None:
+    build(lighthouse, html_baseurl=ADDRESS)
+    site = build(lighthouse)
+    assert not {path.name for path in site.out.iterdir()} & {"robots.txt", "sitemap.xml"}
 
 
 def test_a_site_of_one_page_needs_no_map(lighthouse: Path, build: Build) -> None:
