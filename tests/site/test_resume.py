@@ -26,7 +26,7 @@ FACTS = {
         *["Shell", "Mesos/Marathon", "Ansible", "Jenkins"],
     ],
     "experience": [
-        *["FuboTV Aug 2017 – present", "streams live television", "sport", "US and abroad"],
+        *["FuboTV Aug 2017 – present", "streams television", "sport", "US and abroad"],
         *["infrastructure", "backend code", "10,000 users to 500,000"],
         *["Spotify Jun 2016 – Jul 2017", "music streaming", "100 million subscribers"],
         *["internal tools", "25,000 machines", "on call", "user-facing"],
@@ -49,11 +49,11 @@ FACTS = {
         *["FuboTV · Aug 2017 – Aug 2019", "Original author", "maintainer", "Kubernetes"],
         *["environments and clusters", "Google Cloud Storage", "$40,000 a month"],
         *["200,000 concurrent users", "ten times", "monitoring and alerting", "storage backends"],
-        *["Redis, Kafka", "leadership", "SRE expertise", "Python 2.7/3", "CircleCI", "PostgreSQL"],
+        *["Redis, Kafka", "Leadership", "SRE expertise", "Python 2.7/3", "CircleCI", "PostgreSQL"],
     ],
     "roles/spotify-senior-sre": [
-        *["Spotify · Jun 2016 – Jul 2017", "GCP compute", "on premises", "Pub/Sub messages"],
-        *["restarts machines", "automated tests", "Docker", "local development", "deltas", "DNS"],
+        *["Spotify · Jun 2016 – Jul 2017", "GCP compute", "on-premises", "Pub/Sub messages"],
+        *["restarted machines", "automated tests", "Docker", "local development", "deltas", "DNS"],
         *["weekly on-call rotation", "Google Cloud infrastructure", "Puppet", "Jenkins", "Helios"],
     ],
     "roles/amplify-systems-engineer": [
@@ -63,7 +63,7 @@ FACTS = {
         *["hundreds of servers", "20,000 tablets", "VPC and subnet", "role cookbooks", "Knife"],
         *["EC2 instances, Route 53 records, EBS volumes and Elastic IPs", "production readiness"],
         *["Nagios", "from end to end", "Graphite", "Elasticsearch cluster", "logging", "appliance"],
-        *["vendors' factories", "HTTP content filtering farm", "DansGuardian and Squid", "Tier 3"],
+        *["vendor's factories", "HTTP content filtering farm", "DansGuardian and Squid", "Tier 3"],
         *["daily on-call", "weekly", "Exchange to Google Apps", "GAM", "Play", "Git", "Stash"],
         *["ELK", "Kickstart"],
     ],
@@ -74,7 +74,7 @@ FACTS = {
     ],
     "roles/columbia-medical-center-administrator": [
         *["Columbia University Medical Center · Jun 2007 – Dec 2009", "patient files"],
-        *["backup of file servers", "archival", "VB.NET programs that interface with a scanner"],
+        *["backup of file servers", "archival", "VB.NET programs that interfaced with a scanner"],
         *["paper records to digital", "VBScript", "WinBatch"],
     ],
     "projects": [
