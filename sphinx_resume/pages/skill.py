@@ -36,15 +36,15 @@ def _draw(facts: Facts, pen: Pen[T]) -> list[T]:
     aliases = [alias for alias in skill.aliases if alias.casefold() != skill.name.casefold()]
     if aliases:
         label = pen.span("label", _("Also called: "))
-        shown.append(pen.line("aliases", label, pen.text(", ".join(aliases))))
+        shown.append(pen.line("aliases no-search", label, pen.text(", ".join(aliases))))
     level = [pen.span("level", skill.level)] if skill.level else []
     strength = _strength(evidence, pen)
     if strength:
         bar = [pen.years(facts.used, facts.span)] if facts.used else []
-        shown.append(pen.line("strength", *bar, *pen.joined([*level, *strength])))
+        shown.append(pen.line("strength no-search", *bar, *pen.joined([*level, *strength])))
     elif not evidence.is_shown:
         claimed = pen.text(only_claimed())
-        shown.append(pen.line("claimed", *pen.joined([*level, claimed])))
+        shown.append(pen.line("claimed no-search", *pen.joined([*level, claimed])))
     marked = frozenset((skill.name, *skill.aliases))
     entries = [
         (pen.dated(proof.work), _sentences(proof.blocks, marked, pen)) for proof in evidence.proofs

@@ -54,12 +54,12 @@ def labels() -> dict[str, str]:
         "oneMatch": _("1 match"),
         "manyMatches": _("{} matches"),
         "none": _("No match"),
-        "noMatch": _("No match; press Enter to search all text"),
+        "noMatch": _("Press Enter to search all text"),
         "without": _("nothing with “{}”"),
         "notTogether": _("no work here shows all of these skills"),
         "allSkills": _("All skills"),
         "environment": _("in the environment"),
-        "explore": _("Explore the skills"),
+        "explore": _("Find work by its skills"),
         "addSkill": _("Add a skill"),
         "remove": _("Remove {}"),
         "category": _("Category"),
@@ -80,6 +80,7 @@ def labels() -> dict[str, str]:
         "oneSkill": _("1 skill"),
         "manySkills": _("{} skills"),
         "found": _("Have all of them: roles {roles}, sentences {sentences}"),
+        "foundNone": _("No role or sentence has all of them"),
         "skills": _("Skills"),
     }
 
@@ -162,7 +163,7 @@ def strength(evidence: Evidence, words: Wording) -> str:
         parts.append(words.last_used(evidence.last))
     if evidence.sentences:
         parts.append(counted("%d sentence", "%d sentences", evidence.sentences))
-    return " · ".join(parts) or _("claimed")
+    return " · ".join(parts) or _("no work here shows it")
 
 
 def _detail(work: Declaration, words: Wording, career: Career) -> str:

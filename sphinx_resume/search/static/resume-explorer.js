@@ -143,9 +143,10 @@
     const work = ([number, numbers]) => {
       const [, label, detail, doc, anchor] = data.works[number];
       const item = document.createDocumentFragment();
-      item.append(link(doc, anchor, label), ` ${detail}`);
-      if (numbers.length < skills.length)
-        item.append(` — ${numbers.map((n) => data.skills[n][0]).join(", ")}`);
+      const some = numbers.length < skills.length;
+      const which = some ? numbers.map((n) => data.skills[n][0]).join(", ") : "";
+      const more = [detail, which].filter(Boolean).join(" · ");
+      item.append(link(doc, anchor, label), " ", element("span", { class: "resume-match-detail" }, more));
       return item;
     };
     const roles = [...has].sort(([a, x], [b, y]) => y.length - x.length || a - b);
@@ -165,14 +166,16 @@
     const all = (entries) => entries.filter(([, n]) => (n.length ?? n) === skills.length);
     const some = (entries) => entries.filter(([, n]) => (n.length ?? n) < skills.length);
     const one = skills.length === 1;
-    status.textContent = one
-      ? data.skills[skills[0]][8]
-      : labels.found
-          .replace("{roles}", all(roles).length)
-          .replace("{sentences}", all(quoted).length);
+    const [inRoles, inSentences] = [all(roles), all(quoted)];
+    if (one) status.textContent = data.skills[skills[0]][8];
+    else if (!inRoles.length && !inSentences.length) status.textContent = labels.foundNone;
+    else
+      status.textContent = labels.found
+        .replace("{roles}", inRoles.length)
+        .replace("{sentences}", inSentences.length);
     return [
-      ...part(one ? labels.roles : labels.rolesAll, all(roles).map(work)),
-      ...part(one ? labels.sentences : labels.sentencesAll, all(quoted).map(sentence)),
+      ...part(one ? labels.roles : labels.rolesAll, inRoles.map(work)),
+      ...part(one ? labels.sentences : labels.sentencesAll, inSentences.map(sentence)),
       ...part(labels.rolesSome, some(roles).map(work)),
       ...part(labels.sentencesSome, some(quoted).map(sentence)),
     ];

@@ -2,9 +2,15 @@
 "use strict";
 
 (() => {
-  const { lookup, sentences, match, matchWorks, fold, address, element, EXACT } =
+  const { lookup, sentences, named, matchWorks, fold, address, element, EXACT } =
     window.ResumeSearch;
-  const stock = { perform: Search._performSearch, query: Search.query, stop: Search.stopPulse };
+  const stock = {
+    perform: Search._performSearch,
+    query: Search.query,
+    stop: Search.stopPulse,
+    text: Search.htmlToText,
+    summary: Search.makeSearchSummary,
+  };
   let data = null;
   let said = null;
   const byWork = new Map();
@@ -13,29 +19,6 @@
   // A page on disk may not fetch; the summaries would only be errors.
   const onDisk = location.protocol === "file:";
   if (onDisk) DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
-
-  /** What a query names: skills, as a whole or several one after the other; and other words. */
-  const named = (query) => {
-    const whole = match(data, query);
-    const exact = whole.filter((each) => each.rank <= EXACT);
-    if (exact.length) return { skills: exact, together: false, others: [] };
-    const words = query.split(/[\s,]+/).filter(Boolean);
-    const skills = [];
-    const others = [];
-    for (let start = 0; start < words.length && words.length > 1; ) {
-      let end = words.length;
-      let hits = [];
-      for (; end > start && !hits.length; end--)
-        hits = match(data, words.slice(start, end).join(" ")).filter((one) => one.rank <= EXACT);
-      if (hits.length) {
-        skills.push(hits[0]);
-        start = end + 1;
-      } else others.push(words[start++]);
-    }
-    if (!skills.length) return { skills: whole, together: false, others: [] };
-    const telling = others.filter((word) => !stopwords.has(word.toLowerCase()));
-    return { skills, together: skills.length > 1, others: telling };
-  };
 
   const hit = (doc, anchor, title, detail, kind) => {
     const docname = data.docs[doc];
@@ -53,7 +36,8 @@
 
   /** Our hits, best first; and a note of what was asked for and is not there. */
   const hits = (query) => {
-    const { skills, together, others } = named(query);
+    const { skills, together, others: words } = named(data, query);
+    const others = words.filter((word) => !stopwords.has(word.toLowerCase()));
     const found = skills.map(({ skill }) =>
       hit(
         skill[3],
@@ -93,12 +77,12 @@
     }
     // What is no skill may be the name of a work, words of a sentence, or a figure, which
     // Sphinx does not index.
-    const words = fold(query);
-    if (!exact.length && words.length > 2) {
+    const asked = fold(query);
+    if (!exact.length && asked.length > 2) {
       for (const work of matchWorks(data, query))
         found.push(hit(work[3], work[4], workTitle(work), isRole(work) ? told(work) : work[2], work[0]));
       for (const [number, doc, anchor, text] of said)
-        if (fold(text).includes(words)) {
+        if (fold(text).includes(asked)) {
           const work = data.works[number];
           found.push(
             hit(doc, anchor, work ? workTitle(work) : data.titles[doc], text, "sentence"),
@@ -123,6 +107,18 @@
           !(pages.has(docname) && !anchor),
       );
     return [...theirs, ...found.reverse()];
+  };
+
+  // Cells and items of a list are words apart, and what is quoted of a page ends with a word.
+  Search.htmlToText = (html, anchor) =>
+    stock.text(html.replace(/<\/(?:p|li|d[td]|t[dh]|h\d)>/g, " $&"), anchor).replace(/\s+/g, " ");
+  Search.makeSearchSummary = (...given) => {
+    const summary = stock.summary(...given);
+    if (summary)
+      summary.textContent = summary.textContent
+        .replace(/^\.\.\.\S*\s/, "… ")
+        .replace(/\s\S*\.\.\.$/, " …");
+    return summary;
   };
 
   /** What Sphinx says of a hit stands below it, and without its brackets. */

@@ -118,6 +118,28 @@ window.ResumeSearch = (() => {
     );
   };
 
+  /** What a query names: skills, as a whole or several one after the other; and other words. */
+  const named = (data, query) => {
+    const whole = match(data, query);
+    const exact = whole.filter((each) => each.rank <= EXACT);
+    if (exact.length) return { skills: exact, together: false, others: [] };
+    const words = query.split(/[\s,]+/).filter(Boolean);
+    const skills = [];
+    const others = [];
+    for (let start = 0; start < words.length && words.length > 1; ) {
+      let end = words.length;
+      let hits = [];
+      for (; end > start && !hits.length; end--)
+        hits = match(data, words.slice(start, end).join(" ")).filter((one) => one.rank <= EXACT);
+      if (hits.length) {
+        skills.push(hits[0]);
+        start = end + 1;
+      } else others.push(words[start++]);
+    }
+    if (!skills.length) return { skills: whole, together: false, others: [] };
+    return { skills, together: skills.length > 1, others };
+  };
+
   /** Roles, organizations, projects and studies with all the words of a query. */
   const matchWorks = (data, text) => {
     const query = fold(text).split(" ");
@@ -213,7 +235,8 @@ window.ResumeSearch = (() => {
         status.textContent = "";
         return close();
       }
-      const skills = match(data, text).slice(0, MOST_SKILLS);
+      const whole = match(data, text);
+      const skills = (whole.length ? whole : named(data, text).skills).slice(0, MOST_SKILLS);
       const nodes = skills.map((found) =>
         option(found.skill[0], found.alias, found.skill[8], { skill: found.skill }),
       );
@@ -307,5 +330,5 @@ window.ResumeSearch = (() => {
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", sidebar);
   else sidebar();
 
-  return { lookup, sentences, match, matchWorks, fold, address, combobox, element, EXACT };
+  return { lookup, sentences, named, matchWorks, fold, address, combobox, element, EXACT };
 })();
