@@ -185,8 +185,11 @@ def _engaged(
     place, about = engaged.location, [_sentence(block.text) for block in leading]
     if isinstance(engaged, Position) and organization:
         place = place or organization.location
-        if selection is None and career.positions_at(organization.name)[0] is engaged:
-            about = [_sentence(block.text) for block in organization.blocks] + about
+        first = career.positions_at(organization.name)[0] is engaged
+        if selection is None and first and organization.blocks:
+            whole = parts.whole_time(career, organization, setting.words)
+            said = [_sentence(block.text) for block in organization.blocks]
+            about = [_joined([whole, *said[0]]), *said[1:], *about]
     if isinstance(engaged, Volunteer) and engaged.url:
         about.append(_address(engaged.url))
     environment = engaged.environment if selection is None else ()

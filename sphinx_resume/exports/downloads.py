@@ -72,7 +72,8 @@ class DownloadList:
         return [
             Offer(
                 name=export.name,
-                title=export.title(),
+                # Beside the pages its address tells the name.
+                title=export.title() if here else f"{export.name} – {export.title()}",
                 media=export.media,
                 size=size(len(content), site.language) if here else "",
                 address=addresses.get(export.name, ""),
@@ -132,15 +133,15 @@ def _line(offers: list[Offer], named: list[str]) -> nodes.paragraph:
 
 def _named(offer: Offer) -> nodes.Node:
     if offer.address:
-        return nodes.reference("", offer.name, refuri=offer.address, internal=True)
-    return nodes.literal("", offer.name)
+        return nodes.reference("", offer.title, refuri=offer.address, internal=True)
+    return nodes.Text(offer.title)
 
 
 def _item(offer: Offer) -> nodes.list_item:
     about = ", ".join(filter(None, (offer.media, offer.size)))
     text = [
         _named(offer),
-        nodes.Text(f" – {offer.title} ("),
+        nodes.Text(" ("),
         nodes.inline("", about, classes=["resume-file"]),
         nodes.Text(")"),
     ]

@@ -61,4 +61,4 @@ def _plain(text: str) -> str:
     return re.sub(r"([\\`*_\[\]<>])", r"\\\1", text)
 
 
-EXPORT = Export(NAME, lambda: _("Overview, for language models"), "Markdown", make)
+EXPORT = Export(NAME, lambda: _("Overview for language models"), "Markdown", make)

@@ -78,8 +78,13 @@ def _position(career: Career, position: Position, words: Wording) -> list[str]:
     organization = career.organization_names.get(position.organization)
     location = position.location or (organization.location if organization else "")
     lines = _heading(words, position.period, position.title, position.organization, location)
-    if organization and career.positions_at(position.organization)[0] is position:
-        lines += wrapped(" ".join(parts.texts(organization.blocks)))
+    if (
+        organization
+        and organization.blocks
+        and career.positions_at(position.organization)[0] is position
+    ):
+        whole = parts.whole_time(career, organization, words)
+        lines += wrapped(whole + " ".join(parts.texts(organization.blocks)))
     return lines + _said(position) + _environment(_("Environment"), position.environment)
 
 
@@ -174,4 +179,4 @@ def _wrapper(kind: type[TextWrapper], bullet: str) -> TextWrapper:
     )
 
 
-EXPORT = Export(NAME, lambda: _("Plain text, for application forms"), "TXT", make)
+EXPORT = Export(NAME, lambda: _("Plain text for application forms"), "TXT", make)

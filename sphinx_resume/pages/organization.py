@@ -41,8 +41,10 @@ def _positions(career: Career, organization: Organization) -> tuple[Tenure, ...]
 def _draw_positions(positions: tuple[Tenure, ...], pen: Pen[T]) -> list[T]:
     if not positions:
         return []
+    # The head tells when an only one was held.
+    dated = len(positions) > 1
     items = [
-        [pen.paragraph("", *pen.joined([pen.link(held.place), *pen.when(held)]))]
+        [pen.paragraph("", *pen.joined([pen.link(held.place), *(pen.when(held) if dated else [])]))]
         for held in positions
     ]
     return [pen.bullet_list(items, "resume-positions")]

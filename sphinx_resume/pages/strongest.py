@@ -1,4 +1,4 @@
-"""The skills that most speaks for, in one glance."""
+"""The skills that have the most behind them, in one glance."""
 
 from __future__ import annotations
 
@@ -68,7 +68,17 @@ def _draw(strongest: tuple[Strength, ...], pen: Pen[T]) -> list[T]:
         ]
         for each in strongest
     ]
-    return [pen.bullet_list(items, "resume-strongest no-search")] if items else []
+    if not items:
+        return []
+    drawn = pen.bullet_list(items, "resume-strongest no-search")
+    return [drawn, *pen.only("html", lambda: _scale(strongest[0].span, pen))]
+
+
+def _scale(span: range, pen: Pen[T]) -> T:
+    """What the bars show, which have no axis."""
+    years = {"first": span.start // _YEAR, "last": (span.stop - 1) // _YEAR}
+    said = _("The bars show when, from %(first)d to %(last)d.") % years
+    return pen.paragraph("resume-scale no-search", pen.text(said))
 
 
 def _use(skill: Strength, words: Wording) -> str:

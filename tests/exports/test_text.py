@@ -43,7 +43,7 @@ def test_it_reads_as_an_application_form_wants_it(lighthouse_site: Site) -> None
         "Flags: nobody_atall\n\n"
         "Keeps lights burning.\n\n\nEXPERIENCE\n\n"
         "Head Keeper, Cape Nowhere Lighthouse, Cape Nowhere, Mar 2021 – present\n"
-        "A lighthouse on a cape that is on no map. Ships pass it by Morse code.\n"
+        "2 roles, Jan 2018 – present: A lighthouse on a cape that is on no map. Ships\npass it by Morse code.\n"
         "- Rebuilt the Fresnel lens"
     )
     assert (
@@ -97,11 +97,11 @@ def test_a_model_is_told_of_every_page_and_file(lighthouse: Path, build: Build) 
         "- [More](https://example.org/cv/more.html)\n"
         "- [Beyond work](https://example.org/cv/beyond.html)\n"
         "- [At a glance](https://example.org/cv/glance.html)\n\n## Files\n\n"
-        "- [resume.pdf](https://example.org/cv/resume.pdf): PDF, for people\n"
-        "- [resume.vcf](https://example.org/cv/resume.vcf): vCard, for address books\n"
-        "- [resume.txt](https://example.org/cv/resume.txt): Plain text, for application forms\n"
-        "- [resume.json](https://example.org/cv/resume.json): JSON Resume, for programs\n"
-        "- [llms.txt](https://example.org/cv/llms.txt): Overview, for language models\n"
+        "- [resume.pdf](https://example.org/cv/resume.pdf): Printable résumé\n"
+        "- [resume.vcf](https://example.org/cv/resume.vcf): Contact for address books\n"
+        "- [resume.txt](https://example.org/cv/resume.txt): Plain text for application forms\n"
+        "- [resume.json](https://example.org/cv/resume.json): JSON Resume for programs\n"
+        "- [llms.txt](https://example.org/cv/llms.txt): Overview for language models\n"
     )
 
 
