@@ -47,6 +47,11 @@ def profile(entry: str) -> Profile | None:
     return Profile(network, username=target) if _USERNAME.fullmatch(target) else None
 
 
+def username(url: str) -> str:
+    """The username that the address of an account tells."""
+    return urlsplit(url).path.strip("/").rpartition("/")[2].removeprefix("@")
+
+
 def dialled(phone: str) -> str:
     """A phone number as RFC 3966 has it in a ``tel:`` address: digits after a plus."""
     if phone.lstrip().startswith("+"):

@@ -17,7 +17,6 @@ from sphinx_resume.model import (
     Declaration,
     Education,
     Engagement,
-    Entry,
     Organization,
     Page,
     Person,
@@ -89,7 +88,7 @@ class Evidence(NamedTuple):
 
 
 class Career:
-    """A whole career, seen on one day.
+    """A whole career, as it is in one month.
 
     ``pages`` maps a docname to what its source gives; ``today`` is the ordinal of the
     month that "present" means.
@@ -117,11 +116,6 @@ class Career:
     def all(self, kind: type[D]) -> list[D]:
         """All that is declared of a kind: engagements newest first, else as it stands."""
         return self._declared[kind]
-
-    @property
-    def entries(self) -> list[Entry]:
-        """The entries of every kind."""
-        return [entry for kind in ENTRIES for entry in self.all(kind)]
 
     @property
     def works(self) -> list[Declaration]:
@@ -213,10 +207,10 @@ class Career:
 
     def tenure(self, work: Declaration) -> Tenure:
         """One piece of the career, as a list of them names it."""
-        address = (type(work), *_address(work))
-        if address not in self._tenures:
-            self._tenures[address] = self._tenure(work)
-        return self._tenures[address]
+        key = _key(work)
+        if key not in self._tenures:
+            self._tenures[key] = self._tenure(work)
+        return self._tenures[key]
 
     def _tenure(self, work: Declaration) -> Tenure:
         label = work.title if isinstance(work, Engagement) else work.name
@@ -285,8 +279,8 @@ class Career:
     def _gathered(self, skill: Skill) -> Evidence:
         mentions = self._mentions.get(skill.name, [])
         listing = self._listings.get(skill.name, [])
-        mentioned = {_address(work): work for work, _ in mentions if work is not None}
-        listed = {_address(work): work for work in listing if _address(work) not in mentioned}
+        mentioned = {_key(work): work for work, _ in mentions if work is not None}
+        listed = {_key(work): work for work in listing if _key(work) not in mentioned}
         periods = [
             period
             for work in (*mentioned.values(), *listed.values())
@@ -322,6 +316,11 @@ class Career:
 
 def _address(work: Declaration) -> tuple[str, str]:
     return work.docname, work.anchor
+
+
+def _key(work: Declaration) -> tuple[type[Declaration], str, str]:
+    """An address can have more than one: a page may be the person's and a position's."""
+    return type(work), *_address(work)
 
 
 def _start(period: Period) -> int:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sphinx_resume.career import Career
-    from sphinx_resume.model import Block, Declaration, Engagement, Source
+    from sphinx_resume.model import Block, CrossReference, Declaration, Engagement, Source
 
 _NOT_IN_NAMES = re.compile(r"[;|<>`{}\[\]]")
 
@@ -112,12 +112,21 @@ def _unknown_references(career: Career) -> Iterator[Problem]:
             elif reference.role in career.titles:
                 held = career.titles[reference.role][reference.target]
                 if len(held) > 1:
-                    yield Problem(
-                        "unknown",
-                        reference.source,
-                        f"{{{reference.role}}} {reference.target!r} could be any of {len(held)}",
-                        "Write one of: " + ", ".join(repr(found.name) for found in held) + ".",
-                    )
+                    yield _ambiguous(reference, held)
+
+
+def _ambiguous(reference: CrossReference, held: Sequence[Engagement]) -> Problem:
+    said = f"{{{reference.role}}} {reference.target!r} could be any of {len(held)}"
+    names = dict.fromkeys(found.name for found in held)
+    if len(names) == len(held):
+        mend = f"Write one of: {', '.join(map(repr, names))}."
+    else:
+        places = (
+            f"/{each.docname}.md" + (f"#{each.anchor}" if each.anchor else "") for each in held
+        )
+        links = " or ".join(f"'[{reference.target}]({place})'" for place in places)
+        mend = f"Link to its place instead: {links}."
+    return Problem("unknown", reference.source, said, mend)
 
 
 def _unknown(kind: str, name: str, known: Iterable[str], source: Source) -> Problem:

@@ -15,7 +15,7 @@ from sphinx_resume.career import Career
 from sphinx_resume.clock import build_month, last_change
 from sphinx_resume.directives import DECLARATIONS, VIEWS
 from sphinx_resume.model import KINDS, Declaration, Engagement, Page, Skill
-from sphinx_resume.wording import _, only_claimed
+from sphinx_resume.wording import only_claimed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,21 +44,7 @@ class ResumeDomain(Domain):
 
     name = "resume"
     label = "Résumé"
-    object_types: ClassVar = {
-        "skill": ObjType(_("skill"), "skill"),
-        "position": ObjType(_("position"), "position"),
-        "organization": ObjType(_("organization"), "organization"),
-        "project": ObjType(_("project"), "project"),
-        "education": ObjType(_("education"), "education"),
-        "person": ObjType(_("person"), "person"),
-        "volunteer": ObjType(_("volunteer work"), "volunteer"),
-        "award": ObjType(_("award"), "award"),
-        "certificate": ObjType(_("certificate"), "certificate"),
-        "publication": ObjType(_("publication"), "publication"),
-        "language": ObjType(_("language"), "language"),
-        "interest": ObjType(_("interest"), "interest"),
-        "reference": ObjType(_("reference"), "reference"),
-    }
+    object_types: ClassVar = {kind: ObjType(kind, kind) for kind in DECLARATIONS}
     directives: ClassVar = {**DECLARATIONS, **VIEWS}
     roles: ClassVar = {name: NameRole() for name in DECLARATIONS}
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}}
@@ -73,6 +59,7 @@ class ResumeDomain(Domain):
         super().__init__(env)
         self.today = build_month()
         self.unchanged = False  # see `unchanged`
+        self.is_whole = True  # see `pages.freshness`
         self._career: Career | None = None
 
     @cached_property
@@ -95,8 +82,9 @@ class ResumeDomain(Domain):
 
     def _holds(self, condition: str) -> bool:
         """Whether this build shows what stands under a condition; Sphinx tells of a wrong one."""
+        tags = self.env._tags  # noqa: SLF001 -- public nowhere else
         try:
-            return self.env._tags.eval_condition(condition)  # noqa: SLF001 -- public nowhere else
+            return tags.eval_condition(condition)
         except Exception:  # noqa: BLE001 -- as Sphinx catches it
             return True
 

@@ -52,12 +52,6 @@ def by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
 
 def named(text: str, known: Mapping[str, list[str]]) -> Iterator[str]:
     """The names that stand in a text as whole words, the longest where several could."""
-    for name, _ in located(text, known):
-        yield name
-
-
-def located(text: str, known: Mapping[str, list[str]]) -> Iterator[tuple[str, int]]:
-    """Those names, each with where it starts."""
     done = 0
     for word in _WORD.finditer(text):
         if word.start() < done:
@@ -71,7 +65,7 @@ def located(text: str, known: Mapping[str, list[str]]) -> Iterator[tuple[str, in
                 and stands_alone(text, start, end)
             ):
                 done = end
-                yield name, start
+                yield name
                 break
 
 

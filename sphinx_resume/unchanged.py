@@ -1,8 +1,8 @@
 """Tells a build in which nothing is new from the others, so that it need not do anything.
 
-What a build makes follows from the sources that were read, the configuration, the month and
-this extension. All but the sources have a digest; that these are the same is known by
-Sphinx's pickle of what it has read, if nothing is read now: it is written anew whenever
+What a build makes follows from the sources that were read, the configuration, the month, this
+extension and its translation. All but the sources have a digest; that these are the same is
+known by Sphinx's pickle of what it has read, if nothing is read now: it is written anew whenever
 anything was. The note of both is kept beside it, not in the output.
 """
 
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from sphinx.application import ENV_PICKLE_FILENAME
 
 from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.wording import catalogs
 from sphinx_resume.writing import write
 
 if TYPE_CHECKING:
@@ -52,24 +53,25 @@ class Unchanged:
         """Say to all others whether anything is new (``env-updated``, first of all).
 
         Gives all pages if the last build did not come to its end: which of them it wrote is
-        not known, and Sphinx notes settings before it writes pages with them.
+        not known, and Sphinx notes settings before it writes pages with them. Gives them too
+        if they would be drawn or worded otherwise now.
         """
         note = self._note(app)
-        ended = note.is_file()
-        ResumeDomain.of(env).unchanged = (
-            ended and note.read_bytes() == self._digest(app) and not self.read
-        )
+        noted = note.read_bytes() if note.is_file() else b""
+        ResumeDomain.of(env).unchanged = noted == self._said(app) and not self.read
         if not ResumeDomain.of(env).unchanged:
             note.unlink(missing_ok=True)
-        return [] if ended else sorted(env.found_docs)
+        is_drawn_alike = noted.partition(b"\n")[0] == self._drawing(app)
+        return [] if is_drawn_alike else sorted(env.found_docs)
 
     def keep(self, app: Sphinx, exception: Exception | None) -> None:
         """Note that the output is complete (``build-finished``, last of all)."""
         if exception is not None:
             return
         self._begun(app).unlink(missing_ok=True)
-        if not ResumeDomain.of(app.env).unchanged:
-            write(self._note(app), self._digest(app))
+        domain = ResumeDomain.of(app.env)
+        if domain.is_whole and not domain.unchanged:
+            write(self._note(app), self._said(app))
 
     @staticmethod
     def _begun(app: Sphinx) -> Path:
@@ -79,25 +81,39 @@ class Unchanged:
     def _note(app: Sphinx) -> Path:
         return app.doctreedir / f"resume-{app.builder.name}.note"
 
-    def _digest(self, app: Sphinx) -> bytes:
+    @staticmethod
+    def _drawing(app: Sphinx) -> bytes:
+        """A digest of what draws and words every page."""
+        translations = [
+            (catalog.po_path, Path(catalog.po_path).stat().st_mtime_ns)
+            for catalog in catalogs(app, app.config)
+        ]
+        ours = (path for path in _HERE.rglob("*.*") if path.suffix != ".pyc")
+        return _digest(translations, max(path.stat().st_mtime_ns for path in ours))
+
+    def _said(self, app: Sphinx) -> bytes:
+        """The note: two digests, of what draws a page and of all else."""
         pickled = app.doctreedir / ENV_PICKLE_FILENAME
         read = pickled.stat() if pickled.exists() else None
-        parts = (
+        everything = _digest(
             read and (read.st_mtime_ns, read.st_size),
             ResumeDomain.of(app.env).today,
             ResumeDomain.of(app.env).modified,
             str(app.outdir),
             sorted(app.tags),
-            [(value.name, _said(value.value)) for value in app.config],
-            max(path.stat().st_mtime_ns for path in _HERE.rglob("*.*")),
+            [(value.name, _spoken(value.value)) for value in app.config],
         )
-        return hashlib.sha256(repr(parts).encode()).hexdigest().encode()
+        return self._drawing(app) + b"\n" + everything
 
 
-def _said(value: object) -> str:
+def _digest(*parts: object) -> bytes:
+    return hashlib.sha256(repr(parts).encode()).hexdigest().encode()
+
+
+def _spoken(value: object) -> str:
     """A value of the configuration, the same in every process; what has no words is left out."""
     if isinstance(value, (set, frozenset)):
-        return repr(sorted(map(_said, value)))
+        return repr(sorted(map(_spoken, value)))
     said = repr(value)
     return "" if " at 0x" in said else said
 

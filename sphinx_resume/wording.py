@@ -1,6 +1,6 @@
 """What a reader sees in words: dates, durations and labels, through the message catalog.
 
-The catalog is ``sphinx_resume``; a translation of it needs no code (see the README).
+The catalog is ``sphinx_resume``; a translation of it needs no code (see WRITING.md).
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 CATALOG = "sphinx_resume"
 _YEAR = 12
-_NAMED = re.compile(r"%\((\w+)\)")
-_PLACED = re.compile("%[sd]")
+_PLACEHOLDER = re.compile(r"%(?:\((\w+)\))?([sd])")
+_EXAMPLES = {"s": "", "d": 1}
 
 _ = locale.get_translation(CATALOG)
 
@@ -44,26 +44,32 @@ def take_catalog(app: Sphinx, config: Config) -> None:
 
     It has to come before all that words anything (``config-inited``, first of all).
     """
+    for catalog in catalogs(app, config):
+        for problem in _compiled(catalog, config.language):
+            problem.warn()
+    locale.init([app.srcdir / path for path in config.locale_dirs], config.language, CATALOG)
+
+
+def catalogs(app: Sphinx, config: Config) -> list[CatalogInfo]:
+    """The project's translations of what this extension says."""
     repository = CatalogRepository(
         app.srcdir, config.locale_dirs, config.language, config.source_encoding
     )
-    for catalog in repository.catalogs:
-        if catalog.domain == CATALOG and catalog.is_outdated():
-            for problem in _compiled(catalog, config.language):
-                problem.warn()
-    locale.init([app.srcdir / path for path in config.locale_dirs], config.language, CATALOG)
+    return [catalog for catalog in repository.catalogs if catalog.domain == CATALOG]
 
 
 def _compiled(catalog: CatalogInfo, language: str) -> Iterator[Problem]:
     """Compile a catalog without the translations that could not be filled in; tell of these."""
-    catalog.write_mo(language)
+    outdated = catalog.is_outdated()
+    if outdated:
+        catalog.write_mo(language)
     try:
         with Path(catalog.po_path).open(encoding=catalog.charset) as file:
             messages = read_po(file, language)
         wrong = [message for message in messages if message.id and not _is_fillable(message)]
         for message in wrong:
             messages.delete(message.id)
-        if wrong:
+        if wrong and outdated:
             with Path(catalog.mo_path).open("wb") as file:
                 write_mo(file, messages)
     except (OSError, ValueError):
@@ -77,8 +83,9 @@ def _compiled(catalog: CatalogInfo, language: str) -> Iterator[Problem]:
 def _is_fillable(message: Message) -> bool:
     if not message.python_format:
         return True
-    names = _NAMED.findall(_text(message))
-    values = dict.fromkeys(names, 1) if names else (1,) * len(_PLACED.findall(_text(message)))
+    found = [(name, _EXAMPLES[kind]) for name, kind in _PLACEHOLDER.findall(_text(message))]
+    is_named = any(name for name, _value in found)
+    values = dict(found) if is_named else tuple(value for _name, value in found)
     translated = message.string if isinstance(message.string, (tuple, list)) else [message.string]
     try:
         return all(text % values for text in translated if text)
@@ -97,7 +104,7 @@ def counted(one: str, many: str, number: int) -> str:
 
 def only_claimed() -> str:
     """What is said of a skill that nothing shows."""
-    return _("Claimed; no work here shows it.")
+    return _("Listed as a skill; no work here shows it.")
 
 
 def degree(education: Education) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gettext
 import io
 import re
 import shutil
@@ -67,6 +68,7 @@ class Build(Protocol):
         conf: Path | None = None,
         parallel: int = 1,
         tags: Sequence[str] = (),
+        files: Sequence[Path] = (),
         **overrides: Any,
     ) -> Site: ...
 
@@ -86,11 +88,13 @@ def run_build(
     conf: Path | None = None,
     parallel: int = 1,
     tags: Sequence[str] = (),
+    files: Sequence[Path] = (),
     **overrides: Any,
 ) -> Site:
     """Build as ``sphinx-build -n`` would, and give what came of it."""
     warnings = io.StringIO()
-    locale.translators.clear()  # Sphinx keeps those of the build before
+    locale.translators.clear()  # Sphinx keeps those of the build before, and Python too
+    gettext._translations.clear()  # type: ignore[attr-defined]  # noqa: SLF001
     with patch_docutils(conf or source), docutils_namespace():
         app = Sphinx(
             source,
@@ -104,7 +108,7 @@ def run_build(
             parallel=parallel,
             tags=tags,
         )
-        app.build()
+        app.build(filenames=files)
     lines = _COLOURS.sub("", warnings.getvalue()).splitlines()
     return Site(source, out, [line.replace(f"{source}/", "") for line in lines])
 

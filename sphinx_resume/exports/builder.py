@@ -1,4 +1,4 @@
-"""Builders of one file alone, without the site; ``sphinx-build -b resume-json`` is one."""
+"""Builders of one file alone, without the site: ``sphinx-build -b resume-pdf`` and others."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, Any
 from sphinx.builders import Builder
 
 from sphinx_resume.domain import ResumeDomain
-from sphinx_resume.exports import json_resume
+from sphinx_resume.exports import json_resume, pdf
 from sphinx_resume.exports.files import site_of
+from sphinx_resume.exports.focus import focus_skills
+from sphinx_resume.names import slug
+from sphinx_resume.settings import line_of
 from sphinx_resume.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
 
 class OneFileBuilder(Builder):
@@ -22,6 +26,10 @@ class OneFileBuilder(Builder):
 
     format = ""
     allow_parallel = True
+
+    def __init__(self, app: Sphinx, env: BuildEnvironment) -> None:
+        super().__init__(app, env)
+        self.application = app
 
     def get_outdated_docs(self) -> str:
         """The file is always made anew: it takes a moment."""
@@ -46,10 +54,28 @@ class JsonResumeBuilder(OneFileBuilder):
 
     def write_documents(self, _docnames: AbstractSet[str]) -> None:
         """Write the one file."""
-        domain = ResumeDomain.of(self.env)
-        write(self.outdir / json_resume.NAME, json_resume.make(domain.career, site_of(self._app)))
+        career = ResumeDomain.of(self.env).career
+        write(self.outdir / json_resume.NAME, json_resume.make(career, site_of(self.application)))
+
+
+class ResumePdfBuilder(OneFileBuilder):
+    """``sphinx-build -b resume-pdf``: the PDF alone."""
+
+    name = "resume-pdf"
+    epilog = "The PDF is in %(outdir)s."
+
+    def write_documents(self, _docnames: AbstractSet[str]) -> None:
+        """Write the one file."""
+        app = self.application
+        named = app.config.resume_focus
+        skills = focus_skills(pdf.career_of(app), named, line_of(app, "resume_focus"))
+        made = pdf.tailored(app, skills) if named else pdf.whole(app)
+        if made:
+            name = "-".join((pdf.NAME, *map(slug, skills)))
+            write(self.outdir / f"{name}.pdf", made)
 
 
 def setup(app: Sphinx) -> None:
-    """Add the builder."""
+    """Add the builders."""
     app.add_builder(JsonResumeBuilder)
+    app.add_builder(ResumePdfBuilder)

@@ -70,7 +70,7 @@ class _Here:
         return self.site.page(docname, anchor, self.docname) or "#"
 
     def profile(self, person: Person) -> Thing:
-        return _filled(
+        return parts.filled(
             {
                 "@type": "ProfilePage",
                 "url": self.site.page(self.docname) if self.site.base else "",
@@ -84,7 +84,7 @@ class _Here:
     def role_page(self, position: Position) -> Thing:
         person = self.career.people[0] if self.career.people else None
         about = {**self._person(person), **self._worked(position)} if person else {}
-        return _filled(
+        return parts.filled(
             {
                 "@type": "WebPage",
                 "url": self.site.page(self.docname, position.anchor) if self.site.base else "",
@@ -94,7 +94,7 @@ class _Here:
         )
 
     def terms(self, title: str, skills: list[Skill]) -> Thing:
-        return _filled(
+        return parts.filled(
             {
                 "@type": "DefinedTermSet",
                 "@id": self._set(self.docname),
@@ -205,15 +205,3 @@ def _dates(period: Period | None) -> Thing:
         "startDate": str(period.start) if period.missing != "start" else "",
         "endDate": str(period.end) if period.end and period.missing != "end" else "",
     }
-
-
-def _filled(thing: Thing) -> Thing:
-    """A thing without what is empty, however deep."""
-    filled = {}
-    for name, value in thing.items():
-        kept = _filled(value) if isinstance(value, dict) else value
-        if isinstance(value, list):
-            kept = [_filled(each) if isinstance(each, dict) else each for each in value]
-        if kept:
-            filled[name] = kept
-    return filled

@@ -39,10 +39,8 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
-from sphinx_resume.addresses import uri
-from sphinx_resume.dates import Date
+from sphinx_resume.addresses import uri, username
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.site import Export, timestamp
 from sphinx_resume.model import (
@@ -59,7 +57,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx_resume.career import Career, Tenure
-    from sphinx_resume.dates import Period
+    from sphinx_resume.dates import Date, Period
     from sphinx_resume.exports.parts import Group
     from sphinx_resume.exports.site import Site
     from sphinx_resume.model import (
@@ -130,7 +128,7 @@ def resume(career: Career, site: Site) -> dict[str, Any]:
             "lastModified": timestamp(site.modified),
         },
     }
-    filled: dict[str, Any] = _without_empty(found)
+    filled: dict[str, Any] = parts.filled(found)
     return filled
 
 
@@ -153,10 +151,9 @@ def _basics(person: Person, site: Site) -> dict[str, Any]:
 
 
 def _profile(profile: Profile) -> dict[str, str]:
-    path = urlsplit(profile.url).path.strip("/")
     return {
         "network": profile.network,
-        "username": profile.username or path.rpartition("/")[2].removeprefix("@"),
+        "username": profile.username or username(profile.url),
         "url": uri(profile.url),
     }
 
@@ -277,13 +274,4 @@ def _called(work: Tenure) -> str:
     return f"{work.place.label}, {work.within}" if work.within else work.place.label
 
 
-def _without_empty(value: Any) -> Any:
-    """The value without what says nothing; the schema takes neither ``""`` nor null."""
-    if isinstance(value, dict):
-        return {key: full for key, each in value.items() if (full := _without_empty(each))}
-    if isinstance(value, list):
-        return [_without_empty(each) for each in value]
-    return str(value) if isinstance(value, Date) else value
-
-
-EXPORT = Export(NAME, lambda: _("JSON Resume, for programs"), "JSON", make)
+EXPORT = Export(NAME, lambda: _("JSON Resume for programs"), "JSON", make)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.addresses import URL, uri
+from sphinx_resume.dates import Date
 from sphinx_resume.model import (
     Award,
     Certificate,
@@ -16,12 +17,22 @@ from sphinx_resume.model import (
     Reference,
     plain,
 )
-from sphinx_resume.wording import _
+from sphinx_resume.wording import _, counted
 
 if TYPE_CHECKING:
     from sphinx_resume.career import Career
     from sphinx_resume.exports.site import Site
-    from sphinx_resume.model import Block, Engagement, Entry, Person, Position, Project, Skill
+    from sphinx_resume.model import (
+        Block,
+        Engagement,
+        Entry,
+        Organization,
+        Person,
+        Position,
+        Project,
+        Skill,
+    )
+    from sphinx_resume.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +59,36 @@ def summary(blocks: tuple[Block, ...]) -> str:
     return "\n\n".join(texts(blocks))
 
 
+def filled(thing: dict[str, Any]) -> dict[str, Any]:
+    """A thing without what says nothing, however deep; dates as text.
+
+    The schema of JSON Resume takes neither ``""`` nor null.
+    """
+    return {key: full for key, each in thing.items() if (full := _full(each))}
+
+
+def _full(value: Any) -> Any:
+    if isinstance(value, dict):
+        return filled(value)
+    if isinstance(value, list):
+        return [_full(each) for each in value]
+    return str(value) if isinstance(value, Date) else value
+
+
 def split(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """The paragraphs that lead in, and the rest, which are bullets mostly."""
     leading = tuple(takewhile(lambda block: not block.level, blocks))
     return leading, blocks[len(leading) :]
+
+
+def whole_time(career: Career, organization: Organization, words: Wording) -> str:
+    """The time at an organization, for what its first role says of all that were held there."""
+    roles = len(career.positions_at(organization.name))
+    if roles == 1:
+        return ""
+    period = career.tenure(organization).period
+    said = [counted("%d role", "%d roles", roles), *([words.period(period)] if period else [])]
+    return f"{', '.join(said)}: "
 
 
 def work(career: Career) -> list[Position]:

@@ -1,4 +1,4 @@
-"""``sphinx-build -b resume-pdf``: the PDF alone, whole or for one job."""
+"""The PDF, whole or for one job; what is wrong with it is told."""
 
 from __future__ import annotations
 
@@ -7,22 +7,19 @@ from calendar import timegm
 from typing import TYPE_CHECKING
 
 from sphinx_resume.domain import ResumeDomain
-from sphinx_resume.exports.builder import OneFileBuilder
 from sphinx_resume.exports.document import Selection, Setting, document
 from sphinx_resume.exports.files import site_of
-from sphinx_resume.exports.focus import focus_skills, select
+from sphinx_resume.exports.focus import select
 from sphinx_resume.exports.typeset import CannotSetError, Paper, typeset
-from sphinx_resume.names import slug
 from sphinx_resume.problems import Problem, did_you_mean
 from sphinx_resume.settings import line_of
 from sphinx_resume.wording import Wording
-from sphinx_resume.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from collections.abc import Set as AbstractSet
 
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
     from sphinx_resume.career import Career
     from sphinx_resume.model import Source
@@ -75,13 +72,17 @@ def told(career: Career, setting: Callable[[], Paper], limit: int) -> tuple[byte
     return paper.pdf, not problems
 
 
-def is_settable(app: Sphinx, career: Career) -> bool:
-    """Whether there is somebody whose PDF it is; tells of a paper that is none."""
-    paper = app.config.resume_pdf_paper
+def check_paper(app: Sphinx, config: Config) -> None:
+    """Tell of a paper that is none (``config-inited``)."""
+    paper = config.resume_pdf_paper
     if paper not in _PAPERS:
         mend = f"{did_you_mean(paper, _PAPERS)}It takes: {', '.join(_PAPERS)}."
         source = line_of(app, "resume_pdf_paper")
         Problem("option", source, f"no paper is called {paper!r}", mend).warn()
+
+
+def is_settable(app: Sphinx, career: Career) -> bool:
+    """Whether there is somebody whose PDF it is; tells if not."""
     if career.people:
         return True
     mend = "Declare whose résumé it is: ':::{person} Name'."
@@ -144,26 +145,9 @@ def _sources(career: Career, character: str) -> Iterator[Source]:
                 yield declared.source
 
 
-class ResumePdfBuilder(OneFileBuilder):
-    """``sphinx-build -b resume-pdf``: the PDF alone."""
-
-    name = "resume-pdf"
-    epilog = "The PDF is in %(outdir)s."
-
-    def write_documents(self, _docnames: AbstractSet[str]) -> None:
-        """Write the one file."""
-        app = self._app
-        named = app.config.resume_focus
-        skills = focus_skills(career_of(app), named, line_of(app, "resume_focus"))
-        pdf = tailored(app, skills) if named else whole(app)
-        if pdf:
-            name = "-".join((NAME, *map(slug, skills)))
-            write(self.outdir / f"{name}.pdf", pdf)
-
-
 def setup(app: Sphinx) -> None:
-    """Add the builder and its settings."""
+    """Add the settings."""
     app.add_config_value("resume_pdf_paper", "a4", "", types=frozenset({str}))
     app.add_config_value("resume_pdf_pages", 0, "", types=frozenset({int}))
     app.add_config_value("resume_focus", "", "", types=frozenset({str}))
-    app.add_builder(ResumePdfBuilder)
+    app.connect("config-inited", check_paper)

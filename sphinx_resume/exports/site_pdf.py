@@ -56,7 +56,7 @@ class SitePdf:
         template = TEMPLATE.read_text(encoding="utf-8")
         content = f"{data}{template}{career.today}{app.config.resume_pdf_pages}"
         self.digest = hashlib.sha256(content.encode()).hexdigest().encode()
-        if self.digest == kept or not pdf.is_settable(app, career):
+        if self.digest == kept:
             self.stop(app)
             return
         self._setting = self._setting or Typesetting()
@@ -101,7 +101,7 @@ def setup(app: Sphinx) -> Export:
     app.connect("build-finished", site.stop, priority=900)
     return Export(
         _FILE,
-        lambda: _("PDF, for people"),
+        lambda: _("Printable résumé"),
         "PDF",
         lambda _career, _site: site.made(),
         lambda: site.digest.decode(errors="replace"),

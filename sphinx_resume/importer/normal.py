@@ -28,6 +28,7 @@ from copy import copy
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from sphinx_resume.addresses import username
 from sphinx_resume.importer import form, values
 from sphinx_resume.importer.entries import entries, entry
 from sphinx_resume.importer.read import UnreadableError
@@ -99,11 +100,6 @@ def normal(raw: Any, name: str, report: Report, today: int) -> form.Resume:
     )
     _number(found.projects, "name", lambda _each: (), top.key("projects"))
     return found
-
-
-def username(url: str) -> str:
-    """The username that the address of a profile tells, as `exports.json_resume` takes it."""
-    return urlsplit(url).path.strip("/").rpartition("/")[2].removeprefix("@")
 
 
 def _one(given: Any, place: Place) -> dict[str, Any]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_resume.addresses import username
 from sphinx_resume.dates import UNKNOWN
 from sphinx_resume.importer import markdown
 from sphinx_resume.importer.markdown import directive, heading, page
-from sphinx_resume.importer.normal import username
 from sphinx_resume.names import slug
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class Pages:
             ":::{downloads} resume.pdf\n:::",
         ]
         if any(skill.shown for skill in self.skills.declared):
-            parts += ["## Strongest skills", ":::{strongest-skills}\n:::"]
+            parts += ["## Core skills", ":::{strongest-skills}\n:::"]
         if self.resume.work:
             parts += ["## Experience", ":::{role-cards}\n:::"]
         parts += [*beside, "## Take it along", "```{downloads}\n```"]

@@ -8,7 +8,7 @@ from sphinx_resume.domain import SHOWN
 from sphinx_resume.pages.fill import fill_views
 from sphinx_resume.pages.freshness import Freshness
 from sphinx_resume.pages.html_pen import put_in_place, visit_written, written
-from sphinx_resume.pages.position import AppendNeighbours, drop_page_neighbours, name_page
+from sphinx_resume.pages.role_page import AppendNeighbours, drop_page_neighbours, name_page
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -27,4 +27,5 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", freshness.forget_half)
     app.connect("env-updated", freshness.stale)
     app.connect("env-check-consistency", freshness.trust)
+    app.connect("doctree-resolved", freshness.hear)
     app.connect("build-finished", freshness.keep)

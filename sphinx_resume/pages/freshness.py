@@ -41,6 +41,7 @@ class Freshness:
 
     def __init__(self) -> None:
         self.digests: dict[str, str] = {}
+        self.unwritten: set[str] = set()
 
     @staticmethod
     def forget_half(app: Sphinx) -> None:
@@ -56,6 +57,7 @@ class Freshness:
         """The pages to write again (``env-updated``)."""
         domain = ResumeDomain.of(env)
         self.digests = {}
+        self.unwritten = set()
         if domain.unchanged and (app.outdir / _FILE).exists():
             return []
         self.digests = digests(env)
@@ -63,6 +65,7 @@ class Freshness:
         for docname in written.keys() - env.found_docs:
             _remove_page(app, docname)
         stale = [name for name, digest in self.digests.items() if written.get(name) != digest]
+        self.unwritten = set(stale)
         if stale and written:
             _dump(app.outdir / _FILE, written | dict.fromkeys(stale, _UNWRITTEN))
         return stale
@@ -74,10 +77,19 @@ class Freshness:
         """
         env.files_to_rebuild.clear()
 
+    def hear(self, _app: Sphinx, _document: nodes.document, docname: str) -> None:
+        """A page is being written (``doctree-resolved``)."""
+        self.unwritten.discard(docname)
+
     def keep(self, app: Sphinx, exception: Exception | None) -> None:
-        """Remember what has been written (``build-finished``)."""
+        """Remember what has been written (``build-finished``).
+
+        Whoever names the files to build leaves others as they were.
+        """
         if exception is None and self.digests and app.builder.format and app.builder.name != "epub":
-            _dump(app.outdir / _FILE, self.digests)
+            ResumeDomain.of(app.env).is_whole = not self.unwritten
+            left = dict.fromkeys(self.unwritten, _UNWRITTEN)
+            _dump(app.outdir / _FILE, self.digests | left)
 
 
 def digests(env: BuildEnvironment) -> dict[str, str]:

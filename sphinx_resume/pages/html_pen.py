@@ -15,7 +15,7 @@ from docutils import nodes
 from sphinx_resume.pages.pen import Pen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
@@ -70,9 +70,7 @@ class HtmlPen(Pen[str]):
     """Writes for one page of a build."""
 
     def __init__(self, app: Sphinx, docname: str, words: Wording) -> None:
-        self.app = app
-        self.docname = docname
-        self.words = words
+        super().__init__(app, docname, words)
         self._addresses: dict[str, str] = {}
         self._dated: dict[Place, list[str]] = {}
 
@@ -149,9 +147,6 @@ class HtmlPen(Pen[str]):
 
     def picture(self, markup: str) -> str:
         return markup
-
-    def only(self, builders: str, draw: Callable[[], str]) -> list[str]:
-        return [draw()] if self.app.tags.eval_condition(builders) else []
 
 
 def _tag(name: str, classes: str, *content: str) -> str:

@@ -10,14 +10,11 @@ from sphinx.util.nodes import make_refnode
 from sphinx_resume.pages.pen import Pen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from sphinx.application import Sphinx
+    from collections.abc import Iterable, Sequence
 
     from sphinx_resume.career import Place
     from sphinx_resume.model import Style
     from sphinx_resume.pages.pen import Row
-    from sphinx_resume.wording import Wording
 
 _STYLED: dict[str, type[nodes.TextElement]] = {
     "emphasis": nodes.emphasis,
@@ -28,11 +25,6 @@ _STYLED: dict[str, type[nodes.TextElement]] = {
 
 class NodePen(Pen[nodes.Node]):
     """Draws for one page of a build."""
-
-    def __init__(self, app: Sphinx, docname: str, words: Wording) -> None:
-        self.app = app
-        self.docname = docname
-        self.words = words
 
     def text(self, text: str, *, literal: bool = False) -> nodes.Node:
         return nodes.Text(text)
@@ -102,9 +94,6 @@ class NodePen(Pen[nodes.Node]):
         # A book would have to declare each in its manifest.
         shown = self.app.tags.eval_condition("html and not epub")
         return nodes.raw("", markup, format="html") if shown else nodes.Text("")
-
-    def only(self, builders: str, draw: Callable[[], nodes.Node]) -> list[nodes.Node]:
-        return [draw()] if self.app.tags.eval_condition(builders) else []
 
 
 def _row(cells: Row[nodes.Node]) -> nodes.row:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from sphinx.application import Sphinx
+
     from sphinx_resume.career import Place, Tenure
     from sphinx_resume.model import Run, Style, Text
     from sphinx_resume.wording import Wording
@@ -28,7 +30,10 @@ class Pen(ABC, Generic[T]):
     ``classes`` are separated by spaces, as in HTML; ``words`` is the language.
     """
 
-    words: Wording
+    def __init__(self, app: Sphinx, docname: str, words: Wording) -> None:
+        self.app = app
+        self.docname = docname
+        self.words = words
 
     @abstractmethod
     def text(self, text: str, *, literal: bool = False) -> T:
@@ -77,9 +82,9 @@ class Pen(ABC, Generic[T]):
     def picture(self, markup: str) -> T:
         """HTML that only a page with our styles can show; the text says the same without it."""
 
-    @abstractmethod
     def only(self, builders: str, draw: Callable[[], T]) -> list[T]:
         """What some builders alone show, named as ``{only}`` names them."""
+        return [draw()] if self.app.tags.eval_condition(builders) else []
 
     # ── said again and again ─────────────────────────────────────────────────────────
 

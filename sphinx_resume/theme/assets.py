@@ -55,6 +55,8 @@ def offer_templates(app: Sphinx) -> None:
 
     The path is relative, since Sphinx's ``.buildinfo`` has a digest of it.
     """
+    if app.config.html_theme != "furo":
+        return
     ours = os.path.relpath(HERE / "templates", app.confdir)
     app.config.templates_path = [*app.config.templates_path, ours]
 
@@ -72,12 +74,16 @@ def add_assets(app: Sphinx) -> None:
 
 def draw_icon(app: Sphinx, _env: object) -> None:
     """Draw the initials of the person, who is known by now (``env-updated``)."""
-    domain = ResumeDomain.of(app.env)
-    if is_themed(app) and domain.career.people:
-        drawn = initials(domain.career.people[0].name)
+    if not is_themed(app):
+        return
+    people = ResumeDomain.of(app.env).career.people
+    path = Path(app.outdir) / "_static" / ICON
+    if people:
+        drawn = initials(people[0].name)
         size = 34 if len(drawn) > 1 else 42
-        text = _ICON.format(initials=html.escape(drawn), size=size)
-        write(Path(app.outdir) / "_static" / ICON, text.encode())
+        write(path, _ICON.format(initials=html.escape(drawn), size=size).encode())
+    else:
+        path.unlink(missing_ok=True)
 
 
 def initials(name: str) -> str:

@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bs4 import BeautifulSoup
-from furo.navigation import get_navigation_tree
-from sphinx.builders.dirhtml import DirectoryHTMLBuilder
+from furo import navigation as furo
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.osutil import relative_uri
 
 from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.theme.assets import is_themed
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -167,14 +167,16 @@ class Navigation:
 
     @staticmethod
     def _serves(app: Sphinx) -> bool:
-        """Whether pages of a folder have the same way to any other, and there are some."""
-        domain = ResumeDomain.of(app.env)
+        """Whether pages of a folder have the same way to any other, and there are some.
+
+        What it takes from Sphinx and Furo is not public: without it, Furo goes its own way.
+        """
         return (
-            not domain.unchanged
-            and isinstance(app.builder, StandaloneHTMLBuilder)
-            and not isinstance(app.builder, DirectoryHTMLBuilder)
-            and app.builder.name == "html"
-            and app.config.html_theme == "furo"
+            app.builder.name == "html"
+            and is_themed(app)
+            and not ResumeDomain.of(app.env).unchanged
+            and hasattr(app.builder, "_get_local_toctree")
+            and hasattr(furo, "get_navigation_tree")
         )
 
 
@@ -184,4 +186,4 @@ def _plain(app: Sphinx) -> str:
     toctree = builder._get_local_toctree(  # noqa: SLF001 -- what templates call as toctree()
         _STRANGER, collapse=False, titles_only=True, maxdepth=-1, includehidden=True
     )
-    return str(get_navigation_tree(toctree))
+    return str(furo.get_navigation_tree(toctree))

@@ -289,6 +289,11 @@ def test_what_is_wrong_with_the_pdf_is_told_until_it_is_mended(
     assert told("", pages=2) == 0
 
 
+def test_a_paper_that_is_none_is_told_until_it_is_mended(lighthouse: Path, build: Build) -> None:
+    told = [len(build(lighthouse, resume_pdf_paper="a5").warnings) for _build in range(2)]
+    assert told == [1, 1]
+
+
 def test_a_letter_that_no_font_has_is_named_and_the_pdf_made_all_the_same(
     lighthouse: Path, build: Build
 ) -> None:

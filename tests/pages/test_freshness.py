@@ -120,7 +120,7 @@ def written_again(lighthouse: Path, build: Build, change: Callable[[Path], None]
         (edit("posts/ferry-pilot.md", "1,200", "1,300"), {"posts/ferry-pilot"}),  # none quotes it
         (edit("index.md", "Keeps lights", "Keeps all lights"), {"index"}),
         (
-            CHANGES["an organization's text changed"],  # its first words stand on its roles' pages
+            CHANGES["an organization's text changed"],  # it stands on its roles' pages
             {"employers", "posts/head-keeper", "posts/assistant-keeper"},
         ),
     ],
@@ -187,6 +187,26 @@ def test_what_is_deleted_comes_back_though_nothing_has_changed(
     assert pages(build(lighthouse).out) == before
 
 
+def test_a_build_of_one_page_leaves_the_others_to_the_next(
+    lighthouse: Path, build: Build, tmp_path: Path
+) -> None:
+    build(lighthouse)
+    CHANGES["a bullet edited"](lighthouse)
+    build(lighthouse, files=[lighthouse / "more.md"])
+    again = build(lighthouse)
+    assert pages(again.out) == pages(build(lighthouse, tmp_path / "clean").out)
+
+
+def test_who_is_no_longer_there_leaves_no_initials(
+    lighthouse: Path, build: Build, tmp_path: Path
+) -> None:
+    build(lighthouse)
+    edit("index.md", ":::{person}", ":::{note}")(lighthouse)
+    again = build(lighthouse)
+    assert not (again.out / "_static" / "initials.svg").exists()
+    assert "initials.svg" not in (again.out / "crafts.html").read_text("utf-8")
+
+
 def test_a_mention_tells_whether_any_work_shows_its_skill(lighthouse: Path, build: Build) -> None:
     note = "\n\n| In short |\n| --- |\n| {skill}`Kerosene`, {skill}`Fog horn` |\n"
     employers = lighthouse / "employers.md"
@@ -196,7 +216,7 @@ def test_a_mention_tells_whether_any_work_shows_its_skill(lighthouse: Path, buil
         links = build(lighthouse).page("employers").select("td a.resume-unshown")
         return [f"{link.get_text()}: {link['title']}" for link in links]
 
-    assert unshown() == ["Kerosene: Claimed; no work here shows it."]
+    assert unshown() == ["Kerosene: Listed as a skill; no work here shows it."]
     edit("posts/ferry-pilot.md", PILOT, PILOT + "- Burnt {skill}`Kerosene`.\n")(lighthouse)
     edit("crafts.md", ":::{skill} Kerosene\n:claimed:\n", ":::{skill} Kerosene\n")(lighthouse)
     assert unshown() == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -62,7 +63,7 @@ def test_a_person_shows_wherever_an_author_declares_one(lighthouse: Path, build:
 
 def test_a_claimed_skill_says_so(lighthouse_site: Site) -> None:
     assert words(entry(lighthouse_site, "kerosene")) == (
-        "Kerosene Master · Claimed; no work here shows it."
+        "Kerosene Master · Listed as a skill; no work here shows it."
     )
 
 
@@ -179,3 +180,9 @@ def test_a_translation_is_a_catalog_and_no_code(lighthouse: Path, build: Build) 
     )
     site = build(lighthouse, language="de", locale_dirs=["locale"])
     assert "März 2021 – heute · 5 J. 4 M." in site.article("posts/head-keeper")
+
+    # Another word is on every page with the next build, though no source is new.
+    catalog.write_text(catalog.read_text("utf-8").replace("heute", "jetzt"), encoding="utf-8")
+    os.utime(catalog, (2_000_000_000, 2_000_000_000))
+    site = build(lighthouse, language="de", locale_dirs=["locale"])
+    assert "März 2021 – jetzt · 5 J. 4 M." in site.article("posts/head-keeper")

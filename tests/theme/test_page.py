@@ -191,3 +191,4 @@ def test_another_theme_keeps_its_own_look(lighthouse: Path, build: Build, theme:
     assert site.warnings == []
     assert not (site.out / "_static" / "resume.css").exists()
     assert "Signalling" in site.page("crafts").get_text()
+    assert site.page("search").select_one("div.document")

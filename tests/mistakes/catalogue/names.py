@@ -202,4 +202,15 @@ MISTAKES = [
             "other.md:3: WARNING: {position} 'Keeper' could be any of 2. Write one of: 'Keeper, Lighthouse', 'Keeper, Ferry'. [resume.unknown]",
         ),
     ),
+    Mistake(
+        "a title held twice at one organization",
+        {
+            "other.md": SOUND["other.md"]
+            .replace("# Pilot", "# Keeper\n\nNot {position}`Keeper`.")
+            .replace("{position} Ferry", "{position} Lighthouse"),
+        },
+        (
+            "other.md:3: WARNING: {position} 'Keeper' could be any of 2. Link to its place instead: '[Keeper](/post.md)' or '[Keeper](/other.md)'. [resume.unknown]",
+        ),
+    ),
 ]

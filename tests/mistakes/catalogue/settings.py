@@ -13,6 +13,12 @@ msgstr[1] "%d Jahre"
 
 msgid "last used %s"
 msgstr "zu 100% %s"
+
+msgid "Remove {}"
+msgstr "Ohne {}"
+
+msgid "%s until %s"
+msgstr "%d bis %s"
 """
 
 MISTAKES = [
@@ -177,7 +183,7 @@ MISTAKES = [
         "conf.py:5: WARNING: the setting 'language' is '../../x'. Write a code such as 'en' or 'pt_BR'. [resume.option]",
     ),
     Mistake(
-        "a translation without the number, and one with a stray sign",
+        "a translation without the number, one with a stray sign, and one with a number for a word",
         {
             "conf.py": f"{CONF}language = 'de'\nlocale_dirs = ['loc']\n",
             "loc/de/LC_MESSAGES/sphinx_resume.po": CATALOG,
@@ -185,6 +191,7 @@ MISTAKES = [
         (
             "loc/de/LC_MESSAGES/sphinx_resume.po:4: WARNING: the translation of '%d yrs' has other placeholders. Write the same as in the original, such as '%d'. [resume.file]",
             "loc/de/LC_MESSAGES/sphinx_resume.po:9: WARNING: the translation of 'last used %s' has other placeholders. Write the same as in the original, such as '%d'. [resume.file]",
+            "loc/de/LC_MESSAGES/sphinx_resume.po:15: WARNING: the translation of '%s until %s' has other placeholders. Write the same as in the original, such as '%d'. [resume.file]",
         ),
     ),
 ]
