@@ -240,7 +240,7 @@ class Career:
     @cached_property
     def _mentions(self) -> dict[str, list[tuple[Declaration | None, list[Block]]]]:
         found: dict[str, list[tuple[Declaration | None, list[Block]]]] = defaultdict(list)
-        works = [*self.works, *self.people, *self.skills]
+        works = [*self.works, *self.people]  # what a skill says of others is no work
         owned: list[tuple[Declaration | None, tuple[Block, ...]]] = [
             *((work, work.blocks) for work in works),
             *((None, page.blocks) for page in self.pages.values()),

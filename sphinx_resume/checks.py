@@ -23,6 +23,7 @@ def problems(career: Career) -> Iterator[Problem]:
     """Everything that is wrong, in the order of the sources."""
     found = [
         *_declared_twice(career),
+        *_addressed_twice(career),
         *_ambiguous_aliases(career),
         *_unknown_references(career),
         *_unknown_in_declarations(career),
@@ -36,7 +37,7 @@ def problems(career: Career) -> Iterator[Problem]:
 def _declared_twice(career: Career) -> Iterator[Problem]:
     groups: list[tuple[str, Iterable[tuple[str, Declaration]]]] = [
         ("person", (("", found) for found in career.people)),
-        ("skill", ((found.name, found) for found in career.skills)),
+        ("skill", ((found.name.casefold(), found) for found in career.skills)),
         ("organization", ((found.name, found) for found in career.organizations)),
         ("project", ((found.name, found) for found in career.projects)),
         ("education", ((_content(found), found) for found in career.education)),
@@ -71,12 +72,26 @@ def _declared_twice(career: Career) -> Iterator[Problem]:
                 )
 
 
+def _addressed_twice(career: Career) -> Iterator[Problem]:
+    """Addresses of two sentences; of those of headings Sphinx tells."""
+    first: dict[str, Source] = {}
+    for page in career.pages.values():
+        for name, source in page.addresses:
+            if first.setdefault(name, source) is not source:
+                said = f"the address {name!r} is given twice"
+                mend = f"The first stands at {first[name]}; call one of them otherwise."
+                yield Problem("duplicate", source, said, mend)
+
+
 def _ambiguous_aliases(career: Career) -> Iterator[Problem]:
-    names = {skill.name: skill for skill in reversed(career.skills)}
+    names = {skill.name.casefold(): skill for skill in reversed(career.skills)}
     aliases: dict[str, str] = {}
     for skill in career.skills:
         for alias in skill.aliases:
-            other = names.get(alias)
+            folded = alias.casefold()
+            other = names.get(folded)
+            if other is skill and alias != skill.name:
+                continue  # another way to write it
             if other is not None:
                 whose = "its own name" if other is skill else "the name of another skill"
                 yield Problem(
@@ -85,11 +100,11 @@ def _ambiguous_aliases(career: Career) -> Iterator[Problem]:
                     f"alias {alias!r} of {skill.name!r} is {whose}",
                     "Take it out of 'aliases'.",
                 )
-            elif aliases.setdefault(alias, skill.name) != skill.name:
+            elif aliases.setdefault(folded, skill.name) != skill.name:
                 yield Problem(
                     "duplicate",
                     skill.source,
-                    f"alias {alias!r} of {skill.name!r} is an alias of {aliases[alias]!r} too",
+                    f"alias {alias!r} of {skill.name!r} is an alias of {aliases[folded]!r} too",
                     "Leave it with one of them.",
                 )
 

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import os
 import subprocess
-import time
 from datetime import UTC, datetime
+
+EPOCH = "SOURCE_DATE_EPOCH"
 
 
 def build_month() -> int:
     """The ordinal of the month that "present" means: now, or ``SOURCE_DATE_EPOCH``'s."""
-    seconds = int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
-    now = datetime.fromtimestamp(seconds, UTC)
+    epoch = os.environ.get(EPOCH, "")
+    now = datetime.fromtimestamp(int(epoch), UTC) if is_time(epoch) else datetime.now(UTC)
     return now.year * 12 + now.month - 1
+
+
+def is_time(epoch: str) -> bool:
+    """Whether these are seconds since 1970, of a year that there is."""
+    try:
+        datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError):
+        return False
+    return True
 
 
 def last_change(folder: str | os.PathLike[str]) -> int | None:
     """When the sources were last changed: ``SOURCE_DATE_EPOCH``, or their last commit."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
+    epoch = os.environ.get(EPOCH, "")
+    if is_time(epoch):
         return int(epoch)
     command = ["git", "-C", os.fspath(folder), "log", "-1", "--format=%ct", "--", "."]
     try:

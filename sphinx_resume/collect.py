@@ -51,6 +51,11 @@ def page(document: nodes.document, docname: str) -> Page:
             for item in document.findall(nodes.list_item)
             if declared and not item.astext().strip() and not any(item.findall(nodes.image))
         ),
+        addresses=tuple(
+            (name, source_of(paragraph))
+            for paragraph in document.findall(nodes.paragraph)
+            for name in paragraph["names"]
+        ),
     )
 
 

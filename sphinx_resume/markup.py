@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 _DEEPEST = 9  # with the list, ten times two: markdown-it's ``maxNesting``
+_ADDRESS = re.compile(r"\([\w-]*\)=")
 _NO_WORDS = (nodes.literal, nodes.literal_block, nodes.raw, nodes.comment, nodes.math)
 
 
@@ -96,6 +97,14 @@ class _Slips:
         """Markup that is shown as it was written."""
         if isinstance(text.parent, _NO_WORDS):
             return
+        address = _ADDRESS.match(text) if _is_opening(text) else None
+        if address is not None and not _is_escaped(text, address[0]):
+            yield Problem(
+                "markup",
+                source_of(text),
+                f"{address[0]!r} is text here, and no address",
+                "Write a name in it, and what it names in the next line.",
+            )
         fence, role = self.fence.search(text), self.role.search(text)
         if fence is not None and not _is_escaped(text, fence[0].strip()):
             name = fence[1] or fence[2]
@@ -140,6 +149,13 @@ class _Slips:
             )
         elif re.search(r"[{}()]", name) or name in self.directives:
             yield _no_directive(box, name, self.directives)
+
+
+def _is_opening(text: nodes.Text) -> bool:
+    """Whether a paragraph begins with this text."""
+    before = text.parent[: text.parent.index(text)]
+    is_first = all(isinstance(node, nodes.target) for node in before)
+    return isinstance(text.parent, nodes.paragraph) and is_first
 
 
 def _is_escaped(text: nodes.Text, markup: str) -> bool:

@@ -305,7 +305,7 @@ class Page:
 
     ``blocks`` are the sentences that belong to none of what it declares; ``views`` names
     what is drawn on it from the whole career, each with what it is about; ``empty`` are
-    bullets without a word.
+    bullets without a word; ``addresses`` those that the author gave to sentences.
     """
 
     title: str = ""
@@ -314,6 +314,7 @@ class Page:
     references: tuple[CrossReference, ...] = ()
     views: tuple[tuple[str, str], ...] = ()
     empty: tuple[Source, ...] = ()
+    addresses: tuple[tuple[str, Source], ...] = ()
 
     def where(self, holds: Callable[[str], bool]) -> Page:
         """What a build shows of it in which some conditions hold, as ``{only}`` has them."""

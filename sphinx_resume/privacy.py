@@ -3,7 +3,8 @@
 ``resume_private = ["phone"]`` in ``conf.py`` withholds a field of ``{person}``: its directive
 drops it before anything is made of it, so that no page, file or index can hold it. A build
 with ``-t private`` shows everything. What is in force is part of the configuration that Sphinx
-compares, so a build of one kind never uses what the other has read.
+compares, so a build of one kind never uses what the other has read. A setting that cannot be
+understood may have meant any field, so it withholds all of them.
 
 A field that is ``$NAME`` has the value of that environment variable, and need not stand in
 the repository at all.
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
 CONTACT = ("email", "phone", "url", "location", "profiles")
+_LISTS = (list, tuple, set, frozenset)
 _VARIABLE = re.compile(r"\$(?:\{(?P<braced>[A-Za-z_]\w*)\}|(?P<bare>[A-Za-z_]\w*))", re.ASCII)
 
 
@@ -40,18 +42,31 @@ def from_environment(name: str) -> str:
     return os.environ.get(name, "").strip()
 
 
-def take_effect(app: Sphinx, config: Config) -> None:
-    """Withhold nothing under ``-t private``; tell of what cannot be withheld."""
-    if isinstance(config.resume_private, str):
-        config.resume_private = re.split(r"[\s,;]+", config.resume_private.strip())
-    named = {name.casefold(): name for name in filter(None, config.resume_private)}
-    for folded, name in sorted(named.items()):
-        if folded not in CONTACT:
+class Withheld:
+    """What ``resume_private`` withholds; everything, where it cannot be understood."""
+
+    def __init__(self) -> None:
+        self.is_clear = True
+
+    def look(self, _app: Sphinx, config: Config) -> None:
+        """Note whether it names anything, before `settings` takes out what cannot be."""
+        value = config.resume_private
+        self.is_clear = isinstance(value, str) or (
+            isinstance(value, _LISTS) and all(isinstance(each, str) for each in value)
+        )
+
+    def take_effect(self, app: Sphinx, config: Config) -> None:
+        """Withhold nothing under ``-t private``; tell of what cannot be withheld."""
+        if isinstance(config.resume_private, str):
+            config.resume_private = re.split(r"[\s,;]+", config.resume_private.strip())
+        named = {name.casefold(): name for name in filter(None, config.resume_private)}
+        unknown = sorted(named.keys() - set(CONTACT))
+        for folded in unknown:
             mend = f"{did_you_mean(folded, CONTACT)}It takes: {', '.join(CONTACT)}."
-            found = f"'resume_private' cannot withhold {name!r}"
+            found = f"'resume_private' cannot withhold {named[folded]!r}"
             Problem("option", line_of(app, "resume_private"), found, mend).warn()
-    withheld = set() if app.tags.has("private") else {*named}
-    config.resume_private = sorted(withheld & set(CONTACT))
+        withheld = named.keys() & set(CONTACT) if self.is_clear and not unknown else CONTACT
+        config.resume_private = [] if app.tags.has("private") else sorted(withheld)
 
 
 def keep_source(
@@ -77,8 +92,8 @@ def keep_source(
 
 def setup(app: Sphinx) -> None:
     """Add the setting."""
-    app.add_config_value(
-        "resume_private", [], "env", types=frozenset({list, tuple, set, frozenset, str})
-    )
-    app.connect("config-inited", take_effect)
+    withheld = Withheld()
+    app.add_config_value("resume_private", [], "env", types=frozenset({*_LISTS, str}))
+    app.connect("config-inited", withheld.look, priority=40)
+    app.connect("config-inited", withheld.take_effect)
     app.connect("html-page-context", keep_source)

@@ -5,6 +5,7 @@ Sphinx only warns of a setting of another type, without a line, and hands it on 
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection
 from difflib import get_close_matches
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from babel import Locale, UnknownLocaleError
 
 from sphinx_resume.addresses import is_url
+from sphinx_resume.clock import EPOCH, is_time
 from sphinx_resume.model import Source
 from sphinx_resume.problems import Problem, did_you_mean
 
@@ -27,7 +29,9 @@ _EXPECTED = {str: "a text in quotation marks", int: "a whole number", list: "a l
 
 
 def line_of(app: Sphinx, name: str = "") -> Source:
-    """Where a setting is written: its line of ``conf.py``, or the first."""
+    """Where a setting is written: its line of ``conf.py``, or the first; or the command line."""
+    if name in app.config.overrides:
+        return Source(f"-D {name}", 1)
     return Source(str(app.confdir / "conf.py"), _lines(app).get(name, 1))
 
 
@@ -39,6 +43,10 @@ def _lines(app: Sphinx) -> dict[str, int]:
 
 def check(app: Sphinx, config: Config) -> None:
     """Tell of settings that cannot be, and use the default of each (``config-inited``)."""
+    epoch = os.environ.get(EPOCH)
+    if epoch and not is_time(epoch):
+        mend = "Set it to seconds since 1970, or to none."
+        Problem("option", line_of(app), f"{EPOCH} is {epoch!r}, and no time", mend).warn()
     known = [name for name in config.values if name.startswith(_OURS)]
     for name in known:
         _check_type(app, config, name)

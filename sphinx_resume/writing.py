@@ -28,7 +28,7 @@ def place(app: Sphinx, name: str, content: bytes) -> None:
 
     One that the author brings stays.
     """
-    if is_authors_own(app, name):
+    if authors_own(app, name) is not None:
         return
     path = Path(app.outdir) / name
     if content:
@@ -37,7 +37,8 @@ def place(app: Sphinx, name: str, content: bytes) -> None:
         path.unlink(missing_ok=True)
 
 
-def is_authors_own(app: Sphinx, name: str) -> bool:
-    """Whether an author brings a file of this name for the top of the site."""
-    extra = (Path(app.confdir, path) for path in app.config.html_extra_path)
-    return any(path.name == name or (path / name).exists() for path in extra)
+def authors_own(app: Sphinx, name: str) -> Path | None:
+    """The file of this name that an author brings for the top of the site, if there is one."""
+    extra = [Path(app.confdir, path) for path in app.config.html_extra_path]
+    brought = (path if path.name == name else path / name for path in extra)
+    return next((path for path in brought if path.exists()), None)

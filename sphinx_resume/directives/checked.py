@@ -5,6 +5,7 @@ What is wrong is reported at its line, and what is right is used all the same.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
@@ -19,6 +20,11 @@ from sphinx_resume.problems import Kind, Problem, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+_QUOTED = re.compile(r"""(?P<mark>['"])(?P<text>(?:(?!(?P=mark)).)*)(?P=mark)""")
+_UNREAD = re.compile("""['"|>]""")
+_CUT = re.compile(r"\s+#.*|#.*")
 
 
 class _AnyOption(dict[str, "Callable[[str | None], str]"]):
@@ -105,6 +111,29 @@ class Checked(SphinxDirective):
                 f"Write ':{option}: …' right below ':::{{{self.short}}}', without a blank line.",
                 Source(here.path, here.line + line),
             )
+
+        if not self.block_text.lstrip().startswith(".."):
+            self._check_quotation()
+
+    def _check_quotation(self) -> None:
+        """Report values that MyST cuts off or cannot read; use these as they are written.
+
+        It reads an option as YAML does, and no option at all if it cannot read one.
+        """
+        for option, written in self.layout.values.items():
+            given = self.options.get(option)
+            quoted = _QUOTED.fullmatch(written)
+            if given is None:
+                self.options[option] = quoted["text"] if quoted else written
+            if given is None and not quoted and _UNREAD.match(written):
+                found = f"the value of {option!r} begins with {written[0]!r}"
+            elif given is not None and _CUT.fullmatch(written.removeprefix(given)):
+                found = f"the value of {option!r} ends before the '#'"
+            else:
+                continue
+            mark = "'" if '"' in written else '"'
+            mend = f"Put all of it in quotation marks: ':{option}: {mark}{written}{mark}'."
+            self.report("option", found, mend, self.at(option))
 
     def readable(self, text: str, source: Source) -> str:
         """A text without characters that nothing can show, which are reported."""

@@ -7,6 +7,7 @@ added when the whole document has been read (`collect`).
 from __future__ import annotations
 
 from contextlib import suppress
+from mimetypes import guess_type
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -88,13 +89,16 @@ class DeclarePerson(Declare):
         if not value or is_url(value):
             return value
         path = self.env.relfn2path(value)[1]
+        lacking = "file"
         with suppress(OSError):  # a name can be too long to ask for
             if Path(path).is_file():
-                return value
+                if (guess_type(value)[0] or "").startswith("image/"):
+                    return value
+                lacking = "picture"
             self.env.note_dependency(path)  # so that the page is read again when it is there
         self.report(
             "address",
-            f"{value!r} in 'image' is no file",
+            f"{value!r} in 'image' is no {lacking}",
             "Write its path as seen from this page, or a whole address: "
             "'https://example.org/portrait.jpg'.",
             self.at("image"),

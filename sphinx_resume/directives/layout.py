@@ -23,13 +23,14 @@ _FENCE = "---"
 class Layout:
     """Lines are counted from the directive's own, which is 0.
 
-    ``options`` has the line of each option, the last if there are several; ``twice`` those
-    that are given again; ``broken`` lines among the options that are none; ``split`` those
+    ``options`` has the line of each option, the last if there are several, and ``values`` what
+    is written there; ``twice`` has those that are given again; ``broken`` lines among the options that are none; ``split`` those
     that go on in another line; ``astray`` what would be an option further up, and is text
     where it stands.
     """
 
     options: dict[str, int] = field(default_factory=dict)
+    values: dict[str, str] = field(default_factory=dict)
     twice: list[tuple[str, int]] = field(default_factory=list)
     broken: list[tuple[str, int]] = field(default_factory=list)
     split: list[tuple[str, int]] = field(default_factory=list)
@@ -72,6 +73,7 @@ def _options(found: Layout, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[
             found.broken.append((line, number))
         else:
             _note(found, option[1], number)
+            found.values[option[1]] = line[option.end() :].strip()
     yield from lines
 
 

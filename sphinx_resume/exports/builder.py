@@ -61,7 +61,7 @@ class JsonResumeBuilder(OneFileBuilder):
 class ResumePdfBuilder(OneFileBuilder):
     """``sphinx-build -b resume-pdf``: the PDF alone."""
 
-    name = "resume-pdf"
+    name = pdf.BUILDER
     epilog = "The PDF is in %(outdir)s."
 
     def write_documents(self, _docnames: AbstractSet[str]) -> None:

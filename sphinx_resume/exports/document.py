@@ -190,8 +190,8 @@ def _engaged(
             whole = parts.whole_time(career, organization, setting.words)
             said = [_sentence(block.text) for block in organization.blocks]
             about = [_joined([whole, *said[0]]), *said[1:], *about]
-    if isinstance(engaged, Volunteer) and engaged.url:
-        about.append(_address(engaged.url))
+    if isinstance(engaged, Volunteer):
+        about = _with_address(about, engaged.url)
     environment = engaged.environment if selection is None else ()
     return _work(career, engaged, setting, bullets, environment) | {
         "within": engaged.organization,
@@ -212,11 +212,9 @@ def _more(count: int, href: str | None) -> dict[str, Any]:
 
 def _project(career: Career, project: Project, setting: Setting) -> dict[str, Any]:
     about, bullets = _by_level(project.blocks)
-    if project.url:
-        about.append(_address(project.url))
     said = (*project.roles, project.entity, project.type)
     return _work(career, project, setting, bullets, ()) | {
-        "about": about,
+        "about": _with_address(about, project.url),
         "place": ", ".join(filter(None, said)),
     }
 
@@ -257,8 +255,12 @@ def _line(entry: Entry, setting: Setting, selection: Selection | None) -> dict[s
     }
 
 
-def _address(url: str) -> list[Run]:
-    return [_run(spoken(url), url)]
+def _with_address(about: list[list[Run]], url: str) -> list[list[Run]]:
+    """What is said of a work, and where it is found."""
+    if not url:
+        return about
+    *before, last = about or [[]]
+    return [*before, [*last, *([" · "] if last else []), _run(spoken(url), url)]]
 
 
 def _work(

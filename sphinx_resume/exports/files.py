@@ -12,7 +12,7 @@ from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports.site import Site
 from sphinx_resume.problems import Problem, did_you_mean
 from sphinx_resume.settings import line_of
-from sphinx_resume.writing import place
+from sphinx_resume.writing import authors_own, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,9 +48,14 @@ class Files:
         return self._site
 
     def made(self, app: Sphinx, export: Export) -> bytes:
-        """What a file holds; nothing if there is nobody whose file it could be."""
+        """What a file holds, the author's own or ours; nothing if it could be nobody's."""
         if export.name not in self._made:
-            self._made[export.name] = export.make(ResumeDomain.of(app.env).career, self.site(app))
+            own = authors_own(app, export.name)
+            self._made[export.name] = (
+                own.read_bytes()
+                if own
+                else export.make(ResumeDomain.of(app.env).career, self.site(app))
+            )
         return self._made[export.name]
 
     def write(self, app: Sphinx, exception: Exception | None) -> None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports.document import Selection, Setting, document
 from sphinx_resume.exports.files import site_of
-from sphinx_resume.exports.focus import select
+from sphinx_resume.exports.focus import focus_skills, select
 from sphinx_resume.exports.typeset import CannotSetError, Paper, typeset
+from sphinx_resume.model import Source
 from sphinx_resume.problems import Problem, did_you_mean
 from sphinx_resume.settings import line_of
 from sphinx_resume.wording import Wording
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
     from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
 
     from sphinx_resume.career import Career
-    from sphinx_resume.model import Source
 
 NAME = "resume"
+BUILDER = "resume-pdf"
 _PAPERS = ("a4", "us-letter")
 
 
@@ -81,12 +83,20 @@ def check_paper(app: Sphinx, config: Config) -> None:
         Problem("option", source, f"no paper is called {paper!r}", mend).warn()
 
 
+def check_focus(app: Sphinx, env: BuildEnvironment) -> None:
+    """Tell of a skill that no edition can be for (``env-check-consistency``)."""
+    if app.builder.name != BUILDER:  # which tells of it itself
+        domain = ResumeDomain.of(env)
+        focus_skills(domain.career, app.config.resume_focus, line_of(app, "resume_focus"))
+
+
 def is_settable(app: Sphinx, career: Career) -> bool:
     """Whether there is somebody whose PDF it is; tells if not."""
     if career.people:
         return True
     mend = "Declare whose résumé it is: ':::{person} Name'."
-    Problem("pdf", line_of(app), "there is no {person}, and so no PDF", mend).warn()
+    home = Source(str(app.env.doc2path(app.config.root_doc)), 1)
+    Problem("pdf", home, "there is no {person}, and so no PDF", mend).warn()
     return False
 
 
@@ -151,3 +161,4 @@ def setup(app: Sphinx) -> None:
     app.add_config_value("resume_pdf_pages", 0, "", types=frozenset({int}))
     app.add_config_value("resume_focus", "", "", types=frozenset({str}))
     app.connect("config-inited", check_paper)
+    app.connect("env-check-consistency", check_focus)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from typing import TYPE_CHECKING
 
 from sphinx.util.osutil import ensuredir
@@ -16,7 +17,7 @@ from sphinx_resume.exports.site import Export
 from sphinx_resume.exports.typeset import TEMPLATE
 from sphinx_resume.exports.typesetting import Typesetting
 from sphinx_resume.wording import _
-from sphinx_resume.writing import write
+from sphinx_resume.writing import authors_own, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,11 +46,16 @@ class SitePdf:
         """Set it, unless what would stand in it is set already (``env-updated``)."""
         domain = ResumeDomain.of(app.env)
         target, note = self._files
-        kept = note.read_bytes() if target.is_file() and note.is_file() else b""
+        noted = note.read_bytes() if target.is_file() and note.is_file() else b""
+        kept, _, where = noted.partition(b"\n")
+        if where != os.fsencode(app.outdir):  # two outputs may share what was read
+            kept = b""
         self.digest = kept if domain.unchanged else b""
         career = domain.career
         is_set = domain.unchanged and target.is_file()
-        if is_set or not self._is_wanted(app) or not career.people:
+        is_wanted = self._is_wanted(app) and not is_set
+        is_resume = career.positions or career.skills
+        if not (is_wanted and is_resume and pdf.is_settable(app, career)):
             self.stop(app)
             return
         data = json.dumps(document(career, pdf.setting_of(app)))
@@ -64,7 +70,8 @@ class SitePdf:
 
     @staticmethod
     def _is_wanted(app: Sphinx) -> bool:
-        return offers_files(app) and _FILE in app.config.resume_exports
+        wanted = offers_files(app) and _FILE in app.config.resume_exports
+        return wanted and authors_own(app, _FILE) is None
 
     def made(self) -> bytes:
         """The PDF; nothing if there is nobody whose it could be."""
@@ -79,7 +86,7 @@ class SitePdf:
             note.unlink(missing_ok=True)  # or it would speak of the file that was there before
             write(target, made)
         if is_sound:  # or the next build sets it again, to tell again what is wrong with it
-            write(note, self.digest)
+            write(note, self.digest + b"\n" + os.fsencode(self.app.outdir))
         return made
 
     def stop(self, _app: Sphinx, _exception: Exception | None = None) -> None:

@@ -19,7 +19,7 @@ _SPECIAL = re.compile(r"[\\`*{\[\]<]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
 # fence, target, option or definition.
 _OPENS = re.compile(
     r"(?:\#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|-{3}|\+{3}|=+$|-+$|%|~{3}|:"
-    r"|\((?=.*\)=\s*$))"
+    r"|\((?=.*\)=))"
 )
 _SIMPLE_LINK = re.compile(r"[\w:/.,?=+~%#@-]+", re.ASCII)
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")

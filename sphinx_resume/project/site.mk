@@ -2,7 +2,8 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-BUILD  := $(BIN)/python -m sphinx -n -c .
+# What was read stays out of the site: it holds what `{only}` and tags keep from readers.
+BUILD  := $(BIN)/python -m sphinx -n -c . -d _build/doctrees
 
 .PHONY: html pdf clean
 .DEFAULT_GOAL := html

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.model import Source
+from sphinx_resume.problems import Problem
 from sphinx_resume.search import explorer, lookup
 from sphinx_resume.wording import Wording
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
 
 HERE = Path(__file__).parent
+_PAGE = "search"
 
 
 def use(app: Sphinx) -> None:
@@ -28,6 +32,27 @@ def use(app: Sphinx) -> None:
 
 def _searches(app: Sphinx) -> bool:
     return isinstance(app.builder, StandaloneHTMLBuilder) and app.builder.search
+
+
+def yield_to_search(app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -> None:
+    """Tell of a page that the search page takes the place of (``env-before-read-docs``)."""
+    if _searches(app) and _PAGE in env.found_docs:
+        source = Source(str(env.doc2path(_PAGE)), 1)
+        found = f"the page {_PAGE!r} is not to be seen, since that of the search is called so"
+        Problem("placement", source, found, "Give the file another name.").warn()
+
+
+def forget_words(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
+    """Take words out of Sphinx's index that stand nowhere any more (``html-collect-pages``).
+
+    It keeps those of earlier builds, among them what only a build of another tag shows.
+    """
+    indexer = getattr(app.builder, "indexer", None)
+    for name in ("_mapping", "_title_mapping"):
+        words: dict[str, set[str]] = getattr(indexer, name, {})
+        for word in [word for word, documents in words.items() if not documents]:
+            del words[word]
+    return []
 
 
 def write_lookup(app: Sphinx, exception: Exception | None) -> None:
@@ -43,4 +68,6 @@ def setup(app: Sphinx) -> None:
     """Add the search to every page of an HTML site."""
     explorer.setup(app)
     app.connect("builder-inited", use)
+    app.connect("env-before-read-docs", yield_to_search)
+    app.connect("html-collect-pages", forget_words)
     app.connect("build-finished", write_lookup)

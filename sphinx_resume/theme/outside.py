@@ -11,7 +11,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.theme.assets import is_themed
 from sphinx_resume.wording import _
-from sphinx_resume.writing import is_authors_own, place
+from sphinx_resume.writing import authors_own, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ def not_found(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 
     Its links are as of its own place, which it names (``resume_base``) where it is known.
     """
-    authors = NOT_FOUND in app.env.found_docs or is_authors_own(app, f"{NOT_FOUND}.html")
+    authors = NOT_FOUND in app.env.found_docs or authors_own(app, f"{NOT_FOUND}.html")
     if authors or not _has_many_pages(app):
         return
     if ResumeDomain.of(app.env).unchanged and _is_newest(app, app.outdir / f"{NOT_FOUND}.html"):

@@ -334,7 +334,7 @@ def test_an_edition_for_a_job_has_its_proofs_first_and_counts_what_it_leaves_out
 def test_an_unknown_skill_of_a_job_is_told(build: Build) -> None:
     site = build(PROJECT / "docs", conf=PROJECT, builder="resume-pdf", resume_focus="Kafak")
     assert site.warnings == [
-        f"{PROJECT}/conf.py:1: WARNING: unknown skill 'Kafak' in 'resume_focus'. "
+        "-D resume_focus:1: WARNING: unknown skill 'Kafak' in 'resume_focus'. "
         "Did you mean 'Kafka'? Name skills as they are declared. [resume.unknown]"
     ]
 
@@ -345,13 +345,13 @@ def test_an_unknown_skill_of_a_job_is_told(build: Build) -> None:
         (
             "",
             {},
-            "conf.py:1: WARNING: there is no {person}, and so no PDF. "
+            "index.md:1: WARNING: there is no {person}, and so no PDF. "
             "Declare whose résumé it is: ':::{person} Name'. [resume.pdf]",
         ),
         (
             ":::{person} Nobody\n:::\n",
             {"resume_pdf_paper": "us-leter"},
-            "conf.py:1: WARNING: no paper is called 'us-leter'. Did you mean 'us-letter'? "
+            "-D resume_pdf_paper:1: WARNING: no paper is called 'us-leter'. Did you mean 'us-letter'? "
             "It takes: a4, us-letter. [resume.option]",
         ),
     ],

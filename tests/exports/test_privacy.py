@@ -196,9 +196,18 @@ def test_a_variable_that_is_not_set_is_missed_unless_it_is_withheld(
 def test_what_cannot_be_withheld_is_told(career: Path, build: Build) -> None:
     site = build(career, builder="dummy", resume_private=["fone"])
     assert site.warnings == [
-        "conf.py:1: WARNING: 'resume_private' cannot withhold 'fone'. Did you mean 'phone'? "
+        "-D resume_private:1: WARNING: 'resume_private' cannot withhold 'fone'. Did you mean 'phone'? "
         "It takes: email, phone, url, location, profiles. [resume.option]"
     ]
+
+
+@pytest.mark.parametrize("private", [["fone"], ["phone", "fone"], [3], True, None])
+def test_a_setting_that_cannot_be_understood_withholds_everything(
+    career: Path, build: Build, private: object
+) -> None:
+    site = build(career, resume_private=private)
+    assert len(site.warnings) == 1
+    assert not any(b"tel:" in raw or b"mailto:" in raw for _, raw in contents(site.out))
 
 
 BAD = {

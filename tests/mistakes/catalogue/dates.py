@@ -31,6 +31,7 @@ MISTAKES = [
         "2020-01",
         "2020-01 # about",
         "post.md:4: WARNING: 'position': Directive options …",
+        "post.md:4: WARNING: the value of 'start' ends before the '#'. Put all of it in quotation marks: ':start: \"2020-01 # about\"'. [resume.option]",
     ),
     wrong(
         "a start of nobody knows when until now",

@@ -48,7 +48,7 @@ MISTAKES = [
             "{person}",
             "index.md:3: WARNING: {person} has no name. Write it behind the directive: "
             "':::{person} name'. [resume.option]",
-            "conf.py:1: WARNING: there is no {person}, and so no PDF. "
+            "index.md:1: WARNING: there is no {person}, and so no PDF. "
             "Declare whose résumé it is: ':::{person} Name'. [resume.pdf]",
         )
     ),

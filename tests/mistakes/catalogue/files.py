@@ -50,6 +50,14 @@ def _meanwhile(why: str, action: str, *told: str) -> Mistake:
 
 
 MISTAKES = [
+    Mistake(
+        "a page called as the search is",
+        {"search.md": "---\norphan: true\n---\n\n# Search\n\nFor the lost.\n"},
+        (
+            "search.md:1: WARNING: the page 'search' is not to be seen, since that of the search is called so. Give the file another name. [resume.placement]",
+        ),
+        builder="html",
+    ),
     _lost(
         "in UTF-16",
         _POST.encode("utf-16-le"),

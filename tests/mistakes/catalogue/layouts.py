@@ -4,6 +4,22 @@ from catalogue.sound import wrong
 
 MISTAKES = [
     wrong(
+        "a value that begins with a quotation mark, and goes on after it",
+        "post.md",
+        ":location: Cape Nowhere",
+        ':location: "The Light", Cape Nowhere',
+        "post.md:6: WARNING: 'position': Invalid options fo…",
+        "post.md:6: WARNING: the value of 'location' begins with '\"'. Put all of it in quotation marks: ':location: '\"The Light\", Cape Nowhere''. [resume.option]",
+    ),
+    wrong(
+        "a value with a sign that begins a comment",
+        "post.md",
+        ":location: Cape Nowhere",
+        ":location: 12 Shore Road #4",
+        "post.md:6: WARNING: 'position': Directive options …",
+        "post.md:6: WARNING: the value of 'location' ends before the '#'. Put all of it in quotation marks: ':location: \"12 Shore Road #4\"'. [resume.option]",
+    ),
+    wrong(
         "no colon behind an option",
         "post.md",
         ":start: 2020-01",
@@ -11,7 +27,6 @@ MISTAKES = [
         "post.md:5: WARNING: 'position': Invalid options fo…",
         "post.md:4: WARNING: ':start 2020-01' is no option of {position}. Write ':option: value', and ':::' alone on the last line. [resume.option]",
         "post.md:3: WARNING: {position} lacks the option 'start'. Add a line ':start: …' below ':::{position}'. [resume.option]",
-        "post.md:3: WARNING: {position} lacks the option 'end'. Add a line ':end: …' below ':::{position}'. [resume.option]",
     ),
     wrong(
         "no colon before an option",
@@ -34,7 +49,6 @@ MISTAKES = [
         "post.md:5: WARNING: 'position': Invalid options fo…",
         "post.md:4: WARNING: ':start:2020-01' is no option of {position}. Write ':option: value', and ':::' alone on the last line. [resume.option]",
         "post.md:3: WARNING: {position} lacks the option 'start'. Add a line ':start: …' below ':::{position}'. [resume.option]",
-        "post.md:3: WARNING: {position} lacks the option 'end'. Add a line ':end: …' below ':::{position}'. [resume.option]",
     ),
     wrong(
         "an option after a blank line",

@@ -4,6 +4,13 @@ from catalogue.sound import SOUND, Mistake, wrong
 
 MISTAKES = [
     wrong(
+        "an address with its text behind it",
+        "post.md",
+        "- Kept the",
+        "- (log)= Kept the",
+        "post.md:10: WARNING: '(log)=' is text here, and no address. Write a name in it, and what it names in the next line. [resume.markup]",
+    ),
+    wrong(
         "a fence that is not closed",
         "post.md",
         "Lens\n:::\n",

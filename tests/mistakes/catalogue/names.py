@@ -196,6 +196,31 @@ MISTAKES = [
         "work.md:31: WARNING: more than one target found for…",
     ),
     Mistake(
+        "an address that two pages have",
+        {name: SOUND[name].replace("- ", "- (log)=\n  ", 1) for name in ("post.md", "other.md")},
+        (
+            "post.md:11: WARNING: the address 'log' is given twice. The first stands at other.md:9; call one of them otherwise. [resume.duplicate]",
+        ),
+    ),
+    added(
+        "a skill that differs from another by a capital alone",
+        "skills.md",
+        ":::{skill} lens\n:claimed:\n:::",
+        "skills.md:23: WARNING: skill 'lens' is declared twice. The first stands at skills.md:5; keep one of them. [resume.duplicate]",
+    ),
+    added(
+        "an alias that is another skill but for a capital",
+        "skills.md",
+        ":::{skill} Oil\n:aliases: lens\n:claimed:\n:::",
+        "skills.md:23: WARNING: alias 'lens' of 'Oil' is the name of another skill. Take it out of 'aliases'. [resume.duplicate]",
+    ),
+    added(
+        "a skill that speaks of another",
+        "skills.md",
+        ":::{skill} Oil\n\nAs good as a {skill}`Oil` of its own.\n:::",
+        "skills.md:23: WARNING: nothing shows the skill 'Oil'. Mention it in a sentence as {skill}`Oil`, list it in an environment, or add ':claimed:' to say that it is only claimed. [resume.claim]",
+    ),
+    Mistake(
         "a title that two positions have",
         {"other.md": SOUND["other.md"].replace("# Pilot", "# Keeper\n\nNot {position}`Keeper`.")},
         (

@@ -163,6 +163,16 @@ MISTAKES = [
         "conf.py:5: WARNING: the setting 'html_baseurl' is 3. Write the whole address of the site, or take it out. [resume.option]",
     ),
     setting(
+        "a date of the build that is in no year",
+        "import os\nos.environ['SOURCE_DATE_EPOCH'] = '253402300800'",
+        "conf.py:1: WARNING: SOURCE_DATE_EPOCH is '253402300800', and no time. Set it to seconds since 1970, or to none. [resume.option]",
+    ),
+    setting(
+        "an edition for a skill that is none",
+        "resume_focus = 'Lense'",
+        "conf.py:5: WARNING: unknown skill 'Lense' in 'resume_focus'. Did you mean 'Lens'? Name skills as they are declared. [resume.unknown]",
+    ),
+    setting(
         "a base that is none",
         "html_baseurl = None",
         "conf.py:5: WARNING: the setting 'html_baseurl' is None. Write the whole address of the site, or take it out. [resume.option]",

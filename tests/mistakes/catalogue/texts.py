@@ -136,6 +136,7 @@ _CASES = [
         "{person} Nobody Atall",
         "{person} \u202e\u200b",
         "index.md:3: WARNING: {person} has no name. Write it behind the directive: ':::{person} name'. [resume.option]",
+        "index.md:1: WARNING: there is no {person}, and so no PDF. Declare whose résumé it is: ':::{person} Name'. [resume.pdf]",
     ),
     wrong(
         "an organization with a control character",

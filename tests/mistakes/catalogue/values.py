@@ -200,6 +200,13 @@ MISTAKES = [
         "index.md:5: WARNING: 'face.png' in 'image' is no file. Write its path as seen from this page, or a whole address: 'https://example.org/portrait.jpg'. [resume.address]",
     ),
     wrong(
+        "an image that is no picture",
+        "index.md",
+        ":email:",
+        ":image: conf.py\n:email:",
+        "index.md:5: WARNING: 'conf.py' in 'image' is no picture. Write its path as seen from this page, or a whole address: 'https://example.org/portrait.jpg'. [resume.address]",
+    ),
+    wrong(
         "an image that is a folder",
         "index.md",
         ":email:",
