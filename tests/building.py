@@ -69,6 +69,7 @@ class Build(Protocol):
         parallel: int = 1,
         tags: Sequence[str] = (),
         files: Sequence[Path] = (),
+        doctrees: Path | None = None,
         **overrides: Any,
     ) -> Site: ...
 
@@ -89,6 +90,7 @@ def run_build(
     parallel: int = 1,
     tags: Sequence[str] = (),
     files: Sequence[Path] = (),
+    doctrees: Path | None = None,
     **overrides: Any,
 ) -> Site:
     """Build as ``sphinx-build -n`` would, and give what came of it."""
@@ -100,7 +102,7 @@ def run_build(
             source,
             conf or source,
             out,
-            out.parent / f"{out.name}-doctrees",
+            doctrees or out.parent / f"{out.name}-doctrees",
             builder,
             confoverrides={"nitpicky": True, **overrides},
             status=None,

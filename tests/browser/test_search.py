@@ -161,6 +161,13 @@ def test_the_box_answers_as_one_types(page: Page, served: str, typed: str, expec
     assert page.locator(FIRST_OPTION).first.text_content() == expected
 
 
+def test_the_box_takes_several_skills_at_once(page: Page, served: str) -> None:
+    page.goto(f"{served}/index.html")
+    page.locator(".sidebar-search").press_sequentially("kafka terraform k8s")
+    page.wait_for_selector(FIRST_OPTION)
+    assert page.locator(FIRST_OPTION).all_text_contents() == ["Kafka", "Terraform", "Kubernetes"]
+
+
 def test_an_option_says_how_it_matched_and_how_strong_it_is(page: Page, served: str) -> None:
     page.goto(f"{served}/index.html")
     page.locator(".sidebar-search").press_sequentially("k8s")

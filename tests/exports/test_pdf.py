@@ -261,6 +261,21 @@ def test_it_is_made_anew_only_when_the_career_changes(lighthouse: Path, build: B
     assert "cables" in by_pdfium(pdf.read_bytes())
 
 
+def test_outputs_that_share_what_was_read_have_each_their_own(
+    lighthouse: Path, build: Build, tmp_path: Path
+) -> None:
+    def made(out: str) -> str:
+        site = build(lighthouse, tmp_path / out, doctrees=tmp_path / "read")
+        return by_pdfium((site.out / "resume.pdf").read_bytes())
+
+    assert "ropes" in made("one")
+    assert "ropes" in made("other")
+    deckhand = lighthouse / "posts" / "deckhand.md"
+    deckhand.write_text(deckhand.read_text("utf-8").replace("ropes", "cables"), "utf-8")
+    assert "cables" in made("one")
+    assert "cables" in made("other")
+
+
 def test_a_pdf_that_is_too_long_says_by_how_much(lighthouse: Path, build: Build) -> None:
     deckhand = lighthouse / "posts" / "deckhand.md"
     more = "".join(f"- Tied knot {n}.\n" for n in range(60))

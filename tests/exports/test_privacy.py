@@ -276,3 +276,4 @@ def test_what_only_another_build_shows_is_in_no_file_of_this_one(
     assert telling(build(career).out) == set()
     shown = telling(build(career, tags=["private"]).out)
     assert {"deckhand.html", "crafts.html", "resume.json", "resume.txt"} <= shown
+    assert telling(build(career).out) == set()

@@ -163,7 +163,9 @@ def test_robots_get_a_map_of_every_page_where_the_address_is_known(
 
 
 @pytest.mark.parametrize("builder", ["html", "dirhtml"])
-@pytest.mark.parametrize("name", ["robots.txt", "sitemap.xml", "404.html", "resume.vcf"])
+@pytest.mark.parametrize(
+    "name", ["robots.txt", "sitemap.xml", "404.html", "resume.vcf", "resume.pdf"]
+)
 def test_what_an_author_brings_for_the_top_of_the_site_stays(
     lighthouse: Path, build: Build, builder: str, name: str
 ) -> None:
