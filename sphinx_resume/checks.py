@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from sphinx_resume.model import ENTRIES, KINDS, plain
@@ -76,11 +77,12 @@ def _addressed_twice(career: Career) -> Iterator[Problem]:
     """Addresses of two sentences; of those of headings Sphinx tells."""
     first: dict[str, Source] = {}
     for page in career.pages.values():
-        for name, source in page.addresses:
-            if first.setdefault(name, source) is not source:
-                said = f"the address {name!r} is given twice"
-                mend = f"The first stands at {first[name]}; call one of them otherwise."
-                yield Problem("duplicate", source, said, mend)
+        for each in page.addresses:
+            earlier = first.setdefault(each.name, each.source)
+            if earlier != each.source:  # what two pages include stands there once
+                said = f"the address {each.name!r} is given twice"
+                mend = f"The first stands at {earlier}; call one of them otherwise."
+                yield Problem("duplicate", each.source, said, mend)
 
 
 def _ambiguous_aliases(career: Career) -> Iterator[Problem]:
@@ -137,7 +139,8 @@ def _ambiguous(reference: CrossReference, held: Sequence[Engagement]) -> Problem
         mend = f"Write one of: {', '.join(map(repr, names))}."
     else:
         places = (
-            f"/{each.docname}.md" + (f"#{each.anchor}" if each.anchor else "") for each in held
+            f"/{each.docname}{PurePath(each.source.path).suffix}{'#' if each.anchor else ''}{each.anchor}"
+            for each in held
         )
         links = " or ".join(f"'[{reference.target}]({place})'" for place in places)
         mend = f"Link to its place instead: {links}."

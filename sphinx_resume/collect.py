@@ -14,7 +14,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_resume.mentions import block, conditions, paragraphs, source_of
-from sphinx_resume.model import CrossReference, Engagement, Page, Skill
+from sphinx_resume.model import Address, CrossReference, Engagement, Page, Skill
 from sphinx_resume.nodes import view
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def page(document: nodes.document, docname: str) -> Page:
             if declared and not item.astext().strip() and not any(item.findall(nodes.image))
         ),
         addresses=tuple(
-            (name, source_of(paragraph))
+            Address(name, source_of(paragraph), conditions(paragraph))
             for paragraph in document.findall(nodes.paragraph)
             for name in paragraph["names"]
         ),

@@ -52,7 +52,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     exports.setup(app)
     theme.setup(app)
     return {
-        "env_version": 3,
+        "env_version": 4,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 _DEEPEST = 9  # with the list, ten times two: markdown-it's ``maxNesting``
-_ADDRESS = re.compile(r"\([\w-]*\)=")
+_ADDRESS = re.compile(r"\([\w-]*\)=(?=\s|$)")
 _NO_WORDS = (nodes.literal, nodes.literal_block, nodes.raw, nodes.comment, nodes.math)
 
 
@@ -97,7 +97,8 @@ class _Slips:
         """Markup that is shown as it was written."""
         if isinstance(text.parent, _NO_WORDS):
             return
-        address = _ADDRESS.match(text) if _is_opening(text) else None
+        is_markdown = not source_of(text).path.endswith(".rst")
+        address = _ADDRESS.match(text) if is_markdown and _is_opening(text) else None
         if address is not None and not _is_escaped(text, address[0]):
             yield Problem(
                 "markup",

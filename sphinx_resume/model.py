@@ -300,6 +300,15 @@ class CrossReference:
 
 
 @dataclass(frozen=True, slots=True)
+class Address:
+    """What an author calls a sentence, for links to it; ``only`` as in `Block`."""
+
+    name: str
+    source: Source = field(default=NOWHERE, repr=False, compare=False)
+    only: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """All that one source file gives to the career.
 
@@ -314,19 +323,24 @@ class Page:
     references: tuple[CrossReference, ...] = ()
     views: tuple[tuple[str, str], ...] = ()
     empty: tuple[Source, ...] = ()
-    addresses: tuple[tuple[str, Source], ...] = ()
+    addresses: tuple[Address, ...] = ()
 
     def where(self, holds: Callable[[str], bool]) -> Page:
         """What a build shows of it in which some conditions hold, as ``{only}`` has them."""
 
-        def shown(found: Block | Declaration) -> bool:
+        def shown(found: Block | Declaration | Address) -> bool:
             return all(map(holds, found.only))
 
         blocks = (*self.blocks, *(block for each in self.declared for block in each.blocks))
-        if not any(found.only for found in (*self.declared, *blocks)):
+        if not any(found.only for found in (*self.declared, *blocks, *self.addresses)):
             return self
         declared = (
             replace(each, blocks=tuple(filter(shown, each.blocks)))
             for each in filter(shown, self.declared)
         )
-        return replace(self, declared=tuple(declared), blocks=tuple(filter(shown, self.blocks)))
+        return replace(
+            self,
+            declared=tuple(declared),
+            blocks=tuple(filter(shown, self.blocks)),
+            addresses=tuple(filter(shown, self.addresses)),
+        )

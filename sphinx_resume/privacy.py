@@ -14,12 +14,13 @@ from __future__ import annotations
 
 import os
 import re
+from difflib import get_close_matches
 from glob import escape
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.model import Person
 from sphinx_resume.problems import Problem, did_you_mean
-from sphinx_resume.settings import line_of
+from sphinx_resume.settings import CLOSE, line_of
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
 CONTACT = ("email", "phone", "url", "location", "profiles")
+SETTING = "resume_private"
 _LISTS = (list, tuple, set, frozenset)
 _VARIABLE = re.compile(r"\$(?:\{(?P<braced>[A-Za-z_]\w*)\}|(?P<bare>[A-Za-z_]\w*))", re.ASCII)
 
@@ -51,9 +53,10 @@ class Withheld:
     def look(self, _app: Sphinx, config: Config) -> None:
         """Note whether it names anything, before `settings` takes out what cannot be."""
         value = config.resume_private
-        self.is_clear = isinstance(value, str) or (
-            isinstance(value, _LISTS) and all(isinstance(each, str) for each in value)
-        )
+        is_list = isinstance(value, _LISTS) and all(isinstance(each, str) for each in value)
+        written = [name for name in config._raw_config if name not in config.values]  # noqa: SLF001
+        is_misspelled = bool(get_close_matches(SETTING, map(str.lower, written), 1, CLOSE))
+        self.is_clear = not is_misspelled and (is_list or isinstance(value, str))
 
     def take_effect(self, app: Sphinx, config: Config) -> None:
         """Withhold nothing under ``-t private``; tell of what cannot be withheld."""
@@ -64,7 +67,7 @@ class Withheld:
         for folded in unknown:
             mend = f"{did_you_mean(folded, CONTACT)}It takes: {', '.join(CONTACT)}."
             found = f"'resume_private' cannot withhold {named[folded]!r}"
-            Problem("option", line_of(app, "resume_private"), found, mend).warn()
+            Problem("option", line_of(app, SETTING), found, mend).warn()
         withheld = named.keys() & set(CONTACT) if self.is_clear and not unknown else CONTACT
         config.resume_private = [] if app.tags.has("private") else sorted(withheld)
 
@@ -93,7 +96,7 @@ def keep_source(
 def setup(app: Sphinx) -> None:
     """Add the setting."""
     withheld = Withheld()
-    app.add_config_value("resume_private", [], "env", types=frozenset({*_LISTS, str}))
+    app.add_config_value(SETTING, [], "env", types=frozenset({*_LISTS, str}))
     app.connect("config-inited", withheld.look, priority=40)
     app.connect("config-inited", withheld.take_effect)
     app.connect("html-page-context", keep_source)

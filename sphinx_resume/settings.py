@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
 _OURS = "resume_"
-_CLOSE = 0.85  # a letter or two
+CLOSE = 0.85  # a letter or two
 _SETTING = re.compile(r"^[ \t]*(\w+)\s*(?::[^=\n]+)?=", re.MULTILINE)
 _EXPECTED = {str: "a text in quotation marks", int: "a whole number", list: "a list of texts"}
 
@@ -68,7 +68,7 @@ def check(app: Sphinx, config: Config) -> None:
 
 def _is_nearly_ours(name: str, known: Collection[str]) -> bool:
     lower = name.lower()
-    return lower.startswith(_OURS) or bool(get_close_matches(lower, known, 1, _CLOSE))
+    return lower.startswith(_OURS) or bool(get_close_matches(lower, known, 1, CLOSE))
 
 
 def _check_type(app: Sphinx, config: Config, name: str) -> None:

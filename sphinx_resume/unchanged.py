@@ -95,12 +95,15 @@ class Unchanged:
         """The note: two digests, of what draws a page and of all else."""
         pickled = app.doctreedir / ENV_PICKLE_FILENAME
         read = pickled.stat() if pickled.exists() else None
+        folders = [Path(app.confdir, path) for path in app.config.html_extra_path]
+        extra = [*folders, *(path for each in folders for path in sorted(each.glob("*")))]
         everything = _digest(
             read and (read.st_mtime_ns, read.st_size),
             ResumeDomain.of(app.env).today,
             ResumeDomain.of(app.env).modified,
             str(app.outdir),
             sorted(app.tags),
+            [_time(path) for path in extra],
             [(value.name, _spoken(value.value)) for value in app.config],
         )
         return self._drawing(app) + b"\n" + everything
@@ -108,6 +111,10 @@ class Unchanged:
 
 def _digest(*parts: object) -> bytes:
     return hashlib.sha256(repr(parts).encode()).hexdigest().encode()
+
+
+def _time(path: Path) -> tuple[str, int]:
+    return str(path), path.stat().st_mtime_ns if path.exists() else 0
 
 
 def _spoken(value: object) -> str:

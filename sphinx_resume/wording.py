@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from sphinx.util.i18n import CatalogRepository, format_date
 
 from sphinx_resume.model import Source
 from sphinx_resume.problems import Problem
+from sphinx_resume.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 CATALOG = "sphinx_resume"
 _YEAR = 12
 _PLACEHOLDER = re.compile(r"%(?:\((\w+)\))?([sd])")
-_EXAMPLES = {"s": "", "d": 1}
+_EXAMPLES = {"s": "?", "d": 1}
 
 _ = locale.get_translation(CATALOG)
 
@@ -60,20 +62,21 @@ def catalogs(app: Sphinx, config: Config) -> list[CatalogInfo]:
 
 def _compiled(catalog: CatalogInfo, language: str) -> Iterator[Problem]:
     """Compile a catalog without the translations that could not be filled in; tell of these."""
-    outdated = catalog.is_outdated()
-    if outdated:
+    if catalog.is_outdated():
         catalog.write_mo(language)
+    wrong: list[Message] = []
     try:
         with Path(catalog.po_path).open(encoding=catalog.charset) as file:
             messages = read_po(file, language)
         wrong = [message for message in messages if message.id and not _is_fillable(message)]
         for message in wrong:
             messages.delete(message.id)
-        if wrong and outdated:
-            with Path(catalog.mo_path).open("wb") as file:
-                write_mo(file, messages)
+        if wrong:
+            compiled = BytesIO()
+            write_mo(compiled, messages)
+            write(Path(catalog.mo_path), compiled.getvalue())
     except (OSError, ValueError):
-        return  # of which Sphinx has told
+        pass  # of which Sphinx has told
     for message in wrong:
         source = Source(str(catalog.po_path), message.lineno or 1)
         found = f"the translation of {_text(message)!r} has other placeholders"

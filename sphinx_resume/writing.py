@@ -41,4 +41,4 @@ def authors_own(app: Sphinx, name: str) -> Path | None:
     """The file of this name that an author brings for the top of the site, if there is one."""
     extra = [Path(app.confdir, path) for path in app.config.html_extra_path]
     brought = (path if path.name == name else path / name for path in extra)
-    return next((path for path in brought if path.exists()), None)
+    return next((path for path in brought if path.is_file()), None)

@@ -205,7 +205,7 @@ _DAMAGE: dict[str, dict[str, Callable[[bytes], bytes]]] = {
     "what Sphinx noted of its settings is cut": {".buildinfo": _cut},
     "all notes are garbage": {
         ".resumeinfo": lambda _data: b'{"index": 3, "posts/gone": null, "../../x": ""}',
-        ".doctrees/resume.pdf.digest": lambda _data: b"\xff",
+        ".doctrees/resume.pdf.html.digest": lambda _data: b"\xff",
         ".doctrees/resume-html.note": lambda _data: b"\xff",
     },
 }

@@ -13,7 +13,7 @@ from docutils.parsers.rst.states import RSTState
 from sphinx.util.docutils import SphinxDirective
 
 from sphinx_resume.characters import UNREADABLE
-from sphinx_resume.directives.layout import layout
+from sphinx_resume.directives.layout import layout, quoted, unquoted
 from sphinx_resume.markup import is_plain_fence
 from sphinx_resume.model import Source
 from sphinx_resume.problems import Kind, Problem, did_you_mean
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-_QUOTED = re.compile(r"""(?P<mark>['"])(?P<text>(?:(?!(?P=mark)).)*)(?P=mark)""")
 _UNREAD = re.compile("""['"|>]""")
 _CUT = re.compile(r"\s+#.*|#.*")
 
@@ -122,17 +121,16 @@ class Checked(SphinxDirective):
         """
         for option, written in self.layout.values.items():
             given = self.options.get(option)
-            quoted = _QUOTED.fullmatch(written)
+            meant = unquoted(written)
             if given is None:
-                self.options[option] = quoted["text"] if quoted else written
-            if given is None and not quoted and _UNREAD.match(written):
+                self.options[option] = written if meant is None else meant
+            if given is None and meant is None and _UNREAD.match(written):
                 found = f"the value of {option!r} begins with {written[0]!r}"
-            elif given is not None and _CUT.fullmatch(written.removeprefix(given)):
+            elif given and not self.layout.is_yaml and _CUT.fullmatch(written.removeprefix(given)):
                 found = f"the value of {option!r} ends before the '#'"
             else:
                 continue
-            mark = "'" if '"' in written else '"'
-            mend = f"Put all of it in quotation marks: ':{option}: {mark}{written}{mark}'."
+            mend = f"Put all of it in quotation marks: ':{option}: {quoted(written)}'."
             self.report("option", found, mend, self.at(option))
 
     def readable(self, text: str, source: Source) -> str:

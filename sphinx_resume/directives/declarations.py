@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from docutils import nodes
+from sphinx.util.images import guess_mimetype
 
 from sphinx_resume.addresses import is_url
 from sphinx_resume.directives import entries
@@ -92,7 +93,7 @@ class DeclarePerson(Declare):
         lacking = "file"
         with suppress(OSError):  # a name can be too long to ask for
             if Path(path).is_file():
-                if (guess_type(value)[0] or "").startswith("image/"):
+                if (guess_mimetype(path, guess_type(value)[0]) or "").startswith("image/"):
                     return value
                 lacking = "picture"
             self.env.note_dependency(path)  # so that the page is read again when it is there

@@ -17,6 +17,7 @@ _OPTION = re.compile(r":([\w-]+):(?:\s|$)")
 _YAML = re.compile(r"(:?[\w-]+):(?:\s|$)")
 _LIKE_AN_OPTION = re.compile(r":?([\w-]+):(?:\s|$)")
 _FENCE = "---"
+_QUOTED = re.compile(r"""'(?P<single>(?:[^']|'')*)'|"(?P<double>(?:[^"\\]|\\.)*)\"""")
 
 
 @dataclass
@@ -24,9 +25,9 @@ class Layout:
     """Lines are counted from the directive's own, which is 0.
 
     ``options`` has the line of each option, the last if there are several, and ``values`` what
-    is written there; ``twice`` has those that are given again; ``broken`` lines among the options that are none; ``split`` those
-    that go on in another line; ``astray`` what would be an option further up, and is text
-    where it stands.
+    is written there; ``twice`` has those that are given again; ``broken`` lines among the
+    options that are none; ``split`` those that go on in another line; ``astray`` what would be
+    an option further up, and is text where it stands. ``is_yaml`` if they stand between dashes.
     """
 
     options: dict[str, int] = field(default_factory=dict)
@@ -34,6 +35,7 @@ class Layout:
     twice: list[tuple[str, int]] = field(default_factory=list)
     broken: list[tuple[str, int]] = field(default_factory=list)
     split: list[tuple[str, int]] = field(default_factory=list)
+    is_yaml: bool = False
     astray: list[tuple[str, int]] = field(default_factory=list)
 
 
@@ -72,23 +74,41 @@ def _options(found: Layout, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[
         if option is None:
             found.broken.append((line, number))
         else:
-            _note(found, option[1], number)
-            found.values[option[1]] = line[option.end() :].strip()
+            _note(found, option[1], number, line[option.end() :])
     yield from lines
 
 
 def _yaml(found: Layout, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    found.is_yaml = True
     next(lines)
     for number, line in lines:
         if line.startswith(_FENCE):
             break
         option = _YAML.match(line)
         if option is not None:
-            _note(found, option[1], number)
+            _note(found, option[1], number, line[option.end() :])
     yield from lines
 
 
-def _note(found: Layout, option: str, number: int) -> None:
+def _note(found: Layout, option: str, number: int, value: str) -> None:
     if option in found.options:
         found.twice.append((option, number))
     found.options[option] = number
+    found.values[option] = value.strip()
+
+
+def unquoted(value: str) -> str | None:
+    """The text that a value in quotation marks stands for, as in YAML; none if it has none."""
+    quoted = _QUOTED.fullmatch(value)
+    if quoted is None:
+        return None
+    if quoted["single"] is not None:
+        return quoted["single"].replace("''", "'")
+    return re.sub(r"\\(.)", r"\1", quoted["double"])
+
+
+def quoted(text: str) -> str:
+    """A text in quotation marks, as an option has it."""
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'

@@ -13,6 +13,7 @@ from sphinx_resume.exports.files import offers_files
 from sphinx_resume.model import Source
 from sphinx_resume.problems import Problem, did_you_mean
 from sphinx_resume.wording import _
+from sphinx_resume.writing import authors_own
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -93,7 +94,7 @@ class DownloadList:
         return {name: (*self.files.site(app).files, *said) for name in sorted(listing)}
 
     def _says(self, app: Sphinx, export: Export) -> str:
-        if export.digest is not None:
+        if export.digest is not None and authors_own(app, export.name) is None:
             return export.digest()
         return size(len(self.files.made(app, export)), app.config.language)
 

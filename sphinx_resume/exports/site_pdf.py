@@ -54,7 +54,7 @@ class SitePdf:
         career = domain.career
         is_set = domain.unchanged and target.is_file()
         is_wanted = self._is_wanted(app) and not is_set
-        is_resume = career.positions or career.skills
+        is_resume = career.people or career.positions or career.skills
         if not (is_wanted and is_resume and pdf.is_settable(app, career)):
             self.stop(app)
             return
@@ -97,7 +97,10 @@ class SitePdf:
 
     @property
     def _files(self) -> tuple[Path, Path]:
-        return self.app.outdir / _FILE, self.app.doctreedir / f"{_FILE}.digest"
+        return (
+            self.app.outdir / _FILE,
+            self.app.doctreedir / f"{_FILE}.{self.app.builder.name}.digest",
+        )
 
 
 def setup(app: Sphinx) -> Export:

@@ -65,7 +65,10 @@ class Freshness:
         for docname in written.keys() - env.found_docs:
             _remove_page(app, docname)
         stale = [name for name, digest in self.digests.items() if written.get(name) != digest]
-        self.unwritten = set(stale)
+        by_page = (
+            isinstance(app.builder, StandaloneHTMLBuilder) and app.builder.name != "singlehtml"
+        )
+        self.unwritten = set(stale) if by_page else set()
         if stale and written:
             _dump(app.outdir / _FILE, written | dict.fromkeys(stale, _UNWRITTEN))
         return stale

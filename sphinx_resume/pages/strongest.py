@@ -71,7 +71,9 @@ def _draw(strongest: tuple[Strength, ...], pen: Pen[T]) -> list[T]:
     if not items:
         return []
     drawn = pen.bullet_list(items, "resume-strongest no-search")
-    return [drawn, *pen.only("html", lambda: _scale(strongest[0].span, pen))]
+    if not any(each.used for each in strongest):
+        return [drawn]
+    return [drawn, *pen.only("html and not epub", lambda: _scale(strongest[0].span, pen))]
 
 
 def _scale(span: range, pen: Pen[T]) -> T:

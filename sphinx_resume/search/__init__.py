@@ -36,7 +36,7 @@ def _searches(app: Sphinx) -> bool:
 
 def yield_to_search(app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -> None:
     """Tell of a page that the search page takes the place of (``env-before-read-docs``)."""
-    if _searches(app) and _PAGE in env.found_docs:
+    if _searches(app) and app.builder.name != "singlehtml" and _PAGE in env.found_docs:
         source = Source(str(env.doc2path(_PAGE)), 1)
         found = f"the page {_PAGE!r} is not to be seen, since that of the search is called so"
         Problem("placement", source, found, "Give the file another name.").warn()

@@ -304,6 +304,13 @@ def test_what_is_wrong_with_the_pdf_is_told_until_it_is_mended(
     assert told("", pages=2) == 0
 
 
+def test_who_has_no_position_yet_has_a_pdf(
+    written: Callable[[Mapping[str, str]], Path], build: Build
+) -> None:
+    person = "# Nobody\n\n:::{person} Nobody\n:::\n\n:::{project} Kite\n:::\n"
+    assert (build(written({"index.md": person})).out / "resume.pdf").exists()
+
+
 def test_a_paper_that_is_none_is_told_until_it_is_mended(lighthouse: Path, build: Build) -> None:
     told = [len(build(lighthouse, resume_pdf_paper="a5").warnings) for _build in range(2)]
     assert told == [1, 1]

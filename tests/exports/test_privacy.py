@@ -210,6 +210,14 @@ def test_a_setting_that_cannot_be_understood_withholds_everything(
     assert not any(b"tel:" in raw or b"mailto:" in raw for _, raw in contents(site.out))
 
 
+def test_a_misspelled_setting_withholds_everything(career: Path, build: Build) -> None:
+    conf = career / "conf.py"
+    conf.write_text(conf.read_text("utf-8") + "\nresume_privat = ['phone']\n", "utf-8")
+    site = build(career)
+    assert "Did you mean 'resume_private'?" in site.warnings[0]
+    assert not any(b"tel:" in raw or b"mailto:" in raw for _, raw in contents(site.out))
+
+
 BAD = {
     ":email: nobody@example.org": [
         *["nobody", "nobody@", "@example.org", "no body@example.org", "a@b@example.org"],

@@ -116,8 +116,8 @@
     const summary = stock.summary(...given);
     if (summary)
       summary.textContent = summary.textContent
-        .replace(/^\.\.\.\S*\s/, "… ")
-        .replace(/\s\S*\.\.\.$/, " …");
+        .replace(/^\.\.\.\S{0,20}\s/, "… ")
+        .replace(/\s\S{0,20}\.\.\.$/, " …");
     return summary;
   };
 

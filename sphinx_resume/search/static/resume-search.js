@@ -132,7 +132,7 @@ window.ResumeSearch = (() => {
       for (; end > start && !hits.length; end--)
         hits = match(data, words.slice(start, end).join(" ")).filter((one) => one.rank <= EXACT);
       if (hits.length) {
-        skills.push(hits[0]);
+        if (!skills.some((each) => each.number === hits[0].number)) skills.push(hits[0]);
         start = end + 1;
       } else others.push(words[start++]);
     }

@@ -12,6 +12,14 @@ MISTAKES = [
         "post.md:6: WARNING: the value of 'location' begins with '\"'. Put all of it in quotation marks: ':location: '\"The Light\", Cape Nowhere''. [resume.option]",
     ),
     wrong(
+        "a value with marks of both kinds, beside one that is right",
+        "post.md",
+        ":location: Cape Nowhere\n:environment: Lens",
+        ":location: \"It's\" the Cape\n:environment: 'Lens'",
+        "post.md:6: WARNING: 'position': Invalid options fo…",
+        "post.md:6: WARNING: the value of 'location' begins with '\"'. Put all of it in quotation marks: ':location: '\"It''s\" the Cape''. [resume.option]",
+    ),
+    wrong(
         "a value with a sign that begins a comment",
         "post.md",
         ":location: Cape Nowhere",
