@@ -18,7 +18,6 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", bytecode.keep_templates)
     app.connect("builder-inited", navigation.forget)
     app.connect("builder-inited", assets.add_assets)
-    app.connect("env-updated", assets.draw_icon)
     app.connect("html-page-context", navigation.withhold, priority=400)
     app.connect("html-page-context", navigation.supply, priority=600)
     app.connect("html-page-context", meta.describe)

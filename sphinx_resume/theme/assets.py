@@ -1,4 +1,4 @@
-"""What a page loads: one style sheet of ours, the person's initials, nothing it does not use."""
+"""What a page loads: one style sheet and one script, the person's initials, nothing unused."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 STYLES = ("ground", "page", "home", "work", "skills", "glance", "print")
 SHEET = "resume.css"
-ICON = "initials.svg"
+SCRIPT = "resume-drawers.js"
 _AFTER_FURO = 650
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
@@ -31,13 +32,12 @@ _NEEDED_FOR = {
     "styles/furo-extensions.css": "sd-",
     "pygments.css": 'class="highlight',
 }
-_ICON = """\
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">
-<rect width="64" height="64" rx="14" fill="#0b5f66"/>
-<text x="32" y="33" fill="#fff" font-family="Helvetica, Arial, sans-serif" font-size="{size}"
- font-weight="700" text-anchor="middle" dominant-baseline="central">{initials}</text>
-</svg>
-"""
+_ICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">'
+    '<rect width="64" height="64" rx="14" fill="#0b5f66"/>'
+    '<text x="32" y="33" fill="#fff" font-family="Helvetica,Arial,sans-serif" font-size="{size}"'
+    ' font-weight="700" text-anchor="middle" dominant-baseline="central">{initials}</text></svg>'
+)
 
 
 def is_themed(app: Sphinx) -> bool:
@@ -62,7 +62,7 @@ def offer_templates(app: Sphinx) -> None:
 
 
 def add_assets(app: Sphinx) -> None:
-    """Write the style sheet and the icon, and load the sheet after Furo's (``builder-inited``)."""
+    """Write the style sheet and the script, and load the sheet after Furo's (``builder-inited``)."""
     if not is_themed(app):
         return
     static = Path(app.outdir) / "_static"
@@ -70,20 +70,15 @@ def add_assets(app: Sphinx) -> None:
     sources = ((HERE / "styles" / f"{name}.css").read_text("utf-8") for name in STYLES)
     write(static / SHEET, compact("\n".join(sources)).encode())
     app.add_css_file(SHEET, priority=_AFTER_FURO)
+    write(static / SCRIPT, (HERE / "drawers.js").read_bytes())
+    app.add_js_file(SCRIPT, loading_method="defer")
 
 
-def draw_icon(app: Sphinx, _env: object) -> None:
-    """Draw the initials of the person, who is known by now (``env-updated``)."""
-    if not is_themed(app):
-        return
-    people = ResumeDomain.of(app.env).career.people
-    path = Path(app.outdir) / "_static" / ICON
-    if people:
-        drawn = initials(people[0].name)
-        size = 34 if len(drawn) > 1 else 42
-        write(path, _ICON.format(initials=html.escape(drawn), size=size).encode())
-    else:
-        path.unlink(missing_ok=True)
+def icon(person: str) -> str:
+    """The address of a picture of somebody's initials, which is the picture: no file to fetch."""
+    drawn = initials(person)
+    picture = _ICON.format(initials=html.escape(drawn), size=34 if len(drawn) > 1 else 42)
+    return f"data:image/svg+xml,{quote(picture)}"
 
 
 def initials(name: str) -> str:
@@ -111,8 +106,9 @@ def load_what_is_used(
             for file in context.get(files, ())
             if _mark(getattr(file, "filename", "") or str(file)) in body
         ]
-    if not context.get("favicon_url") and (Path(app.outdir) / "_static" / ICON).exists():
-        context["favicon_url"] = context["pathto"](f"_static/{ICON}", 1)
+    people = ResumeDomain.of(app.env).career.people
+    if people and not context.get("favicon_url"):
+        context["favicon_url"] = icon(people[0].name)
 
 
 def _mark(file: str) -> str:

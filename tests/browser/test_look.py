@@ -156,6 +156,32 @@ def test_the_navigation_opens_by_keyboard_on_a_telephone(browser: Browser, serve
         page.wait_for_url("**/projects.html")
 
 
+@pytest.mark.parametrize("drawer", ["__navigation", "__toc"])
+def test_a_drawer_takes_the_keyboard_and_gives_it_back(
+    browser: Browser, served: str, drawer: str
+) -> None:
+    with browser.new_context(viewport={"width": 390, "height": 844}) as context:
+        page = context.new_page()
+        page.goto(f"{served}/experience.html")
+        page.locator(f"#{drawer}").press("Space")
+        page.keyboard.press("Tab")
+        inside = "aside.sidebar-drawer, aside.toc-drawer"
+        assert page.evaluate("aside => document.activeElement.closest(aside) !== null", inside)
+        page.keyboard.press("Escape")
+        assert page.locator(f"#{drawer}").is_checked() is False
+        assert page.evaluate("document.activeElement.id") == drawer
+
+
+def test_contents_close_behind_a_choice(browser: Browser, served: str) -> None:
+    with browser.new_context(viewport={"width": 390, "height": 844}) as context:
+        page = context.new_page()
+        page.goto(f"{served}/experience.html")
+        page.locator("#__toc").press("Space")
+        page.locator(".toc-drawer a", has_text="Spotify").click()
+        assert page.locator("#__toc").is_checked() is False
+        assert page.url.endswith("#spotify")
+
+
 def test_a_sentence_that_one_is_sent_to_is_marked(page: Page, served: str) -> None:
     page.goto(f"{served}/index.html")
     page.get_by_role("link", name="$97,000").click()

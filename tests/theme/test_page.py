@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 import pytest
 from building import PROJECT, run_build
@@ -97,12 +98,11 @@ def test_initials_are_those_of_the_first_and_the_last_name(name: str, letters: s
     assert initials(name) == letters
 
 
-def test_the_icon_has_the_initials_and_every_page_names_it(lighthouse_site: Site) -> None:
-    assert ">NA</text>" in lighthouse_site.text("_static/initials.svg")
-    for page, address in (("index", "_static"), ("posts/deckhand", "../_static")):
+def test_the_icon_of_every_page_has_the_initials(lighthouse_site: Site) -> None:
+    for page in ("index", "posts/deckhand"):
         icon = lighthouse_site.page(page).find("link", rel="icon")
         assert icon is not None
-        assert str(icon["href"]) == f"{address}/initials.svg"
+        assert ">NA</text>" in unquote(str(icon["href"]))
 
 
 def test_an_icon_of_the_author_s_own_stays(lighthouse: Path, build: Build) -> None:

@@ -289,6 +289,7 @@ window.ResumeSearch = (() => {
         End: () => last,
       };
       if (event.key === "Escape") {
+        if (list.hidden && !input.value) return; // it may close what the box stands in
         if (!list.hidden) close();
         else input.value = "";
         event.preventDefault();
