@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _BUILDS = count()
 _LEFT = 8  # builds, some MiB each
-_OBJECTS = 10_000  # between two collections; Python's own number is 700
+_OBJECTS = 10_000  # between two collections; Python's own number is 700, or 2,000 from 3.13
 # What `docutils.utils.smartquotes` may replace or takes for an escape.
 _TYPEWRITTEN = re.compile(r"""["'`\\&\0]|--|\.\.\.|\. \. \.""")
 

@@ -2,7 +2,7 @@
 """The normal form of a JSON Resume: one way to say each thing, typed.
 
 Each class is a section of the schema (jsonresume.org/schema, version 1); a field's ``read``
-tells how `normal` reads it, ``keys`` what it is called in files: its name in the schema
+tells how `entries` reads it, ``keys`` what it is called in files: its name in the schema
 first, then those of the schema before 1.0, and what people write instead.
 """
 
