@@ -16,7 +16,7 @@ nox.options.error_on_missing_interpreters = False
 @nox.session(python=PYTHONS)
 def locked(session: nox.Session) -> None:
     """As locked: what everybody gets."""
-    session.install("--require-hashes", "-r", "requirements-dev.txt")
+    session.install("--require-hashes", "-r", "requirements.txt", "-r", "requirements-dev.txt")
     _test(session)
 
 
