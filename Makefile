@@ -1,5 +1,5 @@
 # The résumé's commands; `make html` and `make test` set up all they need in .venv.
-include sphinx_resume/project/site.mk
+include sphinx_resume/scaffold/site.mk
 
 LOCK   := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
           --no-emit-index-url --custom-compile-command "make lock"
@@ -16,7 +16,7 @@ test: $(VENV)/.dev $(VENV)/.browser
 # Careers, sources and files to import that nobody thought of, far more than `make test` tries.
 fuzz: $(VENV)/.dev
 	FUZZ=$(or $(N),10000) $(BIN)/pytest --numprocesses=logical \
-	  tests/test_any_career.py tests/mistakes/test_any_source.py tests/importer/test_back.py
+	  tests/test_any_career.py tests/diagnostics/test_any_source.py tests/importer/test_back.py
 
 # On every Python that is found, and with the newest versions of what is locked.
 test-all: $(VENV)/.dev $(VENV)/.browser

@@ -1,7 +1,7 @@
 """What the extension costs, as ratios to plain Sphinx, MyST and Furo on the same pages.
 
 Builds this résumé, and careers of 100 and 1,000 roles, in turn with the extension (skill
-index, views, search, exports, PDF) and without any of it (`floor`), in one run: cold, with
+index, views, search, exports, PDF) and without any of it (`plain_sphinx`), in one run: cold, with
 nothing changed, and with one bullet changed; each a process of its own. Prints the medians
 of wall time, of the processor's time, and of peak memory, and how they grow.
 
@@ -22,8 +22,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from floor import floor
 from generate import career
+from plain_sphinx import plain_sphinx
 
 PROJECT = Path(__file__).resolve().parent.parent
 _SIZES = {"resume": (), "100": (100, 200, 12), "1000": (1000, 1000, 12)}
@@ -94,7 +94,7 @@ def projects(size: str, folder: Path) -> tuple[Project, Project]:
     else:
         career(source, *_SIZES[size])
     plain = folder / "plain"
-    floor(source, plain)
+    plain_sphinx(source, plain)
     role = min((source / "roles").iterdir()).relative_to(source)
     return Project(source, source / role, source), Project(plain, plain / role, plain)
 

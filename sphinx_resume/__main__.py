@@ -10,7 +10,7 @@ import io
 import sys
 from pathlib import Path
 
-from sphinx_resume import project
+from sphinx_resume import scaffold
 from sphinx_resume.importer import UnreadableError, import_resume, summary
 
 
@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(errors="replace")  # names in any script, terminals of one
     try:
         sys.stdout.write(options.run(options))
-    except (UnreadableError, project.ProjectError) as error:
+    except (UnreadableError, scaffold.ProjectError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
     return 0
@@ -39,12 +39,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _import(options: argparse.Namespace) -> str:
     imported = import_resume(options.file)
-    project.create(options.folder, imported.resume.basics.name, imported.pages, imported.settings)
+    scaffold.create(options.folder, imported.resume.basics.name, imported.pages, imported.settings)
     return summary.summary(imported, options.folder)
 
 
 def _new(options: argparse.Namespace) -> str:
-    project.create(options.folder, "Nobody Nimbus", project.starter())
+    scaffold.create(options.folder, "Nobody Nimbus", scaffold.starter())
     return summary.next_steps(options.folder)
 
 

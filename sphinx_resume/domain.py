@@ -10,12 +10,14 @@ from sphinx.domains import Domain, ObjType
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
-from sphinx_resume import checks, collect, markup
-from sphinx_resume.career import Career
-from sphinx_resume.clock import build_month, last_change
+from sphinx_resume.career.build_date import build_month, last_change
+from sphinx_resume.career.career import Career
+from sphinx_resume.career.model import KINDS, Declaration, Engagement, Page, Skill
+from sphinx_resume.diagnostics import career as checks
+from sphinx_resume.diagnostics import markup
 from sphinx_resume.directives import DECLARATIONS, VIEWS
-from sphinx_resume.model import KINDS, Declaration, Engagement, Page, Skill
-from sphinx_resume.wording import only_claimed
+from sphinx_resume.i18n import only_claimed
+from sphinx_resume.reading import read_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +95,7 @@ class ResumeDomain(Domain):
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Take in a document that has been read."""
         self._career = None
-        self.pages[docname] = collect.page(document, docname)
+        self.pages[docname] = read_page.page(document, docname)
         for problem in markup.problems(document, self.directives, self.roles):
             problem.warn()
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume import (
-    defaults,
+    config,
     directives,
     exports,
-    pages,
-    privacy,
+    i18n,
     search,
-    settings,
-    sources,
     sparing,
     theme,
     unchanged,
-    wording,
+    views,
 )
+from sphinx_resume.diagnostics import files
+from sphinx_resume.diagnostics.markup import DropUnreadable
+from sphinx_resume.directives import privacy
 from sphinx_resume.domain import ResumeDomain
-from sphinx_resume.markup import DropUnreadable
-from sphinx_resume.mentions import AddressBlocks
+from sphinx_resume.reading.sentences import AddressBlocks
+from sphinx_resume.site import defaults
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -38,16 +38,16 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.setup_extension("sphinx_design")
     defaults.setup(app)
     app.connect("builder-inited", show_addresses_as_they_are)
-    settings.setup(app)
-    sources.setup(app)
-    wording.setup(app)
+    config.setup(app)
+    files.setup(app)
+    i18n.setup(app)
     privacy.setup(app)
     app.add_domain(ResumeDomain)
     directives.setup()
     app.add_transform(DropUnreadable)
     app.add_transform(AddressBlocks)
     unchanged.setup(app)
-    pages.setup(app)
+    views.setup(app)
     search.setup(app)
     exports.setup(app)
     theme.setup(app)

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from sphinx.application import ENV_PICKLE_FILENAME
 
 from sphinx_resume.domain import ResumeDomain
-from sphinx_resume.wording import catalogs
-from sphinx_resume.writing import write
+from sphinx_resume.i18n import catalogs
+from sphinx_resume.output import write
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

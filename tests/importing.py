@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any, Protocol
 import pytest
 from building import run_build
 
-from sphinx_resume import project
-from sphinx_resume.addresses import uri
-from sphinx_resume.clock import build_month
-from sphinx_resume.dates import PRESENT
+from sphinx_resume import scaffold
+from sphinx_resume.career.build_date import build_month
+from sphinx_resume.career.dates import PRESENT
+from sphinx_resume.career.links import uri
 from sphinx_resume.importer import import_resume
-from sphinx_resume.importer.normal import normal
-from sphinx_resume.importer.read import parse
+from sphinx_resume.importer.load import parse
+from sphinx_resume.importer.markup import words
+from sphinx_resume.importer.normalize import normal
 from sphinx_resume.importer.report import Place, Report
 from sphinx_resume.importer.skills import declare
-from sphinx_resume.importer.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from building import Site
 
     from sphinx_resume.importer import Imported
-    from sphinx_resume.importer.form import Work
+    from sphinx_resume.importer.markup import Passage
+    from sphinx_resume.importer.schema import Work
     from sphinx_resume.importer.skills import Skills
-    from sphinx_resume.importer.text import Passage
 
 
 @dataclass
@@ -66,7 +66,7 @@ def brought(folder: Path, resume: Any, builder: str = "resume-json") -> Brought:
     file.write_text(text, encoding="utf-8")
     imported = import_resume(file)
     source = folder / "source"
-    conf = project.conf(imported.resume.basics.name) + imported.settings
+    conf = scaffold.conf(imported.resume.basics.name) + imported.settings
     for name, content in {"conf.py": conf, **imported.pages}.items():
         path = source / name
         path.parent.mkdir(parents=True, exist_ok=True)

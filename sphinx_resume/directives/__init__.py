@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 import re
 
+from sphinx_resume.diagnostics.problem import did_you_mean
 from sphinx_resume.directives.declarations import DECLARATIONS, VIEWS
-from sphinx_resume.problems import did_you_mean
 
 __all__ = ["DECLARATIONS", "VIEWS", "setup"]
 

@@ -14,11 +14,8 @@ from typing import Any, ClassVar
 from docutils import nodes
 from sphinx.util.images import guess_mimetype
 
-from sphinx_resume.addresses import is_url
-from sphinx_resume.directives import entries
-from sphinx_resume.directives.checked import View
-from sphinx_resume.directives.options import Declare
-from sphinx_resume.model import (
+from sphinx_resume.career.links import is_url
+from sphinx_resume.career.model import (
     Education,
     Engagement,
     Organization,
@@ -28,8 +25,11 @@ from sphinx_resume.model import (
     Skill,
     Volunteer,
 )
-from sphinx_resume.nodes import view
-from sphinx_resume.privacy import CONTACT, from_environment, variable
+from sphinx_resume.directives import entries
+from sphinx_resume.directives.base import View
+from sphinx_resume.directives.options import Declare
+from sphinx_resume.directives.privacy import CONTACT, from_environment, variable
+from sphinx_resume.reading.nodes import view
 
 
 class DeclarePerson(Declare):

@@ -9,9 +9,8 @@ from typing import ClassVar
 
 from docutils import nodes
 
-from sphinx_resume.dates import UNKNOWN
-from sphinx_resume.directives.options import Declare
-from sphinx_resume.model import (
+from sphinx_resume.career.dates import UNKNOWN
+from sphinx_resume.career.model import (
     Award,
     Certificate,
     Entry,
@@ -20,6 +19,7 @@ from sphinx_resume.model import (
     Publication,
     Reference,
 )
+from sphinx_resume.directives.options import Declare
 
 
 class DeclareEntry(Declare):

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_resume.addresses import EMAIL, PHONE, TITLED, is_url, profile
-from sphinx_resume.clock import build_month
-from sphinx_resume.dates import PRESENT, UNKNOWN, Date, DateError, Period
-from sphinx_resume.directives.checked import Checked
-from sphinx_resume.model import Declaration, Listing, Profile
-from sphinx_resume.names import slug
-from sphinx_resume.nodes import view
+from sphinx_resume.career.build_date import build_month
+from sphinx_resume.career.dates import PRESENT, UNKNOWN, Date, DateError, Period
+from sphinx_resume.career.links import EMAIL, PHONE, TITLED, is_url, profile
+from sphinx_resume.career.model import Declaration, Listing, Profile
+from sphinx_resume.career.names import slug
+from sphinx_resume.directives.base import Checked
+from sphinx_resume.reading.nodes import view
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,11 +15,10 @@ from sphinx_resume.exports import (
     json_ld,
     json_resume,
     llms,
-    pdf,
     plain_text,
-    site_pdf,
     vcard,
 )
+from sphinx_resume.exports.pdf import compose, site_pdf
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Add all formats; ``resume_exports`` has the names of those that are made."""
-    pdf.setup(app)
+    compose.setup(app)
     # In the order in which a reader finds them.
     offered = (
         site_pdf.setup(app),

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.builders import Builder
 
+from sphinx_resume.career.names import slug
+from sphinx_resume.config import line_of
 from sphinx_resume.domain import ResumeDomain
-from sphinx_resume.exports import json_resume, pdf
+from sphinx_resume.exports import json_resume
 from sphinx_resume.exports.files import site_of
-from sphinx_resume.exports.focus import focus_skills
-from sphinx_resume.names import slug
-from sphinx_resume.settings import line_of
-from sphinx_resume.writing import write
+from sphinx_resume.exports.pdf import compose
+from sphinx_resume.exports.pdf.focus import focus_skills
+from sphinx_resume.output import write
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -61,17 +62,17 @@ class JsonResumeBuilder(OneFileBuilder):
 class ResumePdfBuilder(OneFileBuilder):
     """``sphinx-build -b resume-pdf``: the PDF alone."""
 
-    name = pdf.BUILDER
+    name = compose.BUILDER
     epilog = "The PDF is in %(outdir)s."
 
     def write_documents(self, _docnames: AbstractSet[str]) -> None:
         """Write the one file."""
         app = self.application
         named = app.config.resume_focus
-        skills = focus_skills(pdf.career_of(app), named, line_of(app, "resume_focus"))
-        made = pdf.tailored(app, skills) if named else pdf.whole(app)
+        skills = focus_skills(compose.career_of(app), named, line_of(app, "resume_focus"))
+        made = compose.tailored(app, skills) if named else compose.whole(app)
         if made:
-            name = "-".join((pdf.NAME, *map(slug, skills)))
+            name = "-".join((compose.NAME, *map(slug, skills)))
             write(self.outdir / f"{name}.pdf", made)
 
 

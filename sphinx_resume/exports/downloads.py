@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from babel.numbers import format_decimal
 from docutils import nodes
 
-from sphinx_resume.directives.checked import View
+from sphinx_resume.career.model import Source
+from sphinx_resume.diagnostics.problem import Problem, did_you_mean
+from sphinx_resume.directives.base import View
 from sphinx_resume.domain import SHOWN
 from sphinx_resume.exports.files import offers_files
-from sphinx_resume.model import Source
-from sphinx_resume.problems import Problem, did_you_mean
-from sphinx_resume.wording import _
-from sphinx_resume.writing import authors_own
+from sphinx_resume.i18n import _
+from sphinx_resume.output import authors_own
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from sphinx_resume.career import Career
+    from sphinx_resume.career.career import Career
+    from sphinx_resume.exports.export import Export
     from sphinx_resume.exports.files import Files
-    from sphinx_resume.exports.site import Export
 
 _KILO = 1000
 _ROUGH = 10 * _KILO

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from sphinx_resume.config import line_of
+from sphinx_resume.diagnostics.problem import Problem, did_you_mean
 from sphinx_resume.domain import ResumeDomain
-from sphinx_resume.exports.site import Site
-from sphinx_resume.problems import Problem, did_you_mean
-from sphinx_resume.settings import line_of
-from sphinx_resume.writing import authors_own, place
+from sphinx_resume.exports.export import Site
+from sphinx_resume.output import authors_own, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_resume.exports.site import Export
+    from sphinx_resume.exports.export import Export
 
 
 class Files:

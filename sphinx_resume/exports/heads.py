@@ -11,7 +11,7 @@ from sphinx_resume.exports.files import offers_files
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from sphinx_resume.career import Career
+    from sphinx_resume.career.career import Career
     from sphinx_resume.exports.files import Files
 
 

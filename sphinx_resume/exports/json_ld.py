@@ -15,16 +15,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.addresses import uri
+from sphinx_resume.career.links import uri
+from sphinx_resume.career.model import Award, Certificate, Language, Position, Skill
 from sphinx_resume.exports import parts
-from sphinx_resume.exports.site import timestamp
-from sphinx_resume.model import Award, Certificate, Language, Position, Skill
+from sphinx_resume.exports.export import timestamp
 
 if TYPE_CHECKING:
-    from sphinx_resume.career import Career
-    from sphinx_resume.dates import Period
-    from sphinx_resume.exports.site import Site
-    from sphinx_resume.model import Education, Person, Volunteer
+    from sphinx_resume.career.career import Career
+    from sphinx_resume.career.dates import Period
+    from sphinx_resume.career.model import Education, Person, Volunteer
+    from sphinx_resume.exports.export import Site
 
 NAME = "json-ld"
 # "<" could end the script; the two separators end a line where a script is read as one.

@@ -40,10 +40,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.addresses import uri, username
-from sphinx_resume.exports import parts
-from sphinx_resume.exports.site import Export, timestamp
-from sphinx_resume.model import (
+from sphinx_resume.career.links import uri, username
+from sphinx_resume.career.model import (
     Award,
     Certificate,
     Interest,
@@ -51,16 +49,16 @@ from sphinx_resume.model import (
     Publication,
     Reference,
 )
-from sphinx_resume.wording import _
+from sphinx_resume.exports import parts
+from sphinx_resume.exports.export import Export, timestamp
+from sphinx_resume.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sphinx_resume.career import Career, Tenure
-    from sphinx_resume.dates import Date, Period
-    from sphinx_resume.exports.parts import Group
-    from sphinx_resume.exports.site import Site
-    from sphinx_resume.model import (
+    from sphinx_resume.career.career import Career, Tenure
+    from sphinx_resume.career.dates import Date, Period
+    from sphinx_resume.career.model import (
         Education,
         Engagement,
         Entry,
@@ -71,6 +69,8 @@ if TYPE_CHECKING:
         Skill,
         Volunteer,
     )
+    from sphinx_resume.exports.export import Site
+    from sphinx_resume.exports.parts import Group
 
 NAME = "resume.json"
 _SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sphinx_resume.career.model import Engagement, Skill
 from sphinx_resume.exports import parts
-from sphinx_resume.exports.site import Export
-from sphinx_resume.model import Engagement, Skill
-from sphinx_resume.wording import Wording, _, counted
+from sphinx_resume.exports.export import Export
+from sphinx_resume.i18n import Wording, _, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sphinx_resume.career import Career
-    from sphinx_resume.exports.site import Site
-    from sphinx_resume.model import Page
+    from sphinx_resume.career.career import Career
+    from sphinx_resume.career.model import Page
+    from sphinx_resume.exports.export import Site
 
 NAME = "llms.txt"
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.addresses import URL, uri
-from sphinx_resume.dates import Date
-from sphinx_resume.model import (
+from sphinx_resume.career.dates import Date
+from sphinx_resume.career.links import URL, uri
+from sphinx_resume.career.model import (
     Award,
     Certificate,
     Interest,
@@ -17,12 +17,11 @@ from sphinx_resume.model import (
     Reference,
     plain,
 )
-from sphinx_resume.wording import _, counted
+from sphinx_resume.i18n import _, counted
 
 if TYPE_CHECKING:
-    from sphinx_resume.career import Career
-    from sphinx_resume.exports.site import Site
-    from sphinx_resume.model import (
+    from sphinx_resume.career.career import Career
+    from sphinx_resume.career.model import (
         Block,
         Engagement,
         Entry,
@@ -32,7 +31,8 @@ if TYPE_CHECKING:
         Project,
         Skill,
     )
-    from sphinx_resume.wording import Wording
+    from sphinx_resume.exports.export import Site
+    from sphinx_resume.i18n import Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,16 +14,15 @@ from typing import TYPE_CHECKING
 from sphinx.writers.text import TextWrapper as WideTextWrapper
 
 from sphinx_resume.exports import parts
-from sphinx_resume.exports.site import Export
-from sphinx_resume.wording import Wording, _, degree
+from sphinx_resume.exports.export import Export
+from sphinx_resume.i18n import Wording, _, degree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sphinx_resume.career import Career
-    from sphinx_resume.dates import Period
-    from sphinx_resume.exports.site import Site
-    from sphinx_resume.model import (
+    from sphinx_resume.career.career import Career
+    from sphinx_resume.career.dates import Period
+    from sphinx_resume.career.model import (
         Education,
         Engagement,
         Entry,
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
         Project,
         Volunteer,
     )
+    from sphinx_resume.exports.export import Site
 
 NAME = "resume.txt"
 _WIDTH = 78

@@ -10,17 +10,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sphinx_resume.addresses import dialled, uri
+from sphinx_resume.career.links import dialled, uri
 from sphinx_resume.exports import parts
-from sphinx_resume.exports.site import Export, timestamp
-from sphinx_resume.wording import _
+from sphinx_resume.exports.export import Export, timestamp
+from sphinx_resume.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sphinx_resume.career import Career
-    from sphinx_resume.exports.site import Site
-    from sphinx_resume.model import Person
+    from sphinx_resume.career.career import Career
+    from sphinx_resume.career.model import Person
+    from sphinx_resume.exports.export import Site
 
 NAME = "resume.vcf"
 _LINE = 75

@@ -9,20 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sphinx_resume.clock import build_month
-from sphinx_resume.importer import glyphs
+from sphinx_resume.career.build_date import build_month
+from sphinx_resume.importer import font_coverage
+from sphinx_resume.importer.load import UnreadableError, read
 from sphinx_resume.importer.mentions import Marker
-from sphinx_resume.importer.normal import normal
+from sphinx_resume.importer.normalize import normal
 from sphinx_resume.importer.pages import Pages
-from sphinx_resume.importer.read import UnreadableError, read
 from sphinx_resume.importer.report import Place, Report
 from sphinx_resume.importer.skills import declare
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sphinx_resume.importer.form import Resume
     from sphinx_resume.importer.mentions import Marked
+    from sphinx_resume.importer.schema import Resume
     from sphinx_resume.importer.skills import Skills
 
 __all__ = ["Imported", "UnreadableError", "import_resume"]
@@ -64,7 +64,7 @@ def import_resume(path: Path) -> Imported:
     marker = Marker(skills)
     pages = Pages(resume, skills, marker).write()
     settings = AS_WRITTEN
-    lacking = glyphs.lacking(pages.values())
+    lacking = font_coverage.lacking(pages.values())
     if lacking:
         shown = " ".join(lacking[:_SHOWN]) + (" …" if len(lacking) > _SHOWN else "")
         top.key("resume.pdf").lost(f"its fonts lack {len(lacking)} characters: {shown}")

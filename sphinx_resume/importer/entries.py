@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sphinx_resume.importer import form, periods, values
+from sphinx_resume.importer import fields, periods, schema
+from sphinx_resume.importer.markup import Passage, Span, line
 from sphinx_resume.importer.report import DIFFERS, quoted
-from sphinx_resume.importer.text import Passage, Span, line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,24 +15,24 @@ if TYPE_CHECKING:
 
 E = TypeVar("E")
 
-_READERS: dict[form.Read, Callable[[Any, Place], Any]] = {
-    "line": values.line,
-    "place": values.location,
-    "image": values.image,
-    "url": values.url,
-    "email": values.email,
-    "phone": values.phone,
+_READERS: dict[schema.Read, Callable[[Any, Place], Any]] = {
+    "line": fields.line,
+    "place": fields.location,
+    "image": fields.image,
+    "url": fields.url,
+    "email": fields.email,
+    "phone": fields.phone,
     "start": periods.start,
     "end": periods.end,
     "date": periods.date,
-    "text": values.passages,
-    "bullets": values.bullets,
-    "lines": values.lines,
-    "names": values.names,
+    "text": fields.passages,
+    "bullets": fields.bullets,
+    "lines": fields.lines,
+    "names": fields.names,
 }
 _SILENT = {"$schema", "meta", "evidence"}  # what a site says anew
 # A text that is one of these is a list of them.
-_LISTED = {form.SkillGroup, form.Language, form.Interest}
+_LISTED = {schema.SkillGroup, schema.Language, schema.Interest}
 
 
 def entry(kind: type[E], raw: dict[str, Any], place: Place, **known: Any) -> E:
@@ -40,11 +40,11 @@ def entry(kind: type[E], raw: dict[str, Any], place: Place, **known: Any) -> E:
     found: dict[str, Any] = dict(known)
     place = place.entry()
     used: set[str] = set()
-    for field in form.described(kind):
+    for field in schema.described(kind):
         if field.name in known:
             continue
         for key in field.keys:
-            if key in used or values.is_empty(raw.get(key)):
+            if key in used or fields.is_empty(raw.get(key)):
                 continue
             used.add(key)
             where = place.key(key)
@@ -57,8 +57,8 @@ def entry(kind: type[E], raw: dict[str, Any], place: Place, **known: Any) -> E:
             )
             _add(found, field.name, value, where)
     for key, value in raw.items():
-        if key not in used and key not in _SILENT and not values.is_empty(value):
-            values.lose(value, place.key(key))
+        if key not in used and key not in _SILENT and not fields.is_empty(value):
+            fields.lose(value, place.key(key))
     _tell_twice(raw, place)
     made = kind(**found)
     if hasattr(made, "start"):
@@ -71,13 +71,13 @@ def entries(kind: type[Any], raw: Any, place: Place) -> list[Any]:
     """The entries of a section; those that say nothing are left out."""
     found = []
     for where, member in _members(kind, raw, place):
-        if values.is_empty(member):
+        if fields.is_empty(member):
             continue
         if not isinstance(member, dict):
-            first = "reference" if kind is form.Reference else _first(kind)
+            first = "reference" if kind is schema.Reference else _first(kind)
             where.repaired(f"no object; read as its {first!r}")
             member = {first: member}  # noqa: PLW2901 -- as it should have been
-        for each in _by_level(member) if kind is form.SkillGroup else [member]:
+        for each in _by_level(member) if kind is schema.SkillGroup else [member]:
             made = entry(kind, each, where)
             if made == kind():
                 where.lost(f"{quoted(member)} says nothing")
@@ -122,16 +122,16 @@ def _keep(made: Any, place: Place) -> None:
 
 def _members(kind: type[Any], raw: Any, place: Place) -> Iterator[tuple[Place, Any]]:
     if isinstance(raw, str) and kind in _LISTED:
-        yield from ((place, said) for said in values.lines(raw, place))
+        yield from ((place, said) for said in fields.lines(raw, place))
     elif not isinstance(raw, dict):
-        yield from values.members(raw, place)
+        yield from fields.members(raw, place)
     elif _is_entry(kind, raw):
         place.repaired("an object, read as a list of one")
         yield place, raw
     else:
         place.repaired("an object, read as a list")
         first = _first(kind)
-        many = "keywords" if kind in {form.SkillGroup, form.Interest} else "summary"
+        many = "keywords" if kind in {schema.SkillGroup, schema.Interest} else "summary"
         for key, value in raw.items():
             named = value if isinstance(value, dict) else {many: value}
             yield place.key(key), {first: key, **named}
@@ -139,14 +139,16 @@ def _members(kind: type[Any], raw: Any, place: Place) -> Iterator[tuple[Place, A
 
 def _is_entry(kind: type[Any], raw: dict[str, Any]) -> bool:
     """Whether an object is an entry itself, and not entries by their names."""
-    known = {key for field in form.described(kind) for key in field.keys}
+    known = {key for field in schema.described(kind) for key in field.keys}
     nested = all(isinstance(each, (dict, list)) for each in raw.values())
     return bool(known & raw.keys()) and not nested
 
 
 def _by_level(group: dict[str, Any]) -> list[dict[str, Any]]:
     """A group of skills whose keywords have levels of their own, as a group for each level."""
-    keys = next(field.keys for field in form.described(form.SkillGroup) if field.name == "keywords")
+    keys = next(
+        field.keys for field in schema.described(schema.SkillGroup) if field.name == "keywords"
+    )
     key = next((each for each in keys if isinstance(group.get(each), list)), "")
     levels: dict[Any, list[Any]] = {}
     for each in group.get(key, ()):
@@ -161,4 +163,4 @@ def _by_level(group: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _first(kind: type[Any]) -> str:
-    return form.described(kind)[0].keys[0]
+    return schema.described(kind)[0].keys[0]

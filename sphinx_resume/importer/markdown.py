@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sphinx_resume.importer.text import Passage, Span
+    from sphinx_resume.importer.markup import Passage, Span
 
 _SPECIAL = re.compile(r"[\\`*{\[\]<]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
 # What opens a block where it begins a line: a heading, quote, list, rule, comment, break,

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias
 
-from sphinx_resume.importer.known import AMBIGUOUS, NAMES
-from sphinx_resume.importer.text import Passage, Span
-from sphinx_resume.names import stands_alone
+from sphinx_resume.career.names import stands_alone
+from sphinx_resume.importer.markup import Passage, Span
+from sphinx_resume.importer.skill_catalogue import AMBIGUOUS, NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

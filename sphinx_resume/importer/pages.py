@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_resume.addresses import username
-from sphinx_resume.dates import UNKNOWN
+from sphinx_resume.career.dates import UNKNOWN
+from sphinx_resume.career.links import username
+from sphinx_resume.career.names import slug
 from sphinx_resume.importer import markdown
 from sphinx_resume.importer.markdown import directive, heading, page
-from sphinx_resume.names import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sphinx_resume.importer.form import Profile, Project, Resume, Volunteer, Work
+    from sphinx_resume.importer.markup import Passage
     from sphinx_resume.importer.mentions import Marker
+    from sphinx_resume.importer.schema import Profile, Project, Resume, Volunteer, Work
     from sphinx_resume.importer.skills import Skills
-    from sphinx_resume.importer.text import Passage
 
 _LONGEST_NAME = 60  # bytes; with two of these a file name is far from any limit
 # Names that Windows keeps for devices.

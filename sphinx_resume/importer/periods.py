@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.dates import PRESENT, UNKNOWN
-from sphinx_resume.importer import values, when
+from sphinx_resume.career.dates import PRESENT, UNKNOWN
+from sphinx_resume.importer import fields, parse_date
 from sphinx_resume.importer.report import DIFFERS, quoted
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ def settle(entry: Any, raw: dict[str, Any], place: Place) -> None:
     elif entry.end == PRESENT and not entry.start:
         entry.end = ""
     elif (
-        entry.start and entry.end not in {"", PRESENT} and when.ends_before(entry.start, entry.end)
+        entry.start
+        and entry.end not in {"", PRESENT}
+        and parse_date.ends_before(entry.start, entry.end)
     ):
         place.key("endDate").kept("End", entry.end, f"is before the start, {entry.start}")
         entry.end = ""
@@ -52,7 +54,7 @@ def settle(entry: Any, raw: dict[str, Any], place: Place) -> None:
 
 def _told(value: Any, place: Place, label: str) -> str:
     given = _given(value, place)
-    if not when.reading(given)[1] and (both := when.period(given)):
+    if not parse_date.reading(given)[1] and (both := parse_date.period(given)):
         place.repaired(f"{quoted(given)} is a start and an end{_doubt(given)}")
         return _TO.join([_past(both[0], place, "Start"), _past(both[1], place, "End")])
     return _date(given, place, label)
@@ -65,12 +67,12 @@ def _one(found: str, other: str, place: Place, label: str) -> str:
 
 
 def _given(value: Any, place: Place) -> str:
-    said = str(value) if isinstance(value, str) else values.as_text(value, place)
+    said = str(value) if isinstance(value, str) else fields.as_text(value, place)
     return " ".join(said.split())
 
 
 def _date(given: str, place: Place, label: str) -> str:
-    found, exact = when.reading(given)
+    found, exact = parse_date.reading(given)
     if not found or (found == PRESENT and label != "End"):
         if any(letter.isalnum() and letter != "0" for letter in given):
             place.kept(label, given, "is no date")
@@ -84,12 +86,12 @@ def _date(given: str, place: Place, label: str) -> str:
 
 
 def _doubt(given: str) -> str:
-    return "; day or month first? check it" if when.is_ambiguous(given) else ""
+    return "; day or month first? check it" if parse_date.is_ambiguous(given) else ""
 
 
 def _past(found: str, place: Place, label: str) -> str:
     """A date unless it has yet to come: then it is none, and such an end has not come."""
-    if found == PRESENT or not when.is_future(found, place.today):
+    if found == PRESENT or not parse_date.is_future(found, place.today):
         return found
     place.kept(label, found, "is in the future")
     return PRESENT if label == "End" else ""

@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sphinx_resume.importer import known
-from sphinx_resume.importer.values import several, skill_name
+from sphinx_resume.importer import skill_catalogue
+from sphinx_resume.importer.fields import several, skill_name
 
 if TYPE_CHECKING:
-    from sphinx_resume.importer.form import Project, Resume, Volunteer, Work
     from sphinx_resume.importer.report import Place
+    from sphinx_resume.importer.schema import Project, Resume, Volunteer, Work
 
 ELSE = "Other skills"
 
@@ -73,13 +73,13 @@ class Skills:
         for category, levels in self.groups().items():
             for skills in levels.values():
                 if [skill.name for skill in skills] == [category]:
-                    known_for = known.CATEGORY.get(category.casefold(), ELSE)
+                    known_for = skill_catalogue.CATEGORY.get(category.casefold(), ELSE)
                     skills[0].category = self.heading(known_for)
 
     def add_aliases(self) -> None:
         """Give each skill the other names of the table that no skill has."""
         for skill in self.declared:
-            for alias in known.NAMES.get(skill.name.casefold(), ()):
+            for alias in skill_catalogue.NAMES.get(skill.name.casefold(), ()):
                 if self.find(alias) is None:
                     skill.aliases.append(alias)
                     self._by_name[alias] = self._by_name.setdefault(alias.casefold(), skill)
@@ -105,13 +105,17 @@ def declare(resume: Resume, place: Place) -> Skills:
         if not group.keywords:
             label, names = several(group.name)
             for each in filter(None, map(skill_name, names)):
-                heading = label or known.CATEGORY.get(each.casefold(), ELSE)
+                heading = label or skill_catalogue.CATEGORY.get(each.casefold(), ELSE)
                 skills.add(each, heading, group.level, where)
             if not name:
                 where.lost(f"{group.name!r} is no name of a skill")
             continue
         keywords = list(group.keywords)
-        if name.casefold() in known.CATEGORY and name not in keywords and not skills.find(name):
+        if (
+            name.casefold() in skill_catalogue.CATEGORY
+            and name not in keywords
+            and not skills.find(name)
+        ):
             keywords.insert(0, name)
         for keyword in keywords:
             skills.add(keyword, group.name or ELSE, group.level, where)
@@ -119,7 +123,7 @@ def declare(resume: Resume, place: Place) -> Skills:
     works: list[Work | Volunteer | Project] = [*resume.work, *resume.volunteer, *resume.projects]
     for work in works:
         for keyword in work.keywords:
-            skills.add(keyword, known.CATEGORY.get(keyword.casefold(), ELSE), "", None)
+            skills.add(keyword, skill_catalogue.CATEGORY.get(keyword.casefold(), ELSE), "", None)
     skills.settle()
     skills.add_aliases()
     return skills

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from sphinx_resume.career.model import Source
+from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.domain import ResumeDomain
-from sphinx_resume.model import Source
-from sphinx_resume.problems import Problem
+from sphinx_resume.i18n import Wording
 from sphinx_resume.search import explorer, lookup
-from sphinx_resume.wording import Wording
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

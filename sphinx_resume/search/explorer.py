@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 
-from sphinx_resume.directives.checked import View
+from sphinx_resume.directives.base import View
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

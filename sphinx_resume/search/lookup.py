@@ -21,15 +21,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.model import Education, Entry, plain
-from sphinx_resume.wording import Wording, _, counted
-from sphinx_resume.writing import write
+from sphinx_resume.career.model import Education, Entry, plain
+from sphinx_resume.i18n import Wording, _, counted
+from sphinx_resume.output import write
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sphinx_resume.career import Career, Evidence
-    from sphinx_resume.model import Block, Declaration
+    from sphinx_resume.career.career import Career, Evidence
+    from sphinx_resume.career.model import Block, Declaration
 
 LOOKUP = "resume-lookup.js"
 SENTENCES = "resume-sentences.js"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_resume.theme import assets, bytecode, meta, outside
+from sphinx_resume.site import files, meta
+from sphinx_resume.theme import assets, bytecode
 from sphinx_resume.theme.navigation import Navigation
 
 if TYPE_CHECKING:
@@ -22,5 +23,5 @@ def setup(app: Sphinx) -> None:
     app.connect("html-page-context", navigation.supply, priority=600)
     app.connect("html-page-context", meta.describe)
     app.connect("html-page-context", assets.load_what_is_used, priority=900)
-    app.connect("html-collect-pages", outside.not_found)
-    app.connect("build-finished", outside.guide_strangers)
+    app.connect("html-collect-pages", files.not_found)
+    app.connect("build-finished", files.guide_strangers)

@@ -12,14 +12,14 @@ from urllib.parse import quote
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinx_resume.domain import ResumeDomain
-from sphinx_resume.writing import write
+from sphinx_resume.output import write
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
 HERE = Path(__file__).parent
-STYLES = ("ground", "page", "home", "work", "skills", "glance", "print")
+STYLES = ("base", "page", "person", "position", "skills", "timeline", "print")
 SHEET = "resume.css"
 SCRIPT = "resume-drawers.js"
 _AFTER_FURO = 650

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from building import ROOTS, run_build
 
-from sphinx_resume.clock import last_change
+from sphinx_resume.career.build_date import last_change
 from sphinx_resume.exports.downloads import size
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ import extruct
 import pytest
 from building import PROJECT, ROOTS, run_build
 
-from sphinx_resume.career import Career
+from sphinx_resume.career.career import Career
+from sphinx_resume.career.model import Page, Person, Skill
 from sphinx_resume.exports import json_ld
-from sphinx_resume.exports.site import Site
-from sphinx_resume.model import Page, Person, Skill
+from sphinx_resume.exports.export import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

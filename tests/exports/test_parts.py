@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_resume.career import Career
+from sphinx_resume.career.career import Career
+from sphinx_resume.career.model import Page, Skill
 from sphinx_resume.exports import parts
+from sphinx_resume.exports.export import Site
 from sphinx_resume.exports.json_resume import resume
-from sphinx_resume.exports.site import Site
-from sphinx_resume.model import Page, Skill
 
 WEB = [("HTML", "Web", "Master"), ("CSS", "Web", "Master")]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_resume.exports.typeset import CannotSetError
-from sphinx_resume.exports.typesetting import Typesetting
+from sphinx_resume.exports.pdf.typeset import CannotSetError
+from sphinx_resume.exports.pdf.typesetting import Typesetting
 
 
 def test_a_setting_that_is_killed_says_so() -> None:

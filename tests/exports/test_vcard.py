@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 import vobject
 
-from sphinx_resume.career import Career
+from sphinx_resume.career.career import Career
+from sphinx_resume.career.model import Page, Person, Profile
 from sphinx_resume.exports import vcard
-from sphinx_resume.exports.site import Site
-from sphinx_resume.model import Page, Person, Profile
+from sphinx_resume.exports.export import Site
 
 if TYPE_CHECKING:
     from building import Site as Built

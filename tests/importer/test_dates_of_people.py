@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sphinx_resume.importer import when
+from sphinx_resume.importer import parse_date
 
 if TYPE_CHECKING:
     from importing import Bring
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_a_date_is_read_however_it_is_written(text: str, date: str) -> None:
-    assert when.reading(text) == (date, True)
+    assert parse_date.reading(text) == (date, True)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_a_date_is_read_however_it_is_written(text: str, date: str) -> None:
     ],
 )
 def test_words_that_are_passed_over_are_told(text: str, date: str) -> None:
-    assert when.reading(text) == (date, False)
+    assert parse_date.reading(text) == (date, False)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_words_that_are_passed_over_are_told(text: str, date: str) -> None:
     ],
 )
 def test_a_start_may_tell_the_end_too(text: str, period: tuple[str, str] | None) -> None:
-    assert when.period(text) == period
+    assert parse_date.period(text) == period
 
 
 @pytest.mark.parametrize(

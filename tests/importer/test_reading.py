@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from sphinx_resume.clock import build_month
+from sphinx_resume.career.build_date import build_month
 from sphinx_resume.importer import UnreadableError, import_resume
-from sphinx_resume.importer.normal import normal
-from sphinx_resume.importer.read import parse
+from sphinx_resume.importer.load import parse
+from sphinx_resume.importer.normalize import normal
 from sphinx_resume.importer.report import Report
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from sphinx_resume.importer import markdown, text
-from sphinx_resume.importer.form import Basics, Resume, SkillGroup
+from sphinx_resume.importer import markdown, markup
 from sphinx_resume.importer.mentions import Marker
 from sphinx_resume.importer.report import Place, Report
+from sphinx_resume.importer.schema import Basics, Resume, SkillGroup
 from sphinx_resume.importer.skills import Skills, declare
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def skills(*groups: SkillGroup) -> Skills:
 )
 def test_a_mention_is_marked_where_the_text_means_the_skill(said: str, marked: str) -> None:
     marker = Marker(skills(SkillGroup(name="All", keywords=NAMES)))
-    (passage,) = text.passages(said)
+    (passage,) = markup.passages(said)
     assert markdown.block([marker.mark(passage, "")]) == marked
 
 

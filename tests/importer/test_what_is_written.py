@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from shapes import MARKUP, SHAPES, work
 
-from sphinx_resume.exports.typeset import typeset
-from sphinx_resume.importer import glyphs, import_resume, markdown, summary, text
+from sphinx_resume.exports.pdf.typeset import typeset
+from sphinx_resume.importer import font_coverage, import_resume, markdown, markup, summary
 from sphinx_resume.importer.pages import file_name
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_emphasis_links_and_code_survive_and_all_else_is_text(said: str, written: str) -> None:
-    assert markdown.block(text.passages(said)) == written
+    assert markdown.block(markup.passages(said)) == written
 
 
 def test_a_page_shows_what_stood_in_the_file(bring: Bring) -> None:
@@ -54,8 +54,8 @@ def test_a_page_shows_what_stood_in_the_file(bring: Bring) -> None:
     shown = made.site.article("roles/lighthouse-keeper")
     missing = [
         said
-        for markup in MARKUP
-        for passage in text.passages(markup)
+        for text in MARKUP
+        for passage in markup.passages(text)
         if (said := passage.plain) not in shown
     ]
     assert missing == []
@@ -84,7 +84,7 @@ def test_every_section_is_shown_by_every_builder(bring: Bring, builder: str) -> 
 
 
 def test_the_characters_that_the_pdf_has_for_certain_are_in_its_fonts() -> None:
-    kept = [chr(code) for code in range(0x20, 0x3000) if not glyphs.lacking([chr(code)])]
+    kept = [chr(code) for code in range(0x20, 0x3000) if not font_coverage.lacking([chr(code)])]
     assigned = [each for each in kept if each.isprintable() and each != " "]
     page = {
         **dict.fromkeys(("name", "title", "label"), "N"),
@@ -164,5 +164,5 @@ def test_stars_and_brackets_without_end_take_no_more_time_than_text(tmp_path: Pa
     endless = ["*a " * 6000, "[a](" * 4000, "`a" * 9000, "<b>" * 6000, "_a" * 9000]
     start = time.process_time()
     for said in endless:
-        text.passages(said)
+        markup.passages(said)
     assert time.process_time() - start < 10

@@ -8,8 +8,8 @@ from urllib.parse import unquote
 import pytest
 from building import PROJECT, run_build
 
+from sphinx_resume.site.meta import shortened
 from sphinx_resume.theme.assets import compact, initials
-from sphinx_resume.theme.meta import shortened
 
 if TYPE_CHECKING:
     from pathlib import Path

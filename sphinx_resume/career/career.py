@@ -1,0 +1,327 @@
+"""What follows from what was declared: who worked where, and which work shows a skill.
+
+A `Career` is made anew from the pages whenever they change; it answers in plain values
+that hold all a view needs, and nothing that a reader could not see.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from sphinx_resume.career.dates import Date, Period, latest, total
+from sphinx_resume.career.model import (
+    ENTRIES,
+    Block,
+    Declaration,
+    Education,
+    Engagement,
+    Organization,
+    Page,
+    Person,
+    Position,
+    Project,
+    Skill,
+    Volunteer,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+D = TypeVar("D", bound=Declaration)
+
+
+class Place(NamedTuple):
+    """Where a link leads, and what it says."""
+
+    docname: str
+    anchor: str
+    label: str
+
+
+class Tenure(NamedTuple):
+    """A piece of the career with its place: a position, mostly.
+
+    ``within`` is the organization of a position; ``months`` is its length, if it has one.
+    """
+
+    place: Place
+    within: str = ""
+    period: Period | None = None
+    months: int = 0
+
+
+class Proof(NamedTuple):
+    """The sentences of one piece of the career that mention a skill."""
+
+    work: Tenure
+    blocks: tuple[Block, ...]
+
+
+class Evidence(NamedTuple):
+    """All that shows a skill.
+
+    ``proofs`` are sentences, ``listed`` the work whose environment lists it without one;
+    newest first. ``periods`` are those of all of it, ``months`` counts overlapping work
+    once. ``since`` and ``last``, the period in which it was last used, are none where the
+    dates do not tell.
+    """
+
+    skill: Skill
+    proofs: tuple[Proof, ...]
+    listed: tuple[Tenure, ...]
+    months: int
+    since: Date | None
+    last: Period | None
+    periods: tuple[Period, ...] = ()
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether any work shows it; else it is only claimed."""
+        return bool(self.proofs or self.listed)
+
+    @property
+    def sentences(self) -> int:
+        """How many sentences mention it."""
+        return sum(len(proof.blocks) for proof in self.proofs)
+
+
+class Career:
+    """A whole career, as it is in one month.
+
+    ``pages`` maps a docname to what its source gives; ``today`` is the ordinal of the
+    month that "present" means.
+    """
+
+    def __init__(self, pages: Mapping[str, Page], today: int) -> None:
+        self.pages = {docname: pages[docname] for docname in sorted(pages)}
+        self.today = today
+        self._tenures: dict[tuple[type[Declaration], str, str], Tenure] = {}
+        self._evidence: dict[tuple[str, str], Evidence] = {}
+        self._declared: dict[type, list[Any]] = defaultdict(list)
+        for page in self.pages.values():
+            for declared in page.declared:
+                self._declared[type(declared)].append(declared)
+        for engaged in (Position, Volunteer):
+            self._declared[engaged].sort(key=self._newest, reverse=True)
+        self.people = self.all(Person)
+        self.organizations = self.all(Organization)
+        self.positions = self.all(Position)
+        self.volunteering = self.all(Volunteer)
+        self.projects = self.all(Project)
+        self.education = self.all(Education)
+        self.skills = self.all(Skill)
+
+    def all(self, kind: type[D]) -> list[D]:
+        """All that is declared of a kind: engagements newest first, else as it stands."""
+        return self._declared[kind]
+
+    @property
+    def works(self) -> list[Declaration]:
+        """All that a sentence can belong to, but for the person and the skills."""
+        kinds: tuple[type[Declaration], ...] = (
+            *(Position, Organization, Project, Education, Volunteer),
+            *ENTRIES,
+        )
+        return [found for kind in kinds for found in self.all(kind)]
+
+    def _newest(self, engaged: Engagement) -> tuple[int, int]:
+        return engaged.period.newest(self.today) if engaged.period else (0, 0)
+
+    @cached_property
+    def skill_names(self) -> dict[str, Skill]:
+        """Every name and alias; where two skills want one, names go before aliases."""
+        names: dict[str, Skill] = {}
+        for skill in self.skills:
+            names.setdefault(skill.name, skill)
+        for skill in self.skills:
+            for alias in skill.aliases:
+                names.setdefault(alias, skill)
+        return names
+
+    @cached_property
+    def organization_names(self) -> dict[str, Organization]:
+        """Every organization by its name."""
+        return {found.name: found for found in reversed(self.organizations)}
+
+    @cached_property
+    def titles(self) -> dict[str, dict[str, list[Engagement]]]:
+        """By kind, what an engagement may be called: its title, or "Title, Organization"."""
+        kinds: dict[str, Sequence[Engagement]] = {
+            "position": self.positions,
+            "volunteer": self.volunteering,
+        }
+        found: dict[str, dict[str, list[Engagement]]] = {}
+        for kind, engaged in kinds.items():
+            names = found[kind] = defaultdict(list)
+            for each in engaged:
+                names[each.title].append(each)
+                names[each.name].append(each)
+        return found
+
+    def place(self, found: Declaration | None) -> Place | None:
+        """Where a declaration is found, if it is."""
+        return self.tenure(found).place if found is not None else None
+
+    def declared_at(self, docname: str, anchor: str, kind: type[D]) -> D | None:
+        """What of a kind is declared at an address."""
+        found = self._places.get((docname, anchor), ())
+        return next((each for each in found if isinstance(each, kind)), None)
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, str], list[Declaration]]:
+        found: dict[tuple[str, str], list[Declaration]] = defaultdict(list)
+        for page in self.pages.values():
+            for declared in page.declared:
+                found[_address(declared)].append(declared)
+        return found
+
+    def positions_at(self, organization: str) -> list[Position]:
+        """The positions held at one organization, newest first."""
+        return self._held.get(organization, [])
+
+    @cached_property
+    def _held(self) -> dict[str, list[Position]]:
+        held: dict[str, list[Position]] = defaultdict(list)
+        for position in self.positions:
+            held[position.organization].append(position)
+        return held
+
+    @cached_property
+    def _dated(self) -> list[Position]:
+        return [position for position in self.positions if position.period]
+
+    @cached_property
+    def _order(self) -> dict[tuple[str, str], int]:
+        return {_address(position): at for at, position in enumerate(self._dated)}
+
+    def neighbours(self, position: Position) -> tuple[Tenure | None, Tenure | None]:
+        """The positions before and after this one in time, as far as that is known."""
+        at = self._order.get(_address(position))
+        if at is None:
+            return None, None
+        older = self.tenure(self._dated[at + 1]) if at + 1 < len(self._dated) else None
+        newer = self.tenure(self._dated[at - 1]) if at else None
+        return older, newer
+
+    def tenure(self, work: Declaration) -> Tenure:
+        """One piece of the career, as a list of them names it."""
+        key = _key(work)
+        if key not in self._tenures:
+            self._tenures[key] = self._tenure(work)
+        return self._tenures[key]
+
+    def _tenure(self, work: Declaration) -> Tenure:
+        label = work.title if isinstance(work, Engagement) else work.name
+        periods = self._periods(work)
+        return Tenure(
+            Place(work.docname, work.anchor, label),
+            work.organization if isinstance(work, Engagement) else "",
+            self._span(periods),
+            total(periods, self.today),
+        )
+
+    def _elsewhere(self, docname: str) -> Tenure:
+        return Tenure(Place(docname, "", self.pages[docname].title))
+
+    def _span(self, periods: list[Period]) -> Period | None:
+        last = latest(periods, self.today)
+        return Period(min(periods, key=_start).start, last.end) if last else None
+
+    def _periods(self, work: Declaration) -> list[Period]:
+        if isinstance(work, Organization):
+            held = self.positions_at(work.name)
+            return [position.period for position in held if position.period]
+        if isinstance(work, (Engagement, Project, Education)):
+            return [work.period] if work.period else []
+        return []
+
+    @cached_property
+    def _mentions(self) -> dict[str, list[tuple[Declaration | None, list[Block]]]]:
+        found: dict[str, list[tuple[Declaration | None, list[Block]]]] = defaultdict(list)
+        works = [*self.works, *self.people]  # what a skill says of others is no work
+        owned: list[tuple[Declaration | None, tuple[Block, ...]]] = [
+            *((work, work.blocks) for work in works),
+            *((None, page.blocks) for page in self.pages.values()),
+        ]
+        for work, blocks in owned:
+            by_skill: dict[str, list[Block]] = defaultdict(list)
+            for block in blocks:
+                named = (self.skill_names.get(name) for name in block.skills)
+                for name in dict.fromkeys(skill.name for skill in named if skill):
+                    by_skill[name].append(block)
+            for name, proving in by_skill.items():
+                found[name].append((work, proving))
+        return dict(found)
+
+    @property
+    def listing(self) -> list[Engagement | Project]:
+        """The works that can have an environment."""
+        return [*self.positions, *self.projects, *self.volunteering]
+
+    @cached_property
+    def _listings(self) -> dict[str, list[Engagement | Project]]:
+        found: dict[str, list[Engagement | Project]] = defaultdict(list)
+        for work in self.listing:
+            named = (self.skill_names.get(listing.skill) for listing in work.environment)
+            for name in dict.fromkeys(skill.name for skill in named if skill):
+                found[name].append(work)
+        return dict(found)
+
+    def evidence(self, skill: Skill) -> Evidence:
+        """All that shows this skill."""
+        address = _address(skill)
+        if address not in self._evidence:
+            self._evidence[address] = self._gathered(skill)
+        return self._evidence[address]
+
+    def _gathered(self, skill: Skill) -> Evidence:
+        mentions = self._mentions.get(skill.name, [])
+        listing = self._listings.get(skill.name, [])
+        mentioned = {_key(work): work for work, _ in mentions if work is not None}
+        listed = {_key(work): work for work in listing if _key(work) not in mentioned}
+        periods = [
+            period
+            for work in (*mentioned.values(), *listed.values())
+            for period in self._periods(work)
+        ]
+        first = min(periods, key=_start, default=None)
+        last = latest(periods, self.today)
+        return Evidence(
+            skill,
+            tuple(
+                Proof(
+                    self.tenure(work) if work else self._elsewhere(blocks[0].docname),
+                    tuple(blocks),
+                )
+                for work, blocks in mentions
+            ),
+            tuple(self.tenure(work) for work in listed.values()),
+            total(periods, self.today),
+            first.start if first and first.missing != "start" else None,
+            last if last and last.missing != "end" else None,
+            tuple(dict.fromkeys(periods)),
+        )
+
+    @cached_property
+    def span(self) -> range:
+        """The months from the first position until today, or to the end of the last."""
+        months = [p.period.months(self.today) for p in self.positions if p.period]
+        return range(
+            min((each.start for each in months), default=self.today),
+            max((each.stop for each in months), default=self.today + 1),
+        )
+
+
+def _address(work: Declaration) -> tuple[str, str]:
+    return work.docname, work.anchor
+
+
+def _key(work: Declaration) -> tuple[type[Declaration], str, str]:
+    """An address can have more than one: a page may be the person's and a position's."""
+    return type(work), *_address(work)
+
+
+def _start(period: Period) -> int:
+    return period.start.first

@@ -1,0 +1,106 @@
+"""What is wrong with ``conf.py``: told at its line, and the default used instead.
+
+Sphinx only warns of a setting of another type, without a line, and hands it on all the same.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from babel import Locale, UnknownLocaleError
+
+from sphinx_resume.career.build_date import EPOCH, is_time
+from sphinx_resume.career.links import is_url
+from sphinx_resume.career.model import Source
+from sphinx_resume.diagnostics.problem import Problem, did_you_mean
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+_OURS = "resume_"
+CLOSE = 0.85  # a letter or two
+_SETTING = re.compile(r"^[ \t]*(\w+)\s*(?::[^=\n]+)?=", re.MULTILINE)
+_EXPECTED = {str: "a text in quotation marks", int: "a whole number", list: "a list of texts"}
+
+
+def line_of(app: Sphinx, name: str = "") -> Source:
+    """Where a setting is written: its line of ``conf.py``, or the first; or the command line."""
+    if name in app.config.overrides:
+        return Source(f"-D {name}", 1)
+    return Source(str(app.confdir / "conf.py"), _lines(app).get(name, 1))
+
+
+def _lines(app: Sphinx) -> dict[str, int]:
+    path = app.confdir / "conf.py"
+    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    return {each[1]: text.count("\n", 0, each.start()) + 1 for each in _SETTING.finditer(text)}
+
+
+def check(app: Sphinx, config: Config) -> None:
+    """Tell of settings that cannot be, and use the default of each (``config-inited``)."""
+    epoch = os.environ.get(EPOCH)
+    if epoch and not is_time(epoch):
+        mend = "Set it to seconds since 1970, or to none."
+        Problem("option", line_of(app), f"{EPOCH} is {epoch!r}, and no time", mend).warn()
+    known = [name for name in config.values if name.startswith(_OURS)]
+    for name in known:
+        _check_type(app, config, name)
+    if config.resume_pdf_pages < 0:
+        _replace(app, config, "resume_pdf_pages", "a whole number from 0")
+    if not isinstance(config.html_baseurl, str):
+        _replace(app, config, "html_baseurl", "the whole address of the site, or take it out")
+    elif config.html_baseurl and not is_url(config.html_baseurl):
+        _replace(app, config, "html_baseurl", "the whole address: 'https://example.org/'")
+    if not isinstance(config.myst_enable_extensions, Collection):
+        _replace(app, config, "myst_enable_extensions", _EXPECTED[list])
+    if not _is_language(config.language):
+        _replace(app, config, "language", "a code such as 'en' or 'pt_BR'")
+    for name in config._raw_config:  # noqa: SLF001 -- Sphinx tells it nowhere else
+        if name not in config.values and _is_nearly_ours(name, known):
+            mend = f"{did_you_mean(name.lower(), known)}There are: {', '.join(sorted(known))}."
+            Problem("option", line_of(app, name), f"there is no setting {name!r}", mend).warn()
+
+
+def _is_nearly_ours(name: str, known: Collection[str]) -> bool:
+    lower = name.lower()
+    return lower.startswith(_OURS) or bool(get_close_matches(lower, known, 1, CLOSE))
+
+
+def _check_type(app: Sphinx, config: Config, name: str) -> None:
+    default = config.values[name].default
+    value: Any = config[name]
+    types: Any = config.values[name].valid_types
+    expected = _EXPECTED[type(default)]
+    if not isinstance(value, tuple(types)) or isinstance(value, bool):
+        _replace(app, config, name, expected)
+    elif isinstance(value, Collection) and not isinstance(value, str):
+        for entry in value:
+            if not isinstance(entry, str):
+                what = f"the setting {name!r} has {entry!r}"
+                Problem("option", line_of(app, name), what, f"Write {expected}.").warn()
+        config[name] = [entry for entry in value if isinstance(entry, str)]
+
+
+def _replace(app: Sphinx, config: Config, name: str, expected: str) -> None:
+    default = config.values[name].default
+    found = f"the setting {name!r} is {config[name]!r}"
+    Problem("option", line_of(app, name), found, f"Write {expected}.").warn()
+    config[name] = default
+
+
+def _is_language(name: Any) -> bool:
+    try:
+        Locale.parse(name)
+    except (ValueError, TypeError, UnknownLocaleError):
+        return False
+    return True
+
+
+def setup(app: Sphinx) -> None:
+    """Check the settings before any other part uses them."""
+    app.connect("config-inited", check, priority=50)

@@ -1,0 +1,59 @@
+"""What is told to an author about a mistake: always where, what, what instead, and how to mend it.
+
+Every warning of the extension is a `Problem`; its ``kind`` is the subtype that
+``suppress_warnings`` takes (``resume.unknown``, ``resume.date`` …).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from sphinx.util import logging
+
+from sphinx_resume.career.names import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx_resume.career.model import Source
+
+Kind = Literal[
+    "unknown",  # a name that nothing declares
+    "duplicate",  # something declared or written twice
+    "option",  # an option or argument that is missing, unknown or empty
+    "date",  # a date that is none, or cannot be
+    "claim",  # a skill and its evidence that disagree with :claimed:
+    "unmarked",  # a skill named in a sentence and not marked up
+    "empty",  # a bullet or a title without a word
+    "placement",  # a directive where it cannot stand
+    "pdf",  # a PDF that is too long, or lacks a letter
+    "markup",  # a directive or role that is taken for text
+    "file",  # a file that cannot be read, or a character that cannot be shown
+    "address",  # an email, phone number or URL that is none
+]
+
+_logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake: what was ``found``, and in one or more sentences what to do."""
+
+    kind: Kind
+    source: Source
+    found: str
+    mend: str
+
+    def __str__(self) -> str:
+        return f"{self.found}. {self.mend}"
+
+    def warn(self) -> None:
+        """Report it through Sphinx, at its line."""
+        _logger.warning("%s", self, type="resume", subtype=self.kind, location=str(self.source))
+
+
+def did_you_mean(name: str, candidates: Iterable[str]) -> str:
+    """The nearest match as the start of a sentence, or nothing."""
+    near = nearest(name, candidates)
+    return f"Did you mean {near!r}? " if near else ""

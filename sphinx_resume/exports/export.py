@@ -1,0 +1,84 @@
+"""What an export has to know besides the career: where its pages and files are found.
+
+Exports are pure functions of a `Career` and a `Site`, and tested as such; `files` wires them
+to Sphinx.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TypeAlias
+from urllib.parse import quote
+
+from sphinx.util.osutil import relative_uri
+
+from sphinx_resume.career.career import Career
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site.
+
+    ``base`` is its address, ``""`` if that is not known: what is on it is then addressed from
+    its root. ``pages`` has the address of each page below it, in reading order; ``files`` the
+    title of each file that is offered for download, by its name. ``portrait`` is where the
+    person's picture is, if it comes with the site. ``modified`` is the time of the last change
+    of the sources, in seconds since 1970, if it is known.
+    """
+
+    base: str = ""
+    pages: dict[str, str] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+    portrait: str = ""
+    modified: int | None = None
+    language: str = "en"
+
+    def page(self, docname: str, anchor: str = "", seen_from: str | None = None) -> str:
+        """The address of a page, or of a place on it.
+
+        Without a base it is relative to the page ``seen_from``, or else to the root.
+        """
+        address = self.pages[docname] + (f"#{quote(anchor)}" if anchor else "")
+        return self._address(address, seen_from)
+
+    def file(self, name: str, seen_from: str | None = None) -> str:
+        """The address of an export or another file; see `page`."""
+        return self._address(name, seen_from)
+
+    def link(self, name: str, seen_from: str) -> str:
+        """An export as a page links to it, which has to lead there without a base too."""
+        return relative_uri(self.pages[seen_from], name)
+
+    def _address(self, address: str, seen_from: str | None) -> str:
+        if self.base:
+            return f"{self.base.rstrip('/')}/{address}"
+        if seen_from is None:
+            return address
+        target, sign, anchor = address.partition("#")
+        own = self.pages[seen_from]
+        return ("" if target == own else relative_uri(own, target)) + sign + anchor
+
+
+@dataclass(frozen=True)
+class Export:
+    """One file that the site offers: its name, what it is called, and how it is made.
+
+    ``name`` is also what ``resume_exports`` calls it; ``media`` is its type in a word. One
+    that takes long has a ``digest`` of what it will hold, which is there sooner.
+    """
+
+    name: str
+    title: Callable[[], str]
+    media: str
+    make: MakeExport
+    digest: Callable[[], str] | None = None
+
+
+MakeExport: TypeAlias = Callable[[Career, Site], bytes]
+
+
+def timestamp(seconds: int | None, form: str = "%Y-%m-%dT%H:%M:%SZ") -> str:
+    """A time as ISO 8601 has it, in UTC, or ``""``."""
+    return "" if seconds is None else datetime.fromtimestamp(seconds, UTC).strftime(form)

@@ -1,0 +1,261 @@
+"""Single values, whatever stands there: text, addresses, lists, each repair reported."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from sphinx_resume.career import links
+from sphinx_resume.importer import markup
+from sphinx_resume.importer.load import Number
+from sphinx_resume.importer.report import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx_resume.importer.markup import Passage
+    from sphinx_resume.importer.report import Place
+
+_DEEPEST = 20
+_PLACE = (("address",), ("city",), ("region", "postalCode"), ("countryCode", "country"))
+_HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}(?::\d+)?(?:[/?#]\S*)?")
+_DIGITS = re.compile(r"(?:\(\s*)?\+?[\d\s().–‑—‐/-]{6,}\d")
+_LABELLED = re.compile(r"^tel[.:]+\s*", re.IGNORECASE)
+_EDGES = " <>()[],;:.!|/–—-"
+_DASHES = str.maketrans({"–": "-", "‑": "-", "—": "-", "‐": "-", "/": "-", "\u00a0": " "})
+_SEPARATOR = re.compile(r"[,;\n•]\s*(?![^(]*\))")
+_LABEL = re.compile(r"[^,;:()]{2,40}:\s+(?=[^,;]+[,;])")
+_LONGEST_NAME = 120
+_WORDS = 4  # a name of more is a sentence
+
+
+def is_empty(value: Any) -> bool:
+    """Whether a value says nothing at all."""
+    if isinstance(value, str):
+        return not value.strip()
+    if isinstance(value, (list, dict)):
+        return not value
+    return value is None
+
+
+def lose(value: Any, place: Place) -> None:
+    """Report a value that has no field."""
+    place.lost(f"JSON Resume has no field for {quoted(value)}")
+
+
+def as_text(value: Any, place: Place, depth: int = 0) -> str:
+    """Any value as text; paragraphs for the members of a list or object."""
+    if isinstance(value, str):
+        said = markup.cleaned(value)
+        if isinstance(value, Number):
+            place.repaired("a number, read as text")
+        elif said != value:
+            place.repaired("characters that nobody can see are left out")
+        return said
+    if value is None or value is False:
+        return ""
+    if value is True:
+        place.lost("true is no text")
+        return ""
+    if depth > _DEEPEST:
+        place.lost(f"{quoted(value)} is nested too deep")
+        return ""
+    place.repaired("a list, read as text" if isinstance(value, list) else "an object, read as text")
+    found = (as_text(member, where, depth + 1) for where, member in members(value, place))
+    return "\n\n".join(filter(None, found))
+
+
+def members(value: Any, place: Place) -> Iterator[tuple[Place, Any]]:
+    """The members of a list or object, each with its place; any other value is its own."""
+    if isinstance(value, list):
+        yield from ((place.number(at), member) for at, member in enumerate(value))
+    elif isinstance(value, dict):
+        yield from ((place.key(str(key)), member) for key, member in value.items())
+    elif value is not None:
+        yield place, value
+
+
+def line(value: Any, place: Place) -> str:
+    """One line of words."""
+    return markup.line(as_text(value, place))
+
+
+def location(value: Any, place: Place) -> str:
+    """Where something is, in one line."""
+    if not isinstance(value, dict):
+        said = as_text(value, place).replace("\n", "\n\n")
+        return ", ".join(markup.words(said)).lstrip("$ ")  # "$NAME" would be a variable
+    parts = []
+    for keys in _PLACE:
+        found = [location(value[key], place.key(key)) for key in keys if key in value]
+        parts.append(" ".join(filter(None, found)))
+    for key, member in value.items():
+        if not any(key in keys for keys in _PLACE) and not is_empty(member):
+            lose(member, place.key(key))
+    parts = [part for part in parts if part]
+    if len(parts) > 1:
+        place.repaired("its parts stand in one line")
+    # What begins in one part may end in another, and then looks like markup.
+    return markup.line(", ".join(dict.fromkeys(parts)))
+
+
+def url(value: Any, place: Place) -> str:
+    """A whole web address, or ``""``."""
+    given = as_text(value, place).strip().strip("<>")
+    found = re.sub(r"\s+", "%20", given)
+    found = re.sub(r"^(https?)(?::/*|/+)(?=[\w\[])", r"\1://", found, flags=re.IGNORECASE)
+    found = re.sub(r"^//", "", found)
+    if _HOST.fullmatch(found) and not links.EMAIL.fullmatch(found):
+        found = f"https://{found}"
+    if links.is_url(found):
+        if found != given:
+            place.repaired(f"{quoted(given)} is {found} in full")
+        return found
+    if re.search(r"\w{2}", given) and given.lower() not in {"none", "n/a", "null", "tbd"}:
+        place.kept("Web", given, "is no web address")
+    elif given:
+        place.lost(f"{quoted(given)} is no web address")
+    return ""
+
+
+def image(value: Any, place: Place) -> str:
+    """The web address of a picture, or ``""``: a file would not be there."""
+    found = line(value, place)
+    if found and not links.is_url(found):
+        place.lost(f"{quoted(found)} is no web address; put the file into docs/ and name it")
+        return ""
+    return found
+
+
+def email(value: Any, place: Place) -> str:
+    """An email address, or ``""``; of several the first."""
+    given = " ".join(as_text(value, place).split()).removeprefix("mailto:")
+    found = links.EMAIL.search(given)
+    if found:
+        _keep_beside(found, "Email", found[0], place)
+        return found[0]
+    if given:
+        place.kept("Email", given, "is no email address")
+    return ""
+
+
+def phone(value: Any, place: Place) -> str:
+    """A phone number, or ``""``; of several the first."""
+    given = markup.line(str(value)) if isinstance(value, Number) else line(value, place)
+    given = _LABELLED.sub("", given)
+    whole = _number(given)
+    if not whole or links.PHONE.fullmatch(whole):
+        return whole
+    if not re.search(r"\w", given):
+        place.lost(f"{quoted(given)} is no phone number")
+        return ""
+    found = _DIGITS.search(given)
+    number = _number(found[0]) if found else ""
+    if found and links.PHONE.fullmatch(number):
+        _keep_beside(found, "Phone", number, place)
+        return number
+    place.kept("Phone", given, "is no phone number")
+    return ""
+
+
+def _number(given: str) -> str:
+    """A phone number in the characters that the site takes."""
+    said = re.sub(r"^\(\s*\+\s*(\d+)\s*\)", r"+\1", given.translate(_DASHES).strip())
+    return re.sub(r"^\+\s+", "+", said)
+
+
+def _keep_beside(found: re.Match[str], label: str, value: str, place: Place) -> None:
+    """Let stand in the text what is left of a line around the value that was found in it."""
+    beside = (found.string[: found.start()], found.string[found.end() :])
+    rest = " ".join(filter(None, (each.strip(_EDGES) for each in beside)))
+    if re.search(r"\w", rest):
+        place.kept(label, rest, f"is no part of {value}")
+
+
+def passages(value: Any, place: Place) -> list[Passage]:
+    """The paragraphs and bullets of a text."""
+    return list(markup.passages(as_text(value, place)))
+
+
+def bullets(value: Any, place: Place) -> list[Passage]:
+    """The texts of a list, each a bullet; one of several paragraphs is several bullets.
+
+    A text that stands for the list has a bullet a line, unless it marks its bullets.
+    """
+    if not isinstance(value, list):
+        place.repaired("a text, read as a list")
+    found = []
+    for where, member in members(value, place):
+        said = as_text(member, where)
+        of_this = markup.passages(said)
+        if isinstance(value, str) and not any(passage.bullet for passage in of_this):
+            of_this = markup.passages("\n\n".join(said.splitlines()))
+        found += [markup.Passage(passage.spans, bullet=True) for passage in of_this]
+    return found
+
+
+def lines(value: Any, place: Place) -> list[str]:
+    """The members of a list, each in one line; a text is a list with commas."""
+    if isinstance(value, str):
+        place.repaired("a text, read as a list")
+        value = _SEPARATOR.split(value)
+    # A backslash at an end would join two entries.
+    found = (line(member, where).rstrip("\\ ") for where, member in members(value, place))
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def names(value: Any, place: Place) -> list[str]:
+    """Names of skills, each once."""
+    if isinstance(value, str):
+        place.repaired("a text, read as a list")
+    found: list[str] = []
+    for where, member in members(value, place):
+        said = _named(member, where)
+        label, parts = several(said)
+        if len(parts) > 1 and isinstance(value, list):
+            where.repaired("names with commas between them are several")
+        if label:
+            where.lost(f"{label!r} is a heading within a list")
+        for part in parts:
+            name = skill_name(part)
+            if not name:
+                where.lost(f"{quoted(part)} is no name")
+            elif name != " ".join(part.split()):
+                where.repaired(f"{quoted(part)} is called {name!r}")
+            found.append(name)
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def _named(member: Any, place: Place) -> str:
+    """What a member of a list of names says: a text, or an object with a name."""
+    if not isinstance(member, dict) or "name" not in member:
+        return as_text(member, place)
+    for key, other in member.items():
+        if key != "name" and not is_empty(other):
+            lose(other, place.key(key))
+    return as_text(member["name"], place)
+
+
+def several(said: str) -> tuple[str, list[str]]:
+    """The names in a text, if it is nothing but names of a few words, and the label before them.
+
+    "Frameworks: this, that" has one.
+    """
+    label = _LABEL.match(said)
+    listed = said[label.end() :] if label else said
+    parts = [part for part in _SEPARATOR.split(listed) if part.strip()]
+    if any(len(part.split()) > _WORDS for part in parts):
+        return "", [said]
+    return markup.line(label[0]).rstrip(": ") if label else "", parts
+
+
+def skill_name(said: str) -> str:
+    """A name as the site can refer to it: without what marks references, and not endless.
+
+    What has no letter or digit is no name, and gives ``""``.
+    """
+    name = markup.line(said).replace("<", "(").replace(">", ")")
+    name = " ".join(name.translate({ord("`"): "'", ord("\\"): "/"}).strip("!~,; ").split())
+    if not re.search(r"[^\W_]", name):
+        return ""
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "…"

@@ -1,0 +1,237 @@
+"""From whatever stands in a file to the normal form (`form`), each repair and loss reported.
+
+The normal form of a résumé, and so what an import keeps:
+
+- Names of fields are the schema's; fields and sections that it does not have are left out.
+- A field that says nothing is left out: null, ``""``, an empty list or object.
+- A text is its words: no markup, white space folded, paragraphs apart; each bullet of a
+  summary is a highlight, and each paragraph of a highlight is one of its own.
+- A date is ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; an end that has not come is left out.
+  One that does not say of what it is the date (``date``, ``releaseDate``) is an end.
+- What is no date, address or number where one is expected, an end before its start and a date
+  in the future stand in the text of the entry.
+- A web address is whole; a place is one line; a profile has the username that its address
+  tells, if it has no other.
+- An entry without a name has one: see `_FALLBACKS`. Two positions of one title at one
+  organization with one start, and two projects of one name, are told apart by a number.
+- All positions at an organization have its description and address, those of the first that
+  has one; what differs stands in the summary.
+- Skills stand once, each in the group of its first mention; see `skills`.
+- What was studied, won, certified, published, spoken, liked or said stands there once.
+- The order of positions and of volunteer work does not count: the site sorts them.
+"""
+
+from __future__ import annotations
+
+import re
+from copy import copy
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from sphinx_resume.career.links import username
+from sphinx_resume.importer import fields, schema
+from sphinx_resume.importer.entries import entries, entry
+from sphinx_resume.importer.load import UnreadableError
+from sphinx_resume.importer.markup import Passage, Span
+from sphinx_resume.importer.report import Place, Report, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_BASICS = ("basics", "basic", "info", "personal", "profile", "contact")
+_NETWORKS = ("github", "gitlab", "linkedin", "twitter", "stackoverflow", "mastodon", "facebook")
+# What an entry is called that does not say so: the first of these fields that it has, or else.
+_FALLBACKS: dict[type, tuple[str, tuple[str, ...], str]] = {
+    schema.Work: ("name", ("url",), "Unnamed organization"),
+    schema.Volunteer: ("organization", ("url",), "Unnamed organization"),
+    schema.Project: ("name", ("url", "entity"), "Unnamed project"),
+    schema.Education: ("institution", ("url",), "Unnamed institution"),
+    schema.Award: ("title", ("awarder",), "Award"),
+    schema.Certificate: ("name", ("issuer", "url"), "Certificate"),
+    schema.Publication: ("name", ("publisher", "url"), "Publication"),
+    schema.Language: ("language", ("fluency",), "Language"),
+    schema.Interest: ("name", (), "Interests"),
+    schema.Reference: ("name", (), "Reference"),
+}
+
+# The sections in which two entries that say the same are one.
+_ONCE = frozenset(
+    ["education", "awards", "certificates", "publications", "languages", "interests", "references"]
+)
+
+
+def normal(raw: Any, name: str, report: Report, today: int) -> schema.Resume:
+    """The résumé in a file; ``today`` is the ordinal of the month in which it is read.
+
+    Raises `UnreadableError` for what is no résumé; ``name`` is what messages call the file.
+    """
+    if not isinstance(raw, dict):
+        held = "a list" if isinstance(raw, list) else "a single value"
+        message = f"{name} is no résumé: it holds {held}, not an object"
+        raise UnreadableError(message)
+    if set(raw) == {"resume"} and isinstance(raw["resume"], dict):
+        raw = raw["resume"]
+    sections = [key for field in schema.described(schema.Resume) for key in field.keys]
+    if not any(
+        raw.get(key) and isinstance(raw[key], (dict, list)) for key in (*_BASICS, *sections)
+    ):
+        message = f"{name} is no résumé: it has neither 'basics' nor 'work', nor any other section"
+        raise UnreadableError(message)
+    top = Place("", report, today)
+    whose = next((key for key in _BASICS if not fields.is_empty(raw.get(key))), _BASICS[0])
+    if whose != _BASICS[0]:
+        top.key(whose).repaired(f"{whose!r} is 'basics'")
+    person = _basics(_one(raw.get(whose), top.key(whose)), top.key(whose))
+    rest = copy(raw)  # with the keys that stand twice in it, which a plain dict has not
+    rest.pop(whose, None)
+    found = entry(schema.Resume, rest, top, basics=person)
+    for field in schema.described(schema.Resume):
+        section, place = getattr(found, field.name), top.key(field.keys[0])
+        _name(section, place)
+        if field.name in _ONCE:
+            setattr(found, field.name, list(_once(section, place)))
+    _share(found.work, top.key("work"))
+    _number(found.work, "position", lambda each: (each.name, each.start), top.key("work"))
+    _number(
+        found.volunteer,
+        "position",
+        lambda each: (each.organization, each.start),
+        top.key("volunteer"),
+    )
+    _number(found.projects, "name", lambda _each: (), top.key("projects"))
+    return found
+
+
+def _one(given: Any, place: Place) -> dict[str, Any]:
+    """The one object that is expected, or an empty one."""
+    if isinstance(given, list) and given and isinstance(given[0], dict):
+        place.repaired("a list, of which the first entry counts")
+        for at, other in enumerate(given[1:], 1):
+            place.number(at).lost(f"a résumé is one person's; it leaves out {quoted(other)}")
+        return given[0]
+    if isinstance(given, dict):
+        return given
+    if not fields.is_empty(given):
+        place.lost(f"{quoted(given)} is no object")
+    return {}
+
+
+def _basics(raw: dict[str, Any], place: Place) -> schema.Basics:
+    """Whose it is."""
+    rest = copy(raw)
+    accounts = [
+        {"network": key.capitalize(), "url" if "/" in said else "username": said}
+        for key in _NETWORKS
+        if isinstance(rest.get(key), str) and (said := rest.pop(key).strip())
+    ]
+    if accounts:
+        place.repaired("accounts beside 'profiles' are profiles")
+    if fields.is_empty(rest.get("name")):
+        parts = (key for key in ("firstName", "lastName") if isinstance(rest.get(key), str))
+        rest["name"] = " ".join(rest.pop(key) for key in parts)
+    found = entry(schema.Basics, rest, place)
+    if not found.name:
+        found.name = found.label or "Unnamed person"
+        place.key("name").repaired(f"missing; {found.name!r} stands in docs/index.md")
+    found.profiles += entries(schema.Profile, accounts, place.key("profiles"))
+    found.profiles = list(_profiles(found.profiles, place.key("profiles")))
+    return found
+
+
+def _profiles(given: list[schema.Profile], place: Place) -> Iterable[schema.Profile]:
+    """The profiles that can be linked, or at least have a username, each once."""
+    seen: list[schema.Profile] = []
+    for at, profile in enumerate(given):
+        _mend_profile(profile, place.number(at))
+        if profile in seen:
+            place.number(at).repaired("stands there twice")
+        elif profile.url or profile.username:
+            seen.append(profile)
+            yield profile
+        else:
+            place.number(at).lost(f"{profile.network!r} has neither an address nor a username")
+
+
+def _mend_profile(profile: schema.Profile, place: Place) -> None:
+    if not profile.url and "/" in profile.username:
+        profile.url = fields.url(profile.username, place.key("username"))
+        profile.username = username(profile.url) or profile.username
+    told = " ".join(re.sub(r"[:/<>]", " ", profile.username).split())
+    if told != profile.username:
+        place.key("username").repaired(f"{quoted(profile.username)} is {told!r}")
+    profile.username = told or username(profile.url)
+    profile.network = " ".join(re.sub(r"[<>()]", " ", profile.network).split())
+    if not profile.network:
+        host = urlsplit(profile.url).hostname or ""
+        profile.network = host.removeprefix("www.") or "Profile"
+        place.repaired(f"without a network; it is called {profile.network!r}")
+
+
+def _name(section: Any, place: Place) -> None:
+    """Name the entries of a section that say nothing of the kind."""
+    for at, made in enumerate(section if isinstance(section, list) else ()):
+        field, others, last = _FALLBACKS.get(type(made), ("", (), ""))
+        if field and not getattr(made, field):
+            found = next((value for other in others if (value := getattr(made, other))), last)
+            if found.startswith(("http://", "https://")):
+                found = (urlsplit(found).hostname or last).removeprefix("www.")
+            setattr(made, field, found)
+            place.number(at).repaired(f"without a name; {found!r} stands there")
+        if field and getattr(made, "position", field) == "":
+            made.position = getattr(made, field)
+            place.number(at).repaired(f"without a position; {made.position!r} stands there")
+
+
+def _once(section: list[Any], place: Place) -> Iterable[Any]:
+    """The entries without those that say in words what an earlier one says."""
+    seen: set[str] = set()
+    for at, made in enumerate(section):
+        values = (getattr(made, field.name) for field in schema.described(type(made)))
+        said = repr([_in_words(value) for value in values])
+        if said in seen:
+            place.number(at).repaired("stands there twice")
+        else:
+            seen.add(said)
+            yield made
+
+
+def _in_words(value: Any) -> Any:
+    return [getattr(each, "plain", each) for each in value] if isinstance(value, list) else value
+
+
+def _share(works: list[schema.Work], place: Place) -> None:
+    """Give all positions at an organization what the first of them says of it."""
+    first: dict[str, schema.Work] = {}
+    for at, work in enumerate(works):
+        earlier = first.setdefault(work.name, work)
+        if earlier is work:
+            continue
+        if work.url and earlier.url and work.url != earlier.url:
+            said = "differs from the organization's; it stands in the text"
+            place.number(at).key("url").repaired(said)
+            work.summary.append(Passage((Span(work.url, href=work.url),)))
+        if work.description and earlier.description and work.description != earlier.description:
+            said = "differs from the organization's; it opens the summary"
+            place.number(at).key("description").repaired(said)
+            work.summary[:0] = [Passage(each.spans) for each in work.description]
+        earlier.url = earlier.url or work.url
+        earlier.description = earlier.description or work.description
+    for work in works:
+        work.url, work.description = first[work.name].url, first[work.name].description
+
+
+def _number(
+    section: list[Any], field: str, beside: Callable[[Any], tuple[str, ...]], place: Place
+) -> None:
+    """Put a number behind what is called like another entry that has the same ``beside``."""
+    seen: set[tuple[str, ...]] = set()
+    for at, made in enumerate(section):
+        name = free = getattr(made, field)
+        number = 1
+        while (free, *beside(made)) in seen:
+            number += 1
+            free = f"{name} ({number})"
+        if free != name:
+            place.number(at).repaired(f"{name!r} stands there twice; this one is {free!r}")
+        seen.add((free, *beside(made)))
+        setattr(made, field, free)

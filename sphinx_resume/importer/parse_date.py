@@ -1,0 +1,160 @@
+"""Dates as people write them, read as the site wants them: ``YYYY``, ``YYYY-MM``, ``YYYY-MM-DD``."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import UTC, date, datetime
+
+from sphinx_resume.career.dates import PRESENT, Date
+
+# The first letters of each month in English, German, French, Spanish, Portuguese, Italian,
+# Dutch; the longer first where one begins another.
+_MONTHS = {
+    **dict.fromkeys(("jan", "ene", "gen"), 1),
+    **dict.fromkeys(("feb", "fev"), 2),
+    **dict.fromkeys(("mar", "mrt", "maa"), 3),
+    **dict.fromkeys(("apr", "avr", "abr"), 4),
+    **dict.fromkeys(("may", "mai", "mei", "mag"), 5),
+    **dict.fromkeys(("juin", "jun", "giu"), 6),
+    **dict.fromkeys(("juil", "jul", "lug"), 7),
+    **dict.fromkeys(("aug", "aou", "ago"), 8),
+    **dict.fromkeys(("sep", "set"), 9),
+    **dict.fromkeys(("oct", "okt", "ott", "out"), 10),
+    **dict.fromkeys(("nov",), 11),
+    **dict.fromkeys(("dec", "dez", "dic"), 12),
+}
+_YEAR = r"(?P<year>[12]\d{3})"
+# Most of the world has the day first, so `is_ambiguous` doubts it.
+_AMERICAN = rf"(?P<month>\d{{1,2}})[-/](?P<day>\d{{1,2}})[-/]{_YEAR}"
+_PATTERNS = [
+    re.compile(pattern)
+    for pattern in (
+        rf"{_YEAR}[-/. ](?P<month>\d{{1,2}})[-/. ](?P<day>\d{{1,2}})(?:[t ,].*)?",
+        rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?:t.*)?",
+        rf"(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}",
+        _AMERICAN,
+        rf"{_YEAR}\s*[-/.,年 ]\s*(?P<month>\d{{1,2}})月?",
+        rf"(?P<month>\d{{1,2}})\s*[-/., ]\s*{_YEAR}",
+        rf"(?P<name>[^\W\d]{{3,}})\.?[\s,'/-]*(?:de |of )?\s*{_YEAR}",
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]*(?:de |of )?(?P<name>[^\W\d]{{3,}})\.?[\s,-]*(?:de |of )?{_YEAR}",
+        rf"(?P<name>[^\W\d]{{3,}})\.?\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s,]+{_YEAR}",
+        rf"{_YEAR}[\s,-]*(?P<name>[^\W\d]{{3,}})\.?",
+        rf"{_YEAR}年?",
+    )
+]
+# Not the first of a period such as "2012–15".
+_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|\s*[–—]\s*\d\d(?!\d))")
+_SCHOOL_YEAR = re.compile(rf"{_YEAR}\s*[-–—/]\s*(?P<next>\d\d)")
+_MILLISECONDS = 13
+_NUMBERS = range(1, 13)  # of the months of a year
+_TO = re.compile(r"\s*[-–—~]\s*|\s+(?:to|until|bis|à|a|au|al|até)\s+")
+_SINCE = re.compile(r"(?:since|from|seit|ab|depuis|desde|dal)\s+", re.IGNORECASE)
+
+
+def is_running(text: str) -> bool:
+    """Whether a text says that something has not ended."""
+    return _plain(text).strip(" .-–()") in _RUNNING
+
+
+def reading(text: str) -> tuple[str, bool]:
+    """The date that a text tells (``present`` and ``""`` too), and whether it tells no more.
+
+    The second is false where words had to be passed over: of "Summer 2012", 2012 is read.
+    """
+    text = " ".join(text.split())
+    if is_running(text):
+        return PRESENT, True
+    if re.fullmatch(r"\d{10}|\d{13}", text):
+        return _from_epoch(text), True
+    folded = _plain(text)
+    for pattern in _PATTERNS:
+        found = pattern.fullmatch(folded)
+        if found and (read := _date(found.groupdict())):
+            return read, True
+        if found and "name" not in found.groupdict():
+            return "", False  # its number is no month's, and may be the end of a period
+    years = set(_ANY_YEAR.findall(text))
+    return (years.pop(), False) if len(years) == 1 else ("", False)
+
+
+def is_ambiguous(text: str) -> bool:
+    """Whether a date in a text would be another one with its day and month exchanged."""
+    return any(
+        int(found["month"]) != int(found["day"])
+        and int(found["month"]) in _NUMBERS
+        and int(found["day"]) in _NUMBERS
+        for found in re.finditer(_AMERICAN, text)
+    )
+
+
+def is_future(text: str, today: int) -> bool:
+    """Whether a date lies after the month with the ordinal ``today``."""
+    return Date.parse(text).first > today
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+# What people write for an end that has not come.
+_RUNNING = {
+    _plain(text)
+    for text in (
+        *("present", "current", "currently", "now", "today", "ongoing", "to date", "till date"),
+        *("to present", "till present", "till now", "until now", "present day"),
+        *("heute", "aktuell", "laufend", "jetzt", "bis heute", "actuel", "présent", "aujourd'hui"),
+        *("actualidad", "actual", "actualmente", "presente", "hoy", "hoje", "atual", "atualmente"),
+        *("oggi", "attuale", "in corso", "heden", "nu", "obecnie", "nuvarande", "i dag"),
+        *("сейчас", "настоящее время", "по настоящее время", "至今", "现在", "現在", "현재"),
+    )
+}
+
+
+def _date(parts: dict[str, str | None]) -> str:
+    year = parts["year"] or ""
+    name = parts.get("name")
+    if name:
+        number = _MONTHS.get(name[:4]) or _MONTHS.get(name[:3]) or 0
+    else:
+        number = int(parts.get("month") or 0)
+    day = int(parts.get("day") or 0)
+    if number > _NUMBERS[-1] and day in _NUMBERS:
+        number, day = day, number  # 31/12/2019, and not as Americans have it
+    if not number and not name:
+        return year
+    if number not in _NUMBERS:
+        return ""
+    try:
+        return date(int(year), number, day).isoformat() if day else f"{year}-{number:02}"
+    except ValueError:
+        return f"{year}-{number:02}"
+
+
+def _from_epoch(text: str) -> str:
+    seconds = int(text) / (1000 if len(text) == _MILLISECONDS else 1)
+    return datetime.fromtimestamp(seconds, UTC).date().isoformat()
+
+
+def period(text: str) -> tuple[str, str] | None:
+    """The start and the end that one text tells, "2010 – 2012"; none if it does not."""
+    since = _SINCE.match(text)
+    text = text[since.end() :] if since else text
+    for separator in _TO.finditer(text):
+        start, is_date = reading(text[: separator.start()])
+        end, is_end = reading(text[separator.end() :])
+        if not text[separator.end() :].strip():
+            end, is_end = PRESENT, True  # "2019 –"
+        if is_date and is_end and start not in {"", PRESENT} and end:
+            return start, end
+    years = _SCHOOL_YEAR.fullmatch(text)
+    if years and (int(years["year"]) + 1) % 100 == int(years["next"]):
+        return years["year"], str(int(years["year"]) + 1)
+    start, is_date = reading(text)
+    return (start, PRESENT) if since and is_date else None
+
+
+def ends_before(start: str, end: str) -> bool:
+    """Whether the end of a period is before its start, as far as both are known."""
+    return Date.parse(start).is_after(Date.parse(end))

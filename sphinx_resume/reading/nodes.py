@@ -1,0 +1,24 @@
+"""The one node of our own: a place on a page that is drawn once the whole career is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+if TYPE_CHECKING:
+    from sphinx_resume.career.model import Declaration
+
+
+class view(nodes.General, nodes.Element):  # noqa: N801 -- docutils names nodes so
+    """Stands where something is drawn from the career, until references are resolved.
+
+    ``name`` says what is drawn, ``docname`` on which page (LaTeX and singlehtml resolve
+    all pages as one tree), ``about`` the address there of the declaration it belongs to.
+    A declaration also carries itself in ``declares``, as far as its directive knows it.
+    """
+
+    @classmethod
+    def of(cls, name: str, docname: str, declares: Declaration | None = None) -> view:
+        """A view of this name on this page."""
+        return cls("", name=name, docname=docname, about="", declares=declares)

@@ -1,0 +1,1 @@
+"""The preset of a résumé that stands alone: defaults, page metadata, 404, sitemap."""

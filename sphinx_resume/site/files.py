@@ -1,0 +1,90 @@
+"""For those who come from outside: a page for wrong addresses, a map and rules for robots."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
+
+from sphinx.builders.html import StandaloneHTMLBuilder
+
+from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.i18n import _
+from sphinx_resume.output import authors_own, place
+from sphinx_resume.theme.assets import is_themed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+
+
+NOT_FOUND = "404"
+_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def not_found(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Make the page that a server gives for an address that is none (``html-collect-pages``).
+
+    Its links are as of its own place, which it names (``resume_base``) where it is known.
+    """
+    authors = NOT_FOUND in app.env.found_docs or authors_own(app, f"{NOT_FOUND}.html")
+    if authors or not _has_many_pages(app):
+        return
+    if ResumeDomain.of(app.env).unchanged and _is_newest(app, app.outdir / f"{NOT_FOUND}.html"):
+        return
+    words = {
+        "title": _("Page not found"),
+        "text": _("There is no page at this address. A search or the first page may lead on."),
+    }
+    base = _base(app)
+    own = base and base + app.builder.get_target_uri(NOT_FOUND)
+    yield NOT_FOUND, {"resume_words": words, "resume_base": own}, "404.html"
+
+
+def _is_newest(app: Sphinx, page: Path) -> bool:
+    """Whether a page is newer than the templates, as Sphinx asks of those with a source."""
+    builder = app.builder
+    assert isinstance(builder, StandaloneHTMLBuilder)  # noqa: S101 -- for the type checker
+    templates = builder.templates.newest_template_mtime()
+    return page.exists() and page.stat().st_mtime >= templates
+
+
+def guide_strangers(app: Sphinx, exception: Exception | None) -> None:
+    """Write what those look for at the top of a site (``build-finished``).
+
+    ``sitemap.xml`` and ``robots.txt`` take whole addresses only, so without
+    ``html_baseurl`` they would have nothing to say. What an author brings stays.
+    """
+    if exception or not _has_many_pages(app):
+        return
+    out, base = Path(app.outdir), _base(app)
+    nested = out / NOT_FOUND / "index.html"  # where dirhtml puts it, and servers do not look
+    if nested.exists():
+        place(app, "404.html", nested.read_bytes())
+    place(app, "sitemap.xml", _sitemap(app, base) if base else b"")
+    place(app, "robots.txt", _robots(base) if base else b"")
+
+
+def _has_many_pages(app: Sphinx) -> bool:
+    """Whether this builds pages of ours, each with an address that can be wrong."""
+    return is_themed(app) and app.builder.name != "singlehtml"
+
+
+def _sitemap(app: Sphinx, base: str) -> bytes:
+    pages = "".join(
+        f"<url><loc>{escape(base + app.builder.get_target_uri(name))}</loc></url>\n"
+        for name in sorted(app.env.found_docs)
+    )
+    declaration = '<?xml version="1.0" encoding="utf-8"?>'
+    return f'{declaration}\n<urlset xmlns="{_SITEMAP}">\n{pages}</urlset>\n'.encode()
+
+
+def _robots(base: str) -> bytes:
+    return f"User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n".encode()
+
+
+def _base(app: Sphinx) -> str:
+    """The address of the whole site, or ``""`` while it is not known."""
+    base: str = app.config.html_baseurl
+    return f"{base.rstrip('/')}/" if base else ""

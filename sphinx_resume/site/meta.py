@@ -1,0 +1,95 @@
+"""What a page says of itself to those who list or share it: description, preview, address."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.util.nodes import clean_astext
+
+from sphinx_resume.career.model import Person, Position, plain
+from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.i18n import Wording, _
+from sphinx_resume.theme.assets import is_themed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+
+    from sphinx_resume.career.career import Career
+
+_LONGEST = 160
+
+
+def describe(
+    app: Sphinx, page: str, _template: str, context: dict[str, Any], tree: nodes.document | None
+) -> None:
+    """Add a page's description and its preview when shared (``html-page-context``)."""
+    if not is_themed(app) or tree is None:
+        return
+    domain = ResumeDomain.of(app.env)
+    authored = 'name="description"' in context.get("metatags", "")
+    text = shortened(description(domain.career, page, tree, Wording(app.config.language)))
+    person = any(isinstance(found, Person) for found in domain.pages[page].declared)
+    tags = {
+        "og:title": clean_astext(app.env.titles[page]),
+        "og:type": "profile" if person else "article",
+        "og:site_name": app.config.project,
+        "og:description": text,
+        "og:url": context.get("pageurl") or "",
+    }
+    found = "" if authored or not text else _tag("name", "description", text)
+    found += "".join(_tag("property", name, value) for name, value in tags.items() if value)
+    context["metatags"] = context.get("metatags", "") + found
+
+
+def description(career: Career, page: str, tree: nodes.document, words: Wording) -> str:
+    """A page in a sentence or two: what it declares, or else how it begins, or its title."""
+    for declared in career.pages[page].declared:
+        if isinstance(declared, Person):
+            return " ".join(_person(career, declared, words))
+        if isinstance(declared, Position) and not declared.anchor:
+            return " ".join(_position(career, declared, words))
+    found = career.pages[page]
+    if found.blocks:
+        return " ".join(plain(block.text) for block in found.blocks)
+    if found.declared:
+        names = ", ".join(declared.name for declared in found.declared)
+        said = (plain(block.text) for declared in found.declared for block in declared.blocks)
+        return " ".join((f"{found.title}: {names}.", *said))
+    # What an author wrote, and no view: its paragraphs have names.
+    written = (
+        paragraph.astext()
+        for paragraph in tree.findall(nodes.paragraph)
+        if isinstance(paragraph.parent, nodes.section) and not paragraph["classes"]
+    )
+    return " ".join(written) or found.title
+
+
+def _person(career: Career, person: Person, words: Wording) -> Iterator[str]:
+    yield f"{person.name}, {person.label}." if person.label else f"{person.name}."
+    for position in career.positions:
+        if position.running:
+            since = _("since %s") % words.date(position.running.start)
+            yield _("Now: ") + f"{position.name}, {since}."
+
+
+def _position(career: Career, position: Position, words: Wording) -> Iterator[str]:
+    period = f", {words.period(position.period)}" if position.period else ""
+    yield f"{position.name}{period}."
+    organization = career.organization_names.get(position.organization)
+    yield from (plain(block.text) for block in (organization.blocks[:1] if organization else ()))
+
+
+def shortened(text: str) -> str:
+    """A text that a list of results shows in full: whole words, and a mark if cut."""
+    text = " ".join(text.split())
+    if len(text) <= _LONGEST:
+        return text
+    return text[: _LONGEST - 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
+
+
+def _tag(kind: str, name: str, content: str) -> str:
+    return f'<meta {kind}="{name}" content="{html.escape(content)}">\n'
