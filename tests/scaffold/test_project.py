@@ -12,7 +12,7 @@ import pytest
 from building import PROJECT, Build
 
 from sphinx_resume import scaffold
-from sphinx_resume.__main__ import main
+from sphinx_resume.cli import main
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,0 +1,34 @@
+"""``sphinx-resume import``: a project from a JSON Resume."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx_resume import scaffold
+from sphinx_resume.cli.failure import fail
+from sphinx_resume.importer import UnreadableError, import_resume, summary
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the subcommand."""
+    parser = commands.add_parser("import", help="make a project from a JSON Resume")
+    parser.add_argument("file", type=Path, help="a resume.json")
+    parser.add_argument("folder", type=Path, help="a new folder")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read the file, make the project, and tell what became of the file's content."""
+    try:
+        imported = import_resume(options.file)
+        name = imported.resume.basics.name
+        scaffold.create(options.folder, name, imported.pages, imported.settings)
+    except (UnreadableError, scaffold.ProjectError) as error:
+        return fail(error)
+    sys.stdout.write(summary.summary(imported, options.folder))
+    return 0
