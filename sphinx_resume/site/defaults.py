@@ -13,6 +13,7 @@ from sphinx_resume.domain import ResumeDomain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
@@ -68,8 +69,25 @@ def name_site(app: Sphinx, env: BuildEnvironment) -> None:
         app.config.html_title = escape(said, quote=False)  # it is HTML to Sphinx
 
 
+def name_project(app: Sphinx, _builder: Builder) -> None:
+    """Call the project by the person where the author gives it no name (``write-started``).
+
+    The footer and the formats for books show it. Sphinx has saved its configuration by now;
+    set earlier, the name would look like a changed setting to the next build.
+    """
+    config, people = app.config, ResumeDomain.of(app.env).career.people
+    if is_set(config, "project") or not people:
+        return
+    config.project = people[0].name
+    if not is_set(config, "author"):
+        config.author = config.project
+    if not is_set(config, "copyright"):
+        config.copyright = config.author
+
+
 def setup(app: Sphinx) -> None:
     """Complete the configuration before anything else looks at it."""
     app.connect("config-inited", complete, priority=100)
     app.connect("builder-inited", keep_fences, priority=900)
     app.connect("env-updated", name_site, priority=50)
+    app.connect("write-started", name_project)

@@ -71,7 +71,7 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The locks, made anew by the recipe of `make lock` from those that stand."""
     copy = tmp_path_factory.mktemp("locks")
     (copy / "audit").mkdir()
-    (copy / "sphinx_resume" / "project").mkdir(parents=True)
+    (copy / "sphinx_resume" / "scaffold").mkdir(parents=True)
     made = ("Makefile", "sphinx_resume/scaffold/site.mk")
     for name in ("pyproject.toml", *made, "audit/requirements.in", *LOCKS):
         shutil.copy(PROJECT / name, copy / name)

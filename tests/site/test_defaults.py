@@ -31,6 +31,36 @@ def test_what_is_the_same_for_everyone_need_not_stand_in_conf(short: Path, build
     assert not (site.out / "genindex.html").exists()
 
 
+@pytest.mark.parametrize(
+    ("conf", "footer"),
+    [
+        ("", "Copyright © Nobody Atall"),  # the person of {person}
+        ('author = "Somebody"', "Copyright © Somebody"),
+        ('project = "Lamps"', "Copyright © Lamps"),
+        ('copyright = "2001 Own"', "Copyright © 2001 Own"),
+    ],
+)
+def test_the_person_names_a_project_without_a_name(
+    lighthouse: Path, build: Build, conf: str, footer: str
+) -> None:
+    (lighthouse / "conf.py").write_text(f'extensions = ["sphinx_resume"]\n{conf}\n', "utf-8")
+    site = build(lighthouse)
+    assert site.warnings == []
+    assert footer in " ".join(site.page("crafts").footer.get_text().split())  # type: ignore[union-attr]
+
+
+def test_another_person_renames_the_project_on_every_page(lighthouse: Path, build: Build) -> None:
+    (lighthouse / "conf.py").write_text('extensions = ["sphinx_resume"]\n', "utf-8")
+    build(lighthouse)
+    written = (lighthouse.parent / "out" / "crafts.html").stat().st_mtime_ns
+    assert (build(lighthouse).out / "crafts.html").stat().st_mtime_ns == written  # nothing is new
+    index = lighthouse / "index.md"
+    index.write_text(index.read_text("utf-8").replace("Nobody Atall", "Somebody Else"), "utf-8")
+    site = build(lighthouse)
+    assert "© Somebody Else" in site.page("crafts").footer.get_text()  # type: ignore[union-attr]
+    assert "Nobody Atall" not in site.text("crafts.html")
+
+
 def test_read_the_docs_tells_the_address(
     short: Path, build: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
