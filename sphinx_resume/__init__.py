@@ -11,8 +11,41 @@ __version__ = "0.2.0"
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Sphinx's way in; see `extension`."""
-    # Only now: `python -m sphinx_resume` runs before Sphinx is installed.
-    from sphinx_resume import extension  # noqa: PLC0415 -- see above
+    """Set up each room of the extension; see there for what it does."""
+    from sphinx_resume import (  # noqa: PLC0415 -- the command loads this package without Sphinx
+        config,
+        diagnostics,
+        directives,
+        exports,
+        i18n,
+        incremental,
+        quick_exit,
+        reading,
+        search,
+        site,
+        theme,
+        views,
+    )
+    from sphinx_resume.domain import ResumeDomain  # noqa: PLC0415 -- likewise
 
-    return {"version": __version__, **extension.setup(app)}
+    app.setup_extension("myst_parser")
+    app.setup_extension("sphinx_design")
+    site.setup(app)
+    config.setup(app)
+    diagnostics.setup(app)
+    i18n.setup(app)
+    app.add_domain(ResumeDomain)
+    directives.setup(app)
+    reading.setup(app)
+    views.setup(app)
+    search.setup(app)
+    exports.setup(app)
+    theme.setup(app)
+    incremental.setup(app)
+    quick_exit.setup()
+    return {
+        "version": __version__,
+        "env_version": 5,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

@@ -29,11 +29,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
-# The event at which rooms say what else they put on pages, so that these are written again when
-# it changes: listeners get the career, and give facts by docname.
-SHOWN = "resume-shown"
-
-
 class NameRole(XRefRole):
     """A cross reference by name, shown as text; ``!name`` is text and no reference."""
 
@@ -60,8 +55,6 @@ class ResumeDomain(Domain):
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self.today = build_month()
-        self.unchanged = False  # see `unchanged`
-        self.is_whole = True  # see `pages.freshness`
         self._career: Career | None = None
 
     @cached_property

@@ -1,9 +1,12 @@
-"""Tells which pages must be written again because something elsewhere has changed.
+"""Which pages a build has to write again.
 
-What a page shows of other pages is known by the facts of its views, the targets of its
-references, and the navigation. Their digests are kept beside the output
-(``.resumeinfo``), as Sphinx keeps its ``.buildinfo`` there. Pages about to be written
-again are marked first, so that a build that was killed is made whole by the next.
+Sphinx writes a page again when its own source changes. What a page shows of others is known
+by the facts of its views, the targets of its references, its JSON-LD and the navigation.
+Their digests are kept beside the output (``.resumeinfo``), as Sphinx keeps its ``.buildinfo``
+there; a page whose digest differs is written again.
+
+A build that does not end leaves a mark beside the doctrees. The next one then reads and
+writes everything: what was read may be cut off, and which pages were written is not known.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -18,12 +22,15 @@ from sphinx import addnodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinx_resume.career.model import Skill
-from sphinx_resume.domain import SHOWN, ResumeDomain
+from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.exports import heads, json_ld
+from sphinx_resume.exports.files import site_of
+from sphinx_resume.i18n import catalogs
 from sphinx_resume.output import write
 from sphinx_resume.views.render_views import facts_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterable
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -36,94 +43,104 @@ _UNWRITTEN = ""
 _LINES_OF_BUILDINFO = 4
 
 
-class Freshness:
-    """The digests of one build, from the reading of the sources to its end."""
+class Incremental:
+    """The digests of one build, from the reading of the sources to its end.
+
+    Attributes:
+        digests: For each page, a digest of all that it shows of others.
+        unwritten: Pages that have to be written and are not yet.
+        was_interrupted: Whether the build before did not end.
+
+    """
 
     def __init__(self) -> None:
         self.digests: dict[str, str] = {}
         self.unwritten: set[str] = set()
+        self.was_interrupted = False
 
-    @staticmethod
-    def forget_half(app: Sphinx) -> None:
-        """Drop Sphinx's own note if only a part of it was written (``builder-inited``).
-
-        Sphinx would end with a traceback over it.
-        """
-        note = app.outdir / ".buildinfo"
-        if note.is_file() and len(note.read_bytes().splitlines()) < _LINES_OF_BUILDINFO:
-            note.unlink()
-
-    def stale(self, app: Sphinx, env: BuildEnvironment) -> list[str]:
-        """The pages to write again (``env-updated``)."""
-        domain = ResumeDomain.of(env)
+    def begin(self, app: Sphinx) -> None:
+        """See whether the last build ended, and mark this one (``builder-inited``)."""
+        mark = _mark(app)
+        self.was_interrupted = mark.exists()
         self.digests = {}
-        self.unwritten = set()
-        if domain.unchanged and (app.outdir / _FILE).exists():
-            return []
-        self.digests = digests(env)
-        written = _load(app.outdir / _FILE)
+        mark.parent.mkdir(parents=True, exist_ok=True)
+        mark.touch()
+        _remove_incomplete_buildinfo(app)
+
+    def pages_to_read(
+        self, app: Sphinx, env: BuildEnvironment, *_documents: set[str]
+    ) -> Iterable[str]:
+        """All pages if any build with these doctrees did not end (``env-get-outdated``)."""
+        own = _mark(app)
+        others = [mark for mark in own.parent.glob("resume-*.begun") if mark != own]
+        return sorted(env.found_docs) if self.was_interrupted or others else []
+
+    def pages_to_write(self, app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
+        """The pages whose digests have changed (``env-updated``)."""
+        self.digests = digests(app, env)
+        written = {} if self.was_interrupted else _load(app.outdir / _FILE)
         for docname in written.keys() - env.found_docs:
             _remove_page(app, docname)
         stale = [name for name, digest in self.digests.items() if written.get(name) != digest]
-        by_page = (
-            isinstance(app.builder, StandaloneHTMLBuilder) and app.builder.name != "singlehtml"
-        )
-        self.unwritten = set(stale) if by_page else set()
-        if stale and written:
-            _dump(app.outdir / _FILE, written | dict.fromkeys(stale, _UNWRITTEN))
+        self.unwritten = set(stale)
         return stale
 
-    def trust(self, _app: Sphinx, env: BuildEnvironment) -> None:
-        """Let the digests alone decide (``env-check-consistency``).
-
-        Sphinx would write each page with a toctree again when any page in it is read.
-        """
-        env.files_to_rebuild.clear()
-
-    def hear(self, _app: Sphinx, _document: nodes.document, docname: str) -> None:
+    def note_written(self, _app: Sphinx, _document: nodes.document, docname: str) -> None:
         """A page is being written (``doctree-resolved``)."""
         self.unwritten.discard(docname)
 
-    def keep(self, app: Sphinx, exception: Exception | None) -> None:
-        """Remember what has been written (``build-finished``).
+    def end(self, app: Sphinx, exception: Exception | None) -> None:
+        """Keep the digests of what has been written (``build-finished``).
 
-        Whoever names the files to build leaves others as they were.
+        Whoever names the files to build leaves the other pages to the next build.
         """
-        if exception is None and self.digests and app.builder.format and app.builder.name != "epub":
-            ResumeDomain.of(app.env).is_whole = not self.unwritten
-            left = dict.fromkeys(self.unwritten, _UNWRITTEN)
-            _dump(app.outdir / _FILE, self.digests | left)
+        if exception is not None:
+            return
+        if self.digests and app.builder.format and app.builder.name != "epub":
+            is_by_page = isinstance(app.builder, StandaloneHTMLBuilder)
+            unwritten = self.unwritten if is_by_page and app.builder.name != "singlehtml" else ()
+            _dump(app.outdir / _FILE, self.digests | dict.fromkeys(unwritten, _UNWRITTEN))
+        _mark(app).unlink(missing_ok=True)
 
 
-def digests(env: BuildEnvironment) -> dict[str, str]:
+def digests(app: Sphinx, env: BuildEnvironment) -> dict[str, str]:
     """For each page, a digest of all that it shows of other pages."""
     domain = ResumeDomain.of(env)
     career = domain.career
     navigation = _digest(
+        _wording(app),
         env.config.html_title,  # follows from the person
         sorted((name, title.astext()) for name, title in env.titles.items()),
         sorted((name, _navigation(toc)) for name, toc in env.tocs.items()),
     )
-    found = dict.fromkeys(sorted(env.found_docs), navigation)
+    by_page = dict.fromkeys(sorted(env.found_docs), navigation)
     headings = _digest([(name, _headings(env.tocs[name])) for name in sorted(env.tocs)])
-    found |= dict.fromkeys(env.toctree_includes, _digest(navigation, headings))
+    by_page |= dict.fromkeys(env.toctree_includes, _digest(navigation, headings))
+    site = site_of(app) if heads.are_wanted(app) else None
     for docname, page in career.pages.items():
-        if not (page.views or page.references):
-            continue
         targets = [
-            (reference, target and _shown(career, target))
+            (reference, target and _visible(career, target))
             for reference in page.references
             for target in [domain.find(reference.role, reference.target)]
         ]
         facts = [(view, facts_of(career, view[0], docname, view[1])) for view in page.views]
-        found[docname] = _digest(found[docname], targets, facts)
-    for shown in env.events.emit(SHOWN, career):
-        for docname, more in shown.items():
-            found[docname] = _digest(found[docname], more)
-    return found
+        head = json_ld.script(career, site, docname) if site else ""
+        if targets or facts or head:
+            by_page[docname] = _digest(by_page[docname], targets, facts, head)
+    return by_page
 
 
-def _shown(career: Career, target: Declaration) -> tuple[object, ...]:
+def _wording(app: Sphinx) -> object:
+    """What words every page: this version, and the project's translations of it."""
+    from sphinx_resume import __version__  # noqa: PLC0415 -- its `setup` imports this module
+
+    return __version__, [
+        (catalog.po_path, Path(catalog.po_path).stat().st_mtime_ns)
+        for catalog in catalogs(app, app.config)
+    ]
+
+
+def _visible(career: Career, target: Declaration) -> tuple[object, ...]:
     """What a reference shows of its target."""
     claimed = isinstance(target, Skill) and not career.evidence(target).is_shown
     return target.docname, target.anchor, target.name, claimed
@@ -144,26 +161,47 @@ def _digest(*parts: object) -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
 
 
+def _mark(app: Sphinx) -> Path:
+    return Path(app.doctreedir) / f"resume-{app.builder.name}.begun"
+
+
 def _load(path: Path) -> dict[str, str]:
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return content if isinstance(content, dict) else {}
 
 
-def _dump(path: Path, digests: dict[str, str]) -> None:
-    text = json.dumps(digests, ensure_ascii=False, indent=0, sort_keys=True)
+def _dump(path: Path, by_page: dict[str, str]) -> None:
+    text = json.dumps(by_page, ensure_ascii=False, indent=0, sort_keys=True)
     write(path, text.encode())
 
 
+def _remove_incomplete_buildinfo(app: Sphinx) -> None:
+    """Remove Sphinx's own note if only a part of it was written: it would end the build."""
+    note = app.outdir / ".buildinfo"
+    if note.is_file() and len(note.read_bytes().splitlines()) < _LINES_OF_BUILDINFO:
+        note.unlink()
+
+
 def _remove_page(app: Sphinx, docname: str) -> None:
-    """Take a page out of the output when its source is gone; Sphinx would leave it."""
+    """Remove a page from the output when its source is gone; Sphinx would leave it."""
     if not isinstance(app.builder, StandaloneHTMLBuilder):
         return
     page = app.builder.get_output_path(docname)
     if page.is_relative_to(app.outdir):
         page.unlink(missing_ok=True)
         if page.parent != app.outdir:
-            with suppress(OSError):  # others are in it, or it is gone
+            with suppress(OSError):  # it holds other pages, or is gone already
                 page.parent.rmdir()
+
+
+def setup(app: Sphinx) -> None:
+    """Watch each build."""
+    incremental = Incremental()
+    app.connect("builder-inited", incremental.begin)
+    app.connect("env-get-outdated", incremental.pages_to_read)
+    app.connect("env-updated", incremental.pages_to_write)
+    app.connect("doctree-resolved", incremental.note_written)
+    app.connect("build-finished", incremental.end, priority=1000)

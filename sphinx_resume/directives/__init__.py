@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import logging
 import re
+from typing import TYPE_CHECKING
 
 from sphinx_resume.diagnostics.problem import did_you_mean
+from sphinx_resume.directives import privacy
 from sphinx_resume.directives.declarations import DECLARATIONS, VIEWS
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 __all__ = ["DECLARATIONS", "VIEWS", "setup"]
 
@@ -27,6 +32,7 @@ def suggest(warning: logging.LogRecord) -> bool:
     return True
 
 
-def setup() -> None:
-    """Hear what MyST tells of."""
+def setup(app: Sphinx) -> None:
+    """Hear what MyST tells of, and add the setting of what is withheld."""
+    privacy.setup(app)
     logging.getLogger("sphinx.myst_parser.warnings_").addFilter(suggest)

@@ -1,33 +1,24 @@
-"""``{downloads}``: the files that the site offers, each with its type and size."""
+"""``{downloads}``: the files that the site offers, each with its type."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from babel.numbers import format_decimal
 from docutils import nodes
 
 from sphinx_resume.career.model import Source
 from sphinx_resume.diagnostics.problem import Problem, did_you_mean
 from sphinx_resume.directives.base import View
-from sphinx_resume.domain import SHOWN
 from sphinx_resume.exports.files import offers_files
-from sphinx_resume.i18n import _
-from sphinx_resume.output import authors_own
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from sphinx_resume.career.career import Career
-    from sphinx_resume.exports.export import Export
     from sphinx_resume.exports.files import Files
-
-_KILO = 1000
-_ROUGH = 10 * _KILO
 
 
 class downloads(nodes.General, nodes.Element):  # noqa: N801 -- docutils names nodes so
-    """Stands where the files are listed, until their sizes are known."""
+    """Stands where the files are listed, until all pages have been read."""
 
 
 class Downloads(View):
@@ -39,7 +30,6 @@ class Downloads(View):
         self.check_options()
         self.check_content()
         docname = self.env.current_document.docname
-        self.env.metadata[docname]["resume-downloads"] = "yes"
         named = [each.strip() for each in " ".join(self.arguments).split(",") if each.strip()]
         return [downloads("", docname=docname, named=named, line=self.lineno)]
 
@@ -50,7 +40,6 @@ class Offer(NamedTuple):
     name: str
     title: str
     media: str
-    size: str
     address: str
 
 
@@ -76,27 +65,10 @@ class DownloadList:
                 # Beside the pages its address tells the name.
                 title=export.title() if here else f"{export.name} – {export.title()}",
                 media=export.media,
-                size=size(len(content), site.language) if here else "",
                 address=addresses.get(export.name, ""),
             )
-            for export in self.files.wanted(app)
-            for content in [self.files.made(app, export) if here else b"?"]
-            if content
+            for export in (self.files.offered(app) if here else self.files.wanted(app))
         ]
-
-    def shown(self, app: Sphinx, _career: Career) -> dict[str, tuple[str, ...]]:
-        """What each page with a list shows of the files: their sizes, or what tells as much."""
-        metadata = app.env.metadata
-        listing = [name for name in app.env.found_docs if "resume-downloads" in metadata[name]]
-        if not (listing and offers_files(app)):
-            return {}
-        said = tuple(self._says(app, export) for export in self.files.wanted(app))
-        return {name: (*self.files.site(app).files, *said) for name in sorted(listing)}
-
-    def _says(self, app: Sphinx, export: Export) -> str:
-        if export.digest is not None and authors_own(app, export.name) is None:
-            return export.digest()
-        return size(len(self.files.made(app, export)), app.config.language)
 
     def fill(self, app: Sphinx, document: nodes.document, _docname: str) -> None:
         """Put the list in its place (``doctree-resolved``)."""
@@ -126,9 +98,8 @@ def _line(offers: list[Offer], named: list[str]) -> nodes.paragraph:
     shown: list[nodes.Node] = []
     for offer in offers:
         if offer.name in named:
-            about = ", ".join(filter(None, (offer.media, offer.size)))
             shown += [nodes.Text(" · ")] if shown else []
-            shown += [_named(offer), nodes.Text(f" ({about})")]
+            shown += [_named(offer), nodes.Text(f" ({offer.media})")]
     return nodes.paragraph("", "", *shown, classes=["resume-downloads"])
 
 
@@ -139,31 +110,19 @@ def _named(offer: Offer) -> nodes.Node:
 
 
 def _item(offer: Offer) -> nodes.list_item:
-    about = ", ".join(filter(None, (offer.media, offer.size)))
     text = [
         _named(offer),
         nodes.Text(" ("),
-        nodes.inline("", about, classes=["resume-file"]),
+        nodes.inline("", offer.media, classes=["resume-file"]),
         nodes.Text(")"),
     ]
     return nodes.list_item("", nodes.paragraph("", "", *text))
 
 
-def size(octets: int, language: str) -> str:
-    """A size as people say it."""
-    if octets < _KILO:
-        return _("%d bytes") % octets
-    number = format_decimal(
-        octets / _KILO, format="0.#" if octets < _ROUGH else "#,##0", locale=language
-    )
-    return _("%s kB") % number
-
-
 def setup(app: Sphinx, files: Files) -> None:
-    """Add the directive, and have its page written again when a size changes."""
+    """Add the directive."""
     listed = DownloadList(files)
     app.add_node(downloads)
     app.add_directive_to_domain("resume", "downloads", Downloads)
-    app.connect(SHOWN, listed.shown)
     app.connect("doctree-read", listed.check)
     app.connect("doctree-resolved", listed.fill)

@@ -63,17 +63,22 @@ class Site:
 
 @dataclass(frozen=True)
 class Export:
-    """One file that the site offers: its name, what it is called, and how it is made.
+    """One file that the site offers.
 
-    ``name`` is also what ``resume_exports`` calls it; ``media`` is its type in a word. One
-    that takes long has a ``digest`` of what it will hold, which is there sooner.
+    Attributes:
+        name: The file's name, and what ``resume_exports`` calls it.
+        title: What readers are told that it is.
+        media: Its type, in a word.
+        make: Gives its content; nothing for a career that it could not hold.
+        is_offered: Whether it has a content.
+
     """
 
     name: str
     title: Callable[[], str]
     media: str
     make: MakeExport
-    digest: Callable[[], str] | None = None
+    is_offered: Callable[[Career], bool] = lambda _career: True
 
 
 MakeExport: TypeAlias = Callable[[Career, Site], bytes]

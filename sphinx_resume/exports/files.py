@@ -1,7 +1,4 @@
-"""The files beside the pages: made once all sources are read, written when all pages are.
-
-They are made before the pages, since home tells their sizes; what is written is the same bytes.
-"""
+"""The files beside the pages, written when all pages are."""
 
 from __future__ import annotations
 
@@ -30,12 +27,10 @@ class Files:
     def __init__(self, *exports: Export) -> None:
         self.exports = exports
         self._site: Site | None = None
-        self._made: dict[str, bytes] = {}
 
-    def forget(self, _app: Sphinx) -> None:
-        """Know nothing of what was read before (``builder-inited``)."""
+    def begin(self, _app: Sphinx) -> None:
+        """Begin a build, whose sources are not read yet (``builder-inited``)."""
         self._site = None
-        self._made = {}
 
     def wanted(self, app: Sphinx) -> list[Export]:
         """The exports that the configuration asks for."""
@@ -47,26 +42,25 @@ class Files:
             self._site = site_of(app, self.wanted(app))
         return self._site
 
-    def made(self, app: Sphinx, export: Export) -> bytes:
-        """What a file holds, the author's own or ours; nothing if it could be nobody's."""
-        if export.name not in self._made:
-            own = authors_own(app, export.name)
-            self._made[export.name] = (
-                own.read_bytes()
-                if own
-                else export.make(ResumeDomain.of(app.env).career, self.site(app))
-            )
-        return self._made[export.name]
+    def offered(self, app: Sphinx) -> list[Export]:
+        """The exports that readers find: those of the author's, and those that say something."""
+        career = ResumeDomain.of(app.env).career
+        return [
+            export
+            for export in self.wanted(app)
+            if authors_own(app, export.name) or export.is_offered(career)
+        ]
 
     def write(self, app: Sphinx, exception: Exception | None) -> None:
-        """Write what is wanted, and take out what no longer is (``build-finished``)."""
+        """Write what is wanted, and remove what no longer is (``build-finished``)."""
         if exception is not None or not offers_files(app):
             return
-        wanted = self.wanted(app)
+        career, wanted = ResumeDomain.of(app.env).career, self.wanted(app)
         for export in self.exports:
-            is_made = ResumeDomain.of(app.env).unchanged and (app.outdir / export.name).exists()
-            if not is_made:
-                place(app, export.name, self.made(app, export) if export in wanted else b"")
+            if authors_own(app, export.name) is None:
+                is_wanted = export in wanted
+                content = export.make(career, self.site(app)) if is_wanted else b""
+                place(app, export.name, content)
 
 
 def site_of(app: Sphinx, offered: Iterable[Export] = ()) -> Site:
@@ -137,9 +131,9 @@ def setup(app: Sphinx, exports: tuple[Export, ...], *others: str) -> Files:
     ``resume_exports`` has the names of those that are wanted, and of ``others`` without a file.
     """
     names = [*(export.name for export in exports), *others]
-    app.add_config_value("resume_exports", names, "", types=frozenset({list, tuple}))
+    app.add_config_value("resume_exports", names, "html", types=frozenset({list, tuple}))
     app.connect("config-inited", check_names)
     files = Files(*exports)
-    app.connect("builder-inited", files.forget)
+    app.connect("builder-inited", files.begin)
     app.connect("build-finished", files.write)
     return files

@@ -60,8 +60,7 @@ def write_lookup(app: Sphinx, exception: Exception | None) -> None:
     if exception is None and _searches(app):
         domain = ResumeDomain.of(app.env)
         folder = app.outdir / "_static"
-        if not (domain.unchanged and lookup.is_there(folder)):
-            lookup.write_tables(folder, domain.career, Wording(app.config.language))
+        lookup.write_tables(folder, domain.career, Wording(app.config.language))
 
 
 def setup(app: Sphinx) -> None:

@@ -178,11 +178,6 @@ def _detail(work: Declaration, words: Wording, career: Career) -> str:
     return " · ".join(shown)
 
 
-def is_there(folder: Path) -> bool:
-    """Whether both files have been written."""
-    return (folder / LOOKUP).exists() and (folder / SENTENCES).exists()
-
-
 def write_tables(folder: Path, career: Career, words: Wording) -> None:
     """Write both files, where their content has changed."""
     lookup, sentences = tables(career, words)

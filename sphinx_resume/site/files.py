@@ -6,9 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
-from sphinx.builders.html import StandaloneHTMLBuilder
-
-from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.i18n import _
 from sphinx_resume.output import authors_own, place
 from sphinx_resume.theme.assets import is_themed
@@ -31,8 +28,6 @@ def not_found(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     authors = NOT_FOUND in app.env.found_docs or authors_own(app, f"{NOT_FOUND}.html")
     if authors or not _has_many_pages(app):
         return
-    if ResumeDomain.of(app.env).unchanged and _is_newest(app, app.outdir / f"{NOT_FOUND}.html"):
-        return
     words = {
         "title": _("Page not found"),
         "text": _("There is no page at this address. A search or the first page may lead on."),
@@ -40,14 +35,6 @@ def not_found(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     base = _base(app)
     own = base and base + app.builder.get_target_uri(NOT_FOUND)
     yield NOT_FOUND, {"resume_words": words, "resume_base": own}, "404.html"
-
-
-def _is_newest(app: Sphinx, page: Path) -> bool:
-    """Whether a page is newer than the templates, as Sphinx asks of those with a source."""
-    builder = app.builder
-    assert isinstance(builder, StandaloneHTMLBuilder)  # noqa: S101 -- for the type checker
-    templates = builder.templates.newest_template_mtime()
-    return page.exists() and page.stat().st_mtime >= templates
 
 
 def guide_strangers(app: Sphinx, exception: Exception | None) -> None:

@@ -73,7 +73,7 @@ def _person(career: Career, person: Person, words: Wording) -> Iterator[str]:
     for position in career.positions:
         if position.running:
             since = _("since %s") % words.date(position.running.start)
-            yield _("Now: ") + f"{position.name}, {since}."
+            yield f"{_('%s:') % _('Now')} {position.name}, {since}."
 
 
 def _position(career: Career, position: Position, words: Wording) -> Iterator[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_resume.site import files, meta
 from sphinx_resume.theme import assets, bytecode
 from sphinx_resume.theme.navigation import Navigation
 
@@ -21,7 +20,4 @@ def setup(app: Sphinx) -> None:
     app.connect("builder-inited", assets.add_assets)
     app.connect("html-page-context", navigation.withhold, priority=400)
     app.connect("html-page-context", navigation.supply, priority=600)
-    app.connect("html-page-context", meta.describe)
     app.connect("html-page-context", assets.load_what_is_used, priority=900)
-    app.connect("html-collect-pages", files.not_found)
-    app.connect("build-finished", files.guide_strangers)

@@ -19,7 +19,6 @@ from furo import navigation as furo
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.osutil import relative_uri
 
-from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.theme.assets import is_themed
 
 if TYPE_CHECKING:
@@ -174,7 +173,6 @@ class Navigation:
         return (
             app.builder.name == "html"
             and is_themed(app)
-            and not ResumeDomain.of(app.env).unchanged
             and hasattr(app.builder, "_get_local_toctree")
             and hasattr(furo, "get_navigation_tree")
         )

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docutils import nodes
+
 from sphinx_resume.career.links import spoken
 from sphinx_resume.career.model import Entry
-from sphinx_resume.views.view import Drawing
+from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
     from sphinx_resume.career.career import Career
-    from sphinx_resume.views.pen import Pen, T
+    from sphinx_resume.views.renderer import Renderer
 
 
 def _facts(_career: Career, entry: Entry) -> Entry:
     return entry
 
 
-def _draw(entry: Entry, pen: Pen[T]) -> list[T]:
-    parts: list[T] = []
+def _render(entry: Entry, renderer: Renderer) -> list[nodes.Node]:
+    parts: list[nodes.Node] = []
     if entry.detail:
-        parts.append(pen.text(entry.detail))
+        parts.append(nodes.Text(entry.detail))
     if entry.date:
-        parts.append(pen.span("period", pen.words.date(entry.date)))
+        parts.append(renderer.span("period", renderer.words.date(entry.date)))
     if entry.url:
-        parts.append(pen.reference(spoken(entry.url), entry.url))
-    return [pen.line("detail", *pen.joined(parts))] if parts else []
+        parts.append(renderer.reference(spoken(entry.url), entry.url))
+    return [renderer.line("detail", *renderer.joined(parts))] if parts else []
 
 
-ENTRY = Drawing(Entry, _facts, _draw)
+ENTRY = View(Entry, _facts, _render)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from docutils import nodes
+
 from sphinx_resume.career.career import Place
 from sphinx_resume.i18n import _, counted
-from sphinx_resume.views.view import Drawing
+from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sphinx_resume.career.career import Career, Evidence, Tenure
-    from sphinx_resume.views.pen import Pen, T
+    from sphinx_resume.views.renderer import Renderer
 
 
 class Cell(NamedTuple):
@@ -58,33 +60,30 @@ def _cells(evidence: Evidence, roles: Iterable[Tenure]) -> tuple[Cell | None, ..
     return tuple(shown.get(role.place) for role in roles)
 
 
-def _draw(facts: Facts, pen: Pen[T]) -> list[T]:
+def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     """Draw a table, and a list where so wide a table could not be read."""
     if not facts.groups:
         return []
-    return [
-        *pen.only("html", lambda: _table(facts, pen)),
-        *pen.only("not html", lambda: _list(facts, pen)),
-    ]
+    return [_table(facts, renderer) if renderer.only("html") else _list(facts, renderer)]
 
 
-def _list(facts: Facts, pen: Pen[T]) -> T:
-    return pen.bullet_list(
+def _list(facts: Facts, renderer: Renderer) -> nodes.Node:
+    return renderer.bullet_list(
         [
-            pen.paragraph("", pen.text(category)),
-            pen.bullet_list([_line(row, facts.roles, pen)] for row in rows),
+            renderer.paragraph("", nodes.Text(category)),
+            renderer.bullet_list([_line(row, facts.roles, renderer)] for row in rows),
         ]
         for category, rows in facts.groups
     )
 
 
-def _line(row: Row, roles: tuple[Tenure, ...], pen: Pen[T]) -> T:
+def _line(row: Row, roles: tuple[Tenure, ...], renderer: Renderer) -> nodes.Node:
     shown = [
-        pen.inline("", *pen.named(role), pen.text(f" ({_says(cell)})"))
+        renderer.inline("", *renderer.named(role), nodes.Text(f" ({_says(cell)})"))
         for role, cell in zip(roles, row.cells, strict=True)
         if cell
     ]
-    return pen.paragraph("", pen.text(f"{row.skill.label}: "), *pen.joined(shown, "; "))
+    return renderer.paragraph("", nodes.Text(f"{row.skill.label}: "), *renderer.joined(shown, "; "))
 
 
 def _says(cell: Cell) -> str:
@@ -93,31 +92,41 @@ def _says(cell: Cell) -> str:
     return counted("%d sentence", "%d sentences", cell.sentences)
 
 
-def _table(facts: Facts, pen: Pen[T]) -> T:
-    head = [[pen.text(_("Skill"))], *(_role(role, pen) for role in facts.roles)]
+def _table(facts: Facts, renderer: Renderer) -> nodes.Node:
+    head: list[list[nodes.Node]] = [
+        [nodes.Text(_("Skill"))],
+        *(_role(role, renderer) for role in facts.roles),
+    ]
     groups = [
         (
             category,
-            ([[pen.link(row.skill)], *(_cell(cell, pen) for cell in row.cells)] for row in rows),
+            (
+                [[renderer.link(row.skill)], *(_cell(cell, renderer) for cell in row.cells)]
+                for row in rows
+            ),
         )
         for category, rows in facts.groups
     ]
-    return pen.container("resume-matrix no-search", pen.table(head, groups))
+    return renderer.container("resume-matrix no-search", renderer.table(head, groups))
 
 
-def _role(role: Tenure, pen: Pen[T]) -> list[T]:
-    shown = [pen.link(role.place), pen.span("separator", ", "), pen.span("within", role.within)]
+def _role(role: Tenure, renderer: Renderer) -> list[nodes.Node]:
+    shown = [
+        renderer.link(role.place),
+        renderer.span("separator", ", "),
+        renderer.span("within", role.within),
+    ]
     if role.period:
-        shown += [pen.text(" "), pen.span("period", pen.words.period(role.period))]
+        shown += [nodes.Text(" "), renderer.span("period", renderer.words.period(role.period))]
     return shown
 
 
-def _cell(cell: Cell | None, pen: Pen[T]) -> list[T]:
+def _cell(cell: Cell | None, renderer: Renderer) -> list[nodes.Node]:
     if cell is None:
         return []
     if cell.sentences:
-        return [pen.link(cell.place, pen.text(str(cell.sentences)), title=_says(cell))]
-    return [pen.link(cell.place, pen.span("listed", _says(cell)))]
+        return [renderer.link(cell.place, nodes.Text(str(cell.sentences)), title=_says(cell))]
+    return [renderer.link(cell.place, renderer.span("listed", _says(cell)))]
 
 
-MATRIX: Drawing[None, Facts] = Drawing(None, _facts, _draw)
+MATRIX: View[None, Facts] = View(None, _facts, _render)

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.career.links import spoken
 from sphinx_resume.career.model import Organization
-from sphinx_resume.views.view import Drawing
+from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
+    from docutils import nodes
+
     from sphinx_resume.career.career import Career, Tenure
-    from sphinx_resume.views.pen import Pen, T
+    from sphinx_resume.views.renderer import Renderer
 
 
 class Head(NamedTuple):
@@ -25,30 +27,37 @@ def _head(career: Career, organization: Organization) -> Head:
     return Head(career.tenure(organization), organization.location, organization.url)
 
 
-def _draw_head(head: Head, pen: Pen[T]) -> list[T]:
-    parts = pen.when(head.tenure)
+def _render_head(head: Head, renderer: Renderer) -> list[nodes.Node]:
+    parts = renderer.when(head.tenure)
     if head.location:
-        parts.append(pen.text(head.location))
+        parts.append(renderer.span("location", head.location))
     if head.url:
-        parts.append(pen.reference(spoken(head.url), head.url))
-    return [pen.line("when", *pen.joined(parts))] if parts else []
+        parts.append(renderer.reference(spoken(head.url), head.url))
+    return [renderer.line("when", *renderer.joined(parts))] if parts else []
 
 
 def _positions(career: Career, organization: Organization) -> tuple[Tenure, ...]:
     return tuple(career.tenure(held) for held in career.positions_at(organization.name))
 
 
-def _draw_positions(positions: tuple[Tenure, ...], pen: Pen[T]) -> list[T]:
+def _render_positions(positions: tuple[Tenure, ...], renderer: Renderer) -> list[nodes.Node]:
     if not positions:
         return []
     # The head tells when an only one was held.
     dated = len(positions) > 1
     items = [
-        [pen.paragraph("", *pen.joined([pen.link(held.place), *(pen.when(held) if dated else [])]))]
+        [
+            renderer.paragraph(
+                "",
+                *renderer.joined(
+                    [renderer.link(held.place), *(renderer.when(held) if dated else [])]
+                ),
+            )
+        ]
         for held in positions
     ]
-    return [pen.bullet_list(items, "resume-positions")]
+    return [renderer.bullet_list(items, "resume-positions")]
 
 
-HEAD = Drawing(Organization, _head, _draw_head)
-POSITIONS = Drawing(Organization, _positions, _draw_positions)
+HEAD = View(Organization, _head, _render_head)
+POSITIONS = View(Organization, _positions, _render_positions)

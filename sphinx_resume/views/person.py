@@ -10,14 +10,16 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
+from docutils import nodes
+
 from sphinx_resume.career.links import dialled, spoken
 from sphinx_resume.career.model import Person
 from sphinx_resume.i18n import _
-from sphinx_resume.views.view import Drawing
+from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
     from sphinx_resume.career.career import Career, Place, Tenure
-    from sphinx_resume.views.pen import Pen, T
+    from sphinx_resume.views.renderer import Renderer
 
 
 class Facts(NamedTuple):
@@ -41,14 +43,14 @@ def _facts(career: Career, person: Person) -> Facts:
     )
 
 
-def _draw(facts: Facts, pen: Pen[T]) -> list[T]:
+def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     person = facts.person
-    lines: list[tuple[str, list[T]]] = []
+    lines: list[tuple[str, list[nodes.Node]]] = []
     if person.label:
-        lines.append(("label", [pen.inline("p-job-title", pen.text(person.label))]))
-    lines += [("now", _now(tenure, place, pen)) for tenure, place in facts.now]
-    contacts = [
-        pen.reference(text, uri, card_class, "me" if card_class == "u-url" else "")
+        lines.append(("label", [renderer.inline("p-job-title", nodes.Text(person.label))]))
+    lines += [("now", _now(tenure, place, renderer)) for tenure, place in facts.now]
+    contacts: list[nodes.Node] = [
+        renderer.reference(text, uri, card_class, "me" if card_class == "u-url" else "")
         for text, uri, card_class in (
             (person.email, f"mailto:{person.email}", "u-email"),
             (person.phone, f"tel:{dialled(person.phone)}", "p-tel"),
@@ -58,33 +60,34 @@ def _draw(facts: Facts, pen: Pen[T]) -> list[T]:
         if text
     ]
     contacts += [
-        pen.inline("", pen.text(f"{profile.network}: {profile.username}"))
+        renderer.inline("", nodes.Text(f"{profile.network}: {profile.username}"))
         for profile in person.profiles
         if not profile.url
     ]
     if person.location:
-        contacts.append(pen.inline("p-adr", pen.text(person.location)))
+        contacts.append(renderer.inline("p-adr", nodes.Text(person.location)))
     if contacts:
-        lines.append(("contact", pen.joined(contacts)))
+        lines.append(("contact", renderer.joined(contacts)))
     for _name, content in lines[:1]:
         # What h-card calls the name is the page's heading, outside of it, so it stands here
         # where nobody sees it.
         name = f'<data class="p-name" value="{escape(person.name)}"></data>'
-        content.insert(0, pen.picture(name))
-    return [pen.line(name, *content) for name, content in lines]
+        content.insert(0, renderer.picture(name))
+    return [renderer.line(name, *content) for name, content in lines]
 
 
-def _now(tenure: Tenure, organization: Place | None, pen: Pen[T]) -> list[T]:
-    within = pen.link(organization) if organization else pen.text(tenure.within)
-    since = _("since %s") % pen.words.date(tenure.period.start) if tenure.period else ""
+def _now(tenure: Tenure, organization: Place | None, renderer: Renderer) -> list[nodes.Node]:
+    within = renderer.link(organization) if organization else nodes.Text(tenure.within)
+    since = _("since %s") % renderer.words.date(tenure.period.start) if tenure.period else ""
     return [
-        pen.span("label", _("Now: ")),
-        pen.link(tenure.place),
-        pen.text(", "),
+        renderer.span("label", _("%s:") % _("Now")),
+        nodes.Text(" "),
+        renderer.link(tenure.place),
+        nodes.Text(", "),
         within,
-        pen.text(", "),
-        pen.span("since", since),
+        nodes.Text(", "),
+        renderer.span("since", since),
     ]
 
 
-PERSON = Drawing(Person, _facts, _draw)
+PERSON = View(Person, _facts, _render)

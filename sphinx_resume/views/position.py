@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.career.model import Position
 from sphinx_resume.i18n import _
-from sphinx_resume.views.view import Drawing, skill_places
+from sphinx_resume.views.view import View, environment_places
 
 if TYPE_CHECKING:
+    from docutils import nodes
+
     from sphinx_resume.career.career import Career, Place, Tenure
     from sphinx_resume.career.model import Text
-    from sphinx_resume.views.pen import Pen, T
+    from sphinx_resume.views.renderer import Renderer
 
 
 class Head(NamedTuple):
@@ -33,35 +35,39 @@ def _head(career: Career, position: Position) -> Head:
         tuple(block.text for block in organization.blocks if not block.level)
         if organization
         else (),
-        skill_places(career, position.environment),
+        environment_places(career, position.environment),
     )
 
 
-def _draw_head(head: Head, pen: Pen[T]) -> list[T]:
+def _render_head(head: Head, renderer: Renderer) -> list[nodes.Node]:
     organization = (
-        pen.link(head.organization)
+        renderer.link(head.organization)
         if head.organization
-        else pen.span("unknown", head.tenure.within)
+        else renderer.span("unknown", head.tenure.within)
     )
-    where = [pen.text(head.location)] if head.location else []
-    shown = [pen.line("when", *pen.joined([organization, *pen.when(head.tenure), *where]))]
-    shown += [pen.line("about", *pen.sentence(sentence)) for sentence in head.about]
-    return [*shown, *pen.environment(_("Environment"), head.environment)]
+    where = [renderer.span("location", head.location)] if head.location else []
+    shown = [
+        renderer.line("when", *renderer.joined([organization, *renderer.when(head.tenure), *where]))
+    ]
+    shown += [renderer.line("about", *renderer.sentence(sentence)) for sentence in head.about]
+    return [*shown, *renderer.environment(_("Environment"), head.environment)]
 
 
 def _neighbours(career: Career, position: Position) -> tuple[Tenure | None, Tenure | None]:
     return career.neighbours(position)
 
 
-def _draw_neighbours(neighbours: tuple[Tenure | None, Tenure | None], pen: Pen[T]) -> list[T]:
+def _render_neighbours(
+    neighbours: tuple[Tenure | None, Tenure | None], renderer: Renderer
+) -> list[nodes.Node]:
     labels = _("Previous role"), _("Next role")
     shown = [
-        [pen.paragraph("", pen.span("label", f"{label}: "), *pen.dated(tenure))]
+        [renderer.labelled(label, *renderer.dated(tenure), name="neighbour")]
         for label, tenure in zip(labels, neighbours, strict=True)
         if tenure is not None
     ]
-    return [pen.bullet_list(shown, "resume-neighbours no-search")] if shown else []
+    return [renderer.bullet_list(shown, "resume-neighbours no-search")] if shown else []
 
 
-HEAD = Drawing(Position, _head, _draw_head)
-NEIGHBOURS = Drawing(Position, _neighbours, _draw_neighbours)
+HEAD = View(Position, _head, _render_head)
+NEIGHBOURS = View(Position, _neighbours, _render_neighbours)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from docutils import nodes
+
 from sphinx_resume.career.links import spoken
 from sphinx_resume.career.model import Project
 from sphinx_resume.i18n import _
-from sphinx_resume.views.view import Drawing, skill_places
+from sphinx_resume.views.view import View, environment_places
 
 if TYPE_CHECKING:
     from sphinx_resume.career.career import Career, Place, Tenure
-    from sphinx_resume.views.pen import Pen, T
+    from sphinx_resume.views.renderer import Renderer
 
 
 class Facts(NamedTuple):
@@ -23,18 +25,18 @@ class Facts(NamedTuple):
 
 
 def _facts(career: Career, project: Project) -> Facts:
-    return Facts(career.tenure(project), project, skill_places(career, project.environment))
+    return Facts(career.tenure(project), project, environment_places(career, project.environment))
 
 
-def _draw(facts: Facts, pen: Pen[T]) -> list[T]:
+def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     project = facts.project
-    parts = pen.when(facts.tenure)
+    parts = renderer.when(facts.tenure)
     if project.url:
-        parts.insert(0, pen.reference(spoken(project.url), project.url))
+        parts.insert(0, renderer.reference(spoken(project.url), project.url))
     said = (", ".join(project.roles), project.entity, project.type)
-    parts += [pen.text(each) for each in said if each]
-    shown = [pen.line("when", *pen.joined(parts))] if parts else []
-    return [*shown, *pen.environment(_("Made with"), facts.environment)]
+    parts += [nodes.Text(each) for each in said if each]
+    shown = [renderer.line("when", *renderer.joined(parts))] if parts else []
+    return [*shown, *renderer.environment(_("Made with"), facts.environment)]
 
 
-PROJECT = Drawing(Project, _facts, _draw)
+PROJECT = View(Project, _facts, _render)

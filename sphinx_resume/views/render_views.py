@@ -1,4 +1,4 @@
-"""Draws the views of each page, once the whole career is known."""
+"""Renders the views of each page, once the whole career is known."""
 
 from __future__ import annotations
 
@@ -20,18 +20,16 @@ from sphinx_resume.views import (
     timeline,
     volunteer,
 )
-from sphinx_resume.views.html_pen import HtmlPen, written
-from sphinx_resume.views.node_pen import NodePen
+from sphinx_resume.views.renderer import Renderer
 
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
     from sphinx_resume.career.career import Career
-    from sphinx_resume.views.view import Drawing
+    from sphinx_resume.views.view import View
 
-PAGES = frozenset({"html", "dirhtml"})
-DRAWINGS: dict[str, Drawing[Any, Any]] = {
+VIEWS: dict[str, View[Any, Any]] = {
     "person": person.PERSON,
     "organization": organization.HEAD,
     "positions": organization.POSITIONS,
@@ -49,31 +47,36 @@ DRAWINGS: dict[str, Drawing[Any, Any]] = {
 }
 
 
-def fill_views(app: Sphinx, document: nodes.document, docname: str) -> None:
+def render_views(app: Sphinx, document: nodes.document, _docname: str) -> None:
     """Replace each view by what it shows (``doctree-resolved``).
 
-    A page with hundreds of quoted sentences is a large tree, so this comes after all
+    A page that quotes hundreds of sentences is a large tree, so this comes after all
     transforms, which have nothing to do in it.
     """
-    domain = ResumeDomain.of(app.env)
+    career = ResumeDomain.of(app.env).career
     words = Wording(app.config.language)
-    html_pen = HtmlPen(app, docname, words) if app.builder.name in PAGES else None
-    for number, found in enumerate(list(document.findall(view))):
-        name, here = found["name"], found["docname"]
-        facts = facts_of(domain.career, name, here, found["about"])
-        if facts is None:
-            found.parent.remove(found)
-        elif html_pen:
-            found.parent.replace(found, written.of(DRAWINGS[name].draw(facts, html_pen), number))
-        else:
-            drawn = DRAWINGS[name].draw(facts, NodePen(app, here, words))
-            found.parent.replace(found, drawn)
+    for placeholder in list(document.findall(view)):
+        name, docname = placeholder["name"], placeholder["docname"]
+        facts = facts_of(career, name, docname, placeholder["about"])
+        content = [] if facts is None else VIEWS[name].render(facts, Renderer(app, docname, words))
+        placeholder.parent.replace(placeholder, content)
 
 
 def facts_of(career: Career, name: str, docname: str, about: str) -> Any:
-    """What the view of this name shows at an address; none if nothing is declared there."""
-    drawing = DRAWINGS[name]
-    if drawing.about is None:
-        return drawing.facts(career, None)
-    declared = career.declared_at(docname, about, drawing.about)
-    return None if declared is None else drawing.facts(career, declared)
+    """What a view shows.
+
+    Args:
+        career: The whole career.
+        name: The name of the view, a key of `VIEWS`.
+        docname: The page that it stands on.
+        about: The anchor, on that page, of the declaration that it belongs to.
+
+    Returns:
+        Plain values; ``None`` if nothing is declared there.
+
+    """
+    kind = VIEWS[name]
+    if kind.about is None:
+        return kind.facts(career, None)
+    declared = career.declared_at(docname, about, kind.about)
+    return None if declared is None else kind.facts(career, declared)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from docutils import nodes
+
 from sphinx_resume.i18n import _, counted
 from sphinx_resume.views.scale import merged
-from sphinx_resume.views.view import Drawing
+from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
     from sphinx_resume.career.career import Career, Evidence, Place
     from sphinx_resume.career.dates import Date
     from sphinx_resume.i18n import Wording
-    from sphinx_resume.views.pen import Pen, T
+    from sphinx_resume.views.renderer import Renderer
 
 _SHOWN = 8
 _YEAR = 12
@@ -50,18 +52,24 @@ def _weight(evidence: Evidence) -> tuple[int, str]:
     return -(evidence.sentences * _YEAR + evidence.months), evidence.skill.name
 
 
-def _draw(strongest: tuple[Strength, ...], pen: Pen[T]) -> list[T]:
+def _render(strongest: tuple[Strength, ...], renderer: Renderer) -> list[nodes.Node]:
     items = [
         [
-            pen.line(
+            renderer.line(
                 "strength",
-                pen.link(each.place),
-                *([pen.years(each.used, each.span)] if each.used else []),
-                pen.text(" "),
-                *pen.joined(
+                renderer.link(each.place),
+                *([renderer.years(each.used, each.span)] if each.used else []),
+                nodes.Text(" "),
+                *renderer.joined(
                     [
-                        *([pen.span("duration", _use(each, pen.words))] if each.months else []),
-                        pen.span("count", counted("%d sentence", "%d sentences", each.sentences)),
+                        *(
+                            [renderer.span("duration", _use(each, renderer.words))]
+                            if each.months
+                            else []
+                        ),
+                        renderer.span(
+                            "count", counted("%d sentence", "%d sentences", each.sentences)
+                        ),
                     ]
                 ),
             )
@@ -70,17 +78,19 @@ def _draw(strongest: tuple[Strength, ...], pen: Pen[T]) -> list[T]:
     ]
     if not items:
         return []
-    drawn = pen.bullet_list(items, "resume-strongest no-search")
+    drawn = renderer.bullet_list(items, "resume-strongest no-search")
     if not any(each.used for each in strongest):
         return [drawn]
-    return [drawn, *pen.only("html and not epub", lambda: _scale(strongest[0].span, pen))]
+    if not renderer.only("html and not epub"):
+        return [drawn]
+    return [drawn, _scale(strongest[0].span, renderer)]
 
 
-def _scale(span: range, pen: Pen[T]) -> T:
+def _scale(span: range, renderer: Renderer) -> nodes.Node:
     """What the bars show, which have no axis."""
     years = {"first": span.start // _YEAR, "last": (span.stop - 1) // _YEAR}
     said = _("The bars show when, from %(first)d to %(last)d.") % years
-    return pen.paragraph("resume-scale no-search", pen.text(said))
+    return renderer.paragraph("resume-scale no-search", nodes.Text(said))
 
 
 def _use(skill: Strength, words: Wording) -> str:
@@ -89,4 +99,4 @@ def _use(skill: Strength, words: Wording) -> str:
     return _("%s until %s") % (length, words.date(skill.last)) if skill.last else length
 
 
-STRONGEST: Drawing[None, tuple[Strength, ...]] = Drawing(None, _facts, _draw)
+STRONGEST: View[None, tuple[Strength, ...]] = View(None, _facts, _render)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from docutils import nodes
+
 from sphinx_resume.views.scale import january, merged, percent, ticks
-from sphinx_resume.views.view import Drawing
+from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
     from sphinx_resume.career.career import Career, Place, Tenure
-    from sphinx_resume.views.pen import Pen, T
+    from sphinx_resume.views.renderer import Renderer
 
 
 class Role(NamedTuple):
@@ -41,7 +43,7 @@ def _facts(career: Career, _about: None) -> Facts:
     )
 
 
-def _draw_timeline(facts: Facts, pen: Pen[T]) -> list[T]:
+def _render_timeline(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     lanes: dict[str, list[Role]] = {}
     for role in facts.roles:
         lanes.setdefault(role.tenure.within, []).append(role)
@@ -49,20 +51,20 @@ def _draw_timeline(facts: Facts, pen: Pen[T]) -> list[T]:
         return []
     items = [
         [
-            pen.line("lane", _organization(roles[0], pen)),
-            pen.bullet_list([_step(role, facts.span, pen)] for role in roles),
+            renderer.line("lane", _organization(roles[0], renderer)),
+            renderer.bullet_list([_step(role, facts.span, renderer)] for role in roles),
         ]
         for roles in lanes.values()
     ]
-    axis, lists = _axis(facts.span, pen), pen.bullet_list(items)
-    return [pen.container("resume-timeline no-search", axis, lists)]
+    axis, lists = _axis(facts.span, renderer), renderer.bullet_list(items)
+    return [renderer.container("resume-timeline no-search", axis, lists)]
 
 
-def _organization(role: Role, pen: Pen[T]) -> T:
-    return pen.link(role.organization) if role.organization else pen.text(role.tenure.within)
+def _organization(role: Role, renderer: Renderer) -> nodes.Node:
+    return renderer.link(role.organization) if role.organization else nodes.Text(role.tenure.within)
 
 
-def _step(role: Role, span: range, pen: Pen[T]) -> T:
+def _step(role: Role, span: range, renderer: Renderer) -> nodes.Node:
     """A role, as text and as a bar in one link."""
     bars = "".join(
         f'<span class="resume-bar" style="left:{percent(each.start - span.start, span)};'
@@ -71,43 +73,48 @@ def _step(role: Role, span: range, pen: Pen[T]) -> T:
     )
     tenure = role.tenure
     period = (
-        [pen.span("separator", ", "), pen.span("period", pen.words.period(tenure.period))]
+        [
+            renderer.span("separator", ", "),
+            renderer.span("period", renderer.words.period(tenure.period)),
+        ]
         if tenure.period
         else []
     )
-    return pen.paragraph(
+    return renderer.paragraph(
         "",
-        pen.link(
+        renderer.link(
             tenure.place,
-            pen.span("title", tenure.place.label),
+            renderer.span("title", tenure.place.label),
             *period,
-            pen.picture(f'<span class="resume-track">{bars}</span>'),
+            renderer.picture(f'<span class="resume-track">{bars}</span>'),
         ),
     )
 
 
-def _axis(span: range, pen: Pen[T]) -> T:
+def _axis(span: range, renderer: Renderer) -> nodes.Node:
     named = "".join(
         f'<span style="left:{percent(january(year) - span.start, span)}">{year}</span>'
         for year in ticks(span)
     )
-    return pen.picture(f'<div class="resume-axis" aria-hidden="true">{named}</div>')
+    return renderer.picture(f'<div class="resume-axis" aria-hidden="true">{named}</div>')
 
 
-def _draw_cards(facts: Facts, pen: Pen[T]) -> list[T]:
+def _render_cards(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     items = [
         [
-            pen.line("title", pen.link(role.tenure.place)),
-            pen.line(
+            renderer.line("title", renderer.link(role.tenure.place)),
+            renderer.line(
                 "when",
-                *pen.joined([pen.span("within", role.tenure.within), *pen.when(role.tenure)]),
-                *([pen.years(role.used, facts.span)] if role.used else []),
+                *renderer.joined(
+                    [renderer.span("within", role.tenure.within), *renderer.when(role.tenure)]
+                ),
+                *([renderer.years(role.used, facts.span)] if role.used else []),
             ),
         ]
         for role in facts.roles
     ]
-    return [pen.bullet_list(items, "resume-cards no-search")] if items else []
+    return [renderer.bullet_list(items, "resume-cards no-search")] if items else []
 
 
-TIMELINE: Drawing[None, Facts] = Drawing(None, _facts, _draw_timeline)
-CARDS: Drawing[None, Facts] = Drawing(None, _facts, _draw_cards)
+TIMELINE: View[None, Facts] = View(None, _facts, _render_timeline)
+CARDS: View[None, Facts] = View(None, _facts, _render_cards)

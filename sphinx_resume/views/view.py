@@ -1,41 +1,48 @@
-"""What every view on a page is made of: facts from the career, drawn with a pen.
+"""What every view on a page is made of: facts from the career, rendered as nodes.
 
-A view draws its facts and nothing else. So the facts alone tell when a page has to be
-written again, and every builder can show it.
+A view renders its facts and nothing else. So the facts alone tell when a page has to be
+written again.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from docutils import nodes
+
     from sphinx_resume.career.career import Career, Place
     from sphinx_resume.career.model import Listing
-    from sphinx_resume.views.pen import Pen
+    from sphinx_resume.views.renderer import Renderer
 
 D = TypeVar("D")
 F = TypeVar("F")
 
 
 @dataclass(frozen=True)
-class Drawing(Generic[D, F]):
-    """One kind of view: whom it is ``about``, the ``facts`` it shows, how to ``draw`` them.
+class View(Generic[D, F]):
+    """One kind of view.
 
-    One that is about no one declaration (``None``) shows the whole career.
+    Attributes:
+        about: The type of the declaration that it belongs to; ``None`` for a view of the
+            whole career.
+        facts: Gives what it shows, as plain values.
+        render: Gives the nodes that show these facts; none where there is nothing to show.
+
     """
 
     about: type[D] | None
     facts: Callable[[Career, D], F]
-    draw: Callable[[F, Pen[Any]], list[Any]]
+    render: Callable[[F, Renderer], list[nodes.Node]]
 
 
-def skill_places(
+def environment_places(
     career: Career, environment: tuple[Listing, ...]
 ) -> tuple[tuple[str, Place | None], ...]:
-    """An environment as its author words it, each entry with its skill's place."""
+    """The entries of an environment as their author words them, each with its skill's place."""
     return tuple(
         (listing.text, career.place(career.skill_names.get(listing.skill)))
         for listing in environment

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.career.model import Volunteer
 from sphinx_resume.i18n import _
-from sphinx_resume.views.view import Drawing, skill_places
+from sphinx_resume.views.view import View, environment_places
 
 if TYPE_CHECKING:
+    from docutils import nodes
+
     from sphinx_resume.career.career import Career, Place, Tenure
-    from sphinx_resume.views.pen import Pen, T
+    from sphinx_resume.views.renderer import Renderer
 
 
 class Head(NamedTuple):
@@ -29,22 +31,24 @@ def _head(career: Career, volunteer: Volunteer) -> Head:
         career.place(career.organization_names.get(volunteer.organization)),
         volunteer.url,
         volunteer.location,
-        skill_places(career, volunteer.environment),
+        environment_places(career, volunteer.environment),
     )
 
 
-def _draw(head: Head, pen: Pen[T]) -> list[T]:
+def _render(head: Head, renderer: Renderer) -> list[nodes.Node]:
     name = head.tenure.within
-    organization = pen.span("within", name)
+    organization: nodes.Node = renderer.span("within", name)
     if head.organization:
-        organization = pen.link(head.organization)
+        organization = renderer.link(head.organization)
     elif head.url:
-        organization = pen.reference(name, head.url)
-    where = [pen.text(head.location)] if head.location else []
+        organization = renderer.reference(name, head.url)
+    where = [renderer.span("location", head.location)] if head.location else []
     return [
-        pen.line("when", *pen.joined([organization, *pen.when(head.tenure), *where])),
-        *pen.environment(_("Environment"), head.environment),
+        renderer.line(
+            "when", *renderer.joined([organization, *renderer.when(head.tenure), *where])
+        ),
+        *renderer.environment(_("Environment"), head.environment),
     ]
 
 
-VOLUNTEER = Drawing(Volunteer, _head, _draw)
+VOLUNTEER = View(Volunteer, _head, _render)

@@ -2,16 +2,12 @@
 
 The fonts come from their packages and no system font is used, so the same data gives the
 same bytes on any machine. The PDF is tagged and claims PDF/UA-1 and PDF/A-2a at once.
-
-Run as a program it does so for `typesetting`, in a process of its own: it imports nothing of
-the extension, and so nothing of Sphinx.
 """
 
 from __future__ import annotations
 
 import json
 import re
-import sys
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -88,7 +84,7 @@ def _without(value: Any, replaced: dict[int, str]) -> Any:
 
 
 def _compiled(text: str, timestamp: int, missing: tuple[str, ...]) -> Paper:
-    import typst  # noqa: PLC0415 -- most builds leave it to another process
+    import typst  # noqa: PLC0415 -- builds that set no PDF need not load it
 
     compiler = typst.Compiler(
         str(TEMPLATE),
@@ -108,18 +104,3 @@ def _files(package: str) -> list[str]:
     found = find_spec(package)
     folders = (found and found.submodule_search_locations) or []
     return [f"{folder}/files" for folder in folders]
-
-
-def _main() -> None:
-    timestamp, data = sys.stdin.readline().split(" ", 1)
-    pdf, head = b"", {}
-    try:
-        pdf, *told = typeset(data, int(timestamp))
-        head = dict(zip(Paper._fields[1:], told, strict=True))
-    except CannotSetError as error:
-        head = {"error": str(error)}
-    sys.stdout.buffer.write(json.dumps(head).encode() + b"\n" + pdf)
-
-
-if __name__ == "__main__":
-    _main()
