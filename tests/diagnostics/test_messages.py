@@ -141,4 +141,4 @@ def test_nothing_is_warned_of_in_another_way() -> None:
         for path in (PROJECT / "sphinx_resume").rglob("*.py")
         if "ogger.warning" in path.read_text("utf-8")
     ]
-    assert found == ["problems.py"]
+    assert found == ["problem.py"]
