@@ -39,7 +39,7 @@ sys.path.insert(0, {project!r})
 project = author = copyright = "Nobody Atall"
 version = release = "1"
 extensions = ["sphinx_resume"]
-html_theme = "furo"
+html_theme = "sphinx_resume"
 html_copy_source = False
 html_use_index = False
 """

@@ -23,7 +23,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
         reading,
         search,
         site,
-        theme,
         views,
     )
     from sphinx_resume.domain import ResumeDomain  # noqa: PLC0415 -- likewise
@@ -40,7 +39,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     views.setup(app)
     search.setup(app)
     exports.setup(app)
-    theme.setup(app)
+    app.setup_extension("sphinx_resume.theme")
     incremental.setup(app)
     quick_exit.setup()
     return {

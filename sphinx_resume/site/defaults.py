@@ -10,6 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.theme.assets import THEME
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -35,7 +36,7 @@ def complete(_app: Sphinx, config: Config) -> None:
         "version": config.release or "1.0",  # EPUB asks for one
         "release": config.version or "1.0",
         "html_baseurl": os.environ.get("READTHEDOCS_CANONICAL_URL", ""),
-        "html_theme": "furo",
+        "html_theme": THEME,
         "html_copy_source": False,
         "html_use_index": False,
         "primary_domain": ResumeDomain.name,  # {skill} is short for {resume:skill}

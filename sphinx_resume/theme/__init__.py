@@ -1,23 +1,22 @@
-"""How the site looks: styles, templates and navigation over Furo."""
+"""An HTML theme that inherits Furo: styles, a script, templates and the navigation.
+
+It can be used for any Sphinx project, with a résumé or without.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.theme import assets, bytecode
-from sphinx_resume.theme.navigation import Navigation
+from sphinx_resume.theme import assets, navigation, template_cache
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
-def setup(app: Sphinx) -> None:
-    """Add to Furo what a résumé needs."""
-    navigation = Navigation()
-    app.connect("config-inited", lambda app, _config: assets.offer_templates(app))
-    app.connect("builder-inited", bytecode.keep_templates)
-    app.connect("builder-inited", navigation.forget)
-    app.connect("builder-inited", assets.add_assets)
-    app.connect("html-page-context", navigation.withhold, priority=400)
-    app.connect("html-page-context", navigation.supply, priority=600)
-    app.connect("html-page-context", assets.load_what_is_used, priority=900)
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the theme."""
+    app.add_html_theme(assets.THEME, str(assets.FOLDER))
+    assets.setup(app)
+    navigation.setup(app)
+    template_cache.setup(app)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

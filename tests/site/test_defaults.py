@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from building import Build
 
-SHORT = 'project = "Nobody Atall"\nextensions = ["sphinx_resume"]\nhtml_theme = "furo"\n'
+SHORT = 'project = "Nobody Atall"\nextensions = ["sphinx_resume"]\n'
 
 
 @pytest.fixture

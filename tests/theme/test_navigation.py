@@ -1,13 +1,12 @@
-"""The navigation that is made once is, on every page, what Furo would have made."""
+"""The navigation that is computed once is, on every page, what Furo makes for that page."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from building import PROJECT, ROOTS, run_build
-
-from sphinx_resume.theme.navigation import Navigation
+from furo.navigation import get_navigation_tree
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,28 +14,34 @@ if TYPE_CHECKING:
     from building import Site
 
 
-def trees(site: Site) -> dict[str, str]:
+def trees(site: Site) -> dict[str, list[str]]:
+    """What stands in the sidebar, page by page."""
+    names = (str(path.relative_to(site.out))[:-5] for path in site.out.rglob("*.html"))
     return {
-        str(path.relative_to(site.out)): str(site.page(str(path.relative_to(site.out))[:-5]).select_one(".sidebar-tree"))
-        for path in site.out.rglob("*.html")
-    }  # fmt: skip
+        name: [str(child) for child in tree.children if str(child).strip()]
+        for name in names
+        if (tree := site.page(name).select_one(".sidebar-tree")) and not name.startswith("404")
+    }
+
+
+def both(tmp_path: Path, source: Path, **options: Any) -> list[dict[str, list[str]]]:
+    """The trees of our theme, and those of Furo itself."""
+    return [
+        trees(run_build(source, tmp_path / theme, html_theme=theme, **options))
+        for theme in ("sphinx_resume", "furo")
+    ]
 
 
 @pytest.mark.parametrize("career", ["lighthouse", "resume"])
-def test_every_page_has_the_navigation_that_furo_makes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, career: str
-) -> None:
+def test_every_page_has_the_navigation_that_furo_makes(tmp_path: Path, career: str) -> None:
     source, conf = (PROJECT / "docs", PROJECT) if career == "resume" else (ROOTS / career, None)
-    ours = run_build(source, tmp_path / "ours", conf=conf)
-    with monkeypatch.context() as patch:
-        patch.setattr(Navigation, "_serves", lambda *_: False)
-        furo = run_build(source, tmp_path / "furo", conf=conf)
-    assert trees(ours) == trees(furo)
-    assert any("current-page" in tree for tree in trees(ours).values())
+    ours, furo = both(tmp_path, source, conf=conf)
+    assert ours == furo
+    assert any("current-page" in part for tree in ours.values() for part in tree)
 
 
 def test_what_stands_in_two_places_or_deep_in_folders_is_current_there(
-    lighthouse: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    lighthouse: Path, tmp_path: Path
 ) -> None:
     deep = lighthouse / "posts" / "a & b" / "deep.md"
     deep.parent.mkdir()
@@ -47,7 +52,18 @@ def test_what_stands_in_two_places_or_deep_in_folders_is_current_there(
         + "\n```{toctree}\n:caption: Again\ncrafts\nposts/a & b/deep\nWeb <https://example.org>\n```\n",
         "utf-8",
     )
-    ours = run_build(lighthouse, tmp_path / "ours", suppress_warnings=["toc.multiple_toc_parents"])
-    monkeypatch.setattr(Navigation, "_serves", lambda *_: False)
-    furo = run_build(lighthouse, tmp_path / "furo", suppress_warnings=["toc.multiple_toc_parents"])
-    assert trees(ours) == trees(furo)
+    ours, furo = both(tmp_path, lighthouse, suppress_warnings=["toc.multiple_toc_parents"])
+    assert ours == furo
+
+
+def test_a_builder_with_a_folder_for_each_page_has_it_too(tmp_path: Path) -> None:
+    ours, furo = both(tmp_path, ROOTS / "lighthouse", builder="dirhtml")
+    assert ours == furo
+
+
+def test_furo_parses_the_tree_once_and_not_for_each_page(tmp_path: Path) -> None:
+    """Without what ours relies on, Furo would parse one tree for each page."""
+    get_navigation_tree.cache_clear()
+    site = run_build(ROOTS / "lighthouse", tmp_path / "out")
+    assert len(trees(site)) > 5
+    assert get_navigation_tree.cache_info().misses == 2  # the tree, and the empty string

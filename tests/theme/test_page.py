@@ -8,8 +8,8 @@ from urllib.parse import unquote
 import pytest
 from building import PROJECT, run_build
 
+from sphinx_resume.site.icon import initials
 from sphinx_resume.site.meta import shortened
-from sphinx_resume.theme.assets import compact, initials
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -112,25 +112,59 @@ def test_an_icon_of_the_author_s_own_stays(lighthouse: Path, build: Build) -> No
     assert str(icon["href"]).startswith("_static/own.svg")
 
 
-def test_a_page_loads_what_it_uses_and_no_more(lighthouse: Path, build: Build) -> None:
+COMMON = {"furo.css", "resume.css", "resume-search.css"}
+
+
+def sheets(site: Site, page: str) -> set[str]:
+    """The style sheets that a page loads."""
+    links = site.page(page).find_all("link", rel="stylesheet")
+    return {str(link["href"]).rpartition("/")[2].partition("?")[0] for link in links}
+
+
+def test_a_page_without_code_or_design_loads_nothing_for_them(lighthouse_site: Site) -> None:
+    for page in ("posts/deckhand", "search", "404"):
+        assert sheets(lighthouse_site, page) == COMMON
+    scripts = [str(tag.get("src")) for tag in lighthouse_site.page("index").find_all("script")]
+    assert not any("design" in script for script in scripts)
+
+
+@pytest.mark.parametrize(
+    ("content", "loaded"),
+    [
+        ("```python\nx = 1\n```", ["pygments.css"]),
+        ("```\nno language\n```", ["pygments.css"]),
+        ("<pre class='highlight'>raw</pre>", ["pygments.css"]),
+        ("`x = 1`", []),  # plain code has no colours
+        ('Of class="highlight and sd-card.', []),  # these are words
+        ("{bdg}`badge`", ["sphinx-design.min.css", "furo-extensions.css"]),
+        ("<span class='sd-badge'>raw</span>", ["sphinx-design.min.css", "furo-extensions.css"]),
+    ],
+)
+def test_code_and_design_have_their_styles_where_they_are(
+    content: str, loaded: list[str], lighthouse: Path, build: Build
+) -> None:
     more = lighthouse / "more.md"
-    more.write_text(
-        more.read_text("utf-8") + "\n:::{card} A card\n:::\n\n```python\nx = 1\n```\n", "utf-8"
+    more.write_text(f"{more.read_text('utf-8')}\n{content}\n", "utf-8")
+    assert sheets(build(lighthouse), "more") == COMMON | set(loaded)
+
+
+@pytest.mark.parametrize("builder", ["html", "dirhtml", "singlehtml"])
+def test_a_theme_that_inherits_ours_has_all_of_it(
+    builder: str, lighthouse: Path, build: Build
+) -> None:
+    own = lighthouse / "themes" / "own"
+    own.mkdir(parents=True)
+    (own / "theme.conf").write_text("[theme]\ninherit = sphinx_resume\n", "utf-8")
+    (own / "page.html").write_text(
+        '{% extends "furo/page.html" %}{% block footer %}My own foot{% endblock %}', "utf-8"
     )
-    site = build(lighthouse)
-
-    def sheets(page: str) -> set[str]:
-        links = site.page(page).find_all("link", rel="stylesheet")
-        return {str(link["href"]).rpartition("/")[2].partition("?")[0] for link in links}
-
-    assert sheets("posts/deckhand") == {"furo.css", "resume.css", "resume-search.css"}
-    assert sheets("more") == sheets("posts/deckhand") | {
-        *["sphinx-design.min.css", "furo-extensions.css", "pygments.css"],
-    }
-
-
-def test_styles_lose_their_comments_and_nothing_else() -> None:
-    assert compact("/* why\n   so */\n\na {\n  color: red;\n}\n") == "a {\ncolor: red;\n}\n"
+    site = build(lighthouse, builder=builder, html_theme="own", html_theme_path=["themes"])
+    assert site.warnings == []
+    home = site.page("index")
+    assert home.find("link", rel="icon") is not None
+    assert home.find("nav", class_="sidebar-tree") is not None
+    assert "My own foot" in home.get_text()
+    assert (site.out / "404.html").exists() is (builder != "singlehtml")
 
 
 def test_a_wrong_address_gets_a_page_whose_links_work_anywhere(published: Site) -> None:
@@ -186,11 +220,11 @@ def test_a_site_of_one_page_needs_no_map(lighthouse: Path, build: Build) -> None
     assert not {path.name for path in site.out.iterdir()} & {"robots.txt", "sitemap.xml"}
 
 
-@pytest.mark.parametrize("theme", ["alabaster", "basic"])
+@pytest.mark.parametrize("theme", ["alabaster", "basic", "furo"])
 def test_another_theme_keeps_its_own_look(lighthouse: Path, build: Build, theme: str) -> None:
     options: dict[str, Any] = {"html_theme": theme}
     site = build(lighthouse, **options)
     assert site.warnings == []
     assert not (site.out / "_static" / "resume.css").exists()
     assert "Signalling" in site.page("crafts").get_text()
-    assert site.page("search").select_one("div.document")
+    assert site.page("index").find("link", rel="icon") is None

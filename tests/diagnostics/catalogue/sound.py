@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 CONF = """\
 project = author = "Nobody Atall"
 extensions = ["sphinx_resume"]
-html_theme = "furo"
+html_theme = "sphinx_resume"
 html_copy_source = False
 """
 

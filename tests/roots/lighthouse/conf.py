@@ -2,5 +2,5 @@ project = "Nobody Atall"
 author = copyright = "Nobody Atall"
 version = release = "1"
 extensions = ["sphinx_resume"]
-html_theme = "furo"
+html_theme = "sphinx_resume"
 html_copy_source = False

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sphinx_resume.theme.template_cache import TemplateCache
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -34,4 +36,16 @@ def test_a_site_is_built_without_a_place_to_keep_them(
     (tmp_path / "file").touch()
     expected = _home(lighthouse, build, "first")
     monkeypatch.setattr("jinja2.bccache.tempfile.gettempdir", lambda: str(tmp_path / place))
+    assert _home(lighthouse, build, "second") == expected
+
+
+def test_a_site_is_built_where_the_place_is_full(
+    lighthouse: Path, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object, **_options: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    expected = _home(lighthouse, build, "first")
+    monkeypatch.setattr("jinja2.bccache.tempfile.NamedTemporaryFile", full)
+    monkeypatch.setattr(TemplateCache, "load_bytecode", lambda *_args: None)
     assert _home(lighthouse, build, "second") == expected

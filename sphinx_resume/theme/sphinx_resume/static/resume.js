@@ -1,0 +1,75 @@
+/* What Furo's page lacks for those who do not see it or do not point: names of its parts, the
+ * keyboard in wide tables, and drawers that Escape or a choice closes. Without this script
+ * the drawers open and close by their switches alone. */
+"use strict";
+
+(() => {
+  const labels = document.currentScript.dataset;
+  const navigationSwitch = document.getElementById("__navigation");
+  const contentsSwitch = document.getElementById("__toc");
+  const contents = document.querySelector(".toc-drawer");
+
+  // ── landmarks: each part of the page is in one, and no two have the same name ─────────
+
+  const tools = document.querySelector(".content-icon-container");
+  const header = document.querySelector(".header-left");
+  if (header && navigationSwitch) header.prepend(navigationSwitch);
+  if (tools) {
+    tools.setAttribute("role", "region");
+    tools.setAttribute("aria-label", labels.tools);
+    if (contentsSwitch) tools.prepend(contentsSwitch);
+    tools.append(...document.querySelectorAll(".back-to-top"));
+  }
+  const title = contents?.querySelector(".toc-title");
+  if (title) contents.setAttribute("aria-label", title.textContent.trim());
+
+  // ── tables that scroll sideways take the keyboard ──────────────────────────────────────
+
+  const wideTables = () => {
+    for (const table of document.querySelectorAll(".table-wrapper"))
+      if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+      else table.removeAttribute("tabindex");
+  };
+  wideTables();
+  addEventListener("resize", wideTables);
+
+  // ── drawers: what one covers is out of reach, and Escape or a choice closes it ─────────
+
+  const drawers = [
+    [navigationSwitch, "(max-width: 63em)", ".main, .header-center, .header-right"],
+    [contentsSwitch, "(max-width: 82em)", "article, footer"],
+  ]
+    .filter(([toggle]) => toggle)
+    .map(([toggle, width, covered]) => ({
+      toggle,
+      narrow: matchMedia(width),
+      covered: document.querySelectorAll(covered),
+    }));
+
+  const update = () => {
+    for (const { toggle, narrow, covered } of drawers)
+      for (const part of covered) part.inert = toggle.checked && narrow.matches;
+  };
+  const close = ({ toggle }) => {
+    toggle.checked = false;
+    update();
+  };
+
+  for (const { toggle, narrow } of drawers) {
+    toggle.addEventListener("change", update);
+    narrow.addEventListener("change", update);
+  }
+  // A page that one comes back to shows its text, not the drawer that led away from it.
+  addEventListener("pageshow", () => drawers.forEach(close));
+  // Before Sphinx, which takes every Escape that reaches the document.
+  document.body.addEventListener("keydown", (event) => {
+    const open = drawers.find(({ toggle, narrow }) => toggle.checked && narrow.matches);
+    if (event.key !== "Escape" || event.defaultPrevented || !open) return;
+    close(open);
+    open.toggle.focus();
+  });
+  contents?.addEventListener("click", (event) => {
+    const drawer = drawers.find(({ toggle }) => toggle === contentsSwitch);
+    if (drawer && event.target.closest("a")) close(drawer);
+  });
+})();
