@@ -16,7 +16,7 @@ from sphinx_resume.career.links import uri
 from sphinx_resume.importer import import_resume
 from sphinx_resume.importer.load import parse
 from sphinx_resume.importer.markup import words
-from sphinx_resume.importer.normalize import normal
+from sphinx_resume.importer.normalize import normalize
 from sphinx_resume.importer.report import Place, Report
 from sphinx_resume.importer.skills import declare
 
@@ -86,7 +86,7 @@ def bring(tmp_path: Path) -> Bring:
 
 def normal_form(content: bytes) -> dict[str, Any]:
     """The normal form of a file, with the names of JSON Resume."""
-    resume = normal(parse(content, "resume.json"), "resume.json", Report(), build_month())
+    resume = normalize(parse(content, "resume.json"), "resume.json", Report(), build_month())
     skills = declare(resume, Place("", Report(), build_month()))
     basics = resume.basics
     return {
@@ -194,15 +194,8 @@ def _sorted(entries: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def differences(given: bytes, back: bytes) -> list[str]:
-    """Where a site's ``resume.json`` does not say what was imported, in the normal form.
-
-    The site adds to the keywords of work what its sentences mention.
-    """
-    before, after = normal_form(given), normal_form(back)
-    for section in ("work", "volunteer"):
-        for one, other in zip(before[section], after[section], strict=False):
-            other["keywords"] = [each for each in other["keywords"] if each in one["keywords"]]
-    return list(_different(before, after, ""))
+    """Where a site's ``resume.json`` does not say what was imported, in the normal form."""
+    return list(_different(normal_form(given), normal_form(back), ""))
 
 
 def _different(one: Any, other: Any, path: str) -> Iterator[str]:

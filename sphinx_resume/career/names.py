@@ -6,16 +6,21 @@ import difflib
 import re
 import unicodedata
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 # The symbols that tell one name from another (C, C++, C#, .NET) have to survive as words.
 _SPELLED = {"+": "p", "#": "-sharp-", "&": "-and-", "$": "-dollar-", "%": "-percent-"}
 _DOT = re.compile(r"(?<!\w)\.(?=\w)")
 _SEPARATORS = re.compile(r"[\W_]+")
-_WORD = re.compile(r"\w+")
+# Letters of the Latin script, digits, and all other letters: a script that writes without
+# spaces joins a Latin name to its neighbours ("采用Redux管理", "Ansible을").
+_LATIN = "0-9A-Za-z_\u00c0-\u024f\u1e00-\u1eff"
+_WORD = re.compile(rf"[{_LATIN}]+|[^\W{_LATIN}]+")
+_IS_LATIN = re.compile(rf"[{_LATIN}]")
 
 
 def slug(text: str) -> str:
@@ -40,38 +45,72 @@ def nearest(name: str, candidates: Iterable[str]) -> str | None:
     return folded[found[0]] if found else None
 
 
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A name in a text: from ``start`` up to ``end``, exclusive."""
+
+    start: int
+    end: int
+    name: str
+
+
 def by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
-    """The names under the first word of each, the longest first, as `named` wants them."""
-    found: dict[str, list[str]] = defaultdict(list)
+    """The names under the first word of each in lower case, the longest first.
+
+    This is the index that `find_names` takes.
+    """
+    index: dict[str, list[str]] = defaultdict(list)
     for name in sorted(names, key=len, reverse=True):
         first = _WORD.search(name)
         if first is not None:
-            found[first[0]].append(name)
-    return dict(found)
+            index[first[0].casefold()].append(name)
+    return dict(index)
 
 
-def named(text: str, known: Mapping[str, list[str]]) -> Iterator[str]:
-    """The names that stand in a text as whole words, the longest where several could."""
-    done = 0
+def find_names(
+    text: str,
+    index: Mapping[str, list[str]],
+    in_any_case: Callable[[str], bool] = lambda name: False,
+) -> Iterator[NameMatch]:
+    """The names that stand in a text as whole words, the longest where several could.
+
+    Args:
+        text: The text to search.
+        index: The names, as `by_first_word` gives them.
+        in_any_case: Whether a name counts however its letters are capitalised; by default
+            it has to stand as it is written.
+    """
+    end = 0
     for word in _WORD.finditer(text):
-        if word.start() < done:
+        if word.start() < end:
             continue
-        for name in known.get(word[0], ()):
-            start = word.start() - name.index(word[0])
-            end = start + len(name)
-            if (
-                start >= done
-                and text.startswith(name, max(start, 0))
-                and stands_alone(text, start, end)
-            ):
-                done = end
-                yield name
+        for name in index.get(word[0].casefold(), ()):
+            first = _WORD.search(name)
+            start = word.start() - (first.start() if first else 0)
+            if start < end:
+                continue
+            written = text[start : start + len(name)]
+            is_name = written == name or (
+                written.casefold() == name.casefold() and in_any_case(name)
+            )
+            if is_name and stands_alone(text, start, start + len(name)):
+                end = start + len(name)
+                yield NameMatch(start, end, name)
                 break
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether a part of a text is no part of a longer word or name."""
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-    joined_before = before.isalnum() or before in ("_", ".")
-    joined_after = after.isalnum() or after in ("_", "+", "#")
+    joined_before = before in {"_", "."} or _continues(text[start], before)
+    joined_after = after in {"_", "+", "#"} or _continues(text[end - 1], after)
     return not (joined_before or joined_after)
+
+
+def _continues(edge: str, neighbour: str) -> bool:
+    """Whether the character beside a name is of the same word as the edge of the name.
+
+    A letter is, unless it is of another kind of script; beside a sign, any letter is.
+    """
+    same_script = bool(_IS_LATIN.match(edge)) == bool(_IS_LATIN.match(neighbour))
+    return neighbour.isalnum() and (same_script or not edge.isalnum())

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from sphinx_resume.career.model import ENTRIES, KINDS, plain
-from sphinx_resume.career.names import by_first_word, named
+from sphinx_resume.career.names import by_first_word, find_names
 from sphinx_resume.diagnostics.problem import Problem, did_you_mean
 
 if TYPE_CHECKING:
@@ -205,11 +205,11 @@ def _empty(career: Career) -> Iterator[Problem]:
 
 
 def _unmarked(career: Career) -> Iterator[Problem]:
-    known = by_first_word(career.skill_names)
+    index = by_first_word(career.skill_names)
     for work in career.works:
         for block in work.blocks:
             marked = {career.skill_names.get(name) for name in block.skills}
-            for name in dict.fromkeys(named(block.bare, known)):
+            for name in dict.fromkeys(match.name for match in find_names(block.bare, index)):
                 if career.skill_names[name] not in marked:
                     yield _forgotten(name, block)
 

@@ -21,6 +21,7 @@ All that the schema can hold is there, in this form:
 What the schema lacks is added under keys that it does not know, which it allows:
 
 - ``work[].keywords``, ``volunteer[].keywords``: the skills that this work shows
+- ``work[].environment``, ``volunteer[].environment``: the environment, as its author words it
 - ``volunteer[].location``, ``education[].location``, and the ``summary`` of studies, of a
   certificate, a language or an interest
 - ``skills[].evidence``: for each skill of the category
@@ -188,6 +189,7 @@ def _said(career: Career, engaged: Engagement) -> dict[str, Any]:
         "summary": parts.summary(summary),
         "highlights": parts.texts(highlights),
         "keywords": [skill.name for skill in parts.shown(career, engaged)],
+        "environment": [listing.text for listing in engaged.environment],
     }
 
 

@@ -1,7 +1,7 @@
 """Brings a career in: a JSON Resume becomes the Markdown of a site, and nothing is lost silently.
 
-``read`` → ``normal`` (into a `form`, by ``values``, ``when`` and ``text``) → ``skills`` and
-``mentions`` → ``pages`` (in ``markdown``); ``summary`` tells what happened. None knows Sphinx.
+`load` → `normalize` (into the `schema`, by `fields`, `periods` and `markup`) → `skills` and
+`mentions` → `pages` (in `markdown`); `summary` tells what happened. None knows Sphinx.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from sphinx_resume.career.build_date import build_month
 from sphinx_resume.importer import font_coverage
 from sphinx_resume.importer.load import UnreadableError, read
 from sphinx_resume.importer.mentions import Marker
-from sphinx_resume.importer.normalize import normal
+from sphinx_resume.importer.normalize import normalize
 from sphinx_resume.importer.pages import Pages
 from sphinx_resume.importer.report import Place, Report
 from sphinx_resume.importer.skills import declare
@@ -21,7 +21,7 @@ from sphinx_resume.importer.skills import declare
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sphinx_resume.importer.mentions import Marked
+    from sphinx_resume.importer.mentions import Mentions
     from sphinx_resume.importer.schema import Resume
     from sphinx_resume.importer.skills import Skills
 
@@ -36,37 +36,52 @@ WITHOUT_GLYPHS = """
 # The fonts of the PDF lack some characters of this résumé, which are "?" there.
 suppress_warnings = ["resume.pdf"]
 """
-_SHOWN = 20
+_MOST_CHARACTERS = 20
 
 
 @dataclass(slots=True)
 class Imported:
-    """A career that was brought in: its pages by their path in ``docs/``, and how it went."""
+    """An imported career: its pages by their path in ``docs/``, and how the import went."""
 
     resume: Resume
     skills: Skills
     pages: dict[str, str]
-    marked: Marked
+    mentions: Mentions
     report: Report
     settings: str = ""
 
 
-def import_resume(path: Path) -> Imported:
-    """Read a JSON Resume; raises `UnreadableError` for what is none."""
+def import_resume(path: Path, *, declare_known: bool = False) -> Imported:
+    """Read a JSON Resume and write the pages of its site.
+
+    Args:
+        path: The file.
+        declare_known: Whether well-known skills that the texts name are declared too.
+
+    Raises:
+        UnreadableError: The file cannot be read, or is no résumé.
+    """
     report, today = Report(), build_month()
     top = Place("", report, today)
     try:
-        resume = normal(read(path), str(path), report, today)
+        resume = normalize(read(path), str(path), report, today)
     except RecursionError:
         message = f"{path} is nested too deep to be a résumé"
         raise UnreadableError(message) from None
     skills = declare(resume, top)
-    marker = Marker(skills)
-    pages = Pages(resume, skills, marker).write()
+    organizations = [work.name for work in resume.work]
+    marker = Marker(skills, organizations)
+    pages = Pages(resume, skills, marker, today).write()
+    if declare_known and marker.mentions.undeclared:
+        skills.add_used(marker.mentions.undeclared)
+        skills.add_aliases()
+        marker = Marker(skills, organizations)
+        pages = Pages(resume, skills, marker, today).write()
     settings = AS_WRITTEN
     lacking = font_coverage.lacking(pages.values())
     if lacking:
-        shown = " ".join(lacking[:_SHOWN]) + (" …" if len(lacking) > _SHOWN else "")
-        top.key("resume.pdf").lost(f"its fonts lack {len(lacking)} characters: {shown}")
+        listed = " ".join(lacking[:_MOST_CHARACTERS])
+        listed += " …" if len(lacking) > _MOST_CHARACTERS else ""
+        top.key("resume.pdf").lost(f"its fonts lack {len(lacking)} characters: {listed}")
         settings += WITHOUT_GLYPHS
-    return Imported(resume, skills, pages, marker.marked, report, settings)
+    return Imported(resume, skills, pages, marker.mentions, report, settings)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sphinx_resume.importer import fields, periods, schema
-from sphinx_resume.importer.markup import Passage, Span, line
+from sphinx_resume.importer import fields, periods, schema, skill_names
+from sphinx_resume.importer.load import Number
 from sphinx_resume.importer.report import DIFFERS, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from sphinx_resume.importer.markup import Passage
     from sphinx_resume.importer.report import Place
 
 E = TypeVar("E")
@@ -28,7 +29,7 @@ _READERS: dict[schema.Read, Callable[[Any, Place], Any]] = {
     "text": fields.passages,
     "bullets": fields.bullets,
     "lines": fields.lines,
-    "names": fields.names,
+    "names": skill_names.names,
 }
 _SILENT = {"$schema", "meta", "evidence"}  # what a site says anew
 # A text that is one of these is a list of them.
@@ -55,9 +56,15 @@ def entry(kind: type[E], raw: dict[str, Any], place: Place, **known: Any) -> E:
                 if field.of
                 else _READERS[field.read](raw[key], where)
             )
-            _add(found, field.name, value, where)
+            _add(found, field, value, where)
     for key, value in raw.items():
-        if key not in used and key not in _SILENT and not fields.is_empty(value):
+        if key in used or key in _SILENT or fields.is_empty(value):
+            continue
+        if key in schema.IN_TEXT.get(kind, {}):
+            label = schema.IN_TEXT[kind][key]
+            reader = fields.location if label == "Location" else fields.line
+            place.key(key).kept(label, reader(value, place.key(key)), "has no field of its own")
+        else:
             fields.lose(value, place.key(key))
     _tell_twice(raw, place)
     made = kind(**found)
@@ -73,12 +80,15 @@ def entries(kind: type[Any], raw: Any, place: Place) -> list[Any]:
     for where, member in _members(kind, raw, place):
         if fields.is_empty(member):
             continue
+        if isinstance(member, (bool, Number)):
+            where.lost(f"{quoted(member)} is no entry")
+            continue
         if not isinstance(member, dict):
             first = "reference" if kind is schema.Reference else _first(kind)
             where.repaired(f"no object; read as its {first!r}")
             member = {first: member}  # noqa: PLW2901 -- as it should have been
-        for each in _by_level(member) if kind is schema.SkillGroup else [member]:
-            made = entry(kind, each, where)
+        for each, at in _parts(kind, member, where):
+            made = entry(kind, each, at)
             if made == kind():
                 where.lost(f"{quoted(member)} says nothing")
             else:
@@ -86,14 +96,20 @@ def entries(kind: type[Any], raw: Any, place: Place) -> list[Any]:
     return found
 
 
-def _add(found: dict[str, Any], name: str, value: Any, place: Place) -> None:
+def _add(found: dict[str, Any], field: schema.Described, value: Any, place: Place) -> None:
     """Set a field, or add to it what stands under another name."""
-    if not found.get(name):
-        found[name] = value
+    first = found.get(field.name)
+    if not first:
+        found[field.name] = value
     elif isinstance(value, list):
-        found[name] = found[name] + value
-    elif value and value != found[name]:
-        place.kept(place.path.rpartition(".")[2].capitalize(), value, DIFFERS)
+        found[field.name] = first + value
+    elif not value or value == first:
+        return
+    elif field.read == "image":
+        place.lost(f"a résumé has one picture; it leaves out {quoted(value)}")
+    else:
+        label = "Web" if field.read == "url" else place.path.rpartition(".")[2].capitalize()
+        place.kept(label, value, DIFFERS)
 
 
 def _tell_twice(raw: dict[str, Any], place: Place) -> None:
@@ -108,16 +124,15 @@ def _tell_twice(raw: dict[str, Any], place: Place) -> None:
 def _keep(made: Any, place: Place) -> None:
     """Let stand in an entry's text what has no field; bullets of a text are highlights."""
     name = next((each for each in ("summary", "description") if hasattr(made, each)), "")
-    rest = [Passage((Span(said),)) for each in place.rest if (said := line(each))]
     if not name:
-        for said in place.rest:
-            place.lost(f"{quoted(said)} has no place on the site")
+        for passage in place.rest:
+            place.lost(f"{quoted(passage.plain)} has no place on the site")
     elif hasattr(made, "highlights"):
         text: list[Passage] = getattr(made, name)
         made.highlights = [each for each in text if each.bullet] + made.highlights
-        setattr(made, name, [*(each for each in text if not each.bullet), *rest])
+        setattr(made, name, [*(each for each in text if not each.bullet), *place.rest])
     else:
-        setattr(made, name, [*getattr(made, name), *rest])
+        setattr(made, name, [*getattr(made, name), *place.rest])
 
 
 def _members(kind: type[Any], raw: Any, place: Place) -> Iterator[tuple[Place, Any]]:
@@ -142,6 +157,26 @@ def _is_entry(kind: type[Any], raw: dict[str, Any]) -> bool:
     known = {key for field in schema.described(kind) for key in field.keys}
     nested = all(isinstance(each, (dict, list)) for each in raw.values())
     return bool(known & raw.keys()) and not nested
+
+
+def _parts(
+    kind: type[Any], member: dict[str, Any], place: Place
+) -> Iterator[tuple[dict[str, Any], Place]]:
+    """The entries that one object tells: a group of skills by levels, an employer by positions."""
+    if kind is schema.SkillGroup:
+        yield from ((group, place) for group in _by_level(member))
+        return
+    positions = member.get("positions")
+    if kind is not schema.Work or not isinstance(positions, list):
+        yield member, place
+        return
+    place.key("positions").repaired("each position is an entry of its own")
+    shared = {key: value for key, value in member.items() if key != "positions"}
+    for where, position in fields.members(positions, place.key("positions")):
+        own = position if isinstance(position, dict) else {"position": position}
+        dates = {"startDate", "endDate"} if {"startDate", "endDate"} & own.keys() else set()
+        outer = {key: value for key, value in shared.items() if key not in dates}
+        yield {**outer, **own}, where
 
 
 def _by_level(group: dict[str, Any]) -> list[dict[str, Any]]:

@@ -24,9 +24,7 @@ _LABELLED = re.compile(r"^tel[.:]+\s*", re.IGNORECASE)
 _EDGES = " <>()[],;:.!|/–—-"
 _DASHES = str.maketrans({"–": "-", "‑": "-", "—": "-", "‐": "-", "/": "-", "\u00a0": " "})
 _SEPARATOR = re.compile(r"[,;\n•]\s*(?![^(]*\))")
-_LABEL = re.compile(r"[^,;:()]{2,40}:\s+(?=[^,;]+[,;])")
-_LONGEST_NAME = 120
-_WORDS = 4  # a name of more is a sentence
+_SAYS_NOTHING = re.compile(r"[-–—−_.…?*#|·•/\\ ]+")
 
 
 def is_empty(value: Any) -> bool:
@@ -76,8 +74,12 @@ def members(value: Any, place: Place) -> Iterator[tuple[Place, Any]]:
 
 
 def line(value: Any, place: Place) -> str:
-    """One line of words."""
-    return markup.line(as_text(value, place))
+    """One line of words; a dash or a question mark alone says nothing."""
+    text = markup.line(as_text(value, place))
+    if text and _SAYS_NOTHING.fullmatch(text):
+        place.lost(f"{quoted(text)} says nothing")
+        return ""
+    return text
 
 
 def location(value: Any, place: Place) -> str:
@@ -177,21 +179,25 @@ def passages(value: Any, place: Place) -> list[Passage]:
     return list(markup.passages(as_text(value, place)))
 
 
-def bullets(value: Any, place: Place) -> list[Passage]:
+def bullets(value: Any, place: Place, depth: int = 0) -> list[Passage]:
     """The texts of a list, each a bullet; one of several paragraphs is several bullets.
 
-    A text that stands for the list has a bullet a line, unless it marks its bullets.
+    A list within the list is nested in the bullet before it. A text that stands for the list
+    has a bullet a line, unless it marks its bullets.
     """
     if not isinstance(value, list):
         place.repaired("a text, read as a list")
-    found = []
+    result: list[Passage] = []
     for where, member in members(value, place):
-        said = as_text(member, where)
-        of_this = markup.passages(said)
-        if isinstance(value, str) and not any(passage.bullet for passage in of_this):
-            of_this = markup.passages("\n\n".join(said.splitlines()))
-        found += [markup.Passage(passage.spans, bullet=True) for passage in of_this]
-    return found
+        if isinstance(member, list) and depth < _DEEPEST:
+            result += bullets(member, where, depth + 1 if result else depth)
+            continue
+        text = as_text(member, where)
+        parts = markup.passages(text)
+        if isinstance(value, str) and not any(passage.bullet for passage in parts):
+            parts = markup.passages("\n\n".join(text.splitlines()))
+        result += [markup.Passage(part.spans, bullet=True, depth=depth) for part in parts]
+    return result
 
 
 def lines(value: Any, place: Place) -> list[str]:
@@ -202,60 +208,3 @@ def lines(value: Any, place: Place) -> list[str]:
     # A backslash at an end would join two entries.
     found = (line(member, where).rstrip("\\ ") for where, member in members(value, place))
     return list(dict.fromkeys(filter(None, found)))
-
-
-def names(value: Any, place: Place) -> list[str]:
-    """Names of skills, each once."""
-    if isinstance(value, str):
-        place.repaired("a text, read as a list")
-    found: list[str] = []
-    for where, member in members(value, place):
-        said = _named(member, where)
-        label, parts = several(said)
-        if len(parts) > 1 and isinstance(value, list):
-            where.repaired("names with commas between them are several")
-        if label:
-            where.lost(f"{label!r} is a heading within a list")
-        for part in parts:
-            name = skill_name(part)
-            if not name:
-                where.lost(f"{quoted(part)} is no name")
-            elif name != " ".join(part.split()):
-                where.repaired(f"{quoted(part)} is called {name!r}")
-            found.append(name)
-    return list(dict.fromkeys(filter(None, found)))
-
-
-def _named(member: Any, place: Place) -> str:
-    """What a member of a list of names says: a text, or an object with a name."""
-    if not isinstance(member, dict) or "name" not in member:
-        return as_text(member, place)
-    for key, other in member.items():
-        if key != "name" and not is_empty(other):
-            lose(other, place.key(key))
-    return as_text(member["name"], place)
-
-
-def several(said: str) -> tuple[str, list[str]]:
-    """The names in a text, if it is nothing but names of a few words, and the label before them.
-
-    "Frameworks: this, that" has one.
-    """
-    label = _LABEL.match(said)
-    listed = said[label.end() :] if label else said
-    parts = [part for part in _SEPARATOR.split(listed) if part.strip()]
-    if any(len(part.split()) > _WORDS for part in parts):
-        return "", [said]
-    return markup.line(label[0]).rstrip(": ") if label else "", parts
-
-
-def skill_name(said: str) -> str:
-    """A name as the site can refer to it: without what marks references, and not endless.
-
-    What has no letter or digit is no name, and gives ``""``.
-    """
-    name = markup.line(said).replace("<", "(").replace(">", ")")
-    name = " ".join(name.translate({ord("`"): "'", ord("\\"): "/"}).strip("!~,; ").split())
-    if not re.search(r"[^\W_]", name):
-        return ""
-    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "…"

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+# Marks of direction, joiners and variation selectors draw nothing, so no font needs them.
 _COVERED = re.compile(
-    "[\\s!-\u02ff\u0370-\u04ff\u1e00-\u1fff\u2010-\u2027\u2030-\u2040\u2044-\u2052\u2054-\u205e"
+    "[\u200c-\u200f\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f\\s!-\u02ff\u0370-\u04ff\u1e00-\u1fff\u2010-\u2027\u2030-\u2040\u2044-\u2052\u2054-\u205e"
     "\u2070-\u20a9\u20ab-\u20c0\u2100-\u211e\u2122\u2126-\u2184\u2190-\u23ff\u2500-\u2606]"
 )
 

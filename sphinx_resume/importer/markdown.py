@@ -33,19 +33,19 @@ _AFTER = " .,;:!?)]}\"'"
 
 def paragraph(passage: Passage) -> str:
     """A passage as one line, with its bullet if it is one."""
-    said = _opening(_inline(passage.spans))
-    return f"- {said}" if passage.bullet else said
+    text = _opening(_inline(passage.spans))
+    return f"- {text}" if passage.bullet else text
 
 
 def block(passages: Iterable[Passage]) -> str:
     """Passages as they stand below each other: bullets close, paragraphs apart."""
     parts: list[str] = []
-    bullet = False
+    depth = -1  # of the bullet before, if there is one
     for passage in passages:
         if parts:
-            parts.append("\n" if bullet and passage.bullet else "\n\n")
-        parts.append(paragraph(passage))
-        bullet = passage.bullet
+            parts.append("\n" if depth >= 0 and passage.bullet else "\n\n")
+        depth = min(passage.depth, depth + 1) if passage.bullet else -1
+        parts.append("  " * max(depth, 0) + paragraph(passage))
     return "".join(parts)
 
 
@@ -97,9 +97,9 @@ def _inline(spans: tuple[Span, ...]) -> str:
         text = "".join(span.text for span in pieces)
         before, after = plain[at - 1 : at], plain[at + len(text) :][:1]
         at += len(text)
-        if href is not None and href == text.strip():
+        if href is not None and href == text.strip() and "%" not in href:
             said += text.replace(href, f"<{href}>")
-            continue
+            continue  # of an address in "<>", MyST would show "%E4" decoded
         inner = "".join(_literal(span) for span in pieces)
         lead, trail = _edges(text)
         inner = inner.strip(" ")

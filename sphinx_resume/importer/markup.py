@@ -38,10 +38,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph, or a bullet."""
+    """A paragraph, or a bullet; ``depth`` is how many bullets a bullet is nested in."""
 
     spans: tuple[Span, ...]
     bullet: bool = False
+    depth: int = 0
 
     @property
     def plain(self) -> str:
@@ -72,6 +73,7 @@ _INLINE = re.compile(
         (?:[^\s()<>\"\\]|\([^\s()<>\"\\]*\))+)>?(?:\s+["'][^"'()]*["'])?\s*\)
     | <a\s[^<>]*?href\s*=\s*["']?(?P<href>(?:https?://|mailto:)[^\s"'<>\\]+)["']?[^<>]*>
         (?P<anchor>.{{1,{_FAR}}}?)</a\s*>
+    | <a(?:\s[^<>]*)?>(?P<unlinked>.{{1,{_FAR}}}?)</a\s*>
     | <(?P<tag>{_TAGS})(?:\s[^<>]*)?>(?P<tagged>.{{0,{_FAR}}}?)</(?P=tag)\s*>
     | <(?P<auto>{_URL})>
     | (?P<bare>(?<!\w){_URL})
@@ -83,7 +85,8 @@ _INLINE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _DEEPEST = 12
-_UNSEEN = re.compile(f"{UNREADABLE.pattern}|[\ufeff\ufffc\ud800-\udfff]")
+# Zero-width spaces and joins of words are invisible too, and no font has them.
+_UNSEEN = re.compile(f"{UNREADABLE.pattern}|[\u200b\u2060\ufeff\ufffc\ud800-\udfff]")
 
 
 def passages(text: str) -> tuple[Passage, ...]:
@@ -113,6 +116,20 @@ def line(text: str) -> str:
     """A text that has to be one line, in words alone."""
     said = " ".join(words(text))
     return said if said == text else line(said)
+
+
+def linked(text: str) -> Passage | None:
+    """A text in words alone, whose web addresses are links; ``None`` if no word is left."""
+    text = line(text)
+    spans: list[Span] = []
+    end = 0
+    for match in re.finditer(rf"(?<!\w){_URL}", text):
+        address = _trimmed(match[0])
+        if links.URL.fullmatch(address):
+            spans += [Span(text[end : match.start()]), Span(address, href=address)]
+            end = match.start() + len(address)
+    found = _tidied([*spans, Span(text[end:])])
+    return Passage(found) if found else None
 
 
 def cleaned(text: str) -> str:
@@ -171,6 +188,8 @@ def _marked(found: re.Match[str], outer: Span, depth: int) -> Iterator[Span]:
         address = html.unescape(target) if found["href"] else target
         if links.URL.fullmatch(address) or links.EMAIL.fullmatch(address.removeprefix("mailto:")):
             yield from _spans(said, replace(outer, href=outer.href or address), depth + 1)
+    elif found["unlinked"]:
+        yield from _spans(found["unlinked"], outer, depth + 1)
     elif found["tag"]:
         style = _TAG_STYLES.get(found["tag"].lower())
         yield from _spans(found["tagged"], _styled(outer, "", style), depth + 1)

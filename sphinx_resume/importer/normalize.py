@@ -16,6 +16,8 @@ The normal form of a résumé, and so what an import keeps:
   organization with one start, and two projects of one name, are told apart by a number.
 - All positions at an organization have its description and address, those of the first that
   has one; what differs stands in the summary.
+- Lines that only list technologies are keywords, and names made of several well-known ones
+  ("HTML5/CSS3") are several.
 - Skills stand once, each in the group of its first mention; see `skills`.
 - What was studied, won, certified, published, spoken, liked or said stands there once.
 - The order of positions and of volunteer work does not count: the site sorts them.
@@ -31,6 +33,7 @@ from urllib.parse import urlsplit
 from sphinx_resume.career.links import username
 from sphinx_resume.importer import fields, schema
 from sphinx_resume.importer.entries import entries, entry
+from sphinx_resume.importer.environment import move_to_environment
 from sphinx_resume.importer.load import UnreadableError
 from sphinx_resume.importer.markup import Passage, Span
 from sphinx_resume.importer.report import Place, Report, quoted
@@ -38,7 +41,7 @@ from sphinx_resume.importer.report import Place, Report, quoted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-_BASICS = ("basics", "basic", "info", "personal", "profile", "contact")
+_BASICS = ("basics", "basic", "bio", "info", "personal", "profile", "contact", "person")
 _NETWORKS = ("github", "gitlab", "linkedin", "twitter", "stackoverflow", "mastodon", "facebook")
 # What an entry is called that does not say so: the first of these fields that it has, or else.
 _FALLBACKS: dict[type, tuple[str, tuple[str, ...], str]] = {
@@ -60,7 +63,7 @@ _ONCE = frozenset(
 )
 
 
-def normal(raw: Any, name: str, report: Report, today: int) -> schema.Resume:
+def normalize(raw: Any, name: str, report: Report, today: int) -> schema.Resume:
     """The résumé in a file; ``today`` is the ordinal of the month in which it is read.
 
     Raises `UnreadableError` for what is no résumé; ``name`` is what messages call the file.
@@ -77,8 +80,11 @@ def normal(raw: Any, name: str, report: Report, today: int) -> schema.Resume:
     ):
         message = f"{name} is no résumé: it has neither 'basics' nor 'work', nor any other section"
         raise UnreadableError(message)
+    raw = _with_own_environments(raw)
     top = Place("", report, today)
-    whose = next((key for key in _BASICS if not fields.is_empty(raw.get(key))), _BASICS[0])
+    whose = next(
+        (key for key in _BASICS if raw.get(key) and isinstance(raw[key], (dict, list))), _BASICS[0]
+    )
     if whose != _BASICS[0]:
         top.key(whose).repaired(f"{whose!r} is 'basics'")
     person = _basics(_one(raw.get(whose), top.key(whose)), top.key(whose))
@@ -90,6 +96,7 @@ def normal(raw: Any, name: str, report: Report, today: int) -> schema.Resume:
         _name(section, place)
         if field.name in _ONCE:
             setattr(found, field.name, list(_once(section, place)))
+    _move_to_environment(found, top)
     _share(found.work, top.key("work"))
     _number(found.work, "position", lambda each: (each.name, each.start), top.key("work"))
     _number(
@@ -100,6 +107,42 @@ def normal(raw: Any, name: str, report: Report, today: int) -> schema.Resume:
     )
     _number(found.projects, "name", lambda _each: (), top.key("projects"))
     return found
+
+
+def _with_own_environments(raw: dict[str, Any]) -> dict[str, Any]:
+    """The ``resume.json`` of such a site with the environments as the keywords of its work.
+
+    In that file the keywords also are what the sentences mention, which the import finds anew.
+    It is known by the evidence of its skills. Before ``environment`` was exported, only the
+    evidence told what a list names.
+    """
+    skills = [skill for skill in _objects(raw.get("skills")) if skill.get("evidence")]
+    if not skills:
+        return raw
+    listed = {
+        (evidence.get("name"), listing.get("work"))
+        for skill in skills
+        for evidence in _objects(skill["evidence"])
+        for listing in _objects(evidence.get("listed"))
+    }
+    result = copy(raw)
+    for section in ("work", "volunteer"):
+        works = []
+        for work in _objects(raw.get(section)):
+            own = copy(work)
+            label = f"{work.get('position')}, {work.get('name') or work.get('organization')}"
+            names = [name for name in own.pop("keywords", []) if (name, label) in listed]
+            own["keywords"] = own.pop("environment", names)
+            works.append(own)
+        if works:
+            result[section] = works
+    return result
+
+
+def _objects(value: Any) -> list[dict[str, Any]]:
+    return (
+        [member for member in value if isinstance(member, dict)] if isinstance(value, list) else []
+    )
 
 
 def _one(given: Any, place: Place) -> dict[str, Any]:
@@ -174,12 +217,18 @@ def _name(section: Any, place: Place) -> None:
         if field and not getattr(made, field):
             found = next((value for other in others if (value := getattr(made, other))), last)
             if found.startswith(("http://", "https://")):
-                found = (urlsplit(found).hostname or last).removeprefix("www.")
+                found = _called(found) or last
             setattr(made, field, found)
             place.number(at).repaired(f"without a name; {found!r} stands there")
         if field and getattr(made, "position", field) == "":
             made.position = getattr(made, field)
             place.number(at).repaired(f"without a position; {made.position!r} stands there")
+
+
+def _called(url: str) -> str:
+    """What an entry is called by its address: the host, or the account on a host of accounts."""
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    return username(url) if host.removesuffix(".com") in _NETWORKS else host
 
 
 def _once(section: list[Any], place: Place) -> Iterable[Any]:
@@ -197,6 +246,22 @@ def _once(section: list[Any], place: Place) -> Iterable[Any]:
 
 def _in_words(value: Any) -> Any:
     return [getattr(each, "plain", each) for each in value] if isinstance(value, list) else value
+
+
+def _move_to_environment(resume: schema.Resume, top: Place) -> None:
+    """Make lines that only list technologies keywords, until no name learned so makes more."""
+    works = [
+        (work, top.key(section).number(at))
+        for section in ("work", "volunteer", "projects")
+        for at, work in enumerate(getattr(resume, section))
+    ]
+    names = {name.casefold() for group in resume.skills for name in (group.name, *group.keywords)}
+    size = -1
+    while len(names) > size:
+        size = len(names)
+        for work, place in works:
+            move_to_environment(work, names, place)
+        names |= {name.casefold() for work, _ in works for name in work.keywords}
 
 
 def _share(works: list[schema.Work], place: Place) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from sphinx_resume.career.dates import UNKNOWN
+from sphinx_resume.career.dates import PRESENT, UNKNOWN, Date, Period
 from sphinx_resume.career.links import username
 from sphinx_resume.career.names import slug
 from sphinx_resume.importer import markdown
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sphinx_resume.importer.schema import Profile, Project, Resume, Volunteer, Work
     from sphinx_resume.importer.skills import Skills
 
+_NO_DATE = {"", PRESENT, UNKNOWN}
 _LONGEST_NAME = 60  # bytes; with two of these a file name is far from any limit
 # Names that Windows keeps for devices.
 _RESERVED = {
@@ -43,15 +44,16 @@ _SHORT: dict[str, tuple[str, str, tuple[str, ...]]] = {
 class Pages:
     """Writes the pages of one résumé; ``files`` has their text by their path in ``docs/``."""
 
-    def __init__(self, resume: Resume, skills: Skills, marker: Marker) -> None:
+    def __init__(self, resume: Resume, skills: Skills, marker: Marker, today: int) -> None:
         self.resume = resume
+        self.today = today
         self.skills = skills
         self.marker = marker
         self.files: dict[str, str] = {}
         self._pages: list[str] = []
 
     def write(self) -> dict[str, str]:
-        """All pages; the skills last, when it is known which of them are shown."""
+        """All pages; the skills last, when it is known which of them have evidence."""
         resume = self.resume
         summary = self._text("index.md", resume.basics.summary)
         if resume.work:
@@ -92,11 +94,11 @@ class Pages:
             ),
             ":::{downloads} resume.pdf\n:::",
         ]
-        if any(skill.shown for skill in self.skills.declared):
+        if any(skill.has_evidence for skill in self.skills.declared):
             parts += ["## Core skills", ":::{strongest-skills}\n:::"]
         if self.resume.work:
             parts += ["## Experience", ":::{role-cards}\n:::"]
-        parts += [*beside, "## Take it along", "```{downloads}\n```"]
+        parts += [*beside, "## Downloads", "```{downloads}\n```"]
         if self._pages:
             parts.append(_toctree(self._pages))
         return page(*parts)
@@ -105,7 +107,7 @@ class Pages:
         taken: set[str] = set()
         names = []
         organizations: dict[str, Work] = {}
-        for work in self.resume.work:
+        for work in newest_first(self.resume.work, self.today):
             organizations.setdefault(work.name, work)
             name = f"roles/{file_name(taken, 'role', work.name, work.position)}"
             names.append(name)
@@ -220,7 +222,7 @@ class Pages:
                     [
                         ("aliases", _listed(skill.aliases)),
                         ("level", level),
-                        ("claimed", "" if skill.shown else markdown.FLAG),
+                        ("claimed", "" if skill.has_evidence else markdown.FLAG),
                     ],
                 )
                 for level, skills in levels.items()
@@ -246,14 +248,37 @@ class Pages:
     def _environment(self, keywords: list[str]) -> str:
         found = []
         for keyword in keywords:
-            skill = self.skills.find(keyword)
+            skill = self.skills.find_used(keyword)
             if skill is None:
                 continue
-            skill.shown = True
+            skill.has_evidence = True
             found.append(
                 keyword if keyword in {skill.name, *skill.aliases} else f"{keyword} <{skill.name}>"
             )
         return _listed(found)
+
+
+def newest_first(works: list[Work], today: int) -> list[Work]:
+    """Positions as the site sorts them: newest first, those at one organization together.
+
+    Args:
+        works: The positions.
+        today: The ordinal of the month in which "present" ends.
+    """
+    works = sorted(works, key=lambda work: _newest(work, today), reverse=True)
+    names = dict.fromkeys(work.name for work in works)
+    return [work for name in names for work in works if work.name == name]
+
+
+def _newest(work: Work, today: int) -> tuple[int, int]:
+    dates = [Date.parse(date) for date in (work.start, work.end) if date not in _NO_DATE]
+    if not dates:
+        return (0, 0)
+    is_running = work.end == PRESENT
+    missing: Literal["start", "end"] | None = None
+    if not is_running and len(dates) == 1:
+        missing = "end" if work.start not in _NO_DATE else "start"
+    return Period(dates[0], None if is_running else dates[-1], missing).newest(today)
 
 
 def file_name(taken: set[str], fallback: str, *said: str) -> str:

@@ -40,12 +40,22 @@ _PATTERNS = [
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]*(?:de |of )?(?P<name>[^\W\d]{{3,}})\.?[\s,-]*(?:de |of )?{_YEAR}",
         rf"(?P<name>[^\W\d]{{3,}})\.?\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s,]+{_YEAR}",
         rf"{_YEAR}[\s,-]*(?P<name>[^\W\d]{{3,}})\.?",
+        r"(?P<short>\d\d)-(?P<month>\d\d)-(?P<day>\d\d)",
+        r"(?P<month>\d\d)[/.](?P<short>\d\d)",
+        r"(?P<name>[^\W\d]{3,})\.?\s*['’\-]\s*(?P<short>\d\d)",
         rf"{_YEAR}年?",
     )
 ]
 # Not the first of a period such as "2012–15".
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|\s*[–—]\s*\d\d(?!\d))")
 _SCHOOL_YEAR = re.compile(rf"{_YEAR}\s*[-–—/]\s*(?P<next>\d\d)")
+_EXPECTED = re.compile(
+    r"\(?\b(?:expected|anticipated|planned|estimated|exp\.|est\.|voraussichtlich|prévue?|previsto"
+    r"|esperado)(?:\s+(?:graduation|end|completion))?(?:\s+(?:in|on))?\b[:.]?\)?",
+    re.IGNORECASE,
+)
+_IN_PARENTHESES = re.compile(r"\([^()]*\)")
+_NEWEST_SHORT_YEAR = 40  # "40" is 2040, "41" is 1941
 _MILLISECONDS = 13
 _NUMBERS = range(1, 13)  # of the months of a year
 _TO = re.compile(r"\s*[-–—~]\s*|\s+(?:to|until|bis|à|a|au|al|até)\s+")
@@ -53,8 +63,8 @@ _SINCE = re.compile(r"(?:since|from|seit|ab|depuis|desde|dal)\s+", re.IGNORECASE
 
 
 def is_running(text: str) -> bool:
-    """Whether a text says that something has not ended."""
-    return _plain(text).strip(" .-–()") in _RUNNING
+    """Whether a text says that something has not ended, and no more."""
+    return _plain(text).strip(" .-–()[]") in _RUNNING
 
 
 def reading(text: str) -> tuple[str, bool]:
@@ -63,8 +73,12 @@ def reading(text: str) -> tuple[str, bool]:
     The second is false where words had to be passed over: of "Summer 2012", 2012 is read.
     """
     text = " ".join(text.split())
+    if _EXPECTED.search(text):
+        text = _EXPECTED.sub("", text).strip(" :,–-()[]") or text
     if is_running(text):
         return PRESENT, True
+    if is_running(_IN_PARENTHESES.sub("", text)):
+        return PRESENT, False  # "Present (part-time)"
     if re.fullmatch(r"\d{10}|\d{13}", text):
         return _from_epoch(text), True
     folded = _plain(text)
@@ -72,7 +86,7 @@ def reading(text: str) -> tuple[str, bool]:
         found = pattern.fullmatch(folded)
         if found and (read := _date(found.groupdict())):
             return read, True
-        if found and "name" not in found.groupdict():
+        if found and not {"name", "short"} & found.groupdict().keys():
             return "", False  # its number is no month's, and may be the end of a period
     years = set(_ANY_YEAR.findall(text))
     return (years.pop(), False) if len(years) == 1 else ("", False)
@@ -113,7 +127,10 @@ _RUNNING = {
 
 
 def _date(parts: dict[str, str | None]) -> str:
-    year = parts["year"] or ""
+    year = parts.get("year") or ""
+    if not year:
+        short = int(parts.get("short") or 0)
+        year = str(short + (2000 if short <= _NEWEST_SHORT_YEAR else 1900))
     name = parts.get("name")
     if name:
         number = _MONTHS.get(name[:4]) or _MONTHS.get(name[:3]) or 0

@@ -48,8 +48,9 @@ def settle(entry: Any, raw: dict[str, Any], place: Place) -> None:
         and entry.end not in {"", PRESENT}
         and parse_date.ends_before(entry.start, entry.end)
     ):
-        place.key("endDate").kept("End", entry.end, f"is before the start, {entry.start}")
-        entry.end = ""
+        message = f"is before the start, {entry.start}; the two are exchanged, check them"
+        place.key("endDate").repaired(f"{quoted(entry.end)} {message}")
+        entry.start, entry.end = entry.end, entry.start
 
 
 def _told(value: Any, place: Place, label: str) -> str:
@@ -93,5 +94,5 @@ def _past(found: str, place: Place, label: str) -> str:
     """A date unless it has yet to come: then it is none, and such an end has not come."""
     if found == PRESENT or not parse_date.is_future(found, place.today):
         return found
-    place.kept(label, found, "is in the future")
+    place.kept("Expected end" if label == "End" else label, found, "is in the future")
     return PRESENT if label == "End" else ""

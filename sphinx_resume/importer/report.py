@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field, replace
 
+from sphinx_resume.importer import markup
+
 DIFFERS = "differs from another"
 
 
@@ -30,7 +32,7 @@ class Place:
     path: str
     report: Report
     today: int
-    rest: list[str] = field(default_factory=list)
+    rest: list[markup.Passage] = field(default_factory=list)
 
     def key(self, name: str) -> Place:
         """The member of an object."""
@@ -55,7 +57,8 @@ class Place:
     def kept(self, label: str, said: str, why: str) -> None:
         """Something is not what its field takes, and so stands in the text."""
         self.repaired(f"{quoted(said)} {why}; it stands in the text")
-        self.rest.append(f"{label}: {said}")
+        if passage := markup.linked(f"{label}: {said}"):
+            self.rest.append(passage)
 
 
 def quoted(value: object, longest: int = 60) -> str:

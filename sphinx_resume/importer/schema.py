@@ -184,7 +184,8 @@ class Publication:
 class SkillGroup:
     """Skills under one heading; as in the schema, one alone may be its own group."""
 
-    name: str = _as("line", "name", "category", "title")
+    name: str = _as("line", "name", "title")
+    category: str = _as("line", "category", "type", "group")
     level: str = _as("line", "level")
     keywords: list[str] = _as("names", "keywords", "skills", "items")
 
@@ -215,12 +216,27 @@ class Reference:
     summary: list[Passage] = _as("text", "reference", "summary", "text")
 
 
+# What people write and the site has no option for, with the label that it has in the text.
+IN_TEXT: dict[type, dict[str, str]] = {
+    Award: {"url": "Web", "website": "Web", "link": "Web"},
+    Certificate: {
+        **dict.fromkeys(("endDate", "expires", "expiryDate", "validUntil"), "Valid until"),
+        **dict.fromkeys(("id", "number", "credentialId", "licenseNumber"), "Number"),
+    },
+    Reference: {"url": "Web", "website": "Web", "link": "Web"},
+    Project: {"location": "Location"},
+}
+
+
 @dataclass(slots=True, kw_only=True)
 class Resume:
     """The whole résumé, in the order of the schema."""
 
     basics: Basics
-    work: list[Work] = _as("entries", "work", "experience", of=Work)
+    work: list[Work] = _as(
+        "entries", "work", "experience", "experiences", "employment", "jobs",
+        "workExperience", "work_experience", of=Work,
+    )  # fmt: skip
     volunteer: list[Volunteer] = _as("entries", "volunteer", "volunteering", of=Volunteer)
     education: list[Education] = _as("entries", "education", of=Education)
     awards: list[Award] = _as("entries", "awards", of=Award)

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
@@ -23,7 +24,8 @@ def summary(imported: Imported, folder: Path) -> str:
     """The whole report of an import."""
     lines = [f"{imported.resume.basics.name}: {_counted(imported)}", ""]
     lines += _marked(imported)
-    lines += _ambiguous(imported.marked.left)
+    lines += _ambiguous(imported.mentions.left)
+    lines += _undeclared(imported.mentions.undeclared)
     lines += _told("Mended; nothing is gone:", imported.report.repairs)
     lines += _told("Not carried over:", imported.report.losses)
     return "\n".join(lines) + "\n" + next_steps(folder)
@@ -49,8 +51,8 @@ def _counted(imported: Imported) -> str:
 
 
 def _marked(imported: Imported) -> Iterator[str]:
-    counts = imported.marked.counts
-    claimed = sum(not skill.shown for skill in imported.skills.declared)
+    counts = imported.mentions.counts
+    claimed = sum(not skill.has_evidence for skill in imported.skills.declared)
     if counts:
         yield f"Marked up {counts.total()} mentions of {len(counts)} skills; look them over:"
         yield from _wrapped(", ".join(f"{name} {count}" for name, count in counts.most_common()))
@@ -66,6 +68,13 @@ def _ambiguous(left: Mapping[str, list[str]]) -> Iterator[str]:
         width = max(map(len, left))
         for name, files in left.items():
             yield f"{_INDENT}{name:{width}}  {', '.join(files)}"
+        yield ""
+
+
+def _undeclared(counts: Counter[str]) -> Iterator[str]:
+    if counts:
+        yield "Named in the texts, but not declared as skills (--declare-known declares them):"
+        yield from _wrapped(", ".join(f"{name} {count}" for name, count in counts.most_common()))
         yield ""
 
 

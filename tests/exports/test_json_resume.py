@@ -21,8 +21,8 @@ SCHEMA = json.loads(
 )
 # What is documented on top of the schema, by where it stands.
 OURS = {
-    "work[]": {"keywords"},
-    "volunteer[]": {"keywords", "location"},
+    "work[]": {"keywords", "environment"},
+    "volunteer[]": {"keywords", "environment", "location"},
     "education[]": {"location", "summary"},
     "skills[]": {"evidence"},
     "skills[].evidence[]": {
@@ -137,7 +137,7 @@ def test_a_position_has_its_organization_its_bullets_in_order_and_its_skills(
     made: dict[str, Any],
 ) -> None:
     entry = made["the fictional career"]["work"][0]
-    assert list(entry.items())[:-2] == [
+    assert list(entry.items())[:-3] == [
         ("name", "Cape Nowhere Lighthouse"),
         ("position", "Head Keeper"),
         ("location", "Cape Nowhere"),
@@ -194,6 +194,7 @@ def test_volunteer_work_is_apart_from_work(made: dict[str, Any]) -> None:
             "summary": "Evenings with those who go to sea.",
             "highlights": ["Taught Knots++ to forty sailors."],
             "keywords": ["Knots++"],
+            "environment": ["Knots++"],
         }
     ]
 

@@ -11,7 +11,7 @@ import pytest
 from sphinx_resume.career.build_date import build_month
 from sphinx_resume.importer import UnreadableError, import_resume
 from sphinx_resume.importer.load import parse
-from sphinx_resume.importer.normalize import normal
+from sphinx_resume.importer.normalize import normalize
 from sphinx_resume.importer.report import Report
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def test_any_encoding_that_json_may_have_is_read(content: bytes) -> None:
 
 def test_reading_leaves_what_was_parsed_as_it_is() -> None:
     raw = parse(NOBODY.encode(), "resume.json")
-    normal(raw, "resume.json", Report(), build_month())
+    normalize(raw, "resume.json", Report(), build_month())
     assert raw == parse(NOBODY.encode(), "resume.json")
 
 
@@ -137,6 +137,33 @@ def test_reading_leaves_what_was_parsed_as_it_is() -> None:
             id="two persons",
         ),
         pytest.param(
+            '{"bio": {"firstName": "Zoë", "lastName": "Nobody", "image": "https://example.org/a.png", '
+            '"picture": "https://example.org/b.png"}, "references": 0, "experiences": [{"name": "L", '
+            '"position": "-"}]}',
+            [
+                "bio: 'bio' is 'basics'",
+                "bio.picture: 'picture' is 'image'",
+                "experiences: 'experiences' is 'work'",
+                "work[0]: without a position; 'L' stands there",
+            ],
+            [
+                "bio.picture: a résumé has one picture; it leaves out 'https://example.org/b.png'",
+                "experiences[0].position: '-' says nothing",
+                "references: '0' is no entry",
+            ],
+            id="other names for sections, two pictures, and values that say nothing",
+        ),
+        pytest.param(
+            '{"basics": {"name": "N"}, "work": [{"name": "L", "positions": '
+            '[{"title": "A", "startDate": "2012"}, {"position": "B", "startDate": "2010"}]}]}',
+            [
+                "work[0].positions: each position is an entry of its own",
+                "work[0].positions[0].title: 'title' is 'position'",
+            ],
+            [],
+            id="positions within an employer",
+        ),
+        pytest.param(
             '{"basics": {"name": "N"}, "awards": [{"date": "0000-00"}]}',
             [],
             ["""awards[0]: '{"date": "0000-00"}' says nothing"""],
@@ -147,7 +174,10 @@ def test_reading_leaves_what_was_parsed_as_it_is() -> None:
             '{"name": "x", "level": "good", "keywords": ["Oil", "Gas"]}, '
             '{"name": "y", "level": "bad", "keywords": ["Oil"]}]}',
             ["skills[1]: 'Oil' stands under 'x' already"],
-            ["skills[1]: the level of 'Oil' is 'good' already, and not 'bad'"],
+            [
+                "skills[1]: the heading 'y' has no skill that stands under no other",
+                "skills[1]: the level of 'Oil' is 'good' already, and not 'bad'",
+            ],
             id="two levels of one skill",
         ),
         pytest.param(
@@ -287,3 +317,88 @@ def test_an_account_is_linked_or_has_its_username(bring: Bring) -> None:
         {"network": "Github", "username": "nobody"},
     ]
     assert made.losses == ["basics.profiles[3]: 'D' has neither an address nor a username"]
+
+
+def test_a_second_address_is_a_link_and_no_evidence_for_its_host(bring: Bring) -> None:
+    project = {
+        "name": "Thing",
+        "url": "https://example.org",
+        "github": "https://github.com/nobody/thing",
+    }
+    made = bring({"basics": {"name": "N"}, "projects": [project], "skills": [{"name": "GitHub"}]})
+    assert "Web: <https://github.com/nobody/thing>" in made.imported.pages["projects.md"]
+    (skill,) = made.imported.skills.declared
+    assert not skill.has_evidence
+
+
+@pytest.mark.parametrize("query", ["%C6%F7", "%E4%BD%A0"], ids=["no UTF-8", "no such letters"])
+def test_an_encoded_address_is_shown_as_it_is_written(bring: Bring, query: str) -> None:
+    address = f"https://example.org/?q={query}"
+    made = bring({"basics": {"name": "N", "url": address, "summary": f"See {address}."}}, "html")
+    assert made.site.warnings == []
+    assert f"See {address}." in made.site.article("index")
+
+
+@pytest.mark.parametrize(
+    ("member", "text"),
+    [
+        (
+            {"awards": [{"title": "A", "url": "https://example.org/a"}]},
+            "Web: https://example.org/a",
+        ),
+        ({"certificates": [{"name": "A", "endDate": "2030"}]}, "Valid until: 2030"),
+        ({"references": [{"name": "A", "url": "example.org/a"}]}, "Web: example.org/a"),
+        ({"projects": [{"name": "A", "location": {"city": "Cape"}}]}, "Location: Cape"),
+    ],
+)
+def test_what_has_no_option_stands_in_the_text(
+    bring: Bring, member: dict[str, Any], text: str
+) -> None:
+    made = bring({"basics": {"name": "N"}, **member})
+    ((section, entries),) = ((name, getattr(made.imported.resume, name)) for name in member)
+    passages = entries[0].description if section == "projects" else entries[0].summary
+    assert [passage.plain for passage in passages] == [text]
+    assert made.losses == []
+    assert made.site.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("highlights", "kept", "environment"),
+    [
+        (["Built it.", "Tech stack: Go, Redis and Vue"], ["Built it."], ["Go", "Redis", "Vue"]),
+        (["React", "Docker"], [], ["React", "Docker"]),
+        (["React", "Docker", "Team lead"], [], ["React", "Docker", "Team lead"]),
+        (["Led the team.", "MySQL, Redis"], ["Led the team."], ["MySQL", "Redis"]),
+        (["Led", "Wrote", "React"], ["Led", "Wrote"], ["React"]),
+        (["Technologies: we chose what the customers knew best"], ["Technologies: we chose what the customers knew best"], []),
+    ],
+)  # fmt: skip
+def test_lines_that_only_list_technologies_are_the_environment(
+    bring: Bring, highlights: list[str], kept: list[str], environment: list[str]
+) -> None:
+    work = {"name": "L", "position": "K", "highlights": highlights}
+    made = bring({"basics": {"name": "N"}, "work": [work]})
+    (entry,) = made.imported.resume.work
+    assert [passage.plain for passage in entry.highlights] == kept
+    assert entry.keywords == environment
+    assert made.site.warnings == []
+
+
+def test_the_json_of_a_site_is_imported_as_the_same_site(bring: Bring) -> None:
+    resume = {
+        "basics": {"name": "N"},
+        "work": [
+            {"name": "Old", "position": "A", "startDate": "2010", "endDate": "2012"},
+            {
+                "name": "New",
+                "position": "B",
+                "startDate": "2012-01",
+                "highlights": ["Wrote Python.", "Stack: Redis, Python 3.12"],
+            },
+        ],
+        "projects": [{"name": "P", "keywords": ["Redis"], "description": "In Python."}],
+        "skills": [{"name": "Python"}, {"name": "Fog"}],
+    }
+    first = bring(resume)
+    second = bring((first.site.out / "resume.json").read_text("utf-8"))
+    assert second.imported.pages == first.imported.pages

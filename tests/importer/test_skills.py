@@ -55,10 +55,24 @@ def skills(*groups: SkillGroup) -> Skills:
         ("Head Chef", "Head {skill}`!Chef`"),
         ("moved from Chef to Puppet", "moved from {skill}`Chef` to {skill}`Puppet`"),
         ("Play hard", "{skill}`!Play` hard"),
-        ("a Play framework app", "a {skill}`Play` framework app"),
+        ("a Play framework app", "a {skill}`Play framework <Play>` app"),
         ("used Spark for batches", "used {skill}`Spark` for batches"),
         ("Spark joy", "{skill}`!Spark` joy"),
         ("Swift delivery in Swift 5", "{skill}`!Swift` delivery in {skill}`Swift` 5"),
+        # Neighbours in a list tell, declared or not.
+        ("MongoDB, OpenShift, React, GraphQL", "MongoDB, OpenShift, {skill}`React`, GraphQL"),
+        ("(JavaEE, Spark)", "(JavaEE, {skill}`Spark`)"),
+        ("Go", "{skill}`Go`"),  # a whole bullet
+        ("React-based pages", "{skill}`React`-based pages"),
+        ("Puppet-Modules", "{skill}`Puppet`-Modules"),
+        ("Integrated Chef to bake", "Integrated {skill}`Chef` to bake"),
+        ("Spark Streaming", "{skill}`Spark` Streaming"),  # a family of products
+        ("The Go Team won", "The {skill}`!Go` Team won"),
+        ("Go-to-market in Q3", "{skill}`!Go`-to-market in Q3"),
+        # Scripts without spaces end a Latin word.
+        ("采用Python管理", "采用{skill}`Python`管理"),
+        ("Kubernetes을 썼다", "{skill}`Kubernetes`을 썼다"),
+        ("C言語", "{skill}`C`言語"),
         ("design, and Designers", "{skill}`design <Design>`, and Designers"),
         ("go on and express it", "go on and express it"),  # in another case it is a word
     ],
@@ -102,6 +116,25 @@ def test_a_mention_is_marked_where_the_text_means_the_skill(said: str, marked: s
             id="a skill stands once",
         ),
         pytest.param(
+            [{"name": "Git", "keywords": ["VCS"]}, {"name": "Zork", "keywords": ["VCS"]}],
+            {"VCS": {"": ["Git", "Zork"]}},
+            id="where keywords are tags, they are headings",
+        ),
+        pytest.param(
+            [{"name": "HTML5/CSS3"}, {"name": "CI/CD"}, {"name": "Node.js (Next.js, Express)"}],
+            {
+                "Languages": {"": ["HTML5", "CSS3"]},
+                "Cloud and operations": {"": ["CI/CD"]},
+                "Frameworks and libraries": {"": ["Node.js", "Next.js", "Express"]},
+            },
+            id="a name is several where its parts are known",
+        ),
+        pytest.param(
+            [{"name": "Javascript | Typescript", "category": "Web"}, {"name": "Fog"}],
+            {"Web": {"": ["Javascript", "Typescript"]}, "Other skills": {"": ["Fog"]}},
+            id="a skill may say its category",
+        ),
+        pytest.param(
             [{"name": "A", "level": "x", "keywords": ["B"]}, {"name": "a", "keywords": ["C"]}],
             {"A": {"x": ["B"], "": ["C"]}},
             id="a heading is spelled one way, and each level stands for itself",
@@ -141,6 +174,6 @@ def test_what_work_lists_is_declared_and_what_nothing_shows_is_claimed(bring: Br
         }
     )
     assert ":environment: Welding, k8s" in made.imported.pages["roles/l-k.md"]
-    shown = {each.name: each.shown for each in made.imported.skills.declared}
-    assert shown == {"Python": True, "Kubernetes": True, "Fog": False, "Welding": True}
+    evidence = {each.name: each.has_evidence for each in made.imported.skills.declared}
+    assert evidence == {"Python": True, "Kubernetes": True, "Fog": False, "Welding": True}
     assert made.site.warnings == []
