@@ -1,0 +1,107 @@
+"""Writes an edition from what an advertisement asks for, and keeps what its owner edited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import tomlkit
+import tomlkit.items
+
+from sphinx_resume.career.model import Source
+from sphinx_resume.editions.edition import PAGES, SUFFIX, EditionError, Mistake
+from sphinx_resume.editions.names import check_name
+from sphinx_resume.editions.read import MATCH, load, names
+from sphinx_resume.output import write
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from tomlkit.items import Array
+
+AD_SUFFIX = ".ad.txt"
+_HEAD = "The résumé for one job. All but 'skills' may be left out; see the manual on editions."
+_SKILLS = "What the job asks for, the most important first."
+_MATCH = "What the command 'match' read in the ad; by this it knows your changes above."
+
+
+def ad_of(edition: Path) -> Path:
+    """Where the advertisement of an edition is kept."""
+    return edition.with_name(edition.stem + AD_SUFFIX)
+
+
+def write_edition(  # noqa: PLR0913 -- what an advertisement tells
+    folder: Path, name: str, skills: Sequence[str], ad: str, *, title: str = "", company: str = ""
+) -> Path:
+    """Write ``folder/NAME.toml`` from an advertisement, and keep the ad beside it.
+
+    A file that is there keeps all that its owner wrote. Skills that the ad asks for and that
+    were not read in it before are added at the end of ``skills``; those that the owner took out
+    stay out.
+
+    Args:
+        folder: The folder of the editions, which need not be there yet.
+        name: The name of the edition.
+        skills: The skills that the ad asks for and the résumé declares, as they are declared,
+            the most important first.
+        ad: The text of the advertisement.
+        title: The title of the job, if the ad tells it.
+        company: The company, if the ad tells it.
+
+    Returns:
+        The file of the edition.
+
+    Raises:
+        EditionError: The name cannot be used, or the file that is there is no TOML.
+
+    """
+    check_name(name)
+    path = folder / f"{name}{SUFFIX}"
+    for other in names(folder):
+        if other != name and other.casefold() == name.casefold():
+            found = f"there is an edition {other!r}, which differs in case only"
+            raise EditionError(Mistake(Source(str(path), 1), found, "Use its name, or another."))
+    document = _merged(path, skills) if path.exists() else _new(skills, title, company)
+    folder.mkdir(parents=True, exist_ok=True)
+    write(path, document.encode())
+    write(ad_of(path), ad.encode())
+    return path
+
+
+def _new(skills: Sequence[str], title: str, company: str) -> str:
+    document = tomlkit.document()
+    document.add(tomlkit.comment(_HEAD))
+    document.add("title", tomlkit.string(title))
+    document.add("company", tomlkit.string(company))
+    document.add("pages", tomlkit.item(PAGES))
+    document.add(tomlkit.nl())
+    document.add(tomlkit.comment(_SKILLS))
+    document.add("skills", _list(skills))
+    document.add(tomlkit.nl())
+    document.add(tomlkit.comment(_MATCH))
+    document.add(MATCH, _list(skills))
+    return tomlkit.dumps(document)
+
+
+def _merged(path: Path, skills: Sequence[str]) -> str:
+    text, values = load(path)
+    document = tomlkit.parse(text)
+    before = values.get(MATCH)
+    before = before if isinstance(before, list) else []
+    kept = document.get("skills")
+    if isinstance(kept, tomlkit.items.Array):
+        for name in skills:
+            if name not in kept and name not in before:
+                kept.append(name)
+    elif kept is None:
+        document["skills"] = _list(skills)
+    document[MATCH] = _list([*before, *(name for name in skills if name not in before)])
+    return tomlkit.dumps(document)
+
+
+def _list(texts: Sequence[str]) -> Array:
+    found = tomlkit.array()
+    for text in texts:
+        found.add_line(text)
+    found.add_line(indent="")
+    return found
