@@ -1,10 +1,10 @@
 # The résumé's commands; `make html` and `make test` set up all they need in .venv.
-include sphinx_resume/scaffold/site.mk
+include sphinx_resume/scaffold/files/Makefile
 
 LOCK   := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
           --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: test test-all linkcheck fuzz live lock messages screenshots audit clean-tools
+.PHONY: test test-all linkcheck fuzz lock messages screenshots audit clean-tools
 
 test: $(VENV)/.dev $(VENV)/.browser
 	$(BIN)/ruff check .
@@ -25,9 +25,6 @@ test-all: $(VENV)/.dev $(VENV)/.browser
 # Whether the addresses that the résumé links to are still there; needs the network.
 linkcheck: $(VENV)/.site
 	@$(BUILD) -q -b linkcheck docs _build/linkcheck
-
-live: $(VENV)/.dev
-	$(BIN)/sphinx-autobuild -n -c . --watch conf.py --watch sphinx_resume docs _build/live
 
 lock: $(VENV)/.dev
 	$(LOCK) pyproject.toml --output-file requirements.txt

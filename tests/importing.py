@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 import pytest
 from building import run_build
 
-from sphinx_resume import scaffold
 from sphinx_resume.career.build_date import build_month
 from sphinx_resume.career.dates import PRESENT
 from sphinx_resume.career.links import uri
@@ -66,7 +65,7 @@ def brought(folder: Path, resume: Any, builder: str = "resume-json") -> Brought:
     file.write_text(text, encoding="utf-8")
     imported = import_resume(file)
     source = folder / "source"
-    conf = scaffold.conf(imported.resume.basics.name) + imported.settings
+    conf = 'extensions = ["sphinx_resume"]\n' + imported.settings
     for name, content in {"conf.py": conf, **imported.pages}.items():
         path = source / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_resume import scaffold
+from sphinx_resume.cli import choices
 from sphinx_resume.cli.failure import fail
+from sphinx_resume.cli.next_steps import next_steps
 from sphinx_resume.importer import UnreadableError, import_resume, summary
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = commands.add_parser("import", help="make a project from a JSON Resume")
     parser.add_argument("file", type=Path, help="a resume.json")
     parser.add_argument("folder", type=Path, help="a new folder")
+    choices.add_arguments(parser)
     parser.set_defaults(run=run)
 
 
@@ -26,9 +29,11 @@ def run(options: argparse.Namespace) -> int:
     """Read the file, make the project, and tell what became of the file's content."""
     try:
         imported = import_resume(options.file)
-        name = imported.resume.basics.name
-        scaffold.create(options.folder, name, imported.pages, imported.settings)
+        chosen = scaffold.Choices(
+            imported.resume.basics.name, options.language, options.host, imported.settings
+        )
+        scaffold.create(options.folder, chosen, imported.pages)
     except (UnreadableError, scaffold.ProjectError) as error:
         return fail(error)
-    sys.stdout.write(summary.summary(imported, options.folder))
+    sys.stdout.write(summary.summary(imported) + next_steps(options.folder))
     return 0

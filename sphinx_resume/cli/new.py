@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_resume import scaffold
+from sphinx_resume.cli import choices
 from sphinx_resume.cli.failure import fail
-from sphinx_resume.importer import summary
+from sphinx_resume.cli.next_steps import next_steps
 
 if TYPE_CHECKING:
     import argparse
@@ -18,14 +19,22 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Register the subcommand."""
     parser = commands.add_parser("new", help="make a project with a career to write over")
     parser.add_argument("folder", type=Path, help="a new folder")
+    parser.add_argument(
+        "--name", type=choices.person, default=scaffold.STARTER_NAME, help="your name"
+    )
+    choices.add_arguments(parser)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Make the project."""
     try:
-        scaffold.create(options.folder, "Nobody Nimbus", scaffold.starter())
+        scaffold.create(
+            options.folder,
+            scaffold.Choices(options.name, options.language, options.host),
+            scaffold.starter(options.name),
+        )
     except scaffold.ProjectError as error:
         return fail(error)
-    sys.stdout.write(summary.next_steps(options.folder))
+    sys.stdout.write(next_steps(options.folder))
     return 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 import shutil
 import textwrap
 from itertools import groupby
@@ -12,7 +11,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from sphinx_resume.importer import Imported
 
@@ -20,7 +18,7 @@ _LAST_NUMBER = re.compile(r"(.*?)(?:\[(\d+)\]((?:(?!\[\d+\]).)*))?", re.DOTALL)
 _INDENT = "  "
 
 
-def summary(imported: Imported, folder: Path) -> str:
+def summary(imported: Imported) -> str:
     """The whole report of an import."""
     lines = [f"{imported.resume.basics.name}: {_counted(imported)}", ""]
     lines += _marked(imported)
@@ -28,13 +26,7 @@ def summary(imported: Imported, folder: Path) -> str:
     lines += _undeclared(imported.mentions.undeclared)
     lines += _told("Mended; nothing is gone:", imported.report.repairs)
     lines += _told("Not carried over:", imported.report.losses)
-    return "\n".join(lines) + "\n" + next_steps(folder)
-
-
-def next_steps(folder: Path) -> str:
-    """What to do with a project that was made."""
-    where = shlex.quote(str(folder))
-    return f"{folder} is ready. To see it:\n{_INDENT}cd {where} && make html\n"
+    return "\n".join(lines) + "\n"
 
 
 def _counted(imported: Imported) -> str:

@@ -108,10 +108,10 @@ def test_a_pdf_that_lacks_characters_says_so_once_and_not_in_each_build(bring: B
     assert 'suppress_warnings = ["resume.pdf"]' in made.imported.settings
 
 
-def test_the_summary_tells_what_was_marked_mended_and_lost(bring: Bring, tmp_path: Path) -> None:
+def test_the_summary_tells_what_was_marked_mended_and_lost(bring: Bring) -> None:
     resume = work(highlights=["Wrote Python and Go.", "Go to market"], startDate="Aug 2019")
     made = bring({**resume, "skills": [{"name": "x", "keywords": ["Python", "Go"]}], "shoe": 9})
-    assert summary.summary(made.imported, tmp_path / "new").splitlines() == [
+    assert summary.summary(made.imported).splitlines() == [
         "Nobody Atall: 5 pages, 1 role, 2 skills",
         "",
         "Marked up 2 mentions of 2 skills; look them over:",
@@ -126,8 +126,6 @@ def test_the_summary_tells_what_was_marked_mended_and_lost(bring: Bring, tmp_pat
         "Not carried over:",
         "  shoe: JSON Resume has no field for '9'",
         "",
-        f"{tmp_path / 'new'} is ready. To see it:",
-        f"  cd {tmp_path / 'new'} && make html",
     ]
 
 

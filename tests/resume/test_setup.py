@@ -71,8 +71,8 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The locks, made anew by the recipe of `make lock` from those that stand."""
     copy = tmp_path_factory.mktemp("locks")
     (copy / "audit").mkdir()
-    (copy / "sphinx_resume" / "scaffold").mkdir(parents=True)
-    made = ("Makefile", "sphinx_resume/scaffold/site.mk")
+    (copy / "sphinx_resume" / "scaffold" / "files").mkdir(parents=True)
+    made = ("Makefile", "sphinx_resume/scaffold/files/Makefile")
     for name in ("pyproject.toml", *made, "audit/requirements.in", *LOCKS):
         shutil.copy(PROJECT / name, copy / name)
     recipe = run("make --dry-run --always-make lock", copy)

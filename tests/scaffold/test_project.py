@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import subprocess
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from building import PROJECT, Build
 
-from sphinx_resume import scaffold
+from sphinx_resume import __version__, scaffold
 from sphinx_resume.cli import main
 
 if TYPE_CHECKING:
@@ -34,25 +35,92 @@ def resume(tmp_path: Path) -> Path:
     return path
 
 
-def test_an_import_makes_a_project_that_stands_alone(resume: Path, tmp_path: Path) -> None:
+WHEEL = f"wheels/sphinx_resume-{__version__}-py3-none-any.whl"
+FILES = {
+    *(".gitignore", ".sphinx-resume.json", "MESSAGES.md", "Makefile", "README.md", "WRITING.md"),
+    *("conf.py", "requirements.txt", WHEEL),
+}
+PAGES = {"docs/index.md", "docs/experience.md", "docs/roles/lighthouse-keeper.md"}
+
+
+@pytest.mark.parametrize(
+    ("host", "file"),
+    [
+        ("readthedocs", ".readthedocs.yaml"),
+        ("github-pages", ".github/workflows/pages.yml"),
+        ("netlify", "netlify.toml"),
+        ("none", None),
+    ],
+)
+def test_a_project_has_its_pages_the_wheel_and_the_file_of_its_host(
+    resume: Path, tmp_path: Path, host: str, file: str | None
+) -> None:
     made = tmp_path / "new" / "site"
-    assert main(["import", str(resume), str(made)]) == 0
-    found = files(made)
-    assert {path for path in found if not path.startswith("sphinx_resume/")} == {
-        *(".gitignore", ".readthedocs.yaml", "LICENSE", "Makefile", "README.md"),
-        *("conf.py", "requirements.txt", "WRITING.md", "MESSAGES.md"),
-        *("docs/index.md", "docs/experience.md", "docs/roles/lighthouse-keeper.md"),
-    }
-    own = {path for path in files(PROJECT / "sphinx_resume") if "__pycache__" not in path}
-    assert {f"sphinx_resume/{path}" for path in own} <= found
+    assert main(["import", str(resume), str(made), "--host", host]) == 0
+    assert files(made) == FILES | PAGES | ({file} if file else set())
     assert [path.name for path in made.parent.iterdir()] == ["site"]  # nothing else is left
-    # It builds with its own extension, from anywhere, and can make a project itself.
-    command = [sys.executable, "-m", "sphinx", "-W", "-n", "-q", "-c", ".", "docs", "_build/html"]
-    subprocess.run(command, cwd=made, check=True)
-    assert (made / "_build" / "html" / "resume.pdf").exists()
-    again = [sys.executable, "-m", "sphinx_resume", "new", "../again"]
-    subprocess.run(again, cwd=made, check=True, stdout=subprocess.DEVNULL)
-    assert files(tmp_path / "new" / "again") > {"Makefile", "requirements.txt", "docs/skills.md"}
+    assert 'Nobody "N" Atall' in (made / "README.md").read_text("utf-8")
+
+
+def test_the_lock_has_the_hash_of_the_wheel(resume: Path, tmp_path: Path) -> None:
+    assert main(["import", str(resume), str(tmp_path / "site")]) == 0
+    lock = (tmp_path / "site" / "requirements.txt").read_text("utf-8")
+    digest = hashlib.sha256((tmp_path / "site" / WHEEL).read_bytes()).hexdigest()
+    assert f"sphinx-resume=={__version__} \\\n    --hash=sha256:{digest}\n" in lock
+    assert "\n--find-links wheels\n" in lock
+    ours = (PROJECT / "requirements.txt").read_text("utf-8")
+    assert ours.partition("make lock\n")[2] in lock
+
+
+@pytest.mark.parametrize(
+    ("options", "line"),
+    [
+        ([], None),
+        (["--language", "de"], 'language = "de"'),
+        (["--language", "pt-BR"], 'language = "pt_BR"'),  # as Sphinx writes it
+        (["--language", "zh_Hant_TW"], 'language = "zh_Hant_TW"'),
+    ],
+)
+def test_the_language_is_a_setting(tmp_path: Path, options: list[str], line: str | None) -> None:
+    assert main(["new", str(tmp_path / "site"), *options]) == 0
+    conf = (tmp_path / "site" / "conf.py").read_text("utf-8").splitlines()
+    assert [each for each in conf if each.startswith("language")] == ([line] if line else [])
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--language", "German"], "'German' is not a language code such as de or pt_BR"),
+        (["--language", 'de"; x = "'], "is not a language code"),
+        (["--name", " "], "a name is one line of text"),
+        (["--name", "Ada\nExample"], "a name is one line of text"),
+        (["--host", "elsewhere"], "invalid choice: 'elsewhere'"),
+    ],
+)
+def test_a_choice_that_cannot_be_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], told: str
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["new", str(tmp_path / "site"), *options])
+    assert told in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["Ada Example", "{Ada} *Example*", "山田 某", 'A. "B" O\'C <d>'])
+def test_a_new_project_has_the_name_of_its_author(tmp_path: Path, build: Build, name: str) -> None:
+    made = tmp_path / "site"
+    assert main(["new", str(made), "--name", name]) == 0
+    site = build(made / "docs", conf=made)
+    assert [told for told in site.warnings if "glyph" not in told and "font" not in told] == []
+    back = json.loads((site.out / "resume.json").read_text("utf-8"))
+    assert back["basics"]["name"] == name
+    assert f"© {name}" in " ".join(site.page("skills").footer.get_text().split())  # type: ignore[union-attr]
+    told = [
+        path
+        for path in made.rglob("*")
+        if path.is_file() and "Nimbus" in path.read_text("utf-8", "replace")
+    ]
+    assert [path.name for path in told if path.suffix != ".whl"] == []
 
 
 def test_the_command_needs_nothing_but_python(resume: Path, tmp_path: Path) -> None:
@@ -80,7 +148,7 @@ def test_new_makes_a_career_without_a_mistake_that_has_each_section(
     ("before", "said"),
     [
         ({"theirs/note.txt": "mine"}, "has something in it; name a new folder"),
-        ({"theirs": "a file"}, "is no folder; name a new folder"),
+        ({"theirs": "a file"}, "is not a folder; name a new folder"),
     ],
 )
 def test_what_is_there_is_never_touched(
@@ -103,7 +171,7 @@ def test_a_project_is_not_made_in_the_extension_itself(
 ) -> None:
     folder = PROJECT / "sphinx_resume" / "new"
     assert main(["import", str(resume), str(folder)]) == 2
-    said = "is in the extension, which would be copied into itself"
+    said = "is in the extension's own folder; name a folder outside of it"
     assert capsys.readouterr() == ("", f"{folder} {said}\n")
     assert not folder.exists()
 
@@ -136,7 +204,7 @@ def test_a_failure_on_the_way_leaves_nothing(tmp_path: Path, exists: bool) -> No
     before = sorted(tmp_path.rglob("*"))
     # A page cannot be written where a page's folder has to be.
     with pytest.raises(scaffold.ProjectError, match="cannot be made"):
-        scaffold.create(folder, "N", {"a": "x", "a/b.md": "y"})
+        scaffold.create(folder, scaffold.Choices("N"), {"a": "x", "a/b.md": "y"})
     assert sorted(tmp_path.rglob("*")) == before
 
 
@@ -147,10 +215,3 @@ def test_what_cannot_be_read_is_one_line_and_status_2(
     assert main(["import", str(missing), str(tmp_path / "site")]) == 2
     assert capsys.readouterr() == ("", f"{missing} cannot be read: No such file or directory\n")
     assert list(tmp_path.iterdir()) == []
-
-
-def test_a_name_of_any_characters_is_a_text_in_conf() -> None:
-    name = 'N "q" \\ \n \u2028 é'
-    values: dict[str, str] = {}
-    exec(scaffold.conf(name), {"__file__": "conf.py"}, values)  # noqa: S102 -- as Sphinx does
-    assert values["project"] == name

@@ -1,0 +1,126 @@
+"""What a project is made of beside its pages, and the record of it that an upgrade reads.
+
+The record is a file in the project. It has the choices that the author made, and a digest of
+each file that was made, so that an upgrade can tell which of them were edited since.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from itertools import dropwhile
+from typing import TYPE_CHECKING
+
+from sphinx_resume.scaffold import wheel
+from sphinx_resume.scaffold.package import NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from sphinx_resume.scaffold.package import Package
+
+RECORD = ".sphinx-resume.json"
+LOCK = "requirements.txt"
+WHEELS = "wheels"
+# By the names of their folders in hosts/: how the README of a project tells of each.
+HOSTS = {
+    "readthedocs": (
+        "Push this folder to a Git repository and import that on Read the Docs; "
+        "`.readthedocs.yaml` is all it needs."
+    ),
+    "github-pages": (
+        "Push this folder to a repository on GitHub and choose *GitHub Actions* there as the source "
+        "of the pages (*Settings*, *Pages*); `.github/workflows/pages.yml` does the rest."
+    ),
+    "netlify": (
+        "Push this folder to a Git repository and import that on Netlify; `netlify.toml` is all it "
+        "needs."
+    ),
+    "none": "Any web server can serve what `make html` writes to `_build/html/`.",
+}
+_OWN = (
+    "# Below this line: packages of your own, each with its hash. An upgrade keeps them.\n"
+)  # fmt: skip
+_LOCK_HEAD = f"""\
+# What the site needs, with hashes; `{NAME} upgrade` writes it anew. {NAME} itself is in
+# {WHEELS}/; once an index has it, take out the first line and give the hash that is there.
+--find-links {WHEELS}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What an author chose when the project was made.
+
+    Attributes:
+        name: The person's name.
+        language: The language of the site, as Sphinx names it.
+        host: Where the site is published: a key of `HOSTS`.
+        settings: More lines of ``conf.py``.
+    """
+
+    name: str
+    language: str = "en"
+    host: str = "readthedocs"
+    settings: str = ""
+
+
+def made_files(package: Package, choices: Choices, own_lock: str = "") -> dict[str, bytes]:
+    """All files of a project but its pages, by their paths; the record is the last.
+
+    Args:
+        package: The extension that makes them.
+        choices: What the author chose.
+        own_lock: Packages that the author added to the lock.
+    """
+    built = wheel.content(package)
+    texts = {
+        **package.folder("files"),
+        **(package.folder(f"hosts/{choices.host}") if choices.host != "none" else {}),
+        "conf.py": conf(package, choices).encode(),
+        LOCK: _lock(package, built, own_lock).encode(),
+    }
+    readme = texts["README.md"].decode().replace("{host}", HOSTS[choices.host])
+    texts["README.md"] = readme.replace("{name}", choices.name).encode()
+    files = {**texts, f"{WHEELS}/{wheel.file_name(package)}": built}
+    digests = {path: digest(content) for path, content in sorted(texts.items())}
+    record = {"version": package.version, "choices": asdict(choices), "files": digests}
+    files[RECORD] = f"{json.dumps(record, indent=2, ensure_ascii=False)}\n".encode()
+    return files
+
+
+def conf(package: Package, choices: Choices) -> str:
+    """The ``conf.py`` of a project: what does not follow from its pages."""
+    text = package.template("conf.py.txt")
+    if choices.language != "en":  # Sphinx's default
+        text += f'\nlanguage = "{choices.language}"\n'
+    return text + choices.settings
+
+
+def digest(content: bytes) -> str:
+    """A digest of a text file, the same with any line ends: Git may change them."""
+    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files below a folder."""
+    for path, content in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+
+def _lock(package: Package, built: bytes, own: str) -> str:
+    lines = package.template(LOCK).splitlines(keepends=True)
+    needed = "".join(dropwhile(lambda line: line.startswith("#"), lines))
+    hashed = hashlib.sha256(built).hexdigest()
+    extension = f"{NAME}=={package.version} \\\n    --hash=sha256:{hashed}\n"
+    return _LOCK_HEAD + extension + needed + _OWN + own
+
+
+def own_lock(lock: str) -> str | None:
+    """What an author added below the line for it, or ``None`` if the lock has no such line."""
+    _, line, own = lock.replace("\r\n", "\n").partition(_OWN)
+    return own if line else None

@@ -1,0 +1,117 @@
+"""A project in a clean environment: what its README and its host run builds the site."""
+
+from __future__ import annotations
+
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+from installing import Venv
+
+from sphinx_resume.cli import main
+
+ADDRESS = "https://example.org/me"
+LOCK = "requirements.txt"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project for each host."""
+    folder = tmp_path_factory.mktemp("made")
+    for host in ("readthedocs", "github-pages", "netlify", "none"):
+        assert main(["new", str(folder / host), "--host", host]) == 0
+    return folder
+
+
+@pytest.fixture(scope="module")
+def venv(tmp_path_factory: pytest.TempPathFactory, made: Path) -> Venv:
+    """All that a project needs, by its own lock; the lock is the same for every host."""
+    venv = Venv(tmp_path_factory.mktemp("venv") / "venv")
+    venv.install("--require-hashes", "-r", LOCK, cwd=made / "none")
+    return venv
+
+
+@pytest.fixture
+def project(request: pytest.FixtureRequest, made: Path, tmp_path: Path) -> Path:
+    """A copy of the project for the host that the test is about."""
+    return shutil.copytree(made / request.param, tmp_path / "site")
+
+
+@pytest.mark.parametrize("project", ["none"], indirect=True)
+def test_the_commands_of_the_readme_build_the_site(project: Path, venv: Venv) -> None:
+    readme = (project / "README.md").read_text("utf-8")
+    [command] = [line for line in readme.splitlines() if line.startswith("sphinx-build")]
+    assert "build succeeded.\n" in venv.run(command, cwd=project)  # else it counts warnings
+    assert "Balloon Postmaster" in (project / "_build/html/index.html").read_text("utf-8")
+    assert (project / "_build/html/resume.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("project", ["none"], indirect=True)
+def test_an_installed_extension_makes_the_same_project(
+    project: Path, venv: Venv, tmp_path: Path
+) -> None:
+    venv.run("sphinx-resume", "new", tmp_path / "again", "--host", "none", cwd=tmp_path)
+    ours = {path.relative_to(project): path for path in project.rglob("*") if path.is_file()}
+    again = {path.relative_to(tmp_path / "again") for path in (tmp_path / "again").rglob("*.*")}
+    assert again >= {path for path in ours if path.suffix}
+    for name, path in ours.items():
+        assert (tmp_path / "again" / name).read_bytes() == path.read_bytes(), name
+
+
+@pytest.mark.parametrize("project", ["readthedocs"], indirect=True)
+def test_read_the_docs_builds_it(project: Path, venv: Venv, tmp_path: Path) -> None:
+    config = yaml.safe_load((project / ".readthedocs.yaml").read_text("utf-8"))
+    assert config["python"]["install"] == [{"requirements": LOCK}]
+    output = tmp_path / "output"
+    for commands in config["build"]["jobs"]["build"].values():
+        for command in commands:
+            venv.run(command, cwd=project, READTHEDOCS_OUTPUT=str(output))
+    assert (output / "html" / "index.html").exists()
+    assert [path.suffix for path in (output / "pdf").iterdir()] == [".pdf"]
+
+
+@pytest.mark.parametrize("project", ["github-pages"], indirect=True)
+def test_github_pages_builds_it(project: Path, venv: Venv) -> None:
+    workflow = yaml.safe_load((project / ".github/workflows/pages.yml").read_text("utf-8"))
+    steps = workflow["jobs"]["build"]["steps"]
+    install, *commands = [step["run"] for step in steps if "run" in step]
+    assert install.endswith(f"-m pip install --require-hashes -r {LOCK}")
+    assert "${{ steps.pages.outputs.base_url }}" in [
+        step["env"]["ADDRESS"] for step in steps if "env" in step
+    ]
+    for command in commands:
+        venv.run(command, cwd=project, ADDRESS=ADDRESS)
+    upload = next(step["with"] for step in steps if "upload" in step.get("uses", ""))
+    site = project / upload["path"]
+    assert (site / ".nojekyll").exists()
+    assert upload["include-hidden-files"] is True  # else the file above stays behind
+    assert f"{ADDRESS}/index.html" in (site / "sitemap.xml").read_text("utf-8")
+
+
+def test_the_actions_on_github_are_pinned(made: Path) -> None:
+    text = (made / "github-pages/.github/workflows/pages.yml").read_text("utf-8")
+    jobs = yaml.safe_load(text)["jobs"].values()
+    for used in [step["uses"] for job in jobs for step in job["steps"] if "uses" in step]:
+        _, _, commit = used.partition("@")
+        assert len(commit) == 40, used
+        assert int(commit, 16)
+
+
+@pytest.mark.parametrize("project", ["netlify"], indirect=True)
+def test_netlify_builds_it(project: Path, venv: Venv) -> None:
+    build = tomllib.loads((project / "netlify.toml").read_text("utf-8"))["build"]
+    venv.run(build["command"], cwd=project, URL=ADDRESS)
+    site = project / build["publish"]
+    assert f"{ADDRESS}/index.html" in (site / "sitemap.xml").read_text("utf-8")
+
+
+def test_pip_installs_the_lock_from_any_folder(made: Path, tmp_path: Path) -> None:
+    venv = Venv(tmp_path / "venv")
+    pip = ("python", "-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes")
+    lock = made / "none" / LOCK
+    extension = lock.read_text("utf-8").partition("accessible-pygments")[0]
+    (lock.parent / "only.txt").write_text(extension, encoding="utf-8")
+    venv.run(*pip, "-r", lock.parent / "only.txt", cwd=tmp_path)
+    assert venv.run("sphinx-resume", "--version", cwd=Path.cwd()).startswith("sphinx-resume ")
