@@ -1,6 +1,6 @@
-"""What is wrong with ``conf.py``: told at its line, and the default used instead.
+"""Checks the settings in ``conf.py``: an invalid one is reported at its line, and its default used.
 
-Sphinx only warns of a setting of another type, without a line, and hands it on all the same.
+Sphinx only warns of a setting of the wrong type, without a line, and passes it on all the same.
 """
 
 from __future__ import annotations
@@ -28,7 +28,26 @@ _SETTING = re.compile(r"^[ \t]*(\w+)\s*(?::[^=\n]+)?=", re.MULTILINE)
 _EXPECTED = {str: "a text in quotation marks", int: "a whole number", list: "a list of texts"}
 
 
-def line_of(app: Sphinx, name: str = "") -> Source:
+def names_in_conf(config: Config) -> list[str]:
+    """The names that ``conf.py`` defines.
+
+    They are in a private attribute: the public values are the same whether the author gave one or
+    it is the default, and names that no extension knows are in none of them.
+    """
+    return list(config._raw_config)  # noqa: SLF001 -- see above
+
+
+def is_set(config: Config, name: str) -> bool:
+    """Whether the author gave this setting, in ``conf.py`` or on the command line."""
+    return name in config.overrides or name in names_in_conf(config)
+
+
+def unknown_settings(config: Config) -> list[str]:
+    """The names that ``conf.py`` defines and that are no settings."""
+    return [name for name in names_in_conf(config) if name not in config.values]
+
+
+def source_of_setting(app: Sphinx, name: str = "") -> Source:
     """Where a setting is written: its line of ``conf.py``, or the first; or the command line."""
     if name in app.config.overrides:
         return Source(f"-D {name}", 1)
@@ -38,15 +57,15 @@ def line_of(app: Sphinx, name: str = "") -> Source:
 def _lines(app: Sphinx) -> dict[str, int]:
     path = app.confdir / "conf.py"
     text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
-    return {each[1]: text.count("\n", 0, each.start()) + 1 for each in _SETTING.finditer(text)}
+    return {match[1]: text.count("\n", 0, match.start()) + 1 for match in _SETTING.finditer(text)}
 
 
 def check(app: Sphinx, config: Config) -> None:
-    """Tell of settings that cannot be, and use the default of each (``config-inited``)."""
+    """Report invalid settings, and use the default of each (``config-inited``)."""
     epoch = os.environ.get(EPOCH)
     if epoch and not is_time(epoch):
-        mend = "Set it to seconds since 1970, or to none."
-        Problem("option", line_of(app), f"{EPOCH} is {epoch!r}, and no time", mend).warn()
+        hint = "Set it to seconds since 1970, or to none."
+        Problem("option", source_of_setting(app), f"{EPOCH} is {epoch!r}, and no time", hint).warn()
     known = [name for name in config.values if name.startswith(_OURS)]
     for name in known:
         _check_type(app, config, name)
@@ -56,14 +75,13 @@ def check(app: Sphinx, config: Config) -> None:
         _replace(app, config, "html_baseurl", "the whole address of the site, or take it out")
     elif config.html_baseurl and not is_url(config.html_baseurl):
         _replace(app, config, "html_baseurl", "the whole address: 'https://example.org/'")
-    if not isinstance(config.myst_enable_extensions, Collection):
-        _replace(app, config, "myst_enable_extensions", _EXPECTED[list])
     if not _is_language(config.language):
         _replace(app, config, "language", "a code such as 'en' or 'pt_BR'")
-    for name in config._raw_config:  # noqa: SLF001 -- Sphinx tells it nowhere else
-        if name not in config.values and _is_nearly_ours(name, known):
-            mend = f"{did_you_mean(name.lower(), known)}There are: {', '.join(sorted(known))}."
-            Problem("option", line_of(app, name), f"there is no setting {name!r}", mend).warn()
+    for name in unknown_settings(config):
+        if _is_nearly_ours(name, known):
+            message = f"there is no setting {name!r}"
+            hint = f"{did_you_mean(name.lower(), known)}There are: {', '.join(sorted(known))}."
+            Problem("option", source_of_setting(app, name), message, hint).warn()
 
 
 def _is_nearly_ours(name: str, known: Collection[str]) -> bool:
@@ -81,15 +99,16 @@ def _check_type(app: Sphinx, config: Config, name: str) -> None:
     elif isinstance(value, Collection) and not isinstance(value, str):
         for entry in value:
             if not isinstance(entry, str):
-                what = f"the setting {name!r} has {entry!r}"
-                Problem("option", line_of(app, name), what, f"Write {expected}.").warn()
+                message = f"the setting {name!r} has {entry!r}"
+                source = source_of_setting(app, name)
+                Problem("option", source, message, f"Write {expected}.").warn()
         config[name] = [entry for entry in value if isinstance(entry, str)]
 
 
 def _replace(app: Sphinx, config: Config, name: str, expected: str) -> None:
     default = config.values[name].default
-    found = f"the setting {name!r} is {config[name]!r}"
-    Problem("option", line_of(app, name), found, f"Write {expected}.").warn()
+    message = f"the setting {name!r} is {config[name]!r}"
+    Problem("option", source_of_setting(app, name), message, f"Write {expected}.").warn()
     config[name] = default
 
 

@@ -104,3 +104,46 @@ def test_restructuredtext_declares_a_career_too(lighthouse: Path, build: Build) 
         "posts/deckhand.rst:6:"
     ]
     assert "Learned Signalling." in site.article("crafts")
+
+
+@pytest.mark.parametrize(
+    ("title", "pages"),
+    [
+        ("Keeper", 0),  # two have it: neither is guessed
+        ("Keeper, Cape Nowhere Lighthouse", 1),
+        ("Keeper, Imaginary Ferries", 1),
+    ],
+)
+def test_an_ambiguous_title_leads_nowhere(
+    lighthouse: Path, build: Build, title: str, pages: int
+) -> None:
+    pilot = lighthouse / "posts" / "ferry-pilot.md"
+    pilot.write_text(pilot.read_text("utf-8").replace("# Pilot", "# Keeper"), encoding="utf-8")
+    more = lighthouse / "more.md"
+    more.write_text(f"# More\n\nSee {{position}}`{title}`, or {{any}}`{title}`.\n", "utf-8")
+    article = build(lighthouse).page("more").find(id="furo-main-content")
+    assert article is not None
+    assert [link.get_text() for link in article.select("p a")] == [title] * 2 * pages
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("fog HORN", "fog HORN"),
+        ("FOGHORN", "FOGHORN"),  # an alias
+        ("the horn <fog horn>", "the horn"),
+        ("вахта", "вахта"),
+    ],
+)
+def test_a_skill_is_found_in_any_case(
+    lighthouse: Path, build: Build, written: str, shown: str
+) -> None:
+    deckhand = lighthouse / "posts" / "deckhand.md"
+    text = deckhand.read_text("utf-8")
+    deckhand.write_text(f"{text}\n- Heard of {{skill}}`{written}`.\n", encoding="utf-8")
+    site = build(lighthouse)
+    assert site.warnings == []
+    assert f"Heard of {shown}." in site.article("crafts")
+    article = site.page("posts/deckhand").find(id="furo-main-content")
+    assert article is not None
+    assert shown in [link.get_text() for link in article.find_all("a")]

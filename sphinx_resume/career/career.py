@@ -7,8 +7,9 @@ that hold all a view needs, and nothing that a reader could not see.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sphinx_resume.career.dates import Date, Period, latest, total
 from sphinx_resume.career.model import (
@@ -25,9 +26,6 @@ from sphinx_resume.career.model import (
     Skill,
     Volunteer,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 D = TypeVar("D", bound=Declaration)
 
@@ -87,6 +85,33 @@ class Evidence(NamedTuple):
         return sum(len(proof.blocks) for proof in self.proofs)
 
 
+class SkillNames(Mapping[str, Skill]):
+    """Skills by every name and alias, in any case.
+
+    Where two skills want one, names go before aliases, and the very spelling before another case.
+    """
+
+    def __init__(self, skills: Sequence[Skill]) -> None:
+        self._skills: dict[str, Skill] = {}
+        for skill in skills:
+            self._skills.setdefault(skill.name, skill)
+        for skill in skills:
+            for alias in skill.aliases:
+                self._skills.setdefault(alias, skill)
+        self._folded: dict[str, Skill] = {}
+        for name, skill in self._skills.items():
+            self._folded.setdefault(name.casefold(), skill)
+
+    def __getitem__(self, name: str) -> Skill:
+        return self._skills.get(name) or self._folded[name.casefold()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._skills)
+
+    def __len__(self) -> int:
+        return len(self._skills)
+
+
 class Career:
     """A whole career, as it is in one month.
 
@@ -130,15 +155,9 @@ class Career:
         return engaged.period.newest(self.today) if engaged.period else (0, 0)
 
     @cached_property
-    def skill_names(self) -> dict[str, Skill]:
-        """Every name and alias; where two skills want one, names go before aliases."""
-        names: dict[str, Skill] = {}
-        for skill in self.skills:
-            names.setdefault(skill.name, skill)
-        for skill in self.skills:
-            for alias in skill.aliases:
-                names.setdefault(alias, skill)
-        return names
+    def skill_names(self) -> SkillNames:
+        """The skills by every name and alias."""
+        return SkillNames(self.skills)
 
     @cached_property
     def organization_names(self) -> dict[str, Organization]:
@@ -176,6 +195,13 @@ class Career:
             for declared in page.declared:
                 found[_address(declared)].append(declared)
         return found
+
+    def location(self, engagement: Engagement) -> str:
+        """Where somebody worked: the location of a position, or else of its organization."""
+        organization = self.organization_names.get(engagement.organization)
+        if engagement.location or organization is None or not isinstance(engagement, Position):
+            return engagement.location
+        return organization.location
 
     def positions_at(self, organization: str) -> list[Position]:
         """The positions held at one organization, newest first."""

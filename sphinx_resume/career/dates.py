@@ -77,6 +77,16 @@ class Period:
     end: Date | None = None
     missing: Literal["start", "end"] | None = None
 
+    @property
+    def known_start(self) -> Date | None:
+        """Its start, if that is known."""
+        return None if self.missing == "start" else self.start
+
+    @property
+    def known_end(self) -> Date | None:
+        """Its end, if it has ended and that is known."""
+        return None if self.missing == "end" else self.end
+
     def months(self, today: int) -> range:
         """The ordinals of its months, up to ``today`` (an ordinal) if it still runs."""
         first = self.start.first

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF009 -- option() and its like describe a field, as field() does
 """The career: what an author declared, as plain values that know nothing of Sphinx.
 
 Every view, search record and export is derived from these. They are immutable and their
@@ -9,9 +10,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, TypeAlias
 
 from sphinx_resume.career.dates import Date, Period  # noqa: TC001 -- dataclass fields are introspected
+from sphinx_resume.career.fields import argument, heading, option, options_of, period
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,7 +99,14 @@ class Declared:
 
     ``anchor`` is ``""`` for what has a page to itself. ``blocks`` are its sentences, ``only``
     the conditions under which a build has it.
+
+    Each kind of declaration names its section of JSON Resume (jsonresume.org/schema, version 1),
+    if there is one, and the keys of its text: one for all of it, or one for the paragraphs that
+    lead in and one for the rest.
     """
+
+    json_section: ClassVar[str] = ""
+    json_text: ClassVar[tuple[str, ...]] = ("summary",)
 
     docname: str = ""
     anchor: str = ""
@@ -119,38 +128,47 @@ class Profile(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Declared):
-    """Whose résumé it is; the fields of JSON Resume's ``basics``.
+    """Whose résumé it is.
 
     ``image`` is an address, or the path of a file among the sources.
     """
 
-    name: str
-    label: str = ""
-    image: str = ""
-    email: str = ""
-    phone: str = ""
-    url: str = ""
-    location: str = ""
-    profiles: tuple[Profile, ...] = ()
+    json_section: ClassVar = "basics"
+
+    name: str = argument("name", json="name", schema_org="name")
+    label: str = option("line", json="label", schema_org="jobTitle")
+    image: str = option("image", json="image", schema_org="image")
+    email: str = option("email", json="email", schema_org="email")
+    phone: str = option("phone", json="phone", schema_org="telephone")
+    url: str = option("url", json="url", schema_org="url")
+    location: str = option("line", json="location.address", schema_org="address")
+    profiles: tuple[Profile, ...] = option("profiles", json="profiles", schema_org="sameAs")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organization(Declared):
-    """An employer; its blocks say what it is."""
+    """An employer; its blocks say what it is.
 
-    name: str
-    url: str = ""
-    location: str = ""
+    JSON Resume has no section for it: each of its positions has what is said here.
+    """
+
+    json_text: ClassVar = ("description",)
+
+    name: str = argument("name", schema_org="name")
+    url: str = option("url", json="url", schema_org="url")
+    location: str = option("line", json="location")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Engagement(Declared):
     """One title held at one organization, for pay or not."""
 
-    title: str = ""
+    json_text: ClassVar = ("summary", "highlights")
+
     organization: str
+    title: str = heading(json="position", schema_org="roleName")
     period: Period | None = None
-    location: str = ""
+    location: str = option("line", json="location")
     environment: tuple[Listing, ...] = ()
 
     @property
@@ -164,44 +182,59 @@ class Engagement(Declared):
         return self.period if self.period and self.period.end is None else None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Position(Engagement):
     """An employment; has a page of its own."""
 
-    __slots__ = ()
+    json_section: ClassVar = "work"
+
+    organization: str = argument("organization", json="name")
+    period: Period | None = period(required=True)
+    environment: tuple[Listing, ...] = option("skills", json="environment")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Volunteer(Engagement):
-    """Volunteer work, as in JSON Resume; ``url`` is the organization's."""
+    """Volunteer work; ``url`` is the organization's."""
 
-    url: str = ""
+    json_section: ClassVar = "volunteer"
+
+    organization: str = argument("organization", json="organization", schema_org="memberOf.name")
+    period: Period | None = period()
+    environment: tuple[Listing, ...] = option("skills", json="environment")
+    url: str = option("url", json="url", schema_org="memberOf.url")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project(Declared):
-    """A work of one's own, as in JSON Resume; ``entity`` is for whom it was made."""
+    """A work of one's own; ``entity`` is for whom it was made."""
 
-    name: str
-    url: str = ""
-    period: Period | None = None
-    environment: tuple[Listing, ...] = ()
-    roles: tuple[str, ...] = ()
-    entity: str = ""
-    type: str = ""
+    json_section: ClassVar = "projects"
+    json_text: ClassVar = ("description", "highlights")
+
+    name: str = argument("name", json="name")
+    url: str = option("url", json="url")
+    period: Period | None = period()
+    environment: tuple[Listing, ...] = option("skills", json="keywords")
+    roles: tuple[str, ...] = option("list", json="roles")
+    entity: str = option("line", json="entity")
+    type: str = option("line", json="type")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Education(Declared):
-    """A course of study, as in JSON Resume; ``name`` is the institution's."""
+    """A course of study."""
 
-    name: str
-    area: str = ""
-    study_type: str = ""
-    location: str = ""
-    url: str = ""
-    period: Period | None = None
-    score: str = ""
-    courses: tuple[str, ...] = ()
+    json_section: ClassVar = "education"
+
+    name: str = argument("institution", json="institution", schema_org="alumniOf.name")
+    area: str = option("line", json="area")
+    study_type: str = option("line", json="studyType")
+    period: Period | None = period()
+    location: str = option("line", json="location", schema_org="alumniOf.address")
+    url: str = option("url", json="url", schema_org="alumniOf.url")
+    score: str = option("line", json="score")
+    courses: tuple[str, ...] = option("list", json="courses")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,66 +244,102 @@ class Skill(Declared):
     ``level`` is how well its owner claims to know it, in words.
     """
 
-    name: str
-    aliases: tuple[str, ...] = ()
+    json_section: ClassVar = "skills"
+
+    name: str = argument("name", json="name", schema_org="name")
     category: str = ""
-    claimed: bool = False
-    level: str = ""
+    aliases: tuple[str, ...] = option("list", schema_org="alternateName")
+    level: str = option("line", json="level")
+    claimed: bool = option("flag")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry(Declared):
-    """What a line of a list says: a name, its ``details``, perhaps when and where.
-
-    The kinds are sections of JSON Resume; each says what its details are, one of them if it
-    does not say otherwise.
-    """
+    """What a line of a list says: a name, a few details, perhaps when and where."""
 
     name: str
-    details: tuple[str, ...] = ()
-    date: Date | None = None
-    url: str = ""
+
+    @property
+    def date(self) -> Date | None:
+        """When it was, if it is a kind of entry that says so."""
+        return None
+
+    @property
+    def url(self) -> str:
+        """Where it is found on the web, if it is a kind of entry that says so."""
+        return ""
 
     @property
     def detail(self) -> str:
-        """The details in one line."""
-        return ", ".join(self.details)
+        """All else that its fields say, in one line."""
+        values = (getattr(self, field.name) for field in options_of(type(self)) if field.is_words)
+        parts = (each if isinstance(each, tuple) else (each,) for each in values)
+        return ", ".join(part for words in parts for part in words if part)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Award(Entry):
-    """An honour, with its awarder."""
+    """An honour; the text says what for."""
 
-    __slots__ = ()
+    json_section: ClassVar = "awards"
+
+    name: str = argument("title", json="title")
+    date: Date | None = option("date", json="date")
+    awarder: str = option("line", json="awarder")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Certificate(Entry):
-    """A qualification that was examined, with its issuer."""
+    """A qualification that was examined."""
 
-    __slots__ = ()
+    json_section: ClassVar = "certificates"
+
+    name: str = argument("name", json="name", schema_org="name")
+    date: Date | None = option("date", json="date", schema_org="dateCreated")
+    issuer: str = option("line", json="issuer", schema_org="recognizedBy.name")
+    url: str = option("url", json="url", schema_org="url")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Publication(Entry):
-    """A published work, with its publisher."""
+    """A published work."""
 
-    __slots__ = ()
+    json_section: ClassVar = "publications"
+
+    name: str = argument("name", json="name")
+    publisher: str = option("line", json="publisher")
+    date: Date | None = option("date", json="releaseDate")
+    url: str = option("url", json="url")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language(Entry):
     """A language that the person speaks, and how well."""
 
-    __slots__ = ()
+    json_section: ClassVar = "languages"
+
+    name: str = argument("language", json="language", schema_org="name")
+    fluency: str = option("line", json="fluency")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Interest(Entry):
-    """What the person cares about, with any number of keywords."""
+    """What the person cares about."""
 
-    __slots__ = ()
+    json_section: ClassVar = "interests"
+
+    name: str = argument("name", json="name")
+    keywords: tuple[str, ...] = option("list", json="keywords")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reference(Entry):
-    """What somebody, whose name it has, says of the person; without a detail."""
+    """What somebody, whose name it has, says of the person."""
 
-    __slots__ = ()
+    json_section: ClassVar = "references"
+    json_text: ClassVar = ("reference",)
+
+    name: str = argument("name", json="name")
 
 
 # In the order in which a résumé has them.

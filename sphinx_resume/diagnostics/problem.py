@@ -1,4 +1,4 @@
-"""What is told to an author about a mistake: always where, what, what instead, and how to mend it.
+"""What an author is told about a mistake: where it is, what is wrong, and what to do about it.
 
 Every warning of the extension is a `Problem`; its ``kind`` is the subtype that
 ``suppress_warnings`` takes (``resume.unknown``, ``resume.date`` …).
@@ -38,15 +38,23 @@ _logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One mistake: what was ``found``, and in one or more sentences what to do."""
+    """One mistake.
+
+    Attributes:
+        kind: The subtype of the warning.
+        source: Where it is.
+        message: What is wrong, without a full stop.
+        hint: What to do about it, in one or more sentences.
+
+    """
 
     kind: Kind
     source: Source
-    found: str
-    mend: str
+    message: str
+    hint: str
 
     def __str__(self) -> str:
-        return f"{self.found}. {self.mend}"
+        return f"{self.message}. {self.hint}"
 
     def warn(self) -> None:
         """Report it through Sphinx, at its line."""

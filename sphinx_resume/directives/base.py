@@ -1,4 +1,4 @@
-"""What all directives share: where they stand, which options they take, and how mistakes are told.
+"""What all directives share: their options, where they stand, and how mistakes are reported.
 
 What is wrong is reported at its line, and what is right is used all the same.
 """
@@ -16,138 +16,156 @@ from sphinx_resume.career.characters import UNREADABLE
 from sphinx_resume.career.model import Source
 from sphinx_resume.diagnostics.markup import is_plain_fence
 from sphinx_resume.diagnostics.problem import Kind, Problem, did_you_mean
-from sphinx_resume.directives.option_lines import layout, quoted, unquoted
+from sphinx_resume.directives.option_lines import quoted, read_option_lines, unquoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
+
+    from sphinx_resume.career.fields import Field
+
+_UNREADABLE_START = re.compile("""['"|>]""")
+_COMMENT = re.compile(r"\s+#.*|#.*")
 
 
-_UNREAD = re.compile("""['"|>]""")
-_CUT = re.compile(r"\s+#.*|#.*")
+def text(value: str | None) -> str:
+    """The value of an option as it was written; the checks come after, since they know the line."""
+    return (value or "").strip()
 
 
-class _AnyOption(dict[str, "Callable[[str | None], str]"]):
-    """Lets every option through, so that the directive itself can say what is wrong."""
+class OptionSpec(dict[str, Any]):
+    """The options that a directive takes.
+
+    One that it does not take gets through too: docutils would leave out the whole directive for
+    it, and could not name the option that was meant. `ResumeDirective.check_options` does.
+    """
+
+    def __init__(self, fields: Iterable[Field] = ()) -> None:
+        super().__init__({field.option: text for field in fields})
 
     def __bool__(self) -> bool:
-        return True
+        return True  # MyST takes options for text where there can be none
 
-    def __missing__(self, _key: str) -> Callable[[str | None], str]:
-        return lambda value: (value or "").strip()
-
-
-class _Inside(nodes.Element):
-    """Holds the content of a directive while it is parsed, and says whose it is."""
+    def __missing__(self, _option: str) -> Any:
+        return text
 
 
-class Checked(SphinxDirective):
-    """A directive that says what is wrong with it.
+class _Content(nodes.Element):
+    """Holds the content of a directive while it is parsed, and names that directive."""
 
-    ``fields`` are the options that have a value, ``flags`` those that have none; those in
-    ``required`` must be given.
-    """
+
+class ResumeDirective(SphinxDirective):
+    """A directive that reports what is wrong with it; ``fields`` are its options."""
 
     optional_arguments = 1
     final_argument_whitespace = True
     has_content = True
-    option_spec: ClassVar[Any] = _AnyOption()
 
-    fields: ClassVar[tuple[str, ...]] = ()
-    required: ClassVar[tuple[str, ...]] = ()
-    flags: ClassVar[tuple[str, ...]] = ()
+    fields: ClassVar[tuple[Field, ...]] = ()
+    option_spec: ClassVar[Any] = OptionSpec()
 
     @property
-    def short(self) -> str:
+    def local_name(self) -> str:
         """The directive's name without its domain."""
         return self.name.rpartition(":")[2].lower()
 
     @property
-    def here(self) -> Source:
+    def source(self) -> Source:
         """The directive's own line."""
         path, line = self.get_source_info()
         return Source(path or "", line or 1)
 
-    def at(self, option: str) -> Source:
+    def source_of(self, option: str) -> Source:
         """The line of an option."""
-        here = self.here
-        return Source(here.path, here.line + self.layout.options.get(option, 0))
+        return self._line(self.option_lines.lines.get(option, 0))
 
-    def report(self, kind: Kind, found: str, mend: str, source: Source | None = None) -> None:
-        """Warn of a mistake, here or at the line of an option."""
-        Problem(kind, source or self.here, found, mend).warn()
+    def _line(self, offset: int) -> Source:
+        source = self.source
+        return Source(source.path, source.line + offset)
 
-    # ── its text ─────────────────────────────────────────────────────────────────
+    def report(self, kind: Kind, message: str, hint: str, source: Source | None = None) -> None:
+        """Warn of a mistake.
 
-    def check_layout(self) -> None:
-        """Report options that are no options, or given twice; note where the others stand."""
-        self.layout = layout(self.block_text, (*self.fields, *self.flags))
-        here = self.here
-        for option, line in self.layout.twice:
+        Args:
+            kind: The subtype of the warning.
+            message: What is wrong.
+            hint: What to do about it.
+            source: Where; by default at the line of the directive.
+
+        """
+        Problem(kind, source or self.source, message, hint).warn()
+
+    # ── how it is written ────────────────────────────────────────────────────────
+
+    def read_option_lines(self) -> None:
+        """Find the line of each option; report what is written wrongly."""
+        options = [field.option for field in self.fields]
+        self.option_lines = read_option_lines(self.block_text, options)
+        for option, line in self.option_lines.repeated:
             self.report(
                 "duplicate",
-                f"option {option!r} of {{{self.short}}} is given twice",
+                f"option {option!r} of {{{self.local_name}}} is given twice",
                 "Keep one of them; the last one counts.",
-                Source(here.path, here.line + line),
+                self._line(line),
             )
-        for text, line in self.layout.broken:
+        for written, line in self.option_lines.malformed:
             self.report(
                 "option",
-                f"{text!r} is no option of {{{self.short}}}",
+                f"{written!r} is no option of {{{self.local_name}}}",
                 "Write ':option: value', and ':::' alone on the last line.",
-                Source(here.path, here.line + line),
+                self._line(line),
             )
-        for option, line in self.layout.split:
+        for option, line in self.option_lines.continued:
             self.report(
                 "option",
-                f"option {option!r} of {{{self.short}}} goes on in another line",
+                f"option {option!r} of {{{self.local_name}}} goes on in another line",
                 "Write it in one line; what follows that is text here.",
-                Source(here.path, here.line + line),
+                self._line(line),
             )
-        for option, line in self.layout.astray:
+        for option, line in self.option_lines.misplaced:
             self.report(
                 "option",
-                f"{option!r} of {{{self.short}}} is text here, and no option",
-                f"Write ':{option}: …' right below ':::{{{self.short}}}', without a blank line.",
-                Source(here.path, here.line + line),
+                f"{option!r} of {{{self.local_name}}} is text here, and no option",
+                f"Write ':{option}: …' right below ':::{{{self.local_name}}}', "
+                "without a blank line.",
+                self._line(line),
             )
-
         if not self.block_text.lstrip().startswith(".."):
-            self._check_quotation()
+            self._restore_values()
 
-    def _check_quotation(self) -> None:
-        """Report values that MyST cuts off or cannot read; use these as they are written.
+    def _restore_values(self) -> None:
+        """Use the values that MyST cuts off or cannot read as they are written; report them.
 
         It reads an option as YAML does, and no option at all if it cannot read one.
         """
-        for option, written in self.layout.values.items():
+        for option, written in self.option_lines.values.items():
             given = self.options.get(option)
-            meant = unquoted(written)
+            without_marks = unquoted(written)
             if given is None:
-                self.options[option] = written if meant is None else meant
-            if given is None and meant is None and _UNREAD.match(written):
-                found = f"the value of {option!r} begins with {written[0]!r}"
-            elif given and not self.layout.is_yaml and _CUT.fullmatch(written.removeprefix(given)):
-                found = f"the value of {option!r} ends before the '#'"
+                self.options[option] = written if without_marks is None else without_marks
+            if given is None and without_marks is None and _UNREADABLE_START.match(written):
+                message = f"the value of {option!r} begins with {written[0]!r}"
+            elif (
+                given
+                and not self.option_lines.is_yaml
+                and _COMMENT.fullmatch(written.removeprefix(given))
+            ):
+                message = f"the value of {option!r} ends before the '#'"
             else:
                 continue
-            mend = f"Put all of it in quotation marks: ':{option}: {quoted(written)}'."
-            self.report("option", found, mend, self.at(option))
+            hint = f"Put all of it in quotation marks: ':{option}: {quoted(written)}'."
+            self.report("option", message, hint, self.source_of(option))
 
     def readable(self, text: str, source: Source) -> str:
-        """A text without characters that nothing can show, which are reported."""
+        """A text without the characters that nothing can show, which are reported."""
         found = UNREADABLE.search(text)
         if found is not None:
-            self.report(
-                "file",
-                f"the character {found[0]!r} in {text!r} cannot be shown",
-                "Take it out.",
-                source,
-            )
+            message = f"the character {found[0]!r} in {text!r} cannot be shown"
+            self.report("file", message, "Take it out.", source)
         return UNREADABLE.sub("", text)
 
-    def parsed_content(self) -> list[nodes.Node]:
-        """The nodes of the content; what is nested in it can tell in what it stands."""
-        holder = _Inside(short=self.short, line=self.here.line)
+    def parse_content(self) -> list[nodes.Node]:
+        """The nodes of the content; a directive in it can tell in which one it stands."""
+        holder = _Content(directive=self.local_name, line=self.source.line)
         holder.document = self.state.document
         self.state.nested_parse(self.content, self.content_offset, holder)
         return holder.children
@@ -168,80 +186,90 @@ class Checked(SphinxDirective):
         parent = self.parent
         if isinstance(parent, (nodes.section, nodes.document)):
             return True
-        mend = "Move it out, directly under a heading."
-        if isinstance(parent, _Inside):
-            where = f"the {{{parent['short']}}} of line {parent['line']}"
-            mend = "Close that with ':::' above it, or move it out, directly under a heading."
+        hint = "Move it out, directly under a heading."
+        if isinstance(parent, _Content):
+            container = f"the {{{parent['directive']}}} of line {parent['line']}"
+            hint = "Close that with ':::' above it, or move it out, directly under a heading."
         elif is_plain_fence(parent):
-            where = "a fence"
-            mend = "Close that with ':::' above it, or take out a ':::' too many."
+            container = "a fence"
+            hint = "Close that with ':::' above it, or take out a ':::' too many."
         elif type(parent) is nodes.Element:  # what Sphinx parses contents into
-            where = "another directive"
+            container = "another directive"
         else:
             name = parent.tagname.replace("_", " ")
-            where = f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
-        self.report("placement", f"{{{self.short}}} stands inside {where}", mend)
+            container = f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+        self.report("placement", f"{{{self.local_name}}} stands inside {container}", hint)
         return False
 
     def is_in_eval_rst(self) -> bool:
         """Whether it is reStructuredText within a page of Markdown."""
-        return isinstance(self.state, RSTState) and not self.here.path.endswith(".rst")
+        return isinstance(self.state, RSTState) and not self.source.path.endswith(".rst")
 
-    # ── what its options are ─────────────────────────────────────────────────────
+    # ── its options ──────────────────────────────────────────────────────────────
 
     def check_options(self) -> None:
         """Report options that it does not take, and drop them; report those that it lacks."""
+        fields = {field.option: field for field in self.fields}
         for option in [*self.options]:
-            value = self.options[option] = self.readable(self.options[option], self.at(option))
-            wrong = self._wrong(option, value) if option else None  # else `check_layout` told it
-            if wrong:
-                self.report("option", *wrong, self.at(option))
-            if option not in self.flags and (wrong or not option):
+            source = self.source_of(option)
+            value = self.options[option] = self.readable(self.options[option], source)
+            field = fields.get(option)
+            # An option without a name has been reported as a malformed line.
+            problem = self._problem(option, value, field) if option else None
+            if problem:
+                self.report("option", *problem, source)
+            if not option or (problem and not (field and field.value == "flag")):
                 del self.options[option]
-        for option in self.required:
-            if option not in self.options:
+        for option, field in fields.items():
+            if field.required and option not in self.options:
                 self.report(
                     "option",
-                    f"{{{self.short}}} lacks the option {option!r}",
-                    f"Add a line ':{option}: …' below ':::{{{self.short}}}'.",
+                    f"{{{self.local_name}}} lacks the option {option!r}",
+                    f"Add a line ':{option}: …' below ':::{{{self.local_name}}}'.",
                 )
 
-    def _wrong(self, option: str, value: str) -> tuple[str, str] | None:
-        """What is wrong with an option, and how to mend it."""
-        allowed = (*self.fields, *self.flags)
-        if option not in allowed:
-            takes = f"It takes: {', '.join(allowed)}." if allowed else "It takes none."
-            found = f"{{{self.short}}} has no option {option!r}"
-            return found, did_you_mean(option, allowed) + takes
-        if option in self.fields and not value.replace(",", "").strip():
-            found = f"option {option!r} of {{{self.short}}} is empty"
-            return found, "Give it a value, or take it out."
-        if option in self.flags and value:
-            found = f"option {option!r} of {{{self.short}}} takes no value, but has {value!r}"
-            return found, f"Write ':{option}:' alone, or take it out."
+    def _problem(self, option: str, value: str, field: Field | None) -> tuple[str, str] | None:
+        """The message and the hint, if something is wrong with an option."""
+        if field is None:
+            known = [field.option for field in self.fields]
+            takes = f"It takes: {', '.join(known)}." if known else "It takes none."
+            message = f"{{{self.local_name}}} has no option {option!r}"
+            return message, did_you_mean(option, known) + takes
+        if field.value == "flag":
+            message = (
+                f"option {option!r} of {{{self.local_name}}} takes no value, but has {value!r}"
+            )
+            return (message, f"Write ':{option}:' alone, or take it out.") if value else None
+        if not value.replace(",", "").strip():
+            message = f"option {option!r} of {{{self.local_name}}} is empty"
+            return message, "Give it a value, or take it out."
         return None
 
 
-class View(Checked):
-    """A directive that takes nothing: it shows what was declared elsewhere."""
+class ViewDirective(ResumeDirective):
+    """A directive that takes no data: it shows what was declared elsewhere."""
 
     def check(self) -> None:
         """Report whatever it is given."""
         self.check_layout()
-        self.check_options()
         if self.arguments:
             self.report(
                 "option",
-                f"{{{self.short}}} takes no name, but has {' '.join(self.arguments)!r}",
+                f"{{{self.local_name}}} takes no name, but has {' '.join(self.arguments)!r}",
                 "Take it out; it shows what is declared elsewhere.",
             )
         self.check_content()
+
+    def check_layout(self) -> None:
+        """Report options, of which it takes none."""
+        self.read_option_lines()
+        self.check_options()
 
     def check_content(self) -> None:
         """Report a text that it would not show."""
         if self.content:
             self.report(
                 "option",
-                f"{{{self.short}}} takes no text",
+                f"{{{self.local_name}}} takes no text",
                 "Take it out, or close the directive with ':::' above it.",
             )

@@ -1,277 +1,300 @@
 """The directives with which an author declares a career: Markdown in, declarations out.
 
 What a directive cannot know yet (its title, its sentences, the heading it stands under) is
-added when the whole document has been read (`collect`).
+added when the whole document has been read; see `reading.read_page`.
 """
 
 from __future__ import annotations
 
-from contextlib import suppress
-from mimetypes import guess_type
-from pathlib import Path
 from typing import Any, ClassVar
 
 from docutils import nodes
-from sphinx.util.images import guess_mimetype
 
+from sphinx_resume.career.fields import Field, argument_of, options_of
 from sphinx_resume.career.links import is_url
 from sphinx_resume.career.model import (
+    Award,
+    Certificate,
+    Declaration,
     Education,
     Engagement,
+    Interest,
+    Language,
     Organization,
     Person,
     Position,
     Project,
+    Publication,
+    Reference,
     Skill,
     Volunteer,
 )
-from sphinx_resume.directives import entries
-from sphinx_resume.directives.base import View
-from sphinx_resume.directives.options import Declare
-from sphinx_resume.directives.privacy import CONTACT, from_environment, variable
+from sphinx_resume.career.names import slug
+from sphinx_resume.directives.base import OptionSpec
+from sphinx_resume.directives.options import OptionReader
+from sphinx_resume.directives.privacy import CONTACT, environment_value, environment_variable
 from sphinx_resume.reading.nodes import view
 
 
-class DeclarePerson(Declare):
-    """``{person} Name``: whose résumé it is; the content is a summary."""
+class DeclarationDirective(OptionReader):
+    """Declares something of one ``kind``; ``content_is`` is for the manual."""
 
-    fields = ("label", "image", *CONTACT)
+    kind: ClassVar[type[Declaration]]
+    argument: ClassVar[Field]
+    content_is: ClassVar[str] = ""
 
-    def prepare(self) -> None:
-        """Drop what is withheld, before it is even checked, and look up what is elsewhere."""
+    def __init_subclass__(cls, kind: type[Declaration] | None = None) -> None:
+        """Take the argument and the options of a kind from the table of fields."""
+        if kind is not None:
+            cls.kind = kind
+            cls.argument = argument_of(kind)
+            cls.fields = options_of(kind)
+            cls.option_spec = OptionSpec(cls.fields)
+
+    def run(self) -> list[nodes.Node]:
+        """Declare it, or show the content alone where it cannot be declared."""
+        self.read_option_lines()
+        name = self.readable(" ".join(self.arguments), self.source).strip()
+        name = name.replace("\\{", "{")  # a brace that means to be one
+        if not any(letter.isprintable() and not letter.isspace() for letter in name):
+            self.report(
+                "option",
+                f"{{{self.local_name}}} has no {self.argument.label}",
+                f"Write it behind the directive: ':::{{{self.local_name}}} {self.argument.label}'.",
+            )
+            return self.parse_content()
+        self.prepare_options()
+        self.check_options()
+        return self.declare(name)
+
+    def prepare_options(self) -> None:
+        """Change the options before they are checked."""
+
+    def declare(self, name: str) -> list[nodes.Node]:
+        """The nodes of the declaration of this name."""
+        raise NotImplementedError
+
+    def declaration(self, name: str) -> Any:
+        """The declaration of this name, as far as the directive knows it."""
+        values = {self.argument.name: name, **self.values()}
+        return self.kind(source=self.source, **values)
+
+
+class PersonDirective(DeclarationDirective, kind=Person):
+    """``{person} Name``: whose résumé it is."""
+
+    content_is = "a summary"
+
+    def prepare_options(self) -> None:
+        """Drop what is private, before it is even checked, and look up what is elsewhere."""
         for option in self.config.resume_private:
             self.options.pop(option, None)
         for option in CONTACT:
-            name = variable(self.text(option))
-            if name is None:
+            variable = environment_variable(self.written(option))
+            if variable is None:
                 continue
             self.env.note_reread()  # Sphinx does not see that a variable has changed
-            self.options[option] = from_environment(name)
+            self.options[option] = environment_value(variable)
             if not self.options[option]:
                 del self.options[option]
                 self.report(
                     "option",
-                    f"the environment has no {name} for {option!r}",
+                    f"the environment has no {variable} for {option!r}",
                     f"Set it, take the option out, or withhold it: resume_private = [{option!r}].",
-                    self.at(option),
+                    self.source_of(option),
                 )
 
     def declare(self, name: str) -> list[nodes.Node]:
         """Declare the person, with the content beside it."""
-        declared = Person(
-            source=self.here,
-            name=name,
-            label=self.text("label"),
-            image=self.image(),
-            email=self.email(),
-            phone=self.phone(),
-            url=self.url(),
-            location=self.text("location"),
-            profiles=self.profiles(),
-        )
-        holder = nodes.container(classes=["resume-person", "h-card"])
-        self.set_source_info(holder)
-        if declared.image and not is_url(declared.image):
+        person = self.declaration(name)
+        container = nodes.container(classes=["resume-person", "h-card"])
+        self.set_source_info(container)
+        if person.image and not is_url(person.image):
             # One that is elsewhere would be asked of a third party by everyone who reads.
-            holder += nodes.image(
-                uri=declared.image, alt=name, width="112px", classes=["u-photo", "no-scaled-link"]
+            container += nodes.image(
+                uri=person.image, alt=name, width="112px", classes=["u-photo", "no-scaled-link"]
             )
-        holder += view.of("person", self.env.current_document.docname, declared)
-        content = self.parsed_content()
+        container += view.of("person", self.env.current_document.docname, person)
+        content = self.parse_content()
         for paragraph in content:
             if isinstance(paragraph, nodes.paragraph):
                 paragraph["classes"].append("p-note")
-        holder += content
-        return [holder]
-
-    def image(self) -> str:
-        """The ``image`` option, if it is an address or a file that is there."""
-        value = self.text("image")
-        if not value or is_url(value):
-            return value
-        path = self.env.relfn2path(value)[1]
-        lacking = "file"
-        with suppress(OSError):  # a name can be too long to ask for
-            if Path(path).is_file():
-                if (guess_mimetype(path, guess_type(value)[0]) or "").startswith("image/"):
-                    return value
-                lacking = "picture"
-            self.env.note_dependency(path)  # so that the page is read again when it is there
-        self.report(
-            "address",
-            f"{value!r} in 'image' is no {lacking}",
-            "Write its path as seen from this page, or a whole address: "
-            "'https://example.org/portrait.jpg'.",
-            self.at("image"),
-        )
-        return ""
+        container += content
+        return [container]
 
 
-class DeclareOrganization(Declare):
-    """``{organization} Name``: an employer; the content says what it is."""
+class SectionDirective(DeclarationDirective):
+    """Declares what has a section of its own; the content stands in it.
 
-    fields = ("url", "location")
+    The first of its ``views`` stands before the content, any other after it.
+    """
+
+    views: ClassVar[tuple[str, ...]]
 
     def declare(self, name: str) -> list[nodes.Node]:
-        """Declare the organization, with its positions below the content."""
-        declared = Organization(
-            source=self.here, name=name, url=self.url(), location=self.text("location")
-        )
-        return self.own_section(declared, name, "organization", "positions")
+        """Declare it, in a section with its views."""
+        declared = self.declaration(name)
+        content = self.parse_content()
+        if not self.is_in_section():
+            return content
+        section = nodes.section("", nodes.title(name, name), classes=[f"resume-{self.local_name}"])
+        self.set_source_info(section)
+        self.set_source_info(section[0])
+        anchor = slug(name) or self.local_name
+        while anchor in self.state.document.ids:
+            anchor += f"-{self.local_name}"
+        section["ids"] = [anchor]
+        self.state.document.set_id(section)
+        docname = self.env.current_document.docname
+        first, *others = self.views
+        section += view.of(first, docname, declared)
+        section += content
+        section += [view.of(name, docname) for name in others]
+        return [section]
 
 
-class DeclareEngagement(Declare):
-    """One title held at an organization, that of the heading; ``kind`` says of which kind."""
+class OrganizationDirective(SectionDirective, kind=Organization):
+    """``{organization} Name``: an employer, with its positions below the content."""
 
-    kind: ClassVar[type[Engagement]]
-    argument = "organization"
+    content_is = "what it is"
+    views = ("organization", "positions")
+
+
+class ProjectDirective(SectionDirective, kind=Project):
+    """``{project} Name``: a work of one's own."""
+
+    content_is = "what it is"
+    views = ("project",)
+
+
+class EducationDirective(SectionDirective, kind=Education):
+    """``{education} Institution``: a course of study."""
+
+    content_is = "more about it"
+    views = ("education",)
+
+
+class SkillDirective(SectionDirective, kind=Skill):
+    """``{skill} Name``: a technology or practice, under the heading of its category."""
+
+    content_is = "a remark"
+    views = ("skill",)
+
+
+class EngagementDirective(DeclarationDirective):
+    """Declares a title held at an organization: that of the heading above."""
 
     def declare(self, name: str) -> list[nodes.Node]:
         """Declare the engagement that this page, or section, is about."""
-        content = self.parsed_content()
+        content = self.parse_content()
         parent = self.parent
-        if self.content and not self.layout.astray:
+        if self.content and not self.option_lines.misplaced:
             self.report(
                 "markup",
-                f"{{{self.short}}} holds a text",
+                f"{{{self.local_name}}} holds a text",
                 "Close it with ':::' right below its options; the sentences stand after it.",
             )
         if self.is_in_eval_rst():
             self.report(
                 "placement",
-                f"{{{self.short}}} stands inside an {{eval-rst}}",
-                f"Write it in Markdown, below the heading: ':::{{{self.short}}} Organization'.",
+                f"{{{self.local_name}}} stands inside an {{eval-rst}}",
+                f"Write it in Markdown, below the heading: ':::{{{self.local_name}}} Organization'.",
             )
             return content
         if isinstance(parent, nodes.document):
             self.report(
                 "placement",
-                f"{{{self.short}}} stands before the page's heading",
-                f"Put the title first: '# Title', then ':::{{{self.short}}} Organization'.",
+                f"{{{self.local_name}}} stands before the page's heading",
+                f"Put the title first: '# Title', then ':::{{{self.local_name}}} Organization'.",
             )
             return content
         if not self.is_in_section():
             return content
-        for found in parent.children:
-            if isinstance(found, view) and isinstance(found["declares"], Engagement):
+        for sibling in parent.children:
+            if isinstance(sibling, view) and isinstance(sibling["declares"], Engagement):
                 self.report(
                     "duplicate",
-                    f"this heading has a {{{found['name']}}} already",
-                    f"Give each {{{self.short}}} a heading of its own.",
+                    f"this heading has a {{{sibling['name']}}} already",
+                    f"Give each {{{self.local_name}}} a heading of its own.",
                 )
                 return content
-        declared = self.kind(
-            source=self.here,
-            organization=name,
-            period=self.period(),
-            location=self.text("location"),
-            environment=self.environment(),
-            **self.more(),
-        )
-        return [view.of(self.short, self.env.current_document.docname, declared), *content]
-
-    def more(self) -> dict[str, Any]:
-        """What only this kind of engagement has."""
-        return {}
+        docname = self.env.current_document.docname
+        return [view.of(self.local_name, docname, self.declaration(name)), *content]
 
 
-class DeclarePosition(DeclareEngagement):
+class PositionDirective(EngagementDirective, kind=Position):
     """``{position} Organization``: an employment."""
 
-    kind = Position
-    fields = ("start", "end", "location", "environment")
-    required = ("start", "end")
 
-
-class DeclareVolunteer(DeclareEngagement):
+class VolunteerDirective(EngagementDirective, kind=Volunteer):
     """``{volunteer} Organization``: work without pay."""
 
-    kind = Volunteer
-    fields = ("start", "end", "location", "url", "environment")
 
-    def more(self) -> dict[str, Any]:
-        """The organization's address, which is declared nowhere else."""
-        return {"url": self.url()}
+class EntryDirective(SectionDirective):
+    """Declares what a line of a list says; a text stands below it if there is any."""
 
-
-class DeclareProject(Declare):
-    """``{project} Name``: a work of one's own; the content describes it."""
-
-    fields = ("url", "start", "end", "environment", "roles", "entity", "type")
+    content_is = "more about it"
+    views = ("entry",)
 
     def declare(self, name: str) -> list[nodes.Node]:
-        """Declare the project."""
-        declared = Project(
-            source=self.here,
-            name=name,
-            url=self.url(),
-            period=self.period(),
-            environment=self.environment(),
-            roles=tuple(self.listed("roles")),
-            entity=self.text("entity"),
-            type=self.text("type"),
-        )
-        return self.own_section(declared, name, "project")
+        """Declare the entry, in a section that is shown as a line."""
+        rendered = super().declare(name)
+        for section in rendered:
+            if isinstance(section, nodes.section):
+                section["classes"].append("resume-entry")
+        return rendered
 
 
-class DeclareEducation(Declare):
-    """``{education} Institution``: a course of study."""
-
-    argument = "institution"
-    fields = ("area", "study-type", "start", "end", "location", "url", "score", "courses")
-
-    def declare(self, name: str) -> list[nodes.Node]:
-        """Declare the studies."""
-        declared = Education(
-            source=self.here,
-            name=name,
-            area=self.text("area"),
-            study_type=self.text("study-type"),
-            location=self.text("location"),
-            url=self.url(),
-            period=self.period(),
-            score=self.text("score"),
-            courses=tuple(self.listed("courses")),
-        )
-        return self.own_section(declared, name, "education")
+class CertificateDirective(EntryDirective, kind=Certificate):
+    """``{certificate} Name``: a qualification that was examined."""
 
 
-class DeclareSkill(Declare):
-    """``{skill} Name``: a technology or practice, under the heading of its category."""
+class PublicationDirective(EntryDirective, kind=Publication):
+    """``{publication} Name``: a published work."""
 
-    fields = ("aliases", "level")
-    flags = ("claimed",)
+    content_is = "what it is about"
+
+
+class AwardDirective(EntryDirective, kind=Award):
+    """``{award} Title``: an honour."""
+
+    content_is = "what for"
+
+
+class LanguageDirective(EntryDirective, kind=Language):
+    """``{language} Language``: a language that the person speaks."""
+
+
+class InterestDirective(EntryDirective, kind=Interest):
+    """``{interest} Name``: what the person cares about."""
+
+
+class ReferenceDirective(EntryDirective, kind=Reference):
+    """``{reference} Name``: what somebody says of the person."""
+
+    content_is = "what this person says"
 
     def declare(self, name: str) -> list[nodes.Node]:
-        """Declare the skill, with its evidence below."""
-        declared = Skill(
-            source=self.here,
-            name=name,
-            aliases=tuple(self.listed("aliases")),
-            claimed="claimed" in self.options,
-            level=self.text("level"),
-        )
-        return self.own_section(declared, name, "skill")
+        """Declare it, the content as a quotation."""
+        rendered = super().declare(name)
+        for section in rendered:
+            if isinstance(section, nodes.section) and section[2:]:
+                section[2:] = [nodes.block_quote("", *section[2:])]
+        return rendered
 
 
-class PlaceView(View):
-    """``{timeline}`` and its like: a view of the whole career, where an author wants it."""
-
-    def run(self) -> list[nodes.Node]:
-        """Leave its place; it is drawn from what was declared."""
-        self.check()
-        return [view.of(self.short, self.env.current_document.docname)]
-
-
-VIEWS = dict.fromkeys(("timeline", "skill-matrix", "strongest-skills", "role-cards"), PlaceView)
-
-DECLARATIONS = {
-    "person": DeclarePerson,
-    "organization": DeclareOrganization,
-    "position": DeclarePosition,
-    "volunteer": DeclareVolunteer,
-    "project": DeclareProject,
-    "education": DeclareEducation,
-    "skill": DeclareSkill,
-    **entries.DIRECTIVES,
+DECLARATIONS: dict[str, type[DeclarationDirective]] = {
+    "person": PersonDirective,
+    "organization": OrganizationDirective,
+    "position": PositionDirective,
+    "project": ProjectDirective,
+    "education": EducationDirective,
+    "skill": SkillDirective,
+    "volunteer": VolunteerDirective,
+    "certificate": CertificateDirective,
+    "publication": PublicationDirective,
+    "award": AwardDirective,
+    "language": LanguageDirective,
+    "interest": InterestDirective,
+    "reference": ReferenceDirective,
 }

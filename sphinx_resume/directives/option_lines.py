@@ -1,6 +1,6 @@
-"""How a directive is laid out in its source: the line of each option, and what went astray.
+"""Where the options of a directive stand in its source, and which lines of it went wrong.
 
-Parsers tell what an option holds, but not where it stands, nor that it was meant as one.
+Parsers tell what an option holds, but not where it stands, nor that a line was meant as one.
 """
 
 from __future__ import annotations
@@ -14,97 +14,113 @@ if TYPE_CHECKING:
 
 _OPENING = re.compile(r"\s*(?:[:`~]{3,}\{|\.\. )")
 _OPTION = re.compile(r":([\w-]+):(?:\s|$)")
-_YAML = re.compile(r"(:?[\w-]+):(?:\s|$)")
+_YAML_OPTION = re.compile(r"(:?[\w-]+):(?:\s|$)")
 _LIKE_AN_OPTION = re.compile(r":?([\w-]+):(?:\s|$)")
-_FENCE = "---"
+_YAML_FENCE = "---"
 _QUOTED = re.compile(r"""'(?P<single>(?:[^']|'')*)'|"(?P<double>(?:[^"\\]|\\.)*)\"""")
 
 
 @dataclass
-class Layout:
-    """Lines are counted from the directive's own, which is 0.
+class OptionLines:
+    """The lines of a directive's source; the directive's own is 0.
 
-    ``options`` has the line of each option, the last if there are several, and ``values`` what
-    is written there; ``twice`` has those that are given again; ``broken`` lines among the
-    options that are none; ``split`` those that go on in another line; ``astray`` what would be
-    an option further up, and is text where it stands. ``is_yaml`` if they stand between dashes.
+    Attributes:
+        lines: The line of each option, the last one if it is given several times.
+        values: What is written behind each option.
+        repeated: Options that are given again, with the line.
+        malformed: Lines among the options that are none.
+        continued: Options that go on in the next line, with that line.
+        misplaced: What would be an option further up, and is text in its line.
+        is_yaml: Whether the options stand between dashes.
+
     """
 
-    options: dict[str, int] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
     values: dict[str, str] = field(default_factory=dict)
-    twice: list[tuple[str, int]] = field(default_factory=list)
-    broken: list[tuple[str, int]] = field(default_factory=list)
-    split: list[tuple[str, int]] = field(default_factory=list)
+    repeated: list[tuple[str, int]] = field(default_factory=list)
+    malformed: list[tuple[str, int]] = field(default_factory=list)
+    continued: list[tuple[str, int]] = field(default_factory=list)
+    misplaced: list[tuple[str, int]] = field(default_factory=list)
     is_yaml: bool = False
-    astray: list[tuple[str, int]] = field(default_factory=list)
+
+    def add(self, option: str, line: int, value: str) -> None:
+        """Note an option."""
+        if option in self.lines:
+            self.repeated.append((option, line))
+        self.lines[option] = line
+        self.values[option] = value.strip()
 
 
-def layout(text: str, names: Collection[str]) -> Layout:
-    """Read the source of a directive that takes options of these names."""
-    lines = text.splitlines()
+def read_option_lines(source: str, names: Collection[str]) -> OptionLines:
+    """Read the source of a directive.
+
+    Args:
+        source: All of its text, with or without the line that opens it.
+        names: The options that the directive takes.
+
+    """
+    lines = source.splitlines()
     if lines and _OPENING.match(lines[0]):
         del lines[0]
-    found = Layout()
-    rest = iter([(number, line.strip()) for number, line in enumerate(lines, start=1)])
-    after = _yaml(found, rest) if lines and lines[0].startswith(_FENCE) else _options(found, rest)
-    for number, line in after:
-        above = next((name for name, at in found.options.items() if at == number - 1), "")
-        like = _LIKE_AN_OPTION.match(line)
+    options = OptionLines()
+    numbered = iter([(number, line.strip()) for number, line in enumerate(lines, start=1)])
+    read = _read_yaml if lines and lines[0].startswith(_YAML_FENCE) else _read_options
+    is_markdown = not source.lstrip().startswith("..")
+    for number, line in read(options, numbered):
+        above = next((name for name, at in options.lines.items() if at == number - 1), "")
+        misplaced = _LIKE_AN_OPTION.match(line)
         if above and line and _indent(lines[number - 1]) > _indent(lines[number - 2]):
-            if not text.lstrip().startswith(".."):  # reStructuredText takes it so
-                found.split.append((above, number))
+            if is_markdown:  # in reStructuredText a value may go on so
+                options.continued.append((above, number))
             break
-        if like is not None and like[1] in names:
-            found.astray.append((like[1], number))
+        if misplaced is not None and misplaced[1] in names:
+            options.misplaced.append((misplaced[1], number))
         elif line and not line.startswith("#"):
             break
-    return found
+    return options
 
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _options(found: Layout, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+def _read_options(
+    options: OptionLines, lines: Iterator[tuple[int, str]]
+) -> Iterator[tuple[int, str]]:
+    """Note the options between colons; gives the lines after them."""
     for number, line in lines:
         if not line.startswith(":") or line.startswith(":::"):
             yield number, line
             break
         option = _OPTION.match(line)
         if option is None:
-            found.broken.append((line, number))
+            options.malformed.append((line, number))
         else:
-            _note(found, option[1], number, line[option.end() :])
+            options.add(option[1], number, line[option.end() :])
     yield from lines
 
 
-def _yaml(found: Layout, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    found.is_yaml = True
+def _read_yaml(options: OptionLines, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Note the options between dashes; gives the lines after them."""
+    options.is_yaml = True
     next(lines)
     for number, line in lines:
-        if line.startswith(_FENCE):
+        if line.startswith(_YAML_FENCE):
             break
-        option = _YAML.match(line)
+        option = _YAML_OPTION.match(line)
         if option is not None:
-            _note(found, option[1], number, line[option.end() :])
+            options.add(option[1], number, line[option.end() :])
     yield from lines
-
-
-def _note(found: Layout, option: str, number: int, value: str) -> None:
-    if option in found.options:
-        found.twice.append((option, number))
-    found.options[option] = number
-    found.values[option] = value.strip()
 
 
 def unquoted(value: str) -> str | None:
-    """The text that a value in quotation marks stands for, as in YAML; none if it has none."""
-    quoted = _QUOTED.fullmatch(value)
-    if quoted is None:
+    """The text in quotation marks, as YAML reads it, or ``None`` if the value has none."""
+    match = _QUOTED.fullmatch(value)
+    if match is None:
         return None
-    if quoted["single"] is not None:
-        return quoted["single"].replace("''", "'")
-    return re.sub(r"\\(.)", r"\1", quoted["double"])
+    if match["single"] is not None:
+        return match["single"].replace("''", "'")
+    return re.sub(r"\\(.)", r"\1", match["double"])
 
 
 def quoted(text: str) -> str:

@@ -1,150 +1,167 @@
-"""What all declarations share: a name, and options with values.
-
-Each option is read by what it holds (a date, a list, an address); what is wrong is reported
-at its line, and what is right is used all the same.
-"""
+"""The values of options: each is read as the table of fields says, and checked."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from mimetypes import guess_type
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from docutils import nodes
+from sphinx.util.images import guess_mimetype
 
 from sphinx_resume.career.build_date import build_month
 from sphinx_resume.career.dates import PRESENT, UNKNOWN, Date, DateError, Period
 from sphinx_resume.career.links import EMAIL, PHONE, TITLED, is_url, profile
-from sphinx_resume.career.model import Declaration, Listing, Profile
-from sphinx_resume.career.names import slug
-from sphinx_resume.directives.base import Checked
-from sphinx_resume.reading.nodes import view
+from sphinx_resume.career.model import Listing, Profile
+from sphinx_resume.directives.base import ResumeDirective
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sphinx_resume.career.fields import Value
+
 _COMMA = re.compile(r"(?<!\\),")
+_ADDRESSES: dict[Value, tuple[Callable[[str], object], str]] = {
+    "email": (EMAIL.fullmatch, "an address such as 'name@example.org'"),
+    "phone": (PHONE.fullmatch, "digits, spaces and hyphens, such as '+1 212 555 0100'"),
+    "url": (is_url, "a whole address: 'https://example.org/page'"),
+}
 
 
-class Declare(Checked):
-    """What all declarations have in common: one argument, the name, and options with values."""
+class OptionReader(ResumeDirective):
+    """A directive whose options have values; an invalid one is reported and left out."""
 
-    argument = "name"
+    def values(self) -> dict[str, Any]:
+        """The values of all options, by the attributes of the model."""
+        read: dict[str, Any] = {}
+        for field in self.fields:
+            if field.value == "start":
+                read["period"] = self._period()
+            elif field.value != "end":
+                read[field.name] = self._value(field.option, field.value)
+        return read
 
-    def run(self) -> list[nodes.Node]:
-        """Declare it, or show the content alone where it cannot be declared."""
-        self.check_layout()
-        name = self.readable(" ".join(self.arguments), self.here).strip()
-        name = name.replace("\\{", "{")  # a brace that means to be one
-        if not any(letter.isprintable() and not letter.isspace() for letter in name):
-            self.report(
-                "option",
-                f"{{{self.short}}} has no {self.argument}",
-                f"Write it behind the directive: ':::{{{self.short}}} {self.argument}'.",
-            )
-            return self.parsed_content()
-        self.prepare()
-        self.check_options()
-        return self.declare(name)
+    def _value(self, option: str, kind: Value) -> Any:
+        if kind in _ADDRESSES:
+            return self._address(option, *_ADDRESSES[kind])
+        readers: dict[Value, Callable[[str], Any]] = {
+            "list": self._list,
+            "skills": self._skills,
+            "profiles": self._profiles,
+            "flag": self.options.__contains__,
+            "date": self._unknown_or_date,
+            "image": self._image,
+        }
+        return readers.get(kind, self.written)(option)
 
-    def prepare(self) -> None:
-        """What has to happen to the options before they are checked."""
-
-    def declare(self, name: str) -> list[nodes.Node]:
-        """The nodes of the declaration of this name."""
-        raise NotImplementedError
-
-    # ── what its options say ─────────────────────────────────────────────────────
-
-    def text(self, option: str) -> str:
-        """An option's value, or ``""``."""
+    def written(self, option: str) -> str:
+        """An option's value as it was written, or ``""``."""
         return str(self.options.get(option, ""))
 
-    def listed(self, option: str) -> list[str]:
-        r"""The entries of an option that is a list, separated by commas; one within is ``\,``."""
-        entries = (
-            " ".join(entry.replace("\\,", ",").split()) for entry in _COMMA.split(self.text(option))
-        )
-        found: list[str] = []
-        for entry in filter(None, entries):
-            if entry in found:
+    # ── lists ────────────────────────────────────────────────────────────────────
+
+    def _list(self, option: str) -> tuple[str, ...]:
+        r"""The entries of a list, separated by commas; a comma within an entry is ``\,``."""
+        entries: list[str] = []
+        for part in _COMMA.split(self.written(option)):
+            entry = " ".join(part.replace("\\,", ",").split())
+            if entry in entries:
                 self.report(
                     "duplicate",
                     f"{entry!r} stands twice in {option!r}",
                     "Take one of them out.",
-                    self.at(option),
+                    self.source_of(option),
                 )
-            else:
-                found.append(entry)
-        return found
+            elif entry:
+                entries.append(entry)
+        return tuple(entries)
 
-    def environment(self) -> tuple[Listing, ...]:
-        """The skills of an environment; ``text <Skill>`` as in a cross reference."""
-        found = []
-        for entry in self.listed("environment"):
+    def _skills(self, option: str) -> tuple[Listing, ...]:
+        """A list of skills, each its name or ``text <name>``, as in a cross reference."""
+        source = self.source_of(option)
+        skills = []
+        for entry in self._list(option):
             titled = TITLED.fullmatch(entry)
-            text, skill = (titled["text"], titled["target"]) if titled else (entry, entry)
-            found.append(Listing(skill, text, self.at("environment")))
-        return tuple(found)
+            name, text = (titled["target"], titled["text"]) if titled else (entry, entry)
+            skills.append(Listing(name, text, source))
+        return tuple(skills)
 
-    def _if(self, is_one: Callable[[str], object], option: str, expected: str) -> str:
-        """An option's value if it is what it should be, else ``""`` and a warning."""
-        value = self.text(option)
-        if value and not is_one(value):
-            self._not_an_address(option, value, expected)
+    def _profiles(self, option: str) -> tuple[Profile, ...]:
+        """A list of accounts elsewhere; see `career.links.profile`."""
+        profiles = []
+        for entry in self._list(option):
+            account = profile(entry)
+            if account is not None:
+                profiles.append(account)
+            else:
+                expected = "the network and its whole address: 'GitHub <https://github.com/name>'"
+                self._report_address(option, entry, expected)
+        return tuple(profiles)
+
+    # ── addresses ────────────────────────────────────────────────────────────────
+
+    def _address(self, option: str, is_valid: Callable[[str], object], expected: str) -> str:
+        value = self.written(option)
+        if value and not is_valid(value):
+            self._report_address(option, value, expected)
             return ""
         return value
 
-    def _not_an_address(self, option: str, value: str, expected: str) -> None:
+    def _report_address(self, option: str, value: str, expected: str) -> None:
+        message = f"{value!r} in {option!r} cannot be linked"
+        self.report("address", message, f"Write {expected}.", self.source_of(option))
+
+    def _image(self, option: str) -> str:
+        """A whole address, or the path of a picture that is there."""
+        value = self.written(option)
+        if not value or is_url(value):
+            return value
+        path = self.env.relfn2path(value)[1]
+        lacking = "file"
+        with suppress(OSError):  # a name can be too long to ask for
+            if Path(path).is_file():
+                if (guess_mimetype(path, guess_type(value)[0]) or "").startswith("image/"):
+                    return value
+                lacking = "picture"
+            self.env.note_dependency(path)  # so that the page is read again when it is there
         self.report(
             "address",
-            f"{value!r} in {option!r} cannot be linked",
-            f"Write {expected}.",
-            self.at(option),
+            f"{value!r} in {option!r} is no {lacking}",
+            "Write its path as seen from this page, or a whole address: "
+            "'https://example.org/portrait.jpg'.",
+            self.source_of(option),
         )
+        return ""
 
-    def email(self) -> str:
-        """The ``email`` option, if it is one."""
-        return self._if(EMAIL.fullmatch, "email", "an address such as 'name@example.org'")
+    # ── dates ────────────────────────────────────────────────────────────────────
 
-    def phone(self) -> str:
-        """The ``phone`` option, if it is one."""
-        return self._if(
-            PHONE.fullmatch, "phone", "digits, spaces and hyphens, such as '+1 212 555 0100'"
-        )
+    def _unknown_or_date(self, option: str) -> Date | None:
+        return self._date(option, UNKNOWN)
 
-    def url(self) -> str:
-        """The ``url`` option, if it is one."""
-        return self._if(is_url, "url", "a whole address: 'https://example.org/page'")
+    def _date(self, option: str, *words: str) -> Date | None:
+        """The date of an option.
 
-    def profiles(self) -> tuple[Profile, ...]:
-        """The accounts elsewhere; see `addresses.profile`."""
-        found = []
-        for entry in self.listed("profiles"):
-            account = profile(entry)
-            if account is not None:
-                found.append(account)
-            else:
-                self._not_an_address(
-                    "profiles",
-                    entry,
-                    "the network and its whole address: 'GitHub <https://github.com/name>'",
-                )
-        return tuple(found)
+        Args:
+            option: Its name.
+            words: What may stand in place of a date.
 
-    def date(self, option: str, *words: str) -> Date | None:
-        """The date of an option, or none: it is not given, one of ``words``, or a mistake."""
-        value = self.text(option)
+        Returns:
+            The date, or ``None`` if it is not given, is one of ``words``, or is invalid.
+
+        """
+        value = self.written(option)
         if not value or value.lower() in words:
             return None
         try:
             date = Date.parse(value)
         except DateError as error:
-            running = f", or {PRESENT!r}" if option == "end" else ""
+            present = f", or {PRESENT!r}" if PRESENT in words else ""
             self.report(
                 "date",
                 f"{error} in {option!r}",
-                f"Write a year and month '2021-09', or a year '2021'{running}.",
-                self.at(option),
+                f"Write a year and month '2021-09', or a year '2021'{present}.",
+                self.source_of(option),
             )
             return None
         if date.first > build_month():
@@ -152,54 +169,31 @@ class Declare(Checked):
                 "date",
                 f"{option!r} {date} is in the future",
                 "Correct it, or leave it out until it has come.",
-                self.at(option),
+                self.source_of(option),
             )
         return date
 
-    def period(self) -> Period | None:
+    def _period(self) -> Period | None:
         """The time from ``start`` to ``end``; either may be ``unknown``, or left out."""
-        start, end = self.date("start", UNKNOWN), self.date("end", UNKNOWN, PRESENT)
-        started, ended = self.text("start").lower(), self.text("end").lower()
-        running = ended == PRESENT or (not ended and "end" in self.required)
-        if running and (started == UNKNOWN or not (started or self.required)):
+        start, end = self._date("start", UNKNOWN), self._date("end", UNKNOWN, PRESENT)
+        start_written, end_written = self.written("start").lower(), self.written("end").lower()
+        is_required = any(field.required for field in self.fields if field.value == "end")
+        is_running = end_written == PRESENT or (not end_written and is_required)
+        if is_running and (start_written == UNKNOWN or not (start_written or is_required)):
             self.report(
                 "date",
                 "it is 'present', but its start is not known",
                 "Write at least the year of 'start', or ':end: unknown'.",
-                self.at("end"),
+                self.source_of("end"),
             )
         if start is not None and end is not None and start.is_after(end):
             self.report(
                 "date",
                 f"it ends {end}, before it starts {start}",
                 "Correct 'start' or 'end'.",
-                self.at("end"),
+                self.source_of("end"),
             )
             return None
         if start is not None:
-            return Period(start, end) if running or end else Period(start, start, "end")
+            return Period(start, end) if is_running or end else Period(start, start, "end")
         return Period(end, end, "start") if end else None
-
-    # ── what it puts on the page ─────────────────────────────────────────────────
-
-    def own_section(self, declared: Declaration, title: str, *views: str) -> list[nodes.Node]:
-        """A section of its own: heading, the views drawn below it, and the content.
-
-        The first view stands before the content, any other after it.
-        """
-        content = self.parsed_content()
-        if not self.is_in_section():
-            return content
-        section = nodes.section("", nodes.title(title, title), classes=[f"resume-{self.short}"])
-        self.set_source_info(section)
-        self.set_source_info(section[0])
-        anchor = slug(title) or self.short
-        while anchor in self.state.document.ids:
-            anchor += f"-{self.short}"
-        section["ids"] = [anchor]
-        self.state.document.set_id(section)
-        docname = self.env.current_document.docname
-        section += view.of(views[0], docname, declared)
-        section += content
-        section += [view.of(name, docname) for name in views[1:]]
-        return [section]

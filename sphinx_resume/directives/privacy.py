@@ -19,7 +19,7 @@ from glob import escape
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.career.model import Person
-from sphinx_resume.config import CLOSE, line_of
+from sphinx_resume.config import CLOSE, source_of_setting, unknown_settings
 from sphinx_resume.diagnostics.problem import Problem, did_you_mean
 
 if TYPE_CHECKING:
@@ -33,70 +33,71 @@ _LISTS = (list, tuple, set, frozenset)
 _VARIABLE = re.compile(r"\$(?:\{(?P<braced>[A-Za-z_]\w*)\}|(?P<bare>[A-Za-z_]\w*))", re.ASCII)
 
 
-def variable(value: str) -> str | None:
-    """The environment variable that a value names, if it is ``$NAME`` or ``${NAME}``."""
-    found = _VARIABLE.fullmatch(value)
-    return (found["braced"] or found["bare"]) if found else None
+def environment_variable(value: str) -> str | None:
+    """The name of the variable, if a value is ``$NAME`` or ``${NAME}``."""
+    match = _VARIABLE.fullmatch(value)
+    return (match["braced"] or match["bare"]) if match else None
 
 
-def from_environment(name: str) -> str:
+def environment_value(name: str) -> str:
     """What a variable of the environment holds, or ``""``."""
     return os.environ.get(name, "").strip()
 
 
-class Withheld:
-    """What ``resume_private`` withholds; everything, where it cannot be understood."""
+class PrivateFields:
+    """What ``resume_private`` withholds: everything, where it cannot be understood."""
 
     def __init__(self) -> None:
-        self.is_clear = True
+        self.is_understood = True
 
-    def look(self, _app: Sphinx, config: Config) -> None:
-        """Note whether it names anything, before `settings` takes out what cannot be."""
+    def inspect(self, _app: Sphinx, config: Config) -> None:
+        """Note whether it can be understood, before `config.check` replaces what is invalid."""
         value = config.resume_private
-        is_list = isinstance(value, _LISTS) and all(isinstance(each, str) for each in value)
-        written = [name for name in config._raw_config if name not in config.values]  # noqa: SLF001
-        is_misspelled = bool(get_close_matches(SETTING, map(str.lower, written), 1, CLOSE))
-        self.is_clear = not is_misspelled and (is_list or isinstance(value, str))
+        is_list = isinstance(value, _LISTS) and all(isinstance(name, str) for name in value)
+        unknown = (name.lower() for name in unknown_settings(config))
+        is_misspelled = bool(get_close_matches(SETTING, unknown, 1, CLOSE))
+        self.is_understood = not is_misspelled and (is_list or isinstance(value, str))
 
-    def take_effect(self, app: Sphinx, config: Config) -> None:
-        """Withhold nothing under ``-t private``; tell of what cannot be withheld."""
+    def apply(self, app: Sphinx, config: Config) -> None:
+        """Withhold nothing under ``-t private``; report what cannot be withheld."""
         if isinstance(config.resume_private, str):
             config.resume_private = re.split(r"[\s,;]+", config.resume_private.strip())
         named = {name.casefold(): name for name in filter(None, config.resume_private)}
         unknown = sorted(named.keys() - set(CONTACT))
         for folded in unknown:
-            mend = f"{did_you_mean(folded, CONTACT)}It takes: {', '.join(CONTACT)}."
-            found = f"'resume_private' cannot withhold {named[folded]!r}"
-            Problem("option", line_of(app, SETTING), found, mend).warn()
-        withheld = named.keys() & set(CONTACT) if self.is_clear and not unknown else CONTACT
+            message = f"'resume_private' cannot withhold {named[folded]!r}"
+            hint = f"{did_you_mean(folded, CONTACT)}It takes: {', '.join(CONTACT)}."
+            Problem("option", source_of_setting(app, SETTING), message, hint).warn()
+        is_understood = self.is_understood and not unknown
+        withheld = named.keys() & set(CONTACT) if is_understood else CONTACT
         config.resume_private = [] if app.tags.has("private") else sorted(withheld)
 
 
-def keep_source(
+def hide_source(
     app: Sphinx,
     pagename: str,
     _template: str,
     context: dict[str, Any],
     _tree: nodes.document | None,
 ) -> None:
-    """Do not offer the source of a page whose field is withheld (``html-page-context``).
+    """Offer no source of the person's page while a field is withheld (``html-page-context``).
 
-    An earlier build may have left it there.
+    One that an earlier build has left there is deleted.
     """
     page = app.env.domaindata["resume"]["pages"].get(pagename)
     if not app.config.resume_private or page is None:
         return
     if any(isinstance(declared, Person) for declared in page.declared):
-        for left in (app.outdir / "_sources").glob(f"{escape(pagename)}.*"):
-            left.unlink()
+        for source in (app.outdir / "_sources").glob(f"{escape(pagename)}.*"):
+            source.unlink()
         context["sourcename"] = ""
         context["has_source"] = False
 
 
 def setup(app: Sphinx) -> None:
     """Add the setting."""
-    withheld = Withheld()
+    private = PrivateFields()
     app.add_config_value(SETTING, [], "env", types=frozenset({*_LISTS, str}))
-    app.connect("config-inited", withheld.look, priority=40)
-    app.connect("config-inited", withheld.take_effect)
-    app.connect("html-page-context", keep_source)
+    app.connect("config-inited", private.inspect, priority=40)
+    app.connect("config-inited", private.apply)
+    app.connect("html-page-context", hide_source)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx.builders import Builder
 
 from sphinx_resume.career.names import slug
-from sphinx_resume.config import line_of
+from sphinx_resume.config import source_of_setting
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports import json_resume
 from sphinx_resume.exports.files import site_of
@@ -69,7 +69,7 @@ class ResumePdfBuilder(OneFileBuilder):
         """Write the one file."""
         app = self.application
         named = app.config.resume_focus
-        skills = focus_skills(compose.career_of(app), named, line_of(app, "resume_focus"))
+        skills = focus_skills(compose.career_of(app), named, source_of_setting(app, "resume_focus"))
         made = compose.tailored(app, skills) if named else compose.whole(app)
         if made:
             name = "-".join((compose.NAME, *map(slug, skills)))

@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinx_resume.career.model import Source
 from sphinx_resume.diagnostics.problem import Problem, did_you_mean
-from sphinx_resume.directives.base import View
+from sphinx_resume.directives.base import ViewDirective
 from sphinx_resume.exports.files import offers_files
 
 if TYPE_CHECKING:
@@ -21,13 +21,12 @@ class downloads(nodes.General, nodes.Element):  # noqa: N801 -- docutils names n
     """Stands where the files are listed, until all pages have been read."""
 
 
-class Downloads(View):
+class DownloadsDirective(ViewDirective):
     """``{downloads}``: lists every export, or in one line those that are named."""
 
     def run(self) -> list[nodes.Node]:
         """The place of the list."""
         self.check_layout()
-        self.check_options()
         self.check_content()
         docname = self.env.current_document.docname
         named = [each.strip() for each in " ".join(self.arguments).split(",") if each.strip()]
@@ -123,6 +122,7 @@ def setup(app: Sphinx, files: Files) -> None:
     """Add the directive."""
     listed = DownloadList(files)
     app.add_node(downloads)
-    app.add_directive_to_domain("resume", "downloads", Downloads)
+    app.add_directive_to_domain("resume", "downloads", DownloadsDirective)
+    app.connect(SHOWN, listed.shown)
     app.connect("doctree-read", listed.check)
     app.connect("doctree-resolved", listed.fill)

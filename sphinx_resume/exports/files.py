@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from sphinx_resume.config import line_of
+from sphinx_resume.config import source_of_setting
 from sphinx_resume.diagnostics.problem import Problem, did_you_mean
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports.export import Site
@@ -91,7 +91,7 @@ def check_names(app: Sphinx, config: Config) -> None:
         if name not in names:
             mend = f"{did_you_mean(name, names)}It takes: {', '.join(names)}."
             found = f"'resume_exports' has no {name!r}"
-            Problem("option", line_of(app, "resume_exports"), found, mend).warn()
+            Problem("option", source_of_setting(app, "resume_exports"), found, mend).warn()
 
 
 def offers_files(app: Sphinx) -> bool:

@@ -22,7 +22,6 @@ from sphinx_resume.exports.export import timestamp
 
 if TYPE_CHECKING:
     from sphinx_resume.career.career import Career
-    from sphinx_resume.career.dates import Period
     from sphinx_resume.career.model import Education, Person, Volunteer
     from sphinx_resume.exports.export import Site
 
@@ -111,15 +110,12 @@ class _Here:
         held = parts.work(self.career)
         former = [self._worked(each)["alumniOf"] for each in held if not each.running]
         studied = [self._studied(each) for each in self.career.education]
+        values = parts.named_values(person, "schema_org")
         return {
-            "jobTitle": person.label,
+            **values,
             "description": parts.summary(person.blocks),
-            "email": person.email,
-            "telephone": person.phone,
-            "address": person.location,
-            "url": uri(person.url) or self.site.base,
+            "url": values["url"] or self.site.base,
             "image": parts.image(person, self.site, self.docname),
-            "sameAs": [uri(profile.url) for profile in person.profiles if profile.url],
             "worksFor": [self._worked(each)["worksFor"] for each in held if each.running],
             "alumniOf": [*former, *studied],
             "memberOf": [self._volunteered(each) for each in self.career.volunteering],
@@ -138,8 +134,7 @@ class _Here:
         relation = "worksFor" if position.running else "alumniOf"
         role = {
             "@type": "EmployeeRole",
-            "roleName": position.title,
-            **_dates(position.period),
+            **parts.named_values(position, "schema_org"),
             relation: {
                 "@type": "Organization",
                 "name": position.organization,
@@ -149,28 +144,11 @@ class _Here:
         return {relation: role}
 
     def _volunteered(self, volunteer: Volunteer) -> Thing:
-        return {
-            "@type": "OrganizationRole",
-            "roleName": volunteer.title,
-            **_dates(volunteer.period),
-            "memberOf": {
-                "@type": "Organization",
-                "name": volunteer.organization,
-                "url": uri(volunteer.url),
-            },
-        }
+        return _role(parts.named_values(volunteer, "schema_org"), "memberOf", "Organization")
 
     def _studied(self, education: Education) -> Thing:
-        return {
-            "@type": "OrganizationRole",
-            **_dates(education.period),
-            "alumniOf": {
-                "@type": "EducationalOrganization",
-                "name": education.name,
-                "url": uri(education.url),
-                "address": education.location,
-            },
-        }
+        values = parts.named_values(education, "schema_org")
+        return _role(values, "alumniOf", "EducationalOrganization")
 
     def _term(self, skill: Skill) -> Thing:
         address = self.address(skill.docname, skill.anchor)
@@ -187,21 +165,19 @@ class _Here:
         return self.address(docname, "skills")
 
 
-def _credential(certificate: Certificate) -> Thing:
-    issuer = {"@type": "Organization", "name": certificate.detail}
+def _role(values: Thing, relation: str, kind: str) -> Thing:
     return {
-        "@type": "EducationalOccupationalCredential",
-        "name": certificate.name,
-        "url": uri(certificate.url),
-        "dateCreated": str(certificate.date or ""),
-        "recognizedBy": issuer if certificate.detail else {},
+        "@type": "OrganizationRole",
+        **values,
+        relation: {"@type": kind, **values[relation]},
     }
 
 
-def _dates(period: Period | None) -> Thing:
-    if period is None:
-        return {}
+def _credential(certificate: Certificate) -> Thing:
+    values = parts.named_values(certificate, "schema_org")
+    issuer = {"@type": "Organization", **values["recognizedBy"]}
     return {
-        "startDate": str(period.start) if period.missing != "start" else "",
-        "endDate": str(period.end) if period.end and period.missing != "end" else "",
+        "@type": "EducationalOccupationalCredential",
+        **values,
+        "recognizedBy": issuer if certificate.issuer else {},
     }

@@ -42,14 +42,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.career.links import uri, username
-from sphinx_resume.career.model import (
-    Award,
-    Certificate,
-    Interest,
-    Language,
-    Publication,
-    Reference,
-)
+from sphinx_resume.career.model import ENTRIES
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.export import Export, timestamp
 from sphinx_resume.i18n import _
@@ -58,17 +51,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx_resume.career.career import Career, Tenure
-    from sphinx_resume.career.dates import Date, Period
     from sphinx_resume.career.model import (
-        Education,
+        Declaration,
         Engagement,
-        Entry,
         Person,
         Position,
         Profile,
-        Project,
         Skill,
-        Volunteer,
     )
     from sphinx_resume.exports.export import Site
     from sphinx_resume.exports.parts import Group
@@ -85,68 +74,36 @@ def make(career: Career, site: Site) -> bytes:
 
 def resume(career: Career, site: Site) -> dict[str, Any]:
     """The career as the schema has it; nothing in it is empty."""
-    found = {
+    skills = [entry for group in parts.groups(career) for entry in _skills(career, site, group)]
+    sections: dict[str, Any] = {
         "$schema": _SCHEMA,
         "basics": _basics(career.people[0], site) if career.people else {},
-        "work": [_work(career, held) for held in parts.work(career)],
-        "volunteer": [_volunteer(career, done) for done in career.volunteering],
-        "projects": [_project(project) for project in career.projects],
-        "education": [_education(studies) for studies in career.education],
-        "certificates": [
-            {"name": each.name, "date": each.date, "issuer": each.detail, **_about(each)}
-            for each in career.all(Certificate)
+        "work": [_work(career, position) for position in parts.work(career)],
+        "volunteer": [
+            _declaration(volunteer) | _skills_of(career, volunteer)
+            for volunteer in career.volunteering
         ],
-        "publications": [
-            {
-                "name": each.name,
-                "publisher": each.detail,
-                "releaseDate": each.date,
-                **_about(each),
-            }
-            for each in career.all(Publication)
-        ],
-        "awards": [
-            {"title": each.name, "date": each.date, "awarder": each.detail, **_about(each)}
-            for each in career.all(Award)
-        ],
-        "skills": [
-            entry for group in parts.groups(career) for entry in _skills(career, site, group)
-        ],
-        "languages": [
-            {"language": each.name, "fluency": each.detail, **_about(each)}
-            for each in career.all(Language)
-        ],
-        "interests": [
-            {"name": each.name, "keywords": list(each.details), **_about(each)}
-            for each in career.all(Interest)
-        ],
-        "references": [
-            {"name": each.name, "reference": parts.summary(each.blocks)}
-            for each in career.all(Reference)
-        ],
-        "meta": {
-            "canonical": uri(site.file(NAME)) if site.base else "",
-            "lastModified": timestamp(site.modified),
-        },
+        "projects": [_declaration(project) for project in career.projects],
+        "education": [_declaration(education) for education in career.education],
     }
-    filled: dict[str, Any] = parts.filled(found)
-    return filled
+    for kind in ENTRIES:
+        sections[kind.json_section] = [_declaration(entry) for entry in career.all(kind)]
+    sections["skills"] = skills
+    sections["meta"] = {
+        "canonical": uri(site.file(NAME)) if site.base else "",
+        "lastModified": timestamp(site.modified),
+    }
+    return parts.filled(sections)
 
 
-def _about(entry: Entry) -> dict[str, str]:
-    return {"url": uri(entry.url), "summary": parts.summary(entry.blocks)}
+def _declaration(declared: Declaration) -> dict[str, Any]:
+    """What a declaration says, its fields and its text, under the keys of the schema."""
+    return parts.named_values(declared, "json") | parts.named_text(declared)
 
 
 def _basics(person: Person, site: Site) -> dict[str, Any]:
-    return {
-        "name": person.name,
-        "label": person.label,
+    return _declaration(person) | {
         "image": parts.image(person, site),
-        "email": person.email,
-        "phone": person.phone,
-        "url": uri(person.url),
-        "summary": parts.summary(person.blocks),
-        "location": {"address": person.location},
         "profiles": [_profile(profile) for profile in person.profiles],
     }
 
@@ -162,73 +119,15 @@ def _profile(profile: Profile) -> dict[str, str]:
 def _work(career: Career, position: Position) -> dict[str, Any]:
     organization = career.organization_names.get(position.organization)
     return {
-        "name": position.organization,
-        "position": position.title,
-        "location": position.location or (organization.location if organization else ""),
-        "description": parts.summary(organization.blocks) if organization else "",
-        "url": uri(organization.url) if organization else "",
-        **_dates(position.period),
-        **_said(career, position),
+        **(_declaration(organization) if organization else {}),
+        **_declaration(position),
+        "location": career.location(position),
+        **_skills_of(career, position),
     }
 
 
-def _volunteer(career: Career, volunteer: Volunteer) -> dict[str, Any]:
-    return {
-        "organization": volunteer.organization,
-        "position": volunteer.title,
-        "location": volunteer.location,
-        "url": uri(volunteer.url),
-        **_dates(volunteer.period),
-        **_said(career, volunteer),
-    }
-
-
-def _said(career: Career, engaged: Engagement) -> dict[str, Any]:
-    summary, highlights = parts.split(engaged.blocks)
-    return {
-        "summary": parts.summary(summary),
-        "highlights": parts.texts(highlights),
-        "keywords": [skill.name for skill in parts.shown(career, engaged)],
-        "environment": [listing.text for listing in engaged.environment],
-    }
-
-
-def _project(project: Project) -> dict[str, Any]:
-    description, highlights = parts.split(project.blocks)
-    return {
-        "name": project.name,
-        "description": parts.summary(description),
-        "highlights": parts.texts(highlights),
-        "keywords": [listing.text for listing in project.environment],
-        **_dates(project.period),
-        "url": uri(project.url),
-        "roles": list(project.roles),
-        "entity": project.entity,
-        "type": project.type,
-    }
-
-
-def _education(education: Education) -> dict[str, Any]:
-    return {
-        "institution": education.name,
-        "url": uri(education.url),
-        "area": education.area,
-        "studyType": education.study_type,
-        **_dates(education.period),
-        "score": education.score,
-        "courses": list(education.courses),
-        "location": education.location,
-        "summary": parts.summary(education.blocks),
-    }
-
-
-def _dates(period: Period | None) -> dict[str, Date | None]:
-    if period is None:
-        return {}
-    return {
-        "startDate": period.start if period.missing != "start" else None,
-        "endDate": period.end if period.missing != "end" else None,
-    }
+def _skills_of(career: Career, engagement: Engagement) -> dict[str, list[str]]:
+    return {"keywords": [skill.name for skill in parts.shown(career, engagement)]}
 
 
 def _skills(career: Career, site: Site, group: Group) -> Iterator[dict[str, Any]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from sphinx_resume.career.dates import Date
+from sphinx_resume.career.fields import fields_of, value_of
 from sphinx_resume.career.links import URL, uri
 from sphinx_resume.career.model import (
     Award,
@@ -21,8 +22,10 @@ from sphinx_resume.i18n import _, counted
 
 if TYPE_CHECKING:
     from sphinx_resume.career.career import Career
+    from sphinx_resume.career.fields import Value
     from sphinx_resume.career.model import (
         Block,
+        Declaration,
         Engagement,
         Entry,
         Organization,
@@ -57,6 +60,52 @@ def texts(blocks: tuple[Block, ...]) -> list[str]:
 def summary(blocks: tuple[Block, ...]) -> str:
     """The sentences as paragraphs of one text."""
     return "\n\n".join(texts(blocks))
+
+
+def named_values(
+    declared: Declaration, vocabulary: Literal["json", "schema_org"]
+) -> dict[str, Any]:
+    """What the fields of a declaration say, under the names that a vocabulary has for them.
+
+    Args:
+        declared: Any declaration.
+        vocabulary: That of JSON Resume, or of schema.org.
+
+    Returns:
+        Texts, lists of texts, dates, and ``None`` for a date that is not known; for a name such
+        as ``location.address`` an object in the object.
+
+    """
+    named: dict[str, Any] = {}
+    for field in fields_of(type(declared)):
+        name = field.json if vocabulary == "json" else field.schema_org
+        if name:
+            within, _dot, key = name.rpartition(".")
+            target = named.setdefault(within, {}) if within else named
+            target[key] = _plain_value(value_of(declared, field), field.value)
+    return named
+
+
+def _plain_value(value: Any, kind: Value) -> Any:
+    match kind:
+        case "url":
+            return uri(value)
+        case "list":
+            return list(value)
+        case "skills":
+            return [listing.text for listing in value]
+        case "profiles":
+            return [uri(profile.url) for profile in value if profile.url]
+    return value
+
+
+def named_text(declared: Declaration) -> dict[str, Any]:
+    """The text of a declaration under the keys of JSON Resume; see `Declared.json_text`."""
+    first, *others = declared.json_text
+    if not others:
+        return {first: summary(declared.blocks)}
+    leading, rest = split(declared.blocks)
+    return {first: summary(leading), others[0]: texts(rest)}
 
 
 def filled(thing: dict[str, Any]) -> dict[str, Any]:

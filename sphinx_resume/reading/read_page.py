@@ -40,10 +40,17 @@ def page(document: nodes.document, docname: str) -> Page:
         title=_title(document),
         declared=declared,
         blocks=tuple(sentences[id(None)]),
-        references=tuple(
-            CrossReference(xref["reftype"], xref["reftarget"], source_of(xref))
-            for xref in document.findall(addnodes.pending_xref)
-            if xref["refdomain"] == "resume"
+        references=(
+            *(
+                CrossReference(xref["reftype"], xref["reftarget"], source_of(xref))
+                for xref in document.findall(addnodes.pending_xref)
+                if xref["refdomain"] == "resume"
+            ),
+            *(
+                CrossReference("skill", name, source_of(found))
+                for found in views
+                for name in _skills_of(found)
+            ),
         ),
         views=tuple((found["name"], found["about"]) for found in views),
         empty=tuple(
@@ -57,6 +64,11 @@ def page(document: nodes.document, docname: str) -> Page:
             for name in paragraph["names"]
         ),
     )
+
+
+def _skills_of(found: view) -> tuple[str, ...]:
+    """The skills that an author chose for a view."""
+    return tuple(found.get("skills", ()))
 
 
 def _completed(found: view, docname: str, blocks: tuple[Block, ...]) -> Declaration:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 
-from sphinx_resume.directives.base import View
+from sphinx_resume.directives.base import ViewDirective
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _MARK = "resume-explorer"
 
 
-class Explorer(View):
+class SkillExplorerDirective(ViewDirective):
     """``{skill-explorer}``: choose skills, and see the work that has all of them."""
 
     def run(self) -> list[nodes.Node]:
@@ -37,5 +37,5 @@ def add_script(
 
 def setup(app: Sphinx) -> None:
     """Add the directive to the domain."""
-    app.add_directive_to_domain("resume", "skill-explorer", Explorer)
+    app.add_directive_to_domain("resume", "skill-explorer", SkillExplorerDirective)
     app.connect("html-page-context", add_script)

@@ -6,9 +6,12 @@ A value that an author sets, in ``conf.py`` or on the command line, is theirs.
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from sphinx_resume.config import is_set, source_of_setting
+from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.theme.assets import THEME
 
@@ -22,12 +25,7 @@ if TYPE_CHECKING:
 _FENCES = "colon_fence"  # what ``:::`` needs
 
 
-def is_set(config: Config, name: str) -> bool:
-    """Whether the author gave this value."""
-    return name in config._raw_config or name in config.overrides  # noqa: SLF001 -- Sphinx tells it nowhere else
-
-
-def complete(_app: Sphinx, config: Config) -> None:
+def complete(app: Sphinx, config: Config) -> None:
     """Set what the author leaves out (``config-inited``)."""
     author = config.author if is_set(config, "author") else config.project
     values: dict[str, Any] = {
@@ -44,21 +42,20 @@ def complete(_app: Sphinx, config: Config) -> None:
     for name, value in values.items():
         if not is_set(config, name):
             config[name] = value
-    if isinstance(config.myst_enable_extensions, str):  # -D has no other way to say one
-        config.myst_enable_extensions = [config.myst_enable_extensions]
-    config.myst_enable_extensions = {*config.myst_enable_extensions, _FENCES}
+    enable_fences(app, config)
 
 
-def keep_fences(app: Sphinx) -> None:
-    """Let directives be directives where MyST's settings are wrong (``builder-inited``).
-
-    MyST has told of the mistake by now, and dropped all of its settings for it.
-    """
-    settings = app.env.myst_config  # type: ignore[attr-defined]
-    if _FENCES not in settings.enable_extensions:
-        app.env.myst_config = settings.copy(  # type: ignore[attr-defined]
-            enable_extensions={*settings.enable_extensions, _FENCES}
-        )
+def enable_fences(app: Sphinx, config: Config) -> None:
+    """Add the fences of colons to the author's extensions of MyST."""
+    enabled = config.myst_enable_extensions
+    if isinstance(enabled, str):
+        enabled = [enabled]
+    elif not isinstance(enabled, Collection):  # MyST would end in a traceback
+        message = f"the setting 'myst_enable_extensions' is {enabled!r}"
+        source = source_of_setting(app, "myst_enable_extensions")
+        Problem("option", source, message, "Write a list of texts.").warn()
+        enabled = []
+    config.myst_enable_extensions = {*enabled, _FENCES}
 
 
 def name_site(app: Sphinx, env: BuildEnvironment) -> None:
@@ -89,6 +86,5 @@ def name_project(app: Sphinx, _builder: Builder) -> None:
 def setup(app: Sphinx) -> None:
     """Complete the configuration before anything else looks at it."""
     app.connect("config-inited", complete, priority=100)
-    app.connect("builder-inited", keep_fences, priority=900)
     app.connect("env-updated", name_site, priority=50)
     app.connect("write-started", name_project)

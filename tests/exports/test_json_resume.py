@@ -137,17 +137,14 @@ def test_a_position_has_its_organization_its_bullets_in_order_and_its_skills(
     made: dict[str, Any],
 ) -> None:
     entry = made["the fictional career"]["work"][0]
-    assert list(entry.items())[:-3] == [
-        ("name", "Cape Nowhere Lighthouse"),
-        ("position", "Head Keeper"),
-        ("location", "Cape Nowhere"),
-        (
-            "description",
-            "A lighthouse on a cape that is on no map.\n\nShips pass it by Morse code.",
-        ),
-        ("url", "https://example.org/cape"),
-        ("startDate", "2021-03"),
-    ]
+    assert {key: said for key, said in entry.items() if isinstance(said, str)} == {
+        "name": "Cape Nowhere Lighthouse",
+        "position": "Head Keeper",
+        "location": "Cape Nowhere",
+        "description": "A lighthouse on a cape that is on no map.\n\nShips pass it by Morse code.",
+        "url": "https://example.org/cape",
+        "startDate": "2021-03",
+    }
     assert [each.split()[0] for each in entry["highlights"]] == [
         *["Rebuilt", "Polished", "Taught", "Kept"]
     ]

@@ -90,12 +90,33 @@ def test_what_an_author_sets_is_theirs(
 
 
 @pytest.mark.parametrize(
-    "line", ['myst_heading_anchors = "3"', 'myst_enable_extensions = ["colon_fense"]',
-             "myst_enable_extensions = None"],
+    "line", ['myst_heading_anchors = "3"', 'myst_enable_extensions = ["colon_fense"]'],
 )  # fmt: skip
-def test_a_wrong_setting_of_myst_is_one_mistake(short: Path, build: Build, line: str) -> None:
+def test_a_wrong_setting_of_myst_is_left_to_myst(short: Path, build: Build, line: str) -> None:
     (short / "conf.py").write_text(f"{SHORT}{line}\n", encoding="utf-8")
+    warnings = build(short).warnings
+    assert any("myst" in warning.lower() for warning in warnings)
+
+
+@pytest.mark.parametrize("value", ["'deflist'", "['deflist']", "{'deflist'}", "()"])
+def test_fences_of_colons_are_added_to_the_extensions_of_an_author(
+    short: Path, build: Build, value: str
+) -> None:
+    (short / "conf.py").write_text(f"{SHORT}myst_enable_extensions = {value}\n", encoding="utf-8")
     site = build(short)
-    assert all("myst" in warning for warning in site.warnings)
-    assert site.warnings
+    assert site.warnings == []
+    assert "4 sentences" in site.article("crafts")
+
+
+@pytest.mark.parametrize("value", ["None", "3"])
+def test_extensions_that_are_no_list_are_reported_and_left_out(
+    short: Path, build: Build, value: str
+) -> None:
+    (short / "conf.py").write_text(f"{SHORT}myst_enable_extensions = {value}\n", encoding="utf-8")
+    site = build(short)
+    line = SHORT.count("\n") + 1
+    assert site.warnings == [
+        f"conf.py:{line}: WARNING: the setting 'myst_enable_extensions' is {value}. "
+        "Write a list of texts. [resume.option]"
+    ]
     assert "4 sentences" in site.article("crafts")

@@ -7,7 +7,7 @@ from calendar import timegm
 from typing import TYPE_CHECKING
 
 from sphinx_resume.career.model import Source
-from sphinx_resume.config import line_of
+from sphinx_resume.config import source_of_setting
 from sphinx_resume.diagnostics.problem import Problem, did_you_mean
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports.files import site_of
@@ -79,7 +79,7 @@ def check_paper(app: Sphinx, config: Config) -> None:
     paper = config.resume_pdf_paper
     if paper not in _PAPERS:
         mend = f"{did_you_mean(paper, _PAPERS)}It takes: {', '.join(_PAPERS)}."
-        source = line_of(app, "resume_pdf_paper")
+        source = source_of_setting(app, "resume_pdf_paper")
         Problem("option", source, f"no paper is called {paper!r}", mend).warn()
 
 
@@ -87,7 +87,7 @@ def check_focus(app: Sphinx, env: BuildEnvironment) -> None:
     """Tell of a skill that no edition can be for (``env-check-consistency``)."""
     if app.builder.name != BUILDER:  # which tells of it itself
         domain = ResumeDomain.of(env)
-        focus_skills(domain.career, app.config.resume_focus, line_of(app, "resume_focus"))
+        focus_skills(domain.career, app.config.resume_focus, source_of_setting(app, "resume_focus"))
 
 
 def is_settable(app: Sphinx, career: Career) -> bool:

@@ -72,14 +72,6 @@ MISTAKES = [
         "skills.md:18: WARNING: nothing shows the skill '\"Fog horn\"'. Mention it in a sentence as {skill}`\"Fog horn\"`, list it in an environment, or add ':claimed:' to say that it is only claimed. [resume.claim]",
     ),
     wrong(
-        "a name in another case",
-        "skills.md",
-        "{skill} Fog horn",
-        "{skill} Fog Horn",
-        "post.md:11: WARNING: unknown skill 'Fog horn'. Did you mean 'Fog Horn'? Correct it, or declare it: ':::{skill} Fog horn'. [resume.unknown]",
-        "skills.md:18: WARNING: nothing shows the skill 'Fog Horn'. Mention it in a sentence as {skill}`Fog Horn`, list it in an environment, or add ':claimed:' to say that it is only claimed. [resume.claim]",
-    ),
-    wrong(
         "no space before the name",
         "work.md",
         "{organization} Ferry",
@@ -154,6 +146,24 @@ MISTAKES = [
         "views.md:21: WARNING: unknown download 'resume.doc'. Did you mean 'resume.vcf'? There are: resume.pdf, resume.vcf, resume.txt, resume.json, llms.txt. [resume.unknown]",
     ),
     added(
+        "no strongest skills at all",
+        "views.md",
+        ":::{strongest-skills} 0\n:::",
+        "views.md:21: WARNING: {strongest-skills} has the number 0. Write a number from 1, names of skills, or nothing. [resume.option]",
+    ),
+    added(
+        "a strongest skill that is almost one",
+        "views.md",
+        ":::{strongest-skills} Lamp, Lans\n:::",
+        "views.md:21: WARNING: unknown skill 'Lans'. Did you mean 'Lens'? Correct it, or declare it: ':::{skill} Lans'. [resume.unknown]",
+    ),
+    added(
+        "strongest skills with a text",
+        "views.md",
+        ":::{strongest-skills} 3\nLamp\n:::",
+        "views.md:21: WARNING: {strongest-skills} takes no text. Take it out, or close the directive with ':::' above it. [resume.option]",
+    ),
+    added(
         "a download that is almost one",
         "views.md",
         ":::{downloads} resume.pfd\n:::",
@@ -193,7 +203,7 @@ MISTAKES = [
         "a directive of another spelling",
         "work.md",
         ":::{organisation} Island\n:::",
-        "work.md:31: WARNING: Unknown directive type: 'organisation'. Did you mean 'organization'? […",
+        "work.md:31: WARNING: Unknown directive type: 'organ…",
     ),
     added(
         "two directives in one",

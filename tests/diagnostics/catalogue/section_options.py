@@ -17,7 +17,7 @@ _OPTIONS = [
     ("skill", "level", "Some", 60, "lvel"),
 ]
 _TAKES = {
-    "volunteer": "start, end, location, url, environment",
+    "volunteer": "start, end, location, environment, url",
     "certificate": "date, issuer, url",
     "publication": "publisher, date, url",
     "award": "date, awarder",

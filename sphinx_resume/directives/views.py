@@ -1,0 +1,62 @@
+"""The directives that place a view of the whole career, where an author wants it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_resume.directives.base import ViewDirective
+from sphinx_resume.reading.nodes import view
+
+if TYPE_CHECKING:
+    from docutils import nodes
+
+
+class CareerViewDirective(ViewDirective):
+    """``{timeline}``, ``{role-cards}``, ``{skill-matrix}``: a view that takes nothing."""
+
+    def run(self) -> list[nodes.Node]:
+        """The placeholder of the view."""
+        self.check()
+        return [self.placeholder()]
+
+    def placeholder(self) -> view:
+        """Stands for the view until the whole career is known."""
+        placeholder = view.of(self.local_name, self.env.current_document.docname)
+        self.set_source_info(placeholder)
+        return placeholder
+
+
+class StrongestSkillsDirective(CareerViewDirective):
+    """``{strongest-skills}``: those with the most evidence, so many, or those that are named.
+
+    The placeholder has the ``skills`` that are named, in this order, and the ``count``; without
+    an argument it has neither.
+    """
+
+    def run(self) -> list[nodes.Node]:
+        """The placeholder of the view."""
+        self.check_layout()
+        self.check_content()
+        placeholder = self.placeholder()
+        argument = self.readable(" ".join(self.arguments), self.source).strip()
+        if argument.isdecimal():
+            if int(argument):
+                placeholder["count"] = int(argument)
+            else:
+                self.report(
+                    "option",
+                    f"{{{self.local_name}}} has the number {argument}",
+                    "Write a number from 1, names of skills, or nothing.",
+                )
+        elif argument:
+            names = (" ".join(name.split()) for name in argument.split(","))
+            placeholder["skills"] = tuple(dict.fromkeys(filter(None, names)))
+        return [placeholder]
+
+
+VIEWS: dict[str, type[ViewDirective]] = {
+    "timeline": CareerViewDirective,
+    "skill-matrix": CareerViewDirective,
+    "strongest-skills": StrongestSkillsDirective,
+    "role-cards": CareerViewDirective,
+}
