@@ -123,6 +123,5 @@ def setup(app: Sphinx, files: Files) -> None:
     listed = DownloadList(files)
     app.add_node(downloads)
     app.add_directive_to_domain("resume", "downloads", DownloadsDirective)
-    app.connect(SHOWN, listed.shown)
     app.connect("doctree-read", listed.check)
     app.connect("doctree-resolved", listed.fill)
