@@ -54,6 +54,8 @@ def labels() -> dict[str, str]:
         "oneMatch": _("1 match"),
         "manyMatches": _("{} matches"),
         "none": _("No match"),
+        "noResult": _("No skill, role or sentence matches"),
+        "results": _("Skills and work"),
         "noMatch": _("Press Enter to search all text"),
         "without": _("nothing with “{}”"),
         "notTogether": _("no work here shows all of these skills"),
