@@ -44,4 +44,3 @@ def test_a_page_that_is_the_first_keeps_its_words(lighthouse: Path, build: Build
     (lighthouse / "more.md").touch()
     assert index(build(lighthouse))["terms"] == first["terms"]
     assert 0 in first["terms"].values()
-
