@@ -1,4 +1,4 @@
-"""Finding a skill: as one types, on the search page, and in the explorer."""
+"""The search: a box that suggests skills, results on the search page, and the skill explorer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The place of the skill explorer, which the script fills; without scripts it is nothing."""
+"""The skill explorer: an empty element that a script fills. Without scripts it shows nothing."""
 
 from __future__ import annotations
 

@@ -1,18 +1,17 @@
-"""What the scripts in the page look skills up in: two files beside the pages.
+"""The data of the scripts in the page: two files beside the pages.
 
-``resume-lookup.js`` has the skills and the work, for the search box; ``resume-sentences.js``
-every sentence, for the search page and the explorer. Both are scripts and no JSON, so that
-they can be loaded where the site is opened from a folder. They are arrays rather than
-objects, and refer to each other by number, to stay small:
+``resume-lookup.js`` has the skills and the work, for the search box. ``resume-sentences.js``
+has every sentence, for the search page and the explorer. Both are scripts rather than JSON, so
+that a page that is opened from a folder can load them. Rows are arrays rather than objects,
+and refer to each other by number, to stay small:
 
-- ``today``: the month of the build (an ordinal); ``labels``: what is said to readers
-- ``docs``: docnames; ``titles``: those of the pages with sentences of no work, by doc
+- ``today``: the month of the build (an ordinal); ``labels``: words for readers
+- ``docs``: docnames; ``titles``: by number of the page, for pages with sentences of their own
 - ``works``: kind, label, organization or detail, doc, anchor
 - ``categories``: the headings that skills stand under
-- ``skills``: name, aliases, category (its number there), doc, anchor, months in use, month of
-  last use (an ordinal; -1 while in use; null if never dated), number of sentences, strength
-  in words, and the work that shows it, most sentences first: pairs of work and number of
-  sentences
+- ``skills``: name, aliases, category (a number), doc, anchor, months in use, month of last use
+  (an ordinal; -1 while in use; null if never dated), number of sentences, strength in words,
+  and the work that shows it, most sentences first: pairs of work and number of sentences
 - ``sentences``: work (-1 for none), doc, anchor, text, skills
 """
 
@@ -36,7 +35,7 @@ SENTENCES = "resume-sentences.js"
 
 
 def labels() -> dict[str, str]:
-    """What the scripts say to readers."""
+    """The words that the scripts show to readers, by name."""
     return {
         "skill": _("Skill"),
         "position": _("Role"),
@@ -87,67 +86,89 @@ def labels() -> dict[str, str]:
     }
 
 
-def tables(career: Career, words: Wording) -> tuple[dict[str, Any], list[list[Any]]]:
-    """The lookup, and the sentences."""
-    works = career.works
-    docs = sorted({each.docname for each in (*works, *career.skills)} | set(career.pages))
-    doc = {name: number for number, name in enumerate(docs)}
-    work = {(each.docname, each.anchor): number for number, each in enumerate(works)}
-    categories = list(dict.fromkeys(skill.category for skill in career.skills))
-    skill = {each.name: number for number, each in reversed(list(enumerate(career.skills)))}
+class Tables:
+    """The rows of both files, which refer to each other by number."""
 
-    def skill_row(evidence: Evidence) -> list[Any]:
-        shown = evidence.skill
+    def __init__(self, career: Career, words: Wording) -> None:
+        self.career = career
+        self.words = words
+        documents = {row.docname for row in (*career.works, *career.skills)} | set(career.pages)
+        self.docs = sorted(documents)
+        self.categories = list(dict.fromkeys(skill.category for skill in career.skills))
+        self._doc = {docname: number for number, docname in enumerate(self.docs)}
+        self._work = {
+            (work.docname, work.anchor): number for number, work in enumerate(career.works)
+        }
+        self._skill: dict[str, int] = {}
+        for number, skill in enumerate(career.skills):
+            self._skill.setdefault(skill.name, number)
+
+    def lookup(self) -> dict[str, Any]:
+        """What ``resume-lookup.js`` holds."""
+        career = self.career
+        return {
+            "today": career.today,
+            "labels": labels(),
+            "docs": self.docs,
+            "titles": {
+                self._doc[docname]: page.title
+                for docname, page in career.pages.items()
+                if page.blocks
+            },
+            "categories": self.categories,
+            "works": [self._work_row(work) for work in career.works],
+            "skills": [self._skill_row(career.evidence(skill)) for skill in career.skills],
+        }
+
+    def sentences(self) -> list[list[Any]]:
+        """What ``resume-sentences.js`` holds: the sentences of works, then those of pages."""
+        works, pages = self.career.works, self.career.pages.values()
+        return [
+            *(
+                self._sentence_row(n, block)
+                for n, work in enumerate(works)
+                for block in work.blocks
+            ),
+            *(self._sentence_row(-1, block) for page in pages for block in page.blocks),
+        ]
+
+    def _work_row(self, work: Declaration) -> list[Any]:
+        return [
+            type(work).__name__.lower(),
+            self.career.tenure(work).place.label,
+            _detail(work, self.words, self.career),
+            self._doc[work.docname],
+            work.anchor,
+        ]
+
+    def _skill_row(self, evidence: Evidence) -> list[Any]:
+        skill = evidence.skill
         proofs = sorted(evidence.proofs, key=lambda proof: -len(proof.blocks))
-        places = [
+        counts = [
             *((proof.work.place, len(proof.blocks)) for proof in proofs),
             *((tenure.place, 0) for tenure in evidence.listed),
         ]
         return [
-            shown.name,
-            list(shown.aliases),
-            categories.index(shown.category),
-            doc[shown.docname],
-            shown.anchor,
+            skill.name,
+            list(skill.aliases),
+            self.categories.index(skill.category),
+            self._doc[skill.docname],
+            skill.anchor,
             evidence.months,
             _last(evidence),
             evidence.sentences,
-            strength(evidence, words),
+            strength(evidence, self.words),
             [
-                [work[place.docname, place.anchor], count]
-                for place, count in places
-                if (place.docname, place.anchor) in work
+                [self._work[place.docname, place.anchor], count]
+                for place, count in counts
+                if (place.docname, place.anchor) in self._work
             ],
         ]
 
-    def sentence_row(owner: int, block: Block) -> list[Any]:
-        named = (career.skill_names.get(name) for name in block.skills)
-        shown = sorted({skill[each.name] for each in named if each})
-        return [owner, doc[block.docname], block.anchor, plain(block.text), shown]
-
-    lookup = {
-        "today": career.today,
-        "labels": labels(),
-        "docs": docs,
-        "titles": {doc[name]: page.title for name, page in career.pages.items() if page.blocks},
-        "categories": categories,
-        "works": [
-            [
-                type(each).__name__.lower(),
-                career.tenure(each).place.label,
-                _detail(each, words, career),
-                doc[each.docname],
-                each.anchor,
-            ]
-            for each in works
-        ],
-        "skills": [skill_row(career.evidence(each)) for each in career.skills],
-    }
-    sentences = [
-        *(sentence_row(n, block) for n, each in enumerate(works) for block in each.blocks),
-        *(sentence_row(-1, block) for page in career.pages.values() for block in page.blocks),
-    ]
-    return lookup, sentences
+    def _sentence_row(self, work: int, block: Block) -> list[Any]:
+        declared = (self.career.skill_names.get(name) for name in block.skills)
+        skills = sorted({self._skill[skill.name] for skill in declared if skill})
+        return [work, self._doc[block.docname], block.anchor, plain(block.text), skills]
 
 
 def _last(evidence: Evidence) -> int | None:
@@ -170,22 +191,22 @@ def strength(evidence: Evidence, words: Wording) -> str:
 
 def _detail(work: Declaration, words: Wording, career: Career) -> str:
     tenure = career.tenure(work)
-    shown = [tenure.within] if tenure.within else []
+    parts = [tenure.within] if tenure.within else []
     if isinstance(work, Education):
-        shown += filter(None, (work.study_type, work.area))
+        parts += filter(None, (work.study_type, work.area))
     elif tenure.period:
-        shown.append(words.period(tenure.period))
+        parts.append(words.period(tenure.period))
     if isinstance(work, Entry) and work.detail:
-        shown.append(work.detail)
-    return " · ".join(shown)
+        parts.append(work.detail)
+    return " · ".join(parts)
 
 
 def write_tables(folder: Path, career: Career, words: Wording) -> None:
     """Write both files, where their content has changed."""
-    lookup, sentences = tables(career, words)
+    tables = Tables(career, words)
     for name, variable, table in (
-        (LOOKUP, "resumeLookup", lookup),
-        (SENTENCES, "resumeSentences", sentences),
+        (LOOKUP, "resumeLookup", tables.lookup()),
+        (SENTENCES, "resumeSentences", tables.sentences()),
     ):
         text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
         script = f"window.{variable} = {text};\n"
