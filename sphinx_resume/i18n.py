@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.util.i18n import CatalogInfo
 
+    from sphinx_resume.career.career import Evidence
     from sphinx_resume.career.dates import Date, Period
     from sphinx_resume.career.model import Education
 
@@ -149,6 +150,22 @@ class Wording:
     def last_used(self, period: Period) -> str:
         """When something was used last, or that it still is."""
         return _("last used %s") % self.date(period.end) if period.end else _("in use now")
+
+    def strength(self, evidence: Evidence) -> dict[str, str]:
+        """How long a skill was in use, when last, and in how many sentences it is mentioned.
+
+        Returns:
+            The texts under ``duration``, ``last-used`` and ``count``, as far as they are known.
+
+        """
+        parts: dict[str, str] = {}
+        if evidence.months:
+            parts["duration"] = self.duration(evidence.months)
+        if evidence.last:
+            parts["last-used"] = self.last_used(evidence.last)
+        if evidence.sentences:
+            parts["count"] = counted("%d sentence", "%d sentences", evidence.sentences)
+        return parts
 
 
 @cache

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.builders.html import StandaloneHTMLBuilder
 
+from sphinx_resume.builders import writes_pages
 from sphinx_resume.career.model import Skill
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports import heads, json_ld
@@ -97,8 +97,7 @@ class Incremental:
         if exception is not None:
             return
         if self.digests and app.builder.format and app.builder.name != "epub":
-            is_by_page = isinstance(app.builder, StandaloneHTMLBuilder)
-            unwritten = self.unwritten if is_by_page and app.builder.name != "singlehtml" else ()
+            unwritten = self.unwritten if writes_pages(app.builder) else ()
             _dump(app.outdir / _FILE, self.digests | dict.fromkeys(unwritten, _UNWRITTEN))
         _mark(app).unlink(missing_ok=True)
 
@@ -187,7 +186,7 @@ def _remove_incomplete_buildinfo(app: Sphinx) -> None:
 
 def _remove_page(app: Sphinx, docname: str) -> None:
     """Remove a page from the output when its source is gone; Sphinx would leave it."""
-    if not isinstance(app.builder, StandaloneHTMLBuilder):
+    if not writes_pages(app.builder):
         return
     page = app.builder.get_output_path(docname)
     if page.is_relative_to(app.outdir):

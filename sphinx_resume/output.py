@@ -1,7 +1,4 @@
-"""Writes files so that a build that is killed leaves each as it was, or as it should be.
-
-What an author puts at the top of the site is known here too.
-"""
+"""Files that are whole or not written, even if the build is killed; an author's own stay."""
 
 from __future__ import annotations
 
@@ -13,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def write(path: Path, content: bytes) -> None:
-    """Write a file if it holds something else, so that nothing seems new that is not."""
+    """Write a file, unless it has this content already: then its time does not change."""
     path = Path(path)  # Sphinx's own paths are texts too, and replace as texts do
     part = path.with_name(f".{path.name}.part")
     if path.is_file() and path.read_bytes() == content:
@@ -23,12 +20,16 @@ def write(path: Path, content: bytes) -> None:
     part.replace(path)
 
 
-def place(app: Sphinx, name: str, content: bytes) -> None:
-    """Put a file at the top of the site, or take it out if it holds nothing.
+def write_to_site(app: Sphinx, name: str, content: bytes) -> None:
+    """Write a file at the top of the site, or delete it.
 
-    One that the author brings stays.
+    Args:
+        app: The build.
+        name: The name of the file. One that the author brings is left as it is.
+        content: What it holds; if that is nothing, the file is deleted.
+
     """
-    if authors_own(app, name) is not None:
+    if file_of_author(app, name) is not None:
         return
     path = Path(app.outdir) / name
     if content:
@@ -37,8 +38,8 @@ def place(app: Sphinx, name: str, content: bytes) -> None:
         path.unlink(missing_ok=True)
 
 
-def authors_own(app: Sphinx, name: str) -> Path | None:
-    """The file of this name that an author brings for the top of the site, if there is one."""
+def file_of_author(app: Sphinx, name: str) -> Path | None:
+    """The file of this name in ``html_extra_path``, which Sphinx copies to the top of the site."""
     extra = [Path(app.confdir, path) for path in app.config.html_extra_path]
-    brought = (path if path.name == name else path / name for path in extra)
-    return next((path for path in brought if path.is_file()), None)
+    candidates = (path if path.name == name else path / name for path in extra)
+    return next((path for path in candidates if path.is_file()), None)

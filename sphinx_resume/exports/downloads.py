@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
+from sphinx_resume.builders import writes_site
 from sphinx_resume.career.model import Source
 from sphinx_resume.diagnostics.problem import Problem, did_you_mean
 from sphinx_resume.directives.base import ViewDirective
-from sphinx_resume.exports.files import offers_files
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -51,7 +51,7 @@ class DownloadList:
     def offers(self, app: Sphinx, docname: str) -> list[Offer]:
         """The files as a page offers them; without an address where it could not lead there."""
         site = self.files.site(app)
-        here = offers_files(app)
+        here = writes_site(app.builder)
         if here:
             addresses = {each.name: site.link(each.name, docname) for each in self.files.exports}
         else:

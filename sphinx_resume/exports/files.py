@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from sphinx_resume.builders import writes_site
 from sphinx_resume.config import source_of_setting
 from sphinx_resume.diagnostics.problem import Problem, did_you_mean
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports.export import Site
-from sphinx_resume.output import authors_own, place
+from sphinx_resume.output import file_of_author, write_to_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,19 +49,19 @@ class Files:
         return [
             export
             for export in self.wanted(app)
-            if authors_own(app, export.name) or export.is_offered(career)
+            if file_of_author(app, export.name) or export.is_offered(career)
         ]
 
     def write(self, app: Sphinx, exception: Exception | None) -> None:
         """Write what is wanted, and remove what no longer is (``build-finished``)."""
-        if exception is not None or not offers_files(app):
+        if exception is not None or not writes_site(app.builder):
             return
         career, wanted = ResumeDomain.of(app.env).career, self.wanted(app)
         for export in self.exports:
-            if authors_own(app, export.name) is None:
+            if file_of_author(app, export.name) is None:
                 is_wanted = export in wanted
                 content = export.make(career, self.site(app)) if is_wanted else b""
-                place(app, export.name, content)
+                write_to_site(app, export.name, content)
 
 
 def site_of(app: Sphinx, offered: Iterable[Export] = ()) -> Site:
@@ -94,18 +95,13 @@ def check_names(app: Sphinx, config: Config) -> None:
             Problem("option", source_of_setting(app, "resume_exports"), found, mend).warn()
 
 
-def offers_files(app: Sphinx) -> bool:
-    """Whether this build makes a site, where a file has an address."""
-    return app.builder.name in {"html", "dirhtml"}
-
-
 def _address_is_whole(app: Sphinx) -> bool:
     base: str = app.config.html_baseurl
     return base.startswith(("https://", "http://"))
 
 
 def _page_address(app: Sphinx, docname: str) -> str:
-    if offers_files(app):
+    if writes_site(app.builder):
         return app.builder.get_target_uri(docname)
     # As the site gives it, which others lead to; an empty suffix is one too.
     suffixes = (app.config.html_link_suffix, app.config.html_file_suffix, ".html")

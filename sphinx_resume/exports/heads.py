@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sphinx_resume.builders import writes_site
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports import json_ld
-from sphinx_resume.exports.files import offers_files
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def are_wanted(app: Sphinx) -> bool:
     """Whether the pages of this build carry JSON-LD."""
-    return json_ld.NAME in app.config.resume_exports and offers_files(app)
+    return json_ld.NAME in app.config.resume_exports and writes_site(app.builder)
 
 
 def setup(app: Sphinx, files: Files) -> None:

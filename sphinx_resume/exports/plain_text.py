@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.writers.text import TextWrapper as WideTextWrapper
 
+from sphinx_resume.career.contacts import contacts
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.export import Export
 from sphinx_resume.i18n import Wording, _, degree
@@ -65,10 +66,9 @@ def _person(person: Person, site: Site) -> Iterator[str]:
     yield from wrapped(person.name)
     yield from wrapped(person.label)
     yield ""
-    for detail in (person.email, person.phone, person.location, person.url, site.base):
-        yield from wrapped(detail)
-    for profile in person.profiles:
-        yield from wrapped(f"{profile.network}: {profile.url or profile.username}")
+    for contact in contacts(person):
+        yield from wrapped(contact.in_full)
+    yield from wrapped(site.base)
     for text in parts.texts(person.blocks):
         yield ""
         yield from wrapped(text)
@@ -76,7 +76,7 @@ def _person(person: Person, site: Site) -> Iterator[str]:
 
 def _position(career: Career, position: Position, words: Wording) -> list[str]:
     organization = career.organization_names.get(position.organization)
-    location = position.location or (organization.location if organization else "")
+    location = career.location(position)
     lines = _heading(words, position.period, position.title, position.organization, location)
     if (
         organization

@@ -8,9 +8,11 @@ SOCIALPROFILE (RFC 9554). Quotes in a parameter are written as RFC 6868 says.
 from __future__ import annotations
 
 import re
+from itertools import count
 from typing import TYPE_CHECKING
 
-from sphinx_resume.career.links import dialled, uri
+from sphinx_resume.career.contacts import contacts
+from sphinx_resume.career.links import uri
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.export import Export, timestamp
 from sphinx_resume.i18n import _
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx_resume.career.career import Career
+    from sphinx_resume.career.contacts import Contact
     from sphinx_resume.career.model import Person
     from sphinx_resume.exports.export import Site
 
@@ -47,19 +50,32 @@ def _values(career: Career, person: Person, site: Site) -> Iterator[tuple[str, s
     held = (each.organization for each in career.positions if each.running)
     for organization in dict.fromkeys(held):
         yield "ORG", escaped(organization)
-    yield "EMAIL", escaped(person.email)
-    yield "TEL;VALUE=uri", f"tel:{dialled(person.phone)}" if person.phone else ""
-    yield f"ADR;LABEL={_parameter(person.location)}", ";;;;;;" if person.location else ""
-    for address in dict.fromkeys((person.url, site.base)):
-        yield "URL", uri(address)
+    groups = map("item{}".format, count(1))
+    for contact in contacts(person):
+        yield from _contact(contact, groups)
+    if site.base != person.url:
+        yield "URL", uri(site.base)
     photo = parts.image(person, site)
     yield "PHOTO", photo if "://" in photo else ""
-    for number, profile in enumerate((each for each in person.profiles if each.url), start=1):
-        yield f"item{number}.URL", uri(profile.url)
-        yield f"item{number}.X-ABLabel", escaped(profile.network)
     yield "NOTE", escaped(parts.summary(person.blocks))
     yield "SOURCE", uri(site.file(NAME)) if site.base else ""
     yield "REV", timestamp(site.modified, "%Y%m%dT%H%M%SZ")
+
+
+def _contact(contact: Contact, groups: Iterator[str]) -> Iterator[tuple[str, str]]:
+    match contact.kind:
+        case "email":
+            yield "EMAIL", escaped(contact.text)
+        case "phone":
+            yield "TEL;VALUE=uri", contact.href
+        case "url":
+            yield "URL", uri(contact.href)
+        case "location":
+            yield f"ADR;LABEL={_parameter(contact.text)}", ";;;;;;"
+        case "profile" if contact.href:
+            group = next(groups)
+            yield f"{group}.URL", uri(contact.href)
+            yield f"{group}.X-ABLabel", escaped(contact.network)
 
 
 def escaped(text: str) -> str:

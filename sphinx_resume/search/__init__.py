@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx.builders.html import StandaloneHTMLBuilder
-
+from sphinx_resume.builders import has_search, writes_pages
 from sphinx_resume.career.model import Source
 from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.domain import ResumeDomain
@@ -24,7 +23,7 @@ _PAGE = "search"
 
 def add_files(app: Sphinx) -> None:
     """Load the box's script and style on every page (``builder-inited``)."""
-    if _has_search(app):
+    if has_search(app.builder):
         app.config.html_static_path = [*app.config.html_static_path, str(HERE / "static")]
         app.add_css_file("resume-search.css")
         app.add_js_file("resume-search.js", loading_method="defer")
@@ -34,17 +33,13 @@ def add_results(
     app: Sphinx, page: str, _template: str, _context: dict[str, Any], _doctree: object
 ) -> None:
     """Load the script of the search page there (``html-page-context``)."""
-    if page == _PAGE and _has_search(app):
+    if page == _PAGE and has_search(app.builder):
         app.add_js_file("resume-results.js", loading_method="defer")
-
-
-def _has_search(app: Sphinx) -> bool:
-    return isinstance(app.builder, StandaloneHTMLBuilder) and app.builder.search
 
 
 def check_names(app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -> None:
     """Report a page that the search page would overwrite (``env-before-read-docs``)."""
-    if _has_search(app) and app.builder.name != "singlehtml" and _PAGE in env.found_docs:
+    if has_search(app.builder) and writes_pages(app.builder) and _PAGE in env.found_docs:
         source = Source(str(env.doc2path(_PAGE)), 1)
         found = f"the page {_PAGE!r} is not to be seen, since that of the search is called so"
         Problem("placement", source, found, "Give the file another name.").warn()
@@ -52,7 +47,7 @@ def check_names(app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -> Non
 
 def write_lookup(app: Sphinx, exception: Exception | None) -> None:
     """Write the data of the scripts (``build-finished``)."""
-    if exception is None and _has_search(app):
+    if exception is None and has_search(app.builder):
         career = ResumeDomain.of(app.env).career
         lookup.write_tables(app.outdir / "_static", career, Wording(app.config.language))
 

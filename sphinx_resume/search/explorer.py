@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from sphinx.builders.html import StandaloneHTMLBuilder
 
+from sphinx_resume.builders import has_search
 from sphinx_resume.directives.base import ViewDirective
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ def add_script(
     app: Sphinx, page: str, _template: str, _context: dict[str, Any], _tree: object
 ) -> None:
     """Load the script on the pages that have an explorer (``html-page-context``)."""
-    searches = isinstance(app.builder, StandaloneHTMLBuilder) and app.builder.search
-    if searches and _MARK in app.env.metadata[page]:
+    if has_search(app.builder) and _MARK in app.env.metadata[page]:
         app.add_js_file("resume-explorer.js", loading_method="defer")
 
 

@@ -21,7 +21,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.career.model import Education, Entry, plain
-from sphinx_resume.i18n import Wording, _, counted
+from sphinx_resume.i18n import Wording, _
 from sphinx_resume.output import write
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ class Tables:
             evidence.months,
             _last(evidence),
             evidence.sentences,
-            strength(evidence, self.words),
+            " · ".join(self.words.strength(evidence).values()) or _("no work here shows it"),
             [
                 [self._work[place.docname, place.anchor], count]
                 for place, count in counts
@@ -175,18 +175,6 @@ def _last(evidence: Evidence) -> int | None:
     if evidence.last is None:
         return None
     return -1 if evidence.last.end is None else evidence.last.end.first
-
-
-def strength(evidence: Evidence, words: Wording) -> str:
-    """How long, how recently and in how many sentences, in one line."""
-    parts = []
-    if evidence.months:
-        parts.append(words.duration(evidence.months))
-    if evidence.last:
-        parts.append(words.last_used(evidence.last))
-    if evidence.sentences:
-        parts.append(counted("%d sentence", "%d sentences", evidence.sentences))
-    return " · ".join(parts) or _("no work here shows it")
 
 
 def _detail(work: Declaration, words: Wording, career: Career) -> str:

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
+from sphinx_resume.builders import writes_site
 from sphinx_resume.i18n import _
-from sphinx_resume.output import authors_own, place
+from sphinx_resume.output import file_of_author, write_to_site
 from sphinx_resume.theme.assets import is_themed
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def not_found(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 
     Its links are as of its own place, which it names (``resume_base``) where it is known.
     """
-    authors = NOT_FOUND in app.env.found_docs or authors_own(app, f"{NOT_FOUND}.html")
+    authors = NOT_FOUND in app.env.found_docs or file_of_author(app, f"{NOT_FOUND}.html")
     if authors or not _has_many_pages(app):
         return
     words = {
@@ -48,14 +49,14 @@ def guide_strangers(app: Sphinx, exception: Exception | None) -> None:
     out, base = Path(app.outdir), _base(app)
     nested = out / NOT_FOUND / "index.html"  # where dirhtml puts it, and servers do not look
     if nested.exists():
-        place(app, "404.html", nested.read_bytes())
-    place(app, "sitemap.xml", _sitemap(app, base) if base else b"")
-    place(app, "robots.txt", _robots(base) if base else b"")
+        write_to_site(app, "404.html", nested.read_bytes())
+    write_to_site(app, "sitemap.xml", _sitemap(app, base) if base else b"")
+    write_to_site(app, "robots.txt", _robots(base) if base else b"")
 
 
 def _has_many_pages(app: Sphinx) -> bool:
     """Whether this builds pages of ours, each with an address that can be wrong."""
-    return is_themed(app) and app.builder.name != "singlehtml"
+    return is_themed(app) and writes_site(app.builder)
 
 
 def _sitemap(app: Sphinx, base: str) -> bytes:

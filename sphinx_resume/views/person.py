@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
-from sphinx_resume.career.links import dialled, spoken
+from sphinx_resume.career.contacts import contacts
 from sphinx_resume.career.model import Person
 from sphinx_resume.i18n import _
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
     from sphinx_resume.career.career import Career, Place, Tenure
+    from sphinx_resume.career.contacts import Contact
     from sphinx_resume.views.renderer import Renderer
+
+_CARD_CLASSES = {"email": "u-email", "phone": "p-tel", "url": "u-url", "profile": "u-url"}
 
 
 class Facts(NamedTuple):
@@ -49,31 +52,24 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     if person.label:
         lines.append(("label", [renderer.inline("p-job-title", nodes.Text(person.label))]))
     lines += [("now", _now(tenure, place, renderer)) for tenure, place in facts.now]
-    contacts: list[nodes.Node] = [
-        renderer.reference(text, uri, card_class, "me" if card_class == "u-url" else "")
-        for text, uri, card_class in (
-            (person.email, f"mailto:{person.email}", "u-email"),
-            (person.phone, f"tel:{dialled(person.phone)}", "p-tel"),
-            (spoken(person.url), person.url, "u-url"),
-            *((spoken(profile.url), profile.url, "u-url") for profile in person.profiles),
-        )
-        if text
-    ]
-    contacts += [
-        renderer.inline("", nodes.Text(f"{profile.network}: {profile.username}"))
-        for profile in person.profiles
-        if not profile.url
-    ]
-    if person.location:
-        contacts.append(renderer.inline("p-adr", nodes.Text(person.location)))
-    if contacts:
-        lines.append(("contact", renderer.joined(contacts)))
+    parts = [_contact(contact, renderer) for contact in contacts(person)]
+    if parts:
+        lines.append(("contact", renderer.joined(parts)))
     for _name, content in lines[:1]:
         # What h-card calls the name is the page's heading, outside of it, so it stands here
         # where nobody sees it.
         name = f'<data class="p-name" value="{escape(person.name)}"></data>'
         content.insert(0, renderer.picture(name))
     return [renderer.line(name, *content) for name, content in lines]
+
+
+def _contact(contact: Contact, renderer: Renderer) -> nodes.Node:
+    if not contact.href:
+        card_class = "p-adr" if contact.kind == "location" else ""
+        return renderer.inline(card_class, nodes.Text(contact.text))
+    card_class = _CARD_CLASSES[contact.kind]
+    rel = "me" if card_class == "u-url" else ""
+    return renderer.reference(contact.text, contact.href, card_class, rel)
 
 
 def _now(tenure: Tenure, organization: Place | None, renderer: Renderer) -> list[nodes.Node]:

@@ -31,7 +31,7 @@ def _head(career: Career, position: Position) -> Head:
     return Head(
         career.tenure(position),
         career.place(organization),
-        position.location or (organization.location if organization else ""),
+        career.location(position),
         tuple(block.text for block in organization.blocks if not block.level)
         if organization
         else (),

@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinx_resume.career.career import Place
 from sphinx_resume.career.model import Skill
-from sphinx_resume.i18n import _, counted, only_claimed
+from sphinx_resume.i18n import _, only_claimed
 from sphinx_resume.views.scale import merged
 from sphinx_resume.views.view import View
 
@@ -40,7 +40,9 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
         names = nodes.Text(", ".join(aliases))
         shown.append(renderer.labelled(_("Also called"), names, name="aliases no-search"))
     level = [renderer.span("level", skill.level)] if skill.level else []
-    strength = _strength(evidence, renderer)
+    strength = [
+        renderer.span(name, text) for name, text in renderer.words.strength(evidence).items()
+    ]
     if strength:
         bar = [renderer.years(facts.used, facts.span)] if facts.used else []
         shown.append(
@@ -61,19 +63,6 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     if entries:
         shown.append(renderer.definition_list(entries, "resume-evidence no-search"))
     return shown
-
-
-def _strength(evidence: Evidence, renderer: Renderer) -> list[nodes.Node]:
-    parts: list[nodes.Node] = []
-    if evidence.months:
-        parts.append(renderer.span("duration", renderer.words.duration(evidence.months)))
-    if evidence.last:
-        parts.append(renderer.span("last-used", renderer.words.last_used(evidence.last)))
-    if evidence.sentences:
-        parts.append(
-            renderer.span("count", counted("%d sentence", "%d sentences", evidence.sentences))
-        )
-    return parts
 
 
 def _sentences(blocks: tuple[Block, ...], marked: frozenset[str], renderer: Renderer) -> nodes.Node:

@@ -38,9 +38,9 @@ def test_every_word_of_the_roles_is_in_the_text(name: str, request: pytest.Fixtu
 def test_it_reads_as_an_application_form_wants_it(lighthouse_site: Site) -> None:
     text = (lighthouse_site.out / "resume.txt").read_text("utf-8")
     assert text.startswith(
-        "Nobody Atall\nLighthouse Keeper\n\nnobody@example.org\n+1 212 555 0100\nCape Nowhere\n"
+        "Nobody Atall\nLighthouse Keeper\n\nnobody@example.org\n+1 212 555 0100\n"
         "https://example.org/nobody\nHarbour Log: https://example.org/log/nobody\n"
-        "Flags: nobody_atall\n\n"
+        "Flags: nobody_atall\nCape Nowhere\n\n"
         "Keeps lights burning.\n\n\nEXPERIENCE\n\n"
         "Head Keeper, Cape Nowhere Lighthouse, Cape Nowhere, Mar 2021 – present\n"
         "2 roles, Jan 2018 – present: A lighthouse on a cape that is on no map. Ships\npass it by Morse code.\n"

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sphinx_resume.career.links import dialled, spoken
+from sphinx_resume.career.contacts import contacts
+from sphinx_resume.career.links import spoken
 from sphinx_resume.career.model import Certificate, Education, Language, Person, Position, Volunteer
 from sphinx_resume.exports import parts
 from sphinx_resume.i18n import _, degree
@@ -113,7 +114,9 @@ def document(
         "language": setting.words.language.partition("_")[0],
         "paper": setting.paper,
         "labels": {"skills": _("Skills"), "environment": _("Environment")},
-        "contact": [{"text": text, "href": href} for text, href in contacts(person)],
+        "contact": [
+            {"text": contact.text, "href": contact.href or None} for contact in contacts(person)
+        ],
         "summary": [_sentence(block.text) for block in person.blocks],
         "skills": _skills(career, setting, selection),
         "sections": [
@@ -121,28 +124,6 @@ def document(
             *({"title": title, "works": [], "lines": found} for title, found in lines),
         ],
     }
-
-
-def contacts(person: Person) -> list[tuple[str, str | None]]:
-    """The ways to reach a person, each with its address."""
-    found: list[tuple[str, str | None]] = []
-    if person.email:
-        found.append((person.email, f"mailto:{person.email}"))
-    if person.phone:
-        found.append((person.phone, f"tel:{dialled(person.phone)}"))
-    found += [
-        (spoken(url), url)
-        for url in (person.url, *(profile.url for profile in person.profiles))
-        if url
-    ]
-    found += [
-        (f"{profile.network}: {profile.username}", None)
-        for profile in person.profiles
-        if not profile.url
-    ]
-    if person.location:
-        found.append((person.location, None))
-    return found
 
 
 def _skills(career: Career, setting: Setting, selection: Selection | None) -> list[dict[str, Any]]:
@@ -165,9 +146,8 @@ def _skills(career: Career, setting: Setting, selection: Selection | None) -> li
 
 def _used(career: Career, skill: Skill, setting: Setting) -> str:
     """How long a skill was in use, and when last, in brackets."""
-    evidence, words = career.evidence(skill), setting.words
-    used = [words.duration(evidence.months)] if evidence.months else []
-    used += [words.last_used(evidence.last)] if evidence.last else []
+    strength = setting.words.strength(career.evidence(skill))
+    used = [text for name, text in strength.items() if name != "count"]
     return f" ({', '.join(used)})" if used else ""
 
 
@@ -182,9 +162,8 @@ def _engaged(
         if left:
             more = _more(left, setting.address(engaged.docname, engaged.anchor))
     organization = career.organization_names.get(engaged.organization)
-    place, about = engaged.location, [_sentence(block.text) for block in leading]
+    place, about = career.location(engaged), [_sentence(block.text) for block in leading]
     if isinstance(engaged, Position) and organization:
-        place = place or organization.location
         first = career.positions_at(organization.name)[0] is engaged
         if selection is None and first and organization.blocks:
             whole = parts.whole_time(career, organization, setting.words)

@@ -1,0 +1,30 @@
+"""Which builder this is: questions that several rooms ask, each with a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeGuard
+
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.builders.singlehtml import SingleFileHTMLBuilder
+from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+
+
+def writes_pages(builder: Builder) -> TypeGuard[StandaloneHTMLBuilder]:
+    """Whether it writes one file for each page, as HTML or what holds HTML."""
+    return isinstance(builder, StandaloneHTMLBuilder) and not isinstance(
+        builder, SingleFileHTMLBuilder
+    )
+
+
+def writes_site(builder: Builder) -> TypeGuard[StandaloneHTMLBuilder]:
+    """Whether it writes a site to be served, where each page and each file has an address."""
+    is_book = builder.name == "epub"
+    return writes_pages(builder) and not is_book and not isinstance(builder, SerializingHTMLBuilder)
+
+
+def has_search(builder: Builder) -> TypeGuard[StandaloneHTMLBuilder]:
+    """Whether its pages have Sphinx's search."""
+    return isinstance(builder, StandaloneHTMLBuilder) and builder.search

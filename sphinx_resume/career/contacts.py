@@ -1,0 +1,51 @@
+"""How to reach a person: what pages, the PDF and other files show of it, in one order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from sphinx_resume.career.links import dialled, spoken
+
+if TYPE_CHECKING:
+    from sphinx_resume.career.model import Person
+
+
+class Contact(NamedTuple):
+    """One way to reach a person.
+
+    Attributes:
+        kind: The field of the person that it comes from.
+        text: What a reader sees.
+        href: Where a link leads, or ``""`` for a text without one.
+        network: That of a profile.
+
+    """
+
+    kind: Literal["email", "phone", "url", "profile", "location"]
+    text: str
+    href: str = ""
+    network: str = ""
+
+    @property
+    def in_full(self) -> str:
+        """The same where there are no links: an address on the web is written out."""
+        if self.kind == "profile" and self.href:
+            return f"{self.network}: {self.href}"
+        return self.href if self.kind == "url" else self.text
+
+
+def contacts(person: Person) -> list[Contact]:
+    """The ways to reach a person; profiles without an address come after those that have one."""
+    found: list[Contact] = []
+    if person.email:
+        found.append(Contact("email", person.email, f"mailto:{person.email}"))
+    if person.phone:
+        found.append(Contact("phone", person.phone, f"tel:{dialled(person.phone)}"))
+    if person.url:
+        found.append(Contact("url", spoken(person.url), person.url))
+    for profile in sorted(person.profiles, key=lambda profile: not profile.url):
+        text = spoken(profile.url) if profile.url else f"{profile.network}: {profile.username}"
+        found.append(Contact("profile", text, profile.url, profile.network))
+    if person.location:
+        found.append(Contact("location", person.location))
+    return found
