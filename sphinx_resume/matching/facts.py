@@ -1,0 +1,113 @@
+"""What a career has to answer an advertisement with, as plain values."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from sphinx_resume.career.dates import total
+from sphinx_resume.career.model import Block, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx_resume.career.career import Career, Evidence, Tenure
+    from sphinx_resume.career.dates import Period
+
+SkillVerdict = Literal["proved", "listed", "claimed", "missing"]
+_FIGURE = re.compile(r"\d")
+
+
+class Sentence(NamedTuple):
+    """A sentence of the résumé, where it stands, and the work that it is about."""
+
+    text: str
+    url: str
+    work: str = ""
+    period: Period | None = None
+
+
+class Skill(NamedTuple):
+    """A declared skill with what shows it.
+
+    ``sentences`` are the newest first, and of one work those with a figure first; ``works``
+    are the names of the work whose environment lists it; ``last`` is the period in which it
+    was last used.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    verdict: SkillVerdict
+    months: int
+    last: Period | None
+    sentences: tuple[Sentence, ...]
+    works: tuple[str, ...]
+
+
+class Facts(NamedTuple):
+    """All skills, all sentences newest first, and the months of all positions together."""
+
+    skills: tuple[Skill, ...]
+    sentences: tuple[Sentence, ...]
+    months: int
+
+
+def facts(career: Career, address: Callable[[str, str], str]) -> Facts:
+    """Gather what a career has.
+
+    Args:
+        career: The career.
+        address: Gives the URL of a page's name and an anchor.
+    """
+
+    def sentences(work: Tenure, blocks: tuple[Block, ...]) -> list[Sentence]:
+        return [
+            Sentence(plain(block.text), address(block.docname, block.anchor), _called(work), work.period)
+            for block in blocks
+        ]
+
+    def skill(evidence: Evidence) -> Skill:
+        found = [
+            sentence
+            for proof in sorted(evidence.proofs, key=lambda proof: _newest(proof.work, career.today))
+            for sentence in sorted(
+                sentences(proof.work, proof.blocks), key=lambda one: not _FIGURE.search(one.text)
+            )
+        ]
+        verdict: SkillVerdict = "proved" if found else "listed" if evidence.listed else "claimed"
+        return Skill(
+            evidence.skill.name,
+            evidence.skill.aliases,
+            verdict,
+            evidence.months,
+            evidence.last,
+            tuple(found),
+            tuple(map(_called, evidence.listed)),
+        )
+
+    owned = [(career.tenure(work), work.blocks) for work in (*career.works, *career.people)]
+    owned.sort(key=lambda each: _newest(each[0], career.today))
+    everything = [sentence for work, blocks in owned for sentence in sentences(work, blocks)]
+    everything += [
+        Sentence(plain(block.text), address(block.docname, block.anchor), page.title)
+        for page in career.pages.values()
+        for block in page.blocks
+    ]
+    periods = [position.period for position in career.positions if position.period]
+    return Facts(
+        tuple(skill(career.evidence(each)) for each in career.skills),
+        tuple(everything),
+        total(periods, career.today),
+    )
+
+
+def _newest(work: Tenure, today: int) -> tuple[int, int]:
+    """Sorts the newest first, and what has no date last."""
+    if work.period is None:
+        return (1, 0)
+    end, start = work.period.newest(today)
+    return (-end, -start)
+
+
+def _called(work: Tenure) -> str:
+    return f"{work.place.label}, {work.within}" if work.within else work.place.label

@@ -1,0 +1,322 @@
+"""Which technologies a line names: the résumé's own, and those it does not declare.
+
+A name is found however it is spelled: in any case, joined or apart, in the plural. The
+longest counts. A name that is an ordinary word too counts only where its form and its
+neighbours say so.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sphinx_resume.matching.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sphinx_resume.matching.rules import Rules, Technology
+    from sphinx_resume.matching.text import Line
+
+_MOST_TOKENS = 6
+_ACRONYM = 4
+_SHORT = 3
+_PLAIN = re.compile(r"[A-Za-z0-9 -]+")
+_FORM, _WORD = "^", "*"
+
+
+class Spelling(NamedTuple):
+    """One way to write a name; without a ``name`` it is a phrase that names nothing."""
+
+    text: str
+    name: str
+    mark: str
+
+
+class Mention(NamedTuple):
+    """A name in a line, from ``start`` to ``end``."""
+
+    start: int
+    end: int
+    name: str
+
+
+class _Candidate(NamedTuple):
+    start: int
+    end: int
+    spelling: Spelling
+
+
+def tokens(folded: str) -> Iterator[tuple[int, int, str]]:
+    """The words of a text, those of C++, C# and .NET with their signs."""
+    at = 0
+    while at < len(folded):
+        if not folded[at].isalnum():
+            at += 1
+            continue
+        start = at
+        while at < len(folded) and folded[at].isalnum():
+            at += 1
+        if at - start == 1:
+            if folded[at : at + 2] == "++":
+                at += 2
+            elif folded[at : at + 1] == "#":
+                at += 1
+        before = folded[start - 1] if start else ""
+        further = folded[start - 2] if start > 1 else " "
+        if before == "." and not further.isalnum() and folded[start].isalpha():
+            start -= 1
+        yield start, at, folded[start:at]
+
+
+@cache
+def key(name: str) -> str:
+    """The letters of a name, by which its spellings are one."""
+    if _PLAIN.fullmatch(name):
+        return name.lower().replace(" ", "").replace("-", "")
+    return "".join(token for _start, _end, token in tokens(fold(name)))
+
+
+@cache
+def _breaks(text: str) -> dict[int, str]:
+    """The places in a name's letters where a text may part them, each with what stands there.
+
+    That is between its words, and where a capital or a digit begins one.
+    """
+    found: dict[int, str] = {}
+    done, before = 0, 0
+    for start, end, _token in tokens(fold(text)):
+        if done:
+            found[done] = text[before:start].strip() or " "
+        for at in range(start + 1, end):
+            one, two = text[at - 1], text[at]
+            if (one.islower() and two.isupper()) or (one.isalpha() and two.isdigit()):
+                found[done + at - start] = ""
+        done += end - start
+        before = end
+    return found
+
+
+class Names:
+    """All names that an advertisement may mean.
+
+    Args:
+        declared: The name and the aliases of each skill of the résumé.
+        technologies: The vocabulary.
+        phrases: What looks like a name and is none.
+        rules: The patterns.
+    """
+
+    def __init__(
+        self,
+        declared: Iterable[tuple[str, Sequence[str]]],
+        technologies: Iterable[Technology],
+        phrases: Iterable[str],
+        rules: Rules,
+    ) -> None:
+        self._rules = rules
+        self._spellings: dict[str, list[Spelling]] = {}
+        self.near: dict[str, tuple[str, ...]] = {}
+        own: dict[str, str] = {}
+        written: dict[str, str] = {}
+        declared = [(name, list(aliases)) for name, aliases in declared]
+        for name, aliases in declared:
+            own.setdefault(key(name), name)
+            written.setdefault(key(name), name)
+        for name, aliases in declared:
+            for alias in aliases:
+                own.setdefault(key(alias), name)
+                written.setdefault(key(alias), alias)
+        self.declared = frozenset(own.values())
+        marks: dict[str, str] = {}
+        for technology in technologies:
+            same = (technology.name, *technology.same)
+            usual = technology.name.lstrip("^*")
+            name = next((own[k] for k in map(key, same) if k in own), usual)
+            self.near[name] = technology.near
+            for spelling in (*same, *technology.parts):
+                bare = spelling.lstrip("^*")
+                mark = spelling[: len(spelling) - len(bare)]
+                marks[key(bare)] = mark
+                if key(bare) not in own:
+                    self._add(bare, name, mark)
+        for k, name in own.items():
+            self._add(written[k], name, marks.get(k, ""))
+        for phrase in phrases:
+            self._add(phrase, "", "")
+
+    def _add(self, text: str, name: str, mark: str) -> None:
+        letters = re.sub(r"[^A-Za-z0-9]", "", text)
+        if name and not mark and letters.isupper() and len(letters) <= _ACRONYM:
+            mark = _FORM
+        k = key(text)
+        if k:
+            self._spellings.setdefault(k, []).append(Spelling(text, name, mark))
+
+    def named(self, text: str) -> str | None:
+        """What a text names as a whole, if it is a name."""
+        spellings = self._spellings.get(key(text), ())
+        return next((each.name for each in spellings if each.name), None)
+
+    # ── candidates: what is spelled like a name ──────────────────────────────────
+
+    def candidates(self, line: Line) -> list[_Candidate]:
+        """All that is spelled like a name, the longest where several could be."""
+        found = []
+        words = list(tokens(line.folded))
+        at = 0
+        while at < len(words):
+            count, candidate = self._longest(line, words, at)
+            if candidate:
+                found.append(candidate)
+            at += max(count, 1)
+        return found
+
+    def _longest(
+        self, line: Line, words: list[tuple[int, int, str]], at: int
+    ) -> tuple[int, _Candidate | None]:
+        for count in range(min(_MOST_TOKENS, len(words) - at), 0, -1):
+            letters, gaps = "", {}
+            for number in range(at, at + count):
+                if number > at:
+                    gaps[len(letters)] = line.folded[words[number - 1][1] : words[number][0]]
+                letters += words[number][2]
+            start = words[at][0]
+            for ending in ("", *self._rules.endings):
+                if ending and not letters.endswith(ending):
+                    continue
+                stem = letters[: len(letters) - len(ending)] if ending else letters
+                if ending and len(stem) < 2:
+                    continue
+                for spelling in self._spellings.get(stem, ()):
+                    if ending and not self._takes(spelling, ending):
+                        continue
+                    if all(_fits(place, gap, spelling) for place, gap in gaps.items()):
+                        end = words[at + count - 1][1] - len(ending)
+                        return count, _Candidate(start, end, spelling)
+        return 0, None
+
+    @staticmethod
+    def _takes(spelling: Spelling, ending: str) -> bool:
+        """Whether a name can have an ending: an ordinary word or a short one takes none."""
+        if not spelling.name or spelling.mark == _WORD or len(spelling.text) < _SHORT:
+            return False
+        return ending != "s" or spelling.text[-1].lower() != "s"
+
+    # ── mentions: what is meant as one ───────────────────────────────────────────
+
+    def mentions(
+        self, line: Line, candidates: list[_Candidate], *, is_technical: bool, is_asking: bool
+    ) -> list[Mention]:
+        """The candidates that are meant as names.
+
+        Args:
+            line: Where they stand.
+            candidates: What is spelled like a name in it.
+            is_technical: Whether the advertisement is about such work at all; where it is
+                not, three letters are no name.
+            is_asking: Whether the line asks for something; where it does not, an ordinary
+                word needs names beside it.
+        """
+        names = [each for each in candidates if each.spelling.name]
+        sure = [
+            self._is_sure(line, each, is_technical=is_technical, is_asking=is_asking)
+            for each in names
+        ]
+        for numbers in (range(len(names)), reversed(range(len(names)))):
+            for number in numbers:
+                if sure[number] is None and self._is_in_list(line, names, sure, number):
+                    sure[number] = True
+        return [
+            Mention(each.start, each.end, each.spelling.name)
+            for each, is_sure in zip(names, sure, strict=True)
+            if is_sure
+        ]
+
+    def _is_sure(
+        self, line: Line, each: _Candidate, *, is_technical: bool, is_asking: bool
+    ) -> bool | None:
+        """Whether a candidate is a name; none where its neighbours have to tell."""
+        written = line.text[each.start : each.end]
+        after = line.folded[each.end :]
+        mark = each.spelling.mark
+        if len(key(written)) <= _SHORT and not is_technical:
+            return False
+        if not mark:
+            return True
+        if mark == _FORM and _has_form(written, each.spelling.text):
+            return True
+        if re.match(self._rules.data["company"], line.text[each.end :]) and mark == _WORD:
+            follower = re.match(r"\s*(?:&|and|und|et|y|\+)\s+(\S+)", line.text[each.end :])
+            if not (follower and self.named(follower[1].strip(",.;:()"))):
+                return False
+        is_capital = written[:1].isupper() or not written[:1].isalpha()
+        has_noun = re.match(rf"[\s-]+{self._rules.data['noun']}", after, re.ASCII)
+        if has_noun and (is_capital or mark == _FORM):
+            return True
+        if after[:1] == "-" and after[1:2].isalpha():
+            return False
+        if not is_asking:
+            return None
+        if is_capital or mark == _FORM:
+            before = line.folded[: each.start]
+            if self._rules["cue"].search(before) and self._rules["cue_after"].match(after):
+                return True
+            if is_capital and self._is_alone(before, after):
+                return True
+        return None
+
+    def _is_alone(self, before: str, after: str) -> bool:
+        """Whether an item of a list, or a whole bullet, is this name and how well it is known."""
+        level, behind = self._rules.data["level"], self._rules.data["level_after"]
+        return bool(
+            re.search(rf"(?:^|[,;:(/•])\s*(?:{level}\s+)*$", before, re.ASCII)
+            and re.match(rf"\s*(?:$|[,;:)/(]|{behind})", after, re.ASCII)
+        )
+
+    def _is_in_list(
+        self, line: Line, names: list[_Candidate], sure: list[bool | None], number: int
+    ) -> bool:
+        """Whether a name that is sure stands beside this one."""
+        each = names[number]
+        written = line.text[each.start : each.end]
+        for other in (number - 1, number + 1):
+            if not (0 <= other < len(names) and sure[other]):
+                continue
+            one, two = sorted((each, names[other]))
+            between = line.folded[one.end : two.start]
+            if not self._rules["list"].match(between) or not between:
+                continue
+            neighbour = line.text[names[other].start : names[other].end]
+            is_capital = written[:1].isupper() or not written[:1].isalpha()
+            if is_capital or (neighbour.islower() and re.search(r"[,/|]", between)):
+                return True
+        return False
+
+    def is_technical(self, found: Iterable[_Candidate], folded: str) -> bool:
+        """Whether an advertisement is about technical work: by a long name, or by its words."""
+        for each in found:
+            if each.spelling.name and not each.spelling.mark and len(key(each.spelling.text)) > _SHORT:
+                return True
+        words = {match[0] for match in self._rules["technical"].finditer(folded)}
+        return len(words) > 1
+
+
+def _fits(place: int, gap: str, spelling: Spelling) -> bool:
+    """Whether a text may part a name's letters here, and in this way."""
+    breaks = _breaks(spelling.text)
+    if place not in breaks or len(gap) > _SHORT:
+        return False
+    sign, usual = gap.strip(), breaks[place]
+    if sign in {"", "-", "_"}:
+        return len(gap) < 2
+    return sign == usual.strip() or (sign == "." and usual in {"", " "} and gap == ".")
+
+
+def _has_form(written: str, spelled: str) -> bool:
+    """Whether a name is written with the capitals that it has."""
+    letters = re.sub(r"[^A-Za-z]", "", spelled)
+    if letters.isupper():
+        return written[: len(spelled)].upper() == written[: len(spelled)]
+    return written[:1].isupper() or not spelled[:1].isupper()
