@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from sphinx_resume.matching.sections import ABOUT, ASKING, SILENT, UNKNOWN, Part, parts
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 Need = Literal["must", "nice"]
 _SOME = 2
+_MANY = 3
 _MANY_YEARS = 40
 
 
@@ -94,7 +96,9 @@ def _requirements(part: Part, mentions: Sequence[Mention], rules: Rules) -> Iter
         any_of, all_of = grouped(line, inside, piece.start, piece.end, rules)
         text = line.text[piece.start : piece.end].strip(" ;,")
         if text:
-            need: Need = "nice" if part.section == ABOUT and not _is_asked(folded, rules) else piece.need
+            is_told = part.section in {ABOUT, UNKNOWN} and not line.is_bullet
+            is_only_told = is_told and years is None and not _is_asked(folded, rules)
+            need: Need = "nice" if is_only_told else piece.need
             yield Requirement(text, line.number, need, any_of, all_of, years)
 
 
@@ -114,12 +118,10 @@ def _asks(
     if part.section == ABOUT:
         if not mentions:
             return has_years and _is_asked(folded, rules)
-        first = mentions[0]
-        before = part.line.folded[: first.start]
         return (
-            len({each.name for each in mentions}) >= _SOME
+            len({each.name for each in mentions}) >= _MANY
             or rules["stack_told"].search(folded) is not None
-            or rules["cue"].search(before) is not None
+            or rules["stack_verb"].search(folded) is not None
             or _is_asked(folded, rules)
         )
     if part.section == UNKNOWN and part.line.is_bullet:
@@ -137,7 +139,7 @@ def _pieces(part: Part, rules: Rules) -> list[_Piece]:
     for start, end in sentences(text, folded, rules):
         for one, two in _by_years(folded, start, end, rules):
             for piece in _by_need(part, folded, one, two, rules):
-                is_apart = not line.is_bullet and part.section not in {"stack"}
+                is_apart = not line.is_bullet and part.section != "stack"
                 before = found[-1] if found else None
                 joins = before and before.need == piece.need and not is_apart
                 if before and joins and not _has_two_years(folded, before.start, piece.end, rules):
@@ -153,7 +155,12 @@ def _by_years(folded: str, start: int, end: int, rules: Rules) -> Iterator[tuple
     cut = start
     for at in spans[1:]:
         place = max(
-            (match.end() for match in re.finditer(r",\s|;\s|\b(?:and|und|et|y)\s", folded[cut : start + at + 1])),
+            (
+                match.end()
+                for match in re.finditer(
+                    r",\s|;\s|\b(?:and|und|et|y)\s", folded[cut : start + at + 1]
+                )
+            ),
             default=0,
         )
         if place:
@@ -177,7 +184,12 @@ def _by_need(part: Part, folded: str, start: int, end: int, rules: Rules) -> Ite
         return
     opening = folded.rfind("(", start, match.start() + 1)
     closing = folded.find(")", match.start(), end)
-    if opening > start and closing > 0 and ")" not in folded[opening : match.start()]:
+    is_inside = opening > start and closing > 0 and ")" not in folded[opening : match.start()]
+    if is_inside and rules["only_nice"].match(folded[opening : closing + 1]):
+        is_last = not re.search(r"\w", folded[closing + 1 : end], re.ASCII)
+        yield _Piece(start, end, "nice" if is_last else "must")
+        return
+    if is_inside:
         yield _Piece(start, opening, "must")
         yield _Piece(opening + 1, closing, "nice")
         if closing + 1 < end and re.search(r"\w", folded[closing + 1 : end], re.ASCII):
@@ -203,11 +215,17 @@ def _year_matches(folded: str, rules: Rules) -> list[re.Match[str]]:
     found = []
     for match in rules["years"].finditer(folded):
         number = next(group for group in match.groups()[:2] if group)
-        value = rules.number_words.get(number) or int(number) if number.isdigit() or number in rules.number_words else 0
+        value = (
+            rules.number_words.get(number) or int(number)
+            if number.isdigit() or number in rules.number_words
+            else 0
+        )
         before = folded[: match.start() + 1]
         if not 0 < value <= _MANY_YEARS:
             continue
-        if rules["no_years_before"].search(before) or rules["no_years_after"].match(folded[match.end() :]):
+        if rules["no_years_before"].search(before) or rules["no_years_after"].match(
+            folded[match.end() :]
+        ):
             continue
         found.append(match)
     return found
@@ -239,9 +257,7 @@ def grouped(
         )
         for group in [run] if is_any else _segments(line, run, rules):
             names = tuple(dict.fromkeys(each.name for each in group))
-            between = [
-                line.folded[one.end : two.start] for one, two in zip(group, group[1:], strict=False)
-            ]
+            between = [line.folded[one.end : two.start] for one, two in pairwise(group)]
             if len(names) > 1 and (is_any or any(rules["or"].search(gap) for gap in between)):
                 any_of.append(names)
             else:
@@ -276,7 +292,7 @@ def _runs(line: Line, mentions: Sequence[Mention], rules: Rules) -> Iterator[lis
 
 def _segments(line: Line, run: list[Mention], rules: Rules) -> Iterator[list[Mention]]:
     """A list, cut where "and" joins what is wanted besides; a comma cuts one without "or"."""
-    gaps = [line.folded[one.end : two.start] for one, two in zip(run, run[1:], strict=False)]
+    gaps = [line.folded[one.end : two.start] for one, two in pairwise(run)]
     has_or = any(rules["or_word"].search(gap) for gap in gaps)
     group = [run[0]]
     for gap, each in zip(gaps, run[1:], strict=True):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sphinx_resume.matching.advertisement import Requirement
 
 Verdict = Literal["proved", "listed", "claimed", "missing", "suggestion", "not checked"]
+_LONG = 4  # letters that two names have to share at least
 VERDICTS: tuple[Verdict, ...] = (
     *("proved", "listed", "claimed", "missing"),
     *("suggestion", "not checked"),
@@ -124,7 +125,9 @@ class Matcher:
         for skill in self._facts.skills:
             for spelling in (skill.name, *skill.aliases):
                 k = key(spelling)
-                if len(k) > 3 and len(words) > 3 and (words.startswith(k) or k.startswith(words)):
+                if min(len(k), len(words)) >= _LONG and (
+                    words.startswith(k) or k.startswith(words)
+                ):
                     found.append(skill.name)
         declared = (each for each in found if each in self._skills)
         return tuple(dict.fromkeys(each for each in declared if each))

@@ -62,14 +62,18 @@ def facts(career: Career, address: Callable[[str, str], str]) -> Facts:
 
     def sentences(work: Tenure, blocks: tuple[Block, ...]) -> list[Sentence]:
         return [
-            Sentence(plain(block.text), address(block.docname, block.anchor), _called(work), work.period)
+            Sentence(
+                plain(block.text), address(block.docname, block.anchor), _called(work), work.period
+            )
             for block in blocks
         ]
 
     def skill(evidence: Evidence) -> Skill:
         found = [
             sentence
-            for proof in sorted(evidence.proofs, key=lambda proof: _newest(proof.work, career.today))
+            for proof in sorted(
+                evidence.proofs, key=lambda proof: _newest(proof.work, career.today)
+            )
             for sentence in sorted(
                 sentences(proof.work, proof.blocks), key=lambda one: not _FIGURE.search(one.text)
             )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _MOST_TOKENS = 6
 _ACRONYM = 4
 _SHORT = 3
+_LEAST = 2
 _PLAIN = re.compile(r"[A-Za-z0-9 -]+")
 _FORM, _WORD = "^", "*"
 
@@ -121,7 +122,7 @@ class Names:
         own: dict[str, str] = {}
         written: dict[str, str] = {}
         declared = [(name, list(aliases)) for name, aliases in declared]
-        for name, aliases in declared:
+        for name, _aliases in declared:
             own.setdefault(key(name), name)
             written.setdefault(key(name), name)
         for name, aliases in declared:
@@ -187,7 +188,7 @@ class Names:
                 if ending and not letters.endswith(ending):
                     continue
                 stem = letters[: len(letters) - len(ending)] if ending else letters
-                if ending and len(stem) < 2:
+                if ending and len(stem) < _LEAST:
                     continue
                 for spelling in self._spellings.get(stem, ()):
                     if ending and not self._takes(spelling, ending):
@@ -224,6 +225,8 @@ class Names:
             self._is_sure(line, each, is_technical=is_technical, is_asking=is_asking)
             for each in names
         ]
+        if is_asking and is_technical and len(names) > 1 and self._is_all(line, names):
+            sure = [True] * len(names)
         for numbers in (range(len(names)), reversed(range(len(names)))):
             for number in numbers:
                 if sure[number] is None and self._is_in_list(line, names, sure, number):
@@ -237,35 +240,58 @@ class Names:
     def _is_sure(
         self, line: Line, each: _Candidate, *, is_technical: bool, is_asking: bool
     ) -> bool | None:
-        """Whether a candidate is a name; none where its neighbours have to tell."""
+        """Whether a candidate is a name; none where the names beside it have to tell."""
         written = line.text[each.start : each.end]
-        after = line.folded[each.end :]
         mark = each.spelling.mark
         if len(key(written)) <= _SHORT and not is_technical:
             return False
-        if not mark:
+        if not mark or (mark == _FORM and _has_form(written, each.spelling.text)):
             return True
-        if mark == _FORM and _has_form(written, each.spelling.text):
-            return True
-        if re.match(self._rules.data["company"], line.text[each.end :]) and mark == _WORD:
-            follower = re.match(r"\s*(?:&|and|und|et|y|\+)\s+(\S+)", line.text[each.end :])
-            if not (follower and self.named(follower[1].strip(",.;:()"))):
-                return False
-        is_capital = written[:1].isupper() or not written[:1].isalpha()
-        has_noun = re.match(rf"[\s-]+{self._rules.data['noun']}", after, re.ASCII)
-        if has_noun and (is_capital or mark == _FORM):
-            return True
-        if after[:1] == "-" and after[1:2].isalpha():
+        if mark == _WORD and self._is_company(line.text[each.end :], is_asking=is_asking):
             return False
-        if not is_asking:
-            return None
-        if is_capital or mark == _FORM:
-            before = line.folded[: each.start]
-            if self._rules["cue"].search(before) and self._rules["cue_after"].match(after):
-                return True
-            if is_capital and self._is_alone(before, after):
-                return True
-        return None
+        is_capital = _is_capital(written)
+        if is_technical and (is_capital or mark == _FORM) and self._has_noun(line, each):
+            return True
+        after = line.folded[each.end : each.end + 2]
+        if after[:1] == "-" and after[1:].isalpha():
+            return False
+        is_told = is_asking and self._is_told(line, each, is_technical=is_technical)
+        return True if is_told else None
+
+    def _has_noun(self, line: Line, each: _Candidate) -> bool:
+        """Whether a word such as "developer" or "scripts" comes after it."""
+        pattern = rf"[\s-]+{self._rules.data['noun']}"
+        return re.match(pattern, line.folded[each.end :], re.ASCII) is not None
+
+    def _is_told(self, line: Line, each: _Candidate, *, is_technical: bool) -> bool:
+        """Whether the words around it tell that it is a name: "in Go", "strong Go"."""
+        is_capital = _is_capital(line.text[each.start : each.end])
+        if not is_capital and each.spelling.mark == _WORD:
+            return False
+        before, after = line.folded[: each.start], line.folded[each.end :]
+        cue = self._rules["cue" if is_capital else "bare_cue"]
+        if cue.search(before) and self._rules["cue_after"].match(after):
+            return True
+        return is_capital and is_technical and self._is_alone(before, after)
+
+    def _is_all(self, line: Line, names: list[_Candidate]) -> bool:
+        """Whether a line is a list of names and nothing else."""
+        places = [0, *(place for each in names for place in (each.start, each.end)), None]
+        label = line.folded.find(": ", 0, names[0].start)
+        places[0] = label + 1 if label > 0 else 0
+        return all(
+            self._rules["list"].match(line.folded[start:end].strip(" .:"))
+            for start, end in zip(places[::2], places[1::2], strict=True)
+        )
+
+    def _is_company(self, after: str, *, is_asking: bool) -> bool:
+        """Whether what follows makes a company of a name: "& Table", "Holdings"."""
+        if not re.match(self._rules.data["company"], after):
+            return False
+        joined = re.match(r"\s*(&|and|und|et|y|\+)\s+(\S+)", after)
+        if joined is None:
+            return True
+        return (joined[1] == "&" or not is_asking) and not self.named(joined[2].strip(",.;:()"))
 
     def _is_alone(self, before: str, after: str) -> bool:
         """Whether an item of a list, or a whole bullet, is this name and how well it is known."""
@@ -286,18 +312,23 @@ class Names:
                 continue
             one, two = sorted((each, names[other]))
             between = line.folded[one.end : two.start]
-            if not self._rules["list"].match(between) or not between:
+            is_list = self._rules["list"].match(between) and between.strip()
+            if not is_list and (each.spelling.mark == _WORD or not between.isspace()):
                 continue
             neighbour = line.text[names[other].start : names[other].end]
-            is_capital = written[:1].isupper() or not written[:1].isalpha()
-            if is_capital or (neighbour.islower() and re.search(r"[,/|]", between)):
+            is_apart = each.spelling.mark == _FORM or re.search(r"[,/|]", between)
+            if _is_capital(written) or (neighbour.islower() and is_apart):
                 return True
         return False
 
     def is_technical(self, found: Iterable[_Candidate], folded: str) -> bool:
         """Whether an advertisement is about technical work: by a long name, or by its words."""
         for each in found:
-            if each.spelling.name and not each.spelling.mark and len(key(each.spelling.text)) > _SHORT:
+            if (
+                each.spelling.name
+                and not each.spelling.mark
+                and len(key(each.spelling.text)) > _SHORT
+            ):
                 return True
         words = {match[0] for match in self._rules["technical"].finditer(folded)}
         return len(words) > 1
@@ -310,8 +341,12 @@ def _fits(place: int, gap: str, spelling: Spelling) -> bool:
         return False
     sign, usual = gap.strip(), breaks[place]
     if sign in {"", "-", "_"}:
-        return len(gap) < 2
+        return len(gap) < _LEAST
     return sign == usual.strip() or (sign == "." and usual in {"", " "} and gap == ".")
+
+
+def _is_capital(written: str) -> bool:
+    return written[:1].isupper() or not written[:1].isalpha()
 
 
 def _has_form(written: str, spelled: str) -> bool:

@@ -118,7 +118,9 @@ def _note(skill: Skill, near: tuple[str, ...]) -> str:
     used = duration(skill.months) if skill.months else ""
     last = last_used(skill.last)
     if last:
-        used += (", " if used else "") + ("in use now" if last == "present" else f"last used {last}")
+        used += (", " if used else "") + (
+            "in use now" if last == "present" else f"last used {last}"
+        )
     if skill.verdict == "proved":
         count = len(skill.sentences)
         return ", ".join(filter(None, (f"{count} sentence{'s' * (count > 1)}", used)))

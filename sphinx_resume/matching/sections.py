@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_resume.matching.text import sentences
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -57,7 +59,7 @@ def section_of(heading: str, rules: Rules, coverage: float) -> str | None:
 def parts(lines: Sequence[Line], rules: Rules) -> list[Part]:
     """Each line that is no heading, with its section."""
     found = list(_parts(lines, rules))
-    if not any(part.section in ASKING for part in found):
+    if not any(part.section in {"duties", "requirements"} for part in found):
         found = [
             part._replace(section=UNKNOWN) if part.section == ABOUT else part for part in found
         ]
@@ -70,8 +72,7 @@ def parts(lines: Sequence[Line], rules: Rules) -> list[Part]:
         blocks.append(block)
         listing[block] = listing.get(block, False) or part.line.is_bullet
     return [
-        part._replace(has_bullets=listing[block])
-        for part, block in zip(found, blocks, strict=True)
+        part._replace(has_bullets=listing[block]) for part, block in zip(found, blocks, strict=True)
     ]
 
 
@@ -84,16 +85,30 @@ def _parts(lines: Sequence[Line], rules: Rules) -> Iterator[Part]:
         if announced:
             section = announced
             continue
-        start = _label(line)
-        labelled = start and section_of(line.folded[: start - 1], rules, _MOST)
-        if labelled:
-            if not line.is_bullet:
+        if number == 0 and after and _is_title(line):
+            continue
+        for piece in _labelled(line, rules):
+            start = _label(piece)
+            labelled = start and section_of(piece.folded[: start - 1], rules, _MOST)
+            if labelled and not line.is_bullet:
                 section = labelled
-            while start < len(line.text) and line.text[start] == " ":
-                start += 1
-            yield Part(line, labelled, start)
-        else:
-            yield Part(line, section)
+            yield Part(piece, labelled or section, start if labelled else 0)
+
+
+def _is_title(line: Line) -> bool:
+    return not line.is_bullet and len(line.text) <= _LONGEST_INTRODUCTION and ". " not in line.text
+
+
+def _labelled(line: Line, rules: Rules) -> Iterator[Line]:
+    """A line, cut where a sentence in it begins with the name of another section."""
+    start = 0
+    for begin, _end in sentences(line.text, line.folded, rules):
+        rest = line._replace(text=line.text[begin:], folded=line.folded[begin:])
+        label = _label(rest) if begin else 0
+        if label and section_of(rest.folded[: label - 1], rules, _WHOLE):
+            yield line._replace(text=line.text[start:begin], folded=line.folded[start:begin])
+            start = begin
+    yield line._replace(text=line.text[start:], folded=line.folded[start:])
 
 
 def _announced(
@@ -103,27 +118,37 @@ def _announced(
     if line.is_bullet or after is None:
         return None
     folded = line.folded
-    opens = folded.endswith(":")
     if line.is_heading:
         return section_of(folded, rules, _HALF) or UNKNOWN
-    words = len(folded.split())
-    leads = after.is_bullet
-    if len(folded) > _LONGEST_HEADING or words > _MOST_WORDS or folded[-1] in ".,;":
-        if opens and leads and len(folded) <= _LONGEST_INTRODUCTION:
-            return section_of(folded, rules, 0) or (UNKNOWN if section in {ABOUT, *SILENT} else section)
-        return None
-    whole = section_of(folded, rules, _WHOLE)
+    if len(folded) > _LONGEST_HEADING or len(folded.split()) > _MOST_WORDS or folded[-1] in ".,;":
+        return _introduced(folded, after, section, rules)
+    opens = folded.endswith(":")
+    whole = section_of(folded, rules, _WHOLE) or (opens and _tail(folded, rules))
     if whole:
         return whole
     stands_apart = before is None or line.is_after_blank or before.is_bullet
-    if (leads and stands_apart) or (opens and not leads):
-        known = section_of(folded, rules, _HALF)
-        if known or leads:
-            return known or (section_of(folded, rules, 0) if opens else None) or UNKNOWN
-    letters = [char for char in line.text if char.isalpha()]
-    if len(letters) > _SHOUTED and line.text.isupper() and stands_apart:
-        return section_of(folded, rules, _HALF) or UNKNOWN
-    return None
+    known = section_of(folded, rules, 0 if opens and after.is_bullet else _HALF)
+    is_shouted = line.text.isupper() and sum(map(str.isalpha, line.text)) > _SHOUTED
+    if stands_apart and (after.is_bullet or is_shouted):
+        return known or UNKNOWN
+    return known if opens and not after.is_bullet else None
+
+
+def _introduced(folded: str, after: Line, section: str, rules: Rules) -> str | None:
+    """The section that a long line before bullets opens: "As part of the team, you will:"."""
+    if not (folded.endswith(":") and len(folded) <= _LONGEST_INTRODUCTION):
+        return None
+    known = _tail(folded, rules)
+    if known or not after.is_bullet:
+        return known
+    return section_of(folded, rules, 0) or (UNKNOWN if section in {ABOUT, *SILENT} else section)
+
+
+def _tail(folded: str, rules: Rules) -> str | None:
+    """The section that the last words of an introduction announce: "as a …, you will:"."""
+    words = folded.split()
+    tails = (" ".join(words[-count:]) for count in range(min(_MOST_LABEL_WORDS, len(words)), 0, -1))
+    return next(filter(None, (section_of(tail, rules, 1) for tail in tails)), None)
 
 
 def _label(line: Line) -> int:

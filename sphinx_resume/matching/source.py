@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 STANDARD_INPUT = "-"
 MOST_BYTES = 200_000
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_HTML = re.compile(r"\s*(?:<!doctype html|<html|<head|<body)|</(?:p|div|li|ul|body|html)>", re.IGNORECASE)
+_HTML = re.compile(
+    r"\s*(?:<!doctype html|<html|<head|<body)|</(?:p|div|li|ul|body|html)>", re.IGNORECASE
+)
 _KINDS = {
     b"%PDF": "a PDF",
     b"PK\x03\x04": "a document of a word processor, or another archive",
@@ -27,10 +29,42 @@ _KINDS = {
 }
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SILENT = frozenset(
-    ("script", "style", "noscript", "template", "svg", "nav", "footer", "form", "button", "select", "title", "head")
+    (
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "nav",
+        "footer",
+        "form",
+        "button",
+        "select",
+        "title",
+        "head",
+    )
 )
 _BLOCKS = frozenset(
-    ("p", "div", "section", "article", "main", "ul", "ol", "dl", "dt", "dd", "table", "tr", "td", "th", "header", "aside", "blockquote", "pre")
+    (
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "header",
+        "aside",
+        "blockquote",
+        "pre",
+    )
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BOLD = frozenset(("b", "strong"))

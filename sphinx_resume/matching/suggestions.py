@@ -26,7 +26,7 @@ _SHORTEST = 3
 _SATURATION, _LENGTH = 1.2, 0.75  # the usual constants of BM25
 _THEME = 1.4
 _AGAIN = 0.35
-_LEAST = 2.6
+_LEAST = 0.7  # of what the rarest word counts
 
 
 class Suggestions:
@@ -61,7 +61,8 @@ class Suggestions:
             for number, count in having.items():
                 scores[number] += _THEME * rarity * (1 + _AGAIN * (min(count, _MOST) - 1))
         order = sorted(scores, key=lambda number: (-scores[number], number))
-        return [number for number in order if scores[number] >= _LEAST][:_MOST]
+        least = _LEAST * self._rarity(1)
+        return [number for number in order if scores[number] >= least][:_MOST]
 
     def _rarity(self, count: int) -> float:
         return log(1 + (len(self._folded) - count + 0.5) / (count + 0.5))
