@@ -7,12 +7,15 @@ import json
 import re
 import shutil
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from building import PROJECT, ROOTS, run_build
 
 from sphinx_resume.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 AD = """\
 Keeper

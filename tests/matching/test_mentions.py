@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from matching.reading import asked, requirements
+from advertisements import asked, requirements
 
 LINUX = {"Linux"}  # which `asked` adds, to make the advertisement one of technical work
 
