@@ -15,11 +15,12 @@ import io
 import sys
 
 from sphinx_resume import __version__
-from sphinx_resume.cli import import_, match, new
+from sphinx_resume.cli import import_, live, match, new
 
 COMMANDS = (
     new,
     import_,
+    live,
     match,
 )
 

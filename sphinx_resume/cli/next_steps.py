@@ -7,12 +7,12 @@ import shlex
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from pathlib import PurePath
 
 
-def next_steps(folder: Path) -> str:
+def next_steps(folder: PurePath, *, windows: bool = os.name == "nt") -> str:
     """The commands that show the site, for the shell of this system."""
-    if os.name == "nt":
+    if windows:
         scripts = r".venv\Scripts"
         commands = [
             f'cd "{folder}"',
@@ -21,5 +21,8 @@ def next_steps(folder: Path) -> str:
             rf"{scripts}\sphinx-resume live",
         ]
     else:
-        commands = [f"cd {shlex.quote(str(folder))}", "make html"]
+        commands = [
+            f"cd {shlex.quote(str(folder))}",
+            "make live    # or, without a preview: make html",
+        ]
     return "\n  ".join((f"{folder} is ready. To see it:", *commands)) + "\n"
