@@ -158,6 +158,10 @@ window.ResumeSearch = (() => {
 
   const MOST_SKILLS = 8;
   const MOST_WORKS = 5;
+  const GAP = 8; // pixels around the list
+  const ROOM = 160; // as low as it may be, in pixels, before it moves above the box
+  const HAS_POPOVER = "popover" in HTMLElement.prototype;
+  const INPUT_METHOD = 229; // the keyCode of keys that an input method takes
   let boxes = 0;
 
   /** Make a text input a combobox over the skills; `choose` gets what was chosen. */
@@ -166,7 +170,7 @@ window.ResumeSearch = (() => {
     const list = element("div", { id, role: "listbox", class: "resume-matches", hidden: "" });
     const status = element("div", { role: "status", class: "resume-unseen" });
     input.after(list, status);
-    if ("popover" in list) list.popover = "manual";
+    if (HAS_POPOVER) list.popover = "manual";
     for (const [key, value] of Object.entries({
       role: "combobox",
       autocomplete: "off",
@@ -182,22 +186,31 @@ window.ResumeSearch = (() => {
     let active = -1;
     let data = null;
 
+    /** Below the box, or above it where there is more room, in what is seen of the page. */
     const place = () => {
       const box = input.getBoundingClientRect();
-      list.style.top = `${box.bottom + 2}px`;
-      list.style.left = `${Math.max(8, Math.min(box.left, innerWidth - list.offsetWidth - 8))}px`;
-      list.style.maxHeight = `${Math.max(160, innerHeight - box.bottom - 16)}px`;
+      const top = visualViewport?.offsetTop ?? 0;
+      const bottom = top + (visualViewport?.height ?? innerHeight);
+      if (box.bottom < top || box.top > bottom) return close();
+      const above = box.top - top - GAP;
+      const below = bottom - box.bottom - GAP;
+      const isBelow = below >= Math.min(list.scrollHeight, ROOM) || below >= above;
+      list.style.maxHeight = `${(isBelow ? below : above) - GAP}px`;
+      list.style.top = isBelow ? `${box.bottom + GAP / 4}px` : "auto";
+      list.style.bottom = isBelow ? "auto" : `${innerHeight - box.top + GAP / 4}px`;
+      list.style.left = `${Math.max(GAP, Math.min(box.left, innerWidth - list.offsetWidth - GAP))}px`;
     };
     const close = () => {
-      if (!list.hidden && list.matches?.(":popover-open")) list.hidePopover();
+      if (HAS_POPOVER && list.matches(":popover-open")) list.hidePopover();
       list.hidden = true;
       active = -1;
+      status.textContent = "";
       input.setAttribute("aria-expanded", "false");
       input.removeAttribute("aria-activedescendant");
     };
     const open = () => {
       list.hidden = false;
-      if (list.popover && !list.matches(":popover-open")) list.showPopover();
+      if (HAS_POPOVER && !list.matches(":popover-open")) list.showPopover();
       input.setAttribute("aria-expanded", "true");
       place();
     };
@@ -232,7 +245,6 @@ window.ResumeSearch = (() => {
       input.removeAttribute("aria-activedescendant");
       const text = input.value;
       if (!fold(text)) {
-        status.textContent = "";
         return close();
       }
       const whole = match(data, text);
@@ -280,7 +292,8 @@ window.ResumeSearch = (() => {
       if (found) choose(found.chosen, data, event);
     });
     input.addEventListener("keydown", (event) => {
-      if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.isComposing || event.keyCode === INPUT_METHOD) return;
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
       const last = options.length - 1;
       const moves = {
         ArrowDown: () => (active < last ? active + 1 : -1),
@@ -305,7 +318,11 @@ window.ResumeSearch = (() => {
         activate(moves[event.key]());
       }
     });
-    addEventListener("resize", () => list.hidden || place());
+    const follow = () => list.hidden || place();
+    addEventListener("resize", follow);
+    addEventListener("scroll", follow, { capture: true, passive: true });
+    visualViewport?.addEventListener("resize", follow);
+    visualViewport?.addEventListener("scroll", follow);
     return { close };
   };
 
@@ -328,6 +345,22 @@ window.ResumeSearch = (() => {
       },
     });
   };
+
+  /** "/" leads to the box. Before anything else: the page's host may take the key as well. */
+  const shortcut = (event) => {
+    const isText = event.target.matches?.("input, textarea, select") || event.target.isContentEditable;
+    const hasModifier = event.altKey || event.ctrlKey || event.metaKey;
+    const input = document.querySelector(".sidebar-search");
+    if (event.key !== "/" || isText || hasModifier || !input) return;
+    if (DOCUMENTATION_OPTIONS.ENABLE_SEARCH_SHORTCUTS === false) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const drawer = document.getElementById("__navigation");
+    if (drawer && getComputedStyle(input).visibility === "hidden") drawer.click();
+    input.focus();
+  };
+  addEventListener("keydown", shortcut, { capture: true });
+
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", sidebar);
   else sidebar();
 

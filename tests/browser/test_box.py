@@ -1,0 +1,105 @@
+"""The list of the search box: where it stands, and in browsers that lack or add something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+LIST = ".resume-matches"
+# Browsers before Chrome 114, Firefox 125 and Safari 17.
+NO_POPOVER = """
+  delete HTMLElement.prototype.popover;
+  delete HTMLElement.prototype.showPopover;
+  delete HTMLElement.prototype.hidePopover;
+  const matches = Element.prototype.matches;
+  Element.prototype.matches = function (selector) {
+    if (selector.includes(":popover-open")) throw new SyntaxError(selector);
+    return matches.call(this, selector);
+  };
+"""
+
+
+def test_it_works_in_a_browser_without_popovers(page: Page, served: str) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.add_init_script(NO_POPOVER)
+    page.goto(f"{served}/index.html")
+    box = page.locator(".sidebar-search")
+    box.press_sequentially("kaf")
+    page.wait_for_selector("[role=option]")
+    box.press("Escape")
+    assert not page.locator(LIST).is_visible()
+    box.press("ArrowDown")
+    option = page.locator("[role=option]").first
+    where, of_box = option.bounding_box(), box.bounding_box()
+    assert where is not None
+    assert of_box is not None
+    assert 0 < where["y"] - of_box["y"] - of_box["height"] < 20
+    option.click()
+    page.wait_for_url("**/skills.html#kafka")
+    assert errors == []
+
+
+@pytest.mark.parametrize("height", [300, 480, 800])
+@pytest.mark.parametrize("scrolled", [0, 60])
+def test_its_list_is_in_sight_and_stays_with_the_box(
+    page: Page, served: str, height: int, scrolled: int
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": height})
+    page.goto(f"{served}/skills.html")
+    box = page.locator("#resume-explorer-skill")
+    box.scroll_into_view_if_needed()
+    box.press_sequentially("e")
+    page.wait_for_selector(f".resume-explorer {LIST} [role=option]")
+    page.mouse.move(900, height / 2)
+    page.mouse.wheel(0, scrolled)
+    page.wait_for_timeout(200)
+    lists, of_box = page.locator(f".resume-explorer {LIST}"), box.bounding_box()
+    assert of_box is not None
+    if not lists.is_visible():  # the box itself has left the window
+        assert of_box["y"] + of_box["height"] < 0
+        return
+    where = lists.bounding_box()
+    assert where is not None
+    assert where["y"] >= 0
+    assert where["y"] + where["height"] <= height
+    gaps = [where["y"] - of_box["y"] - of_box["height"], of_box["y"] - where["y"] - where["height"]]
+    assert any(0 <= gap < 10 for gap in gaps)
+
+
+def test_a_key_that_an_input_method_takes_chooses_nothing(page: Page, served: str) -> None:
+    page.goto(f"{served}/index.html")
+    box = page.locator(".sidebar-search")
+    box.press_sequentially("kafka")
+    page.wait_for_selector("[role=option]")
+    box.press("ArrowDown")
+    taken = "it => it.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', keyCode: 229, cancelable: true}))"
+    assert box.evaluate(taken)  # nothing prevented it
+    assert page.locator(LIST).first.is_visible()
+    assert page.url.endswith("index.html")
+
+
+def test_what_it_told_is_gone_with_its_list(page: Page, served: str) -> None:
+    page.goto(f"{served}/skills.html")
+    box = page.locator("#resume-explorer-skill")
+    box.press_sequentially("kafka")
+    status = page.locator(".resume-explorer .resume-unseen[role=status]").first
+    page.wait_for_function("document.querySelector('.resume-explorer [role=option]')")
+    assert status.text_content() == "1 match"
+    page.locator(".resume-explorer [role=option]").first.click()
+    assert status.text_content() == ""
+
+
+def test_coming_back_shows_the_page_and_no_open_drawer(page: Page, served: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{served}/index.html")
+    page.locator("#__navigation").press("Space")
+    page.locator(".sidebar-tree").get_by_role("link", name="Projects").click()
+    page.wait_for_url("**/projects.html")
+    page.go_back()
+    assert page.locator("#__navigation").is_checked() is False
+    page.get_by_role("link", name="anurag@mohanty.io").click(trial=True)
