@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sphinx_resume.exports.export import Site
 
 _CONF = "conf.py"
-_LOADED = 'Write: extensions = ["sphinx_resume"]'
+_LOADED = 'Write: extensions = ["sphinx_resume.site"]'
 _READER = "resume-json"  # of all builders the one that does least beside reading
 
 
