@@ -38,7 +38,7 @@ import sys
 sys.path.insert(0, {project!r})
 project = author = copyright = "Nobody Atall"
 version = release = "1"
-extensions = ["sphinx_resume.site"]
+extensions = ["sphinx_resume"]
 html_theme = "sphinx_resume"
 html_copy_source = False
 html_use_index = False

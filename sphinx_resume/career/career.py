@@ -183,11 +183,6 @@ class Career:
         """Where a declaration is found, if it is."""
         return self.tenure(found).place if found is not None else None
 
-    @property
-    def is_declared(self) -> bool:
-        """Whether anything is declared at all."""
-        return any(page.declared for page in self.pages.values())
-
     def declared_at(self, docname: str, anchor: str, kind: type[D]) -> D | None:
         """What of a kind is declared at an address."""
         found = self._places.get((docname, anchor), ())
@@ -333,6 +328,17 @@ class Career:
             first.start if first and first.missing != "start" else None,
             last if last and last.missing != "end" else None,
             tuple(dict.fromkeys(periods)),
+        )
+
+    @cached_property
+    def strongest(self) -> list[Evidence]:
+        """The skills that sentences show, those with the most behind them first.
+
+        A sentence weighs as much as a year in use.
+        """
+        shown = [found for found in map(self.evidence, self.skills) if found.sentences]
+        return sorted(
+            shown, key=lambda found: (-(found.sentences * 12 + found.months), found.skill.name)
         )
 
     @cached_property

@@ -15,13 +15,15 @@ import io
 import sys
 
 from sphinx_resume import __version__
-from sphinx_resume.cli import import_, live, match, new
+from sphinx_resume.cli import edition, editions, import_, live, match, new
 
 COMMANDS = (
     new,
     import_,
     live,
     match,
+    edition,
+    editions,
 )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_resume.diagnostics.markup import DropUnreadable, check_markup
+from sphinx_resume.diagnostics import files
+from sphinx_resume.diagnostics.markup import DropUnreadable
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
 def setup(app: Sphinx) -> None:
-    """Look at the text of each page."""
+    """Look at files before they are read, and at their text afterwards."""
+    files.setup(app)
     app.add_transform(DropUnreadable)
-    app.connect("doctree-read", check_markup)

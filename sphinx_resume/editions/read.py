@@ -16,7 +16,6 @@ from sphinx_resume.editions.edition import (
     CONTACT,
     PAPERS,
     SECTIONS,
-    SUFFIX,
     Edition,
     EditionError,
     Mistake,
@@ -31,33 +30,6 @@ _KEY = re.compile(r"""^[ \t]*["']?(\w+)["']?[ \t]*=""", re.MULTILINE)
 _TEXT = "a text in quotation marks"
 _TEXTS = "a list of texts: ['…', '…']"
 MATCH = "match"  # the list in which the command `match` notes what it read in the ad
-
-
-def names(folder: Path) -> list[str]:
-    """The names of all editions in a folder, in order."""
-    return sorted(path.stem for path in folder.glob(f"*{SUFFIX}"))
-
-
-def find(folder: Path, name: str) -> Path:
-    """The file of an edition.
-
-    Raises:
-        EditionError: There is none of this name, or another differs in case only.
-
-    """
-    known = names(folder)
-    path = folder / f"{name}{SUFFIX}"
-    if name not in known:
-        mend = did_you_mean(name, known)
-        mend += f"There are: {', '.join(known)}." if known else "Write the file, or match an ad."
-        raise EditionError(Mistake(Source(str(path), 1), f"there is no edition {name!r}", mend))
-    for other in known:
-        if other != name and other.casefold() == name.casefold():
-            found = (
-                f"{name!r} and {other!r} differ in case only, which some systems cannot keep apart"
-            )
-            raise EditionError(Mistake(Source(str(path), 1), found, "Rename one of the files."))
-    return path
 
 
 def read(path: Path) -> tuple[Edition, list[Mistake]]:

@@ -9,8 +9,9 @@ import tomlkit.items
 
 from sphinx_resume.career.model import Source
 from sphinx_resume.editions.edition import PAGES, SUFFIX, EditionError, Mistake
+from sphinx_resume.editions.folder import names
 from sphinx_resume.editions.names import check_name
-from sphinx_resume.editions.read import MATCH, load, names
+from sphinx_resume.editions.read import MATCH, load
 from sphinx_resume.output import write
 
 if TYPE_CHECKING:

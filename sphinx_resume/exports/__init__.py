@@ -18,7 +18,7 @@ from sphinx_resume.exports import (
     plain_text,
     vcard,
 )
-from sphinx_resume.exports.pdf import compose, site_pdf
+from sphinx_resume.exports.pdf import compose, focus, site_pdf
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> None:
     """Add all formats; ``resume_exports`` has the names of those that are made."""
     compose.setup(app)
+    focus.setup(app)
     # In the order in which a reader finds them.
     offered = (
         site_pdf.setup(app),

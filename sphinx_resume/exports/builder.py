@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sphinx.builders import Builder
 
-from sphinx_resume.career.names import slug
-from sphinx_resume.config import source_of_setting
+from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.editions.edition import FOLDER, EditionError, Mistake
+from sphinx_resume.editions.folder import load, names
+from sphinx_resume.editions.names import folder_name
 from sphinx_resume.exports import json_resume
+from sphinx_resume.exports.edition_files import edition_files
 from sphinx_resume.exports.files import site_of
 from sphinx_resume.exports.pdf import compose
-from sphinx_resume.exports.pdf.focus import focus_skills
+from sphinx_resume.exports.pdf.focus import focused
 from sphinx_resume.output import write
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
+
+    from sphinx_resume.editions.choose import Choice
+    from sphinx_resume.editions.edition import Edition
+    from sphinx_resume.exports.edition_files import EditionFiles
+    from sphinx_resume.exports.pdf.typeset import Paper
 
 
 class OneFileBuilder(Builder):
@@ -60,7 +70,10 @@ class JsonResumeBuilder(OneFileBuilder):
 
 
 class ResumePdfBuilder(OneFileBuilder):
-    """``sphinx-build -b resume-pdf``: the PDF alone."""
+    """``sphinx-build -b resume-pdf``: the PDF alone, or with ``resume_focus`` that of an edition.
+
+    An edition never has the name of the whole résumé. Without one the exit status is 1.
+    """
 
     name = compose.BUILDER
     epilog = "The PDF is in %(outdir)s."
@@ -68,15 +81,127 @@ class ResumePdfBuilder(OneFileBuilder):
     def write_documents(self, _docnames: AbstractSet[str]) -> None:
         """Write the one file."""
         app = self.application
-        named = app.config.resume_focus
-        skills = focus_skills(compose.career_of(app), named, source_of_setting(app, "resume_focus"))
-        made = compose.tailored(app, skills) if named else compose.whole(app)
-        if made:
-            name = "-".join((compose.NAME, *map(slug, skills)))
-            write(self.outdir / f"{name}.pdf", made)
+        if not app.config.resume_focus:
+            made = compose.whole(app)
+            if made:
+                write(self.outdir / f"{compose.NAME}.pdf", made)
+            return
+        edition = focused(app)
+        if edition is None:
+            app.statuscode = 1
+            return
+        try:
+            files = edition_files(app, edition)
+        except EditionError as error:
+            warn_of(error.mistakes)
+            app.statuscode = 1
+            return
+        warn_of(files.mistakes)
+        name = folder_name([compose.NAME, *edition.skills])
+        write(self.outdir / f"{name}.pdf", files.paper.pdf)
+
+
+class EditionBuilder(OneFileBuilder):
+    """``sphinx-build -b resume-edition``: the PDF and the Word file of each edition.
+
+    ``wanted`` are the editions to make; by default that of ``resume_focus``, or else all of the
+    folder ``editions`` beside ``conf.py``. What was made of each is in ``results``.
+    """
+
+    name = compose.EDITION_BUILDER
+    epilog = "The editions are in %(outdir)s."
+
+    def __init__(self, app: Sphinx, env: BuildEnvironment) -> None:
+        super().__init__(app, env)
+        self.wanted: list[Edition] | None = None
+        self.results: list[MadeEdition] = []
+
+    def write_documents(self, _docnames: AbstractSet[str]) -> None:
+        """Write the files of each edition into a folder of its name."""
+        app = self.application
+        for edition in self._all() if self.wanted is None else self.wanted:
+            try:
+                check_build(app, edition)
+                files = edition_files(app, edition)
+            except EditionError as error:
+                self._fail(error)
+                continue
+            warn_of(files.mistakes)
+            if not files.choice.fits:
+                app.statuscode = 1
+            written = place_files(self.outdir / edition.name, files)
+            self.results.append(MadeEdition(files.choice, files.paper, written))
+
+    def _fail(self, error: EditionError) -> None:
+        warn_of(error.mistakes)
+        self.application.statuscode = 1
+
+    def _all(self) -> list[Edition]:
+        if self.application.config.resume_focus:
+            edition = focused(self.application)
+            if edition is None:
+                self.application.statuscode = 1
+            return [edition] if edition else []
+        folder = Path(self.application.confdir) / FOLDER
+        found = []
+        for name in names(folder):
+            try:
+                edition, mistakes = load(folder, name)
+            except EditionError as error:
+                self._fail(error)
+            else:
+                warn_of(mistakes)
+                found.append(edition)
+        return found
+
+
+class MadeEdition(NamedTuple):
+    """An edition that was made: what was chosen, its PDF, and the files that were written."""
+
+    choice: Choice
+    paper: Paper
+    written: list[Path]
+
+
+def warn_of(mistakes: Iterable[Mistake]) -> None:
+    """Report what is wrong with an edition through Sphinx, at its line."""
+    for mistake in mistakes:
+        Problem("option", mistake.source, mistake.found, mistake.mend).warn()
+
+
+def check_build(app: Sphinx, edition: Edition) -> None:
+    """Hold that this build shows what an edition may show, in its language.
+
+    Raises:
+        EditionError: It does not.
+
+    """
+    differs = []
+    if edition.language and edition.language != app.config.language:
+        differs.append("language")
+    if edition.private is not None and sorted(edition.private) != app.config.resume_private:
+        differs.append("private")
+    for key in differs:
+        found = f"{key!r} of this edition needs a build of its own"
+        mend = f"Make it by the command: sphinx-resume edition {edition.name}."
+        raise EditionError(Mistake(edition.at(key), found, mend))
+
+
+def place_files(folder: Path, files: EditionFiles) -> list[Path]:
+    """Write the files of an edition, and remove those of its earlier names."""
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    contents = {f"{files.stem}.pdf": files.paper.pdf, f"{files.stem}.docx": files.docx}
+    for path in folder.iterdir():
+        if path.suffix in {".pdf", ".docx"} and path.name not in contents:
+            path.unlink()
+    for name, content in contents.items():
+        write(folder / name, content)
+    return [folder / name for name in contents]
 
 
 def setup(app: Sphinx) -> None:
     """Add the builders."""
     app.add_builder(JsonResumeBuilder)
     app.add_builder(ResumePdfBuilder)
+    app.add_builder(EditionBuilder)

@@ -11,7 +11,7 @@ from sphinx_resume.views.scale import merged
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
-    from sphinx_resume.career.career import Career, Evidence, Place
+    from sphinx_resume.career.career import Career, Place
     from sphinx_resume.career.dates import Date
     from sphinx_resume.i18n import Wording
     from sphinx_resume.views.renderer import Renderer
@@ -32,7 +32,6 @@ class Strength(NamedTuple):
 
 
 def _facts(career: Career, _about: None) -> tuple[Strength, ...]:
-    shown = [found for found in map(career.evidence, career.skills) if found.sentences]
     return tuple(
         Strength(
             place,
@@ -42,14 +41,9 @@ def _facts(career: Career, _about: None) -> tuple[Strength, ...]:
             merged(found.periods, career),
             career.span,
         )
-        for found in sorted(shown, key=_weight)[:_SHOWN]
+        for found in career.strongest[:_SHOWN]
         if (place := career.place(found.skill))
     )
-
-
-def _weight(evidence: Evidence) -> tuple[int, str]:
-    """A sentence weighs as much as a year in use; the heaviest come first."""
-    return -(evidence.sentences * _YEAR + evidence.months), evidence.skill.name
 
 
 def _render(strongest: tuple[Strength, ...], renderer: Renderer) -> list[nodes.Node]:

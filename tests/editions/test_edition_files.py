@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sphinx_resume.editions.edition import CONTACT, EditionError
+from sphinx_resume.editions.folder import find
 from sphinx_resume.editions.names import LONGEST, check_name, file_name, folder_name
-from sphinx_resume.editions.read import find, read
+from sphinx_resume.editions.read import read
 from sphinx_resume.editions.write import ad_of, write_edition
 
 if TYPE_CHECKING:

@@ -1,18 +1,19 @@
-"""The PDF, whole or for one job; what is wrong with it is told."""
+"""The PDF of the whole résumé; what is wrong with a PDF, of an edition too."""
 
 from __future__ import annotations
 
 import json
+import re
 from calendar import timegm
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.career.model import Source
 from sphinx_resume.config import source_of_setting
 from sphinx_resume.diagnostics.problem import Problem, did_you_mean
 from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.editions.edition import PAPERS
 from sphinx_resume.exports.files import site_of
-from sphinx_resume.exports.pdf.document import Selection, Setting, document
-from sphinx_resume.exports.pdf.focus import focus_skills, select
+from sphinx_resume.exports.pdf.document import Setting, document
 from sphinx_resume.exports.pdf.typeset import CannotSetError, Paper, typeset
 from sphinx_resume.i18n import Wording
 
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
     from sphinx.config import Config
-    from sphinx.environment import BuildEnvironment
 
     from sphinx_resume.career.career import Career
 
 NAME = "resume"
 BUILDER = "resume-pdf"
-_PAPERS = ("a4", "us-letter")
+EDITION_BUILDER = "resume-edition"
+LARGEST = 2_500_000  # bytes; a large applicant system takes no more
+_ACCENT = "#0b5f66"
+_COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 
 
 def career_of(app: Sphinx) -> Career:
@@ -44,7 +47,16 @@ def setting_of(app: Sphinx) -> Setting:
         return site.page(docname, anchor) if site.base else None
 
     paper = app.config.resume_pdf_paper
-    return Setting(Wording(app.config.language), paper if paper in _PAPERS else _PAPERS[0], address)
+    paper = paper if paper in PAPERS else PAPERS[0]
+    return Setting(Wording(app.config.language), paper, address, site.base, _accent(app.config))
+
+
+def _accent(config: Config) -> str:
+    """The colour of the site's links, where its theme options name one."""
+    options = config.html_theme_options
+    variables = options.get("light_css_variables") if isinstance(options, dict) else None
+    colour = variables.get("color-brand-content") if isinstance(variables, dict) else None
+    return colour if isinstance(colour, str) and _COLOUR.fullmatch(colour) else _ACCENT
 
 
 def whole(app: Sphinx) -> bytes:
@@ -52,7 +64,8 @@ def whole(app: Sphinx) -> bytes:
     career = career_of(app)
     if not is_settable(app, career):
         return b""
-    pdf, _ = told(career, lambda: _set(career, setting_of(app)), app.config.resume_pdf_pages)
+    data = json.dumps(document(career, setting_of(app)))
+    pdf, _ = told(career, lambda: typeset(data, timestamp(career)), app.config.resume_pdf_pages)
     return pdf
 
 
@@ -77,17 +90,10 @@ def told(career: Career, setting: Callable[[], Paper], limit: int) -> tuple[byte
 def check_paper(app: Sphinx, config: Config) -> None:
     """Tell of a paper that is none (``config-inited``)."""
     paper = config.resume_pdf_paper
-    if paper not in _PAPERS:
-        mend = f"{did_you_mean(paper, _PAPERS)}It takes: {', '.join(_PAPERS)}."
+    if paper not in PAPERS:
+        mend = f"{did_you_mean(paper, PAPERS)}It takes: {', '.join(PAPERS)}."
         source = source_of_setting(app, "resume_pdf_paper")
         Problem("option", source, f"no paper is called {paper!r}", mend).warn()
-
-
-def check_focus(app: Sphinx, env: BuildEnvironment) -> None:
-    """Tell of a skill that no edition can be for (``env-check-consistency``)."""
-    if app.builder.name != BUILDER:  # which tells of it itself
-        domain = ResumeDomain.of(env)
-        focus_skills(domain.career, app.config.resume_focus, source_of_setting(app, "resume_focus"))
 
 
 def is_settable(app: Sphinx, career: Career) -> bool:
@@ -98,26 +104,6 @@ def is_settable(app: Sphinx, career: Career) -> bool:
     home = Source(str(app.env.doc2path(app.config.root_doc)), 1)
     Problem("pdf", home, "there is no {person}, and so no PDF", mend).warn()
     return False
-
-
-def tailored(app: Sphinx, skills: list[str]) -> bytes:
-    """The one-page edition for a job that asks for these skills."""
-    career, setting = career_of(app), setting_of(app)
-    if not is_settable(app, career):
-        return b""
-
-    def fits(selection: Selection) -> bool:
-        return _set(career, setting, selection).pages == 1
-
-    def chosen() -> Paper:
-        return _set(career, setting, select(career, skills, fits))
-
-    pdf, _ = told(career, chosen, 1)
-    return pdf
-
-
-def _set(career: Career, setting: Setting, selection: Selection | None = None) -> Paper:
-    return typeset(json.dumps(document(career, setting, selection)), timestamp(career))
 
 
 def timestamp(career: Career) -> int:
@@ -136,10 +122,26 @@ def _problems(career: Career, paper: Paper, limit: int) -> Iterator[Problem]:
             f"the last is used down to {paper.used:.0f} cm",
             "Shorten the text, or raise 'resume_pdf_pages'.",
         )
+    for flaw in flaws(career, paper):
+        yield Problem("pdf", flaw.source or source, flaw.found, flaw.mend)
+
+
+class Flaw(NamedTuple):
+    """What is wrong with a PDF, and where that is written, if it is written at one place."""
+
+    source: Source | None
+    found: str
+    mend: str
+
+
+def flaws(career: Career, paper: Paper) -> Iterator[Flaw]:
+    """What is wrong with any PDF, however long it may be."""
+    if len(paper.pdf) > LARGEST:
+        found = f"the PDF has {len(paper.pdf) / 1e6:.1f} MB, more than many applicant systems take"
+        yield Flaw(None, found, "Use a smaller picture, or fewer pages: 2.5 MB is the limit.")
     for character in paper.missing:
-        yield Problem(
-            "pdf",
-            next(_sources(career, character), source),
+        yield Flaw(
+            next(_sources(career, character), None),
             f"no font of the PDF has {character!r}, which stands there as '?'",
             "Spell it in letters that Source Sans has (Latin, Greek, Cyrillic).",
         )
@@ -159,6 +161,4 @@ def setup(app: Sphinx) -> None:
     """Add the settings."""
     app.add_config_value("resume_pdf_paper", "a4", "", types=frozenset({str}))
     app.add_config_value("resume_pdf_pages", 0, "", types=frozenset({int}))
-    app.add_config_value("resume_focus", "", "", types=frozenset({str}))
     app.connect("config-inited", check_paper)
-    app.connect("env-check-consistency", check_focus)

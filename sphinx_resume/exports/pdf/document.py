@@ -11,17 +11,21 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sphinx_resume.career.contacts import contacts
 from sphinx_resume.career.links import spoken
-from sphinx_resume.career.model import Certificate, Education, Language, Person, Position, Volunteer
+from sphinx_resume.career.model import Person, Position, Volunteer
+from sphinx_resume.editions.choose import EVERYTHING
+from sphinx_resume.editions.edition import USUAL_SECTIONS
 from sphinx_resume.exports import parts
-from sphinx_resume.i18n import _, degree
+from sphinx_resume.exports.pdf import skills
+from sphinx_resume.i18n import _, counted, degree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from sphinx_resume.career.career import Career
     from sphinx_resume.career.model import (
         Block,
         Declaration,
+        Education,
         Engagement,
         Entry,
         Listing,
@@ -29,178 +33,192 @@ if TYPE_CHECKING:
         Skill,
         Text,
     )
+    from sphinx_resume.career.model import Run as TextRun
+    from sphinx_resume.editions.choose import Selection
+    from sphinx_resume.editions.edition import Edition
     from sphinx_resume.i18n import Wording
 
 
 # A stretch of a sentence: its text, or a dictionary if it leads somewhere or has a style.
 Run: TypeAlias = str | dict[str, Any]
 
-# The entries that an edition for one job has, where space is short.
-_IN_EDITIONS = (Certificate, Language)
-
 
 @dataclass(frozen=True)
 class Setting:
     """How the career is set: in which language, on what paper, with links to where.
 
-    ``address`` gives the address of a docname and anchor on the site, or none.
+    Attributes:
+        words: The language.
+        paper: The name of the paper.
+        address: Gives the address of a docname and anchor on the site, or none.
+        home: The address of the site, or ``""``.
+        accent: The colour of the site, as ``#rrggbb``.
+
     """
 
     words: Wording
     paper: str
     address: Callable[[str, str], str | None]
+    home: str
+    accent: str
 
 
 @dataclass(frozen=True)
-class Selection:
-    """What an edition for one job shows: these skills, and these sentences alone.
+class Tailored:
+    """What an edition for one job changes.
 
-    ``anchors`` are the docnames and anchors of the sentences, ``proofs`` those among them
-    that mention one of the skills.
+    ``asked`` are the skills that the job asks for, the most important first; ``left_out`` is
+    how many sentences of the whole résumé the edition has not.
     """
 
-    skills: Collection[str]
-    anchors: Collection[tuple[str, str]]
-    proofs: Collection[tuple[str, str]]
-
-    def has(self, block: Block) -> bool:
-        """Whether this sentence is shown."""
-        return (block.docname, block.anchor) in self.anchors
-
-    def of(self, blocks: Sequence[Block]) -> list[Block]:
-        """Those of a role's sentences that are shown, bullets with a proof first."""
-        bullets: list[list[Block]] = []
-        for block in blocks:
-            if self.has(block):
-                if block.level > 1 and bullets:
-                    bullets[-1].append(block)
-                else:
-                    bullets.append([block])
-        bullets.sort(
-            key=lambda bullet: not any((b.docname, b.anchor) in self.proofs for b in bullet)
-        )
-        return [block for bullet in bullets for block in bullet]
+    edition: Edition
+    asked: Sequence[Skill]
+    selection: Selection
+    left_out: int
 
 
-def document(
-    career: Career, setting: Setting, selection: Selection | None = None
-) -> dict[str, Any]:
-    """The whole résumé, or a selection from it."""
+def document(career: Career, setting: Setting, tailored: Tailored | None = None) -> dict[str, Any]:
+    """The whole résumé, or an edition of it for one job."""
     person = career.people[0] if career.people else Person(name="")
-    volunteering = [
-        each
-        for each in career.volunteering
-        if selection is None or any(map(selection.has, each.blocks))
-    ]
-    works = [
-        (
-            _("Experience"),
-            [_engaged(career, each, setting, selection) for each in career.positions],
-        ),
-        (_("Projects"), [_project(career, each, setting) for each in career.projects]),
-        (_("Education"), [_education(career, each, setting) for each in career.education]),
-        (_("Volunteering"), [_engaged(career, each, setting, selection) for each in volunteering]),
-    ]
-    lines = [
-        (title, [_line(entry, setting, selection) for entry in entries])
-        for title, entries in parts.entries(career)
-        if selection is None or isinstance(entries[0], _IN_EDITIONS)
-    ]
+    edition = tailored.edition if tailored else None
+    label = (edition and edition.headline) or person.label
     return {
         "name": person.name,
-        "title": ", ".join(filter(None, (person.name, person.label))) or _("Résumé"),
-        "label": person.label,
+        "title": ", ".join(filter(None, (person.name, label))) or _("Résumé"),
+        "label": label,
         "keywords": [skill.name for skill in career.skills if not skill.claimed],
         "language": setting.words.language.partition("_")[0],
         "paper": setting.paper,
-        "labels": {"skills": _("Skills"), "environment": _("Environment")},
+        "accent": setting.accent,
+        "environment": _("Environment"),
         "contact": [
             {"text": contact.text, "href": contact.href or None} for contact in contacts(person)
         ],
-        "summary": [_sentence(block.text) for block in person.blocks],
-        "skills": _skills(career, setting, selection),
-        "sections": [
-            *({"title": title, "works": found, "lines": []} for title, found in works if found),
-            *({"title": title, "works": [], "lines": found} for title, found in lines),
-        ],
+        "sections": sections(career, setting, tailored),
+        "more": _more(tailored.left_out, setting) if tailored and tailored.left_out else None,
     }
 
 
-def _skills(career: Career, setting: Setting, selection: Selection | None) -> list[dict[str, Any]]:
-    shown: list[dict[str, Any]] = []
-    for label, named in parts.skill_lines(career).items():
-        names = []
-        for name, skill in named:
-            if selection is None:
-                text = name
-            elif skill.name in selection.skills:
-                text = skill.name + _used(career, skill, setting)
-            else:
-                continue
-            href = setting.address(skill.docname, skill.anchor)
-            names.append({"text": text, "href": href})
-        if names:
-            shown.append({"category": label, "names": names})
-    return shown
+def sections(career: Career, setting: Setting, tailored: Tailored | None) -> list[dict[str, Any]]:
+    """The sections that have anything, each of one kind, in their order."""
+    selection = tailored.selection if tailored else EVERYTHING
+    found: dict[str, tuple[str, str, list[Any]]] = {
+        "summary": ("paragraphs", "", _summary(career, selection, tailored)),
+        "skills": ("skills", _("Skills"), skills.asked(career, setting, tailored.asked))
+        if tailored
+        else ("skills", _("Core skills"), skills.core(career, setting)),
+        "experience": (
+            "works",
+            _("Experience"),
+            [_engaged(career, each, setting, selection) for each in career.positions],
+        ),
+        "projects": (
+            "works",
+            _("Projects"),
+            [_project(career, each, setting, selection) for each in career.projects],
+        ),
+        "education": (
+            "works",
+            _("Education"),
+            [_education(career, each, setting, selection) for each in career.education],
+        ),
+        "all skills": (
+            "skills",
+            _("Skills"),
+            [] if tailored else skills.by_category(career, setting),
+        ),
+        "volunteering": (
+            "works",
+            _("Volunteering"),
+            [
+                _engaged(career, each, setting, selection)
+                for each in career.volunteering
+                if not tailored or any(map(selection.has, each.blocks))
+            ],
+        ),
+    }
+    wanted = tailored.edition.sections if tailored else ()
+    for title, entries in parts.entries(career):
+        name = f"{type(entries[0]).__name__.lower()}s"
+        if tailored and not wanted and name not in USUAL_SECTIONS:
+            shown = [entry for entry in entries if any(map(selection.has, entry.blocks))]
+        else:
+            shown = entries
+        found[name] = ("lines", title, [_line(entry, setting, selection) for entry in shown])
+    return [
+        {"kind": kind, "title": title, "items": items}
+        for name in wanted or found
+        if name in found
+        for kind, title, items in [found[name]]
+        if items
+    ]
 
 
-def _used(career: Career, skill: Skill, setting: Setting) -> str:
-    """How long a skill was in use, and when last, in brackets."""
-    strength = setting.words.strength(career.evidence(skill))
-    used = [text for name, text in strength.items() if name != "count"]
-    return f" ({', '.join(used)})" if used else ""
+def _summary(career: Career, selection: Selection, tailored: Tailored | None) -> list[list[Run]]:
+    if tailored and tailored.edition.summary:
+        paragraphs = tailored.edition.summary.split("\n\n")
+        return [[" ".join(each.split())] for each in paragraphs if each.strip()]
+    return [
+        _sentence(block.text)
+        for person in career.people[:1]
+        for block in person.blocks
+        if selection.has(block)
+    ]
 
 
 def _engaged(
-    career: Career, engaged: Engagement, setting: Setting, selection: Selection | None
+    career: Career, engaged: Engagement, setting: Setting, selection: Selection
 ) -> dict[str, Any]:
     leading, rest = parts.split(engaged.blocks)
-    bullets, more = list(rest), None
-    if selection is not None:
-        leading, bullets = tuple(filter(selection.has, leading)), selection.of(rest)
-        left = len(engaged.blocks) - len(leading) - len(bullets)
-        if left:
-            more = _more(left, setting.address(engaged.docname, engaged.anchor))
     organization = career.organization_names.get(engaged.organization)
-    place, about = career.location(engaged), [_sentence(block.text) for block in leading]
+    place = career.location(engaged)
+    about = [_sentence(block.text) for block in leading if selection.has(block)]
     if isinstance(engaged, Position) and organization:
         first = career.positions_at(organization.name)[0] is engaged
-        if selection is None and first and organization.blocks:
+        said = [_sentence(block.text) for block in organization.blocks if selection.has(block)]
+        if first and said:
             whole = parts.whole_time(career, organization, setting.words)
-            said = [_sentence(block.text) for block in organization.blocks]
             about = [_joined([whole, *said[0]]), *said[1:], *about]
     if isinstance(engaged, Volunteer):
         about = _with_address(about, engaged.url)
-    environment = engaged.environment if selection is None else ()
-    return _work(career, engaged, setting, bullets, environment) | {
+    environment = engaged.environment if selection.environments else ()
+    tenure = career.tenure(engaged)
+    return _work(career, engaged, setting, environment) | {
         "within": engaged.organization,
+        "length": setting.words.duration(tenure.months) if tenure.months else "",
         "place": place,
         "about": about,
-        "more": more,
+        "bullets": _nested(rest, selection),
     }
 
 
-def _more(count: int, href: str | None) -> dict[str, Any]:
-    if href is None:
-        return {"text": _("%d more on the site") % count, "href": None}
-    return {
-        "text": _("%(count)d more at %(where)s") % {"count": count, "where": spoken(href)},
-        "href": href,
-    }
+def _more(count: int, setting: Setting) -> dict[str, Any]:
+    """One line on what an edition leaves out, with the address of the site if there is one."""
+    more = counted("%d more sentence", "%d more sentences", count)
+    if not setting.home:
+        return {"text": more, "href": None}
+    text = _("%(more)s at %(where)s") % {"more": more, "where": spoken(setting.home)}
+    return {"text": text, "href": setting.home}
 
 
-def _project(career: Career, project: Project, setting: Setting) -> dict[str, Any]:
-    about, bullets = _by_level(project.blocks)
+def _project(
+    career: Career, project: Project, setting: Setting, selection: Selection
+) -> dict[str, Any]:
+    about, bullets = _by_level(project.blocks, selection)
     said = (*project.roles, project.entity, project.type)
-    return _work(career, project, setting, bullets, ()) | {
+    return _work(career, project, setting, ()) | {
+        "bullets": bullets,
         "about": _with_address(about, project.url),
         "place": ", ".join(filter(None, said)),
     }
 
 
-def _education(career: Career, education: Education, setting: Setting) -> dict[str, Any]:
-    about, bullets = _by_level(education.blocks)
-    shown = _work(career, education, setting, bullets, ()) | {
+def _education(
+    career: Career, education: Education, setting: Setting, selection: Selection
+) -> dict[str, Any]:
+    about, bullets = _by_level(education.blocks, selection)
+    shown = _work(career, education, setting, ()) | {
+        "bullets": bullets,
         "about": about,
         "place": education.location,
     }
@@ -218,19 +236,21 @@ def _education(career: Career, education: Education, setting: Setting) -> dict[s
     return shown
 
 
-def _by_level(blocks: tuple[Block, ...]) -> tuple[list[list[Run]], list[Block]]:
+def _by_level(
+    blocks: tuple[Block, ...], selection: Selection
+) -> tuple[list[list[Run]], list[dict[str, Any]]]:
     """The paragraphs as sentences, and the bullets."""
-    about = [_sentence(block.text) for block in blocks if not block.level]
-    return about, [block for block in blocks if block.level]
+    about = [_sentence(block.text) for block in blocks if not block.level and selection.has(block)]
+    return about, _nested([block for block in blocks if block.level], selection)
 
 
-def _line(entry: Entry, setting: Setting, selection: Selection | None) -> dict[str, Any]:
+def _line(entry: Entry, setting: Setting, selection: Selection) -> dict[str, Any]:
     return {
         "name": entry.name,
         "href": entry.url or None,
         "detail": entry.detail,
         "when": setting.words.date(entry.date) if entry.date else "",
-        "text": [] if selection else [_sentence(block.text) for block in entry.blocks],
+        "text": [_sentence(block.text) for block in entry.blocks if selection.has(block)],
     }
 
 
@@ -246,7 +266,6 @@ def _work(
     career: Career,
     work: Declaration,
     setting: Setting,
-    blocks: list[Block],
     environment: tuple[Listing, ...],
 ) -> dict[str, Any]:
     tenure = career.tenure(work)
@@ -255,24 +274,27 @@ def _work(
         "title": tenure.place.label,
         "within": "",
         "when": setting.words.period(tenure.period) if tenure.period else "",
+        "length": "",
         "place": "",
         "about": [],
-        "bullets": _nested(blocks),
+        "bullets": [],
         "environment": _separated(
             _run(text, setting.address(skill.docname, skill.anchor) if skill else None)
             for text, skill in skills
         ),
-        "more": None,
     }
 
 
-def _nested(blocks: list[Block]) -> list[dict[str, Any]]:
-    """Bullets within bullets, as in the source; one whose own is left out moves up."""
+def _nested(blocks: Sequence[Block], selection: Selection) -> list[dict[str, Any]]:
+    """Bullets within bullets, as in the source; one whose parent is left out stands alone."""
     found: list[dict[str, Any]] = []
     branch: list[tuple[int, list[dict[str, Any]]]] = [(-1, found)]
     for block in blocks:
         while branch[-1][0] >= block.level:
             branch.pop()
+        if not selection.has(block):
+            branch.append((block.level, found))
+            continue
         item: dict[str, Any] = {"text": _sentence(block.text), "children": []}
         branch[-1][1].append(item)
         branch.append((block.level, item["children"]))
@@ -280,7 +302,15 @@ def _nested(blocks: list[Block]) -> list[dict[str, Any]]:
 
 
 def _sentence(text: Text) -> list[Run]:
-    return _joined(_run(run.text, run.href, run.styles) for run in text)
+    return _joined(
+        _run(run.text, run.href, (*run.styles, "whole") if _is_broken(run) else run.styles)
+        for run in text
+    )
+
+
+def _is_broken(run: TextRun) -> bool:
+    """Whether it is a skill whose name a line could end in the middle of."""
+    return run.skill is not None and not run.text.isalnum()
 
 
 def _separated(names: Iterable[Run]) -> list[Run]:

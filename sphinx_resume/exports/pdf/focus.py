@@ -1,58 +1,59 @@
-"""Tailors the résumé to a job: one page, the sentences that prove its skills first."""
+"""``resume_focus``: an edition without a file, for the skills that it names."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from sphinx_resume.config import source_of_setting
 from sphinx_resume.diagnostics.problem import Problem, did_you_mean
-from sphinx_resume.exports.pdf.document import Selection
+from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.editions.edition import Edition
+from sphinx_resume.editions.names import folder_name
+from sphinx_resume.exports.pdf import compose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
     from sphinx_resume.career.career import Career
     from sphinx_resume.career.model import Source
+
+_COMMA = re.compile(r"(?<!\\),")
 
 
 def focus_skills(career: Career, names: str, source: Source) -> list[str]:
     """The skills named in a comma-separated list; an unknown one is warned of."""
     found: dict[str, None] = {}
-    folded = {name.casefold(): skill for name, skill in career.skill_names.items()}
-    for name in filter(None, (each.strip() for each in names.split(","))):
-        skill = career.skill_names.get(name) or folded.get(name.casefold())
+    for written in _COMMA.split(names):
+        name = written.replace("\\,", ",").strip()
+        skill = career.skill_names.get(name)
         if skill is not None:
             found.setdefault(skill.name)
-        else:
+        elif name:
             mend = did_you_mean(name, career.skill_names) + "Name skills as they are declared."
             Problem("unknown", source, f"unknown skill {name!r} in 'resume_focus'", mend).warn()
     return list(found)
 
 
-def select(career: Career, skills: list[str], fits: Callable[[Selection], bool]) -> Selection:
-    """As many sentences as still fit: evidence of the skills first, then the newest.
+def focused(app: Sphinx) -> Edition | None:
+    """The edition of one page for ``resume_focus``, if it names a skill that is declared."""
+    source = source_of_setting(app, "resume_focus")
+    skills = focus_skills(compose.career_of(app), app.config.resume_focus, source)
+    if not skills:
+        return None
+    return Edition(name=folder_name(skills), skills=tuple(skills), pages=1, source=source)
 
-    What was done without pay comes after all positions.
-    """
-    engaged = (*career.positions, *career.volunteering)
-    blocks = [block for each in engaged for block in each.blocks]
-    proofs = {
-        (block.docname, block.anchor)
-        for block in blocks
-        for skill in (career.skill_names.get(name) for name in block.skills)
-        if skill is not None and skill.name in skills
-    }
-    order = sorted(
-        ((block.docname, block.anchor) for block in blocks), key=lambda each: each not in proofs
-    )
 
-    def first(count: int) -> Selection:
-        return Selection(skills, frozenset(order[:count]), proofs)
+def check_focus(app: Sphinx, env: BuildEnvironment) -> None:
+    """Tell of a skill that no edition can be for (``env-check-consistency``)."""
+    if app.builder.name not in {compose.BUILDER, compose.EDITION_BUILDER}:  # which tell it
+        domain = ResumeDomain.of(env)
+        source = source_of_setting(app, "resume_focus")
+        focus_skills(domain.career, app.config.resume_focus, source)
 
-    least, most = 0, len(order)
-    while least < most:
-        middle = (least + most + 1) // 2
-        if fits(first(middle)):
-            least = middle
-        else:
-            most = middle - 1
-    return first(least)
+
+def setup(app: Sphinx) -> None:
+    """Add the setting."""
+    app.add_config_value("resume_focus", "", "", types=frozenset({str}))
+    app.connect("env-check-consistency", check_focus)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 TEMPLATE = Path(__file__).with_name("resume.typ")
@@ -26,25 +28,44 @@ class CannotSetError(Exception):
 
 
 class Paper(NamedTuple):
-    """A PDF: its bytes, its pages, how far down the last one is used (in centimetres)."""
+    """A PDF.
+
+    Attributes:
+        pdf: Its bytes.
+        pages: How many pages it has.
+        used: How far down the last one is used, in centimetres.
+        filled: How much of the room between its margins that is, from 0 to 1.
+        missing: The characters that no font has, which stand there as question marks.
+
+    """
 
     pdf: bytes
     pages: int
     used: float
+    filled: float
     missing: tuple[str, ...] = ()
 
 
-def typeset(data: str, timestamp: int) -> Paper:
-    """Set a `document`, given as JSON; ``timestamp`` is its creation date in Unix time.
+def typeset(data: str, timestamp: int, picture: Path | None = None) -> Paper:
+    """Set a `document` as a PDF.
+
+    Args:
+        data: The document as JSON.
+        timestamp: Its creation date in Unix time.
+        picture: The person's picture, if it is wanted.
 
     A character that no font has is replaced by a question mark, and told in ``missing``:
-    the standards allow no gap in the text. Raises `CannotSetError` for what cannot be mended so.
+    the standards allow no gap in the text.
+
+    Raises:
+        CannotSetError: There is something that cannot be mended so.
+
     """
     missing: dict[str, None] = {}
     text = data
     while True:
         try:
-            return _compiled(text, timestamp, tuple(missing))
+            return _compiled(text, timestamp, tuple(missing), picture)
         except BaseException as error:
             # Where typst breaks down, Rust's panic comes through, which is no `Exception`.
             if type(error).__name__ not in {"TypstError", "PanicException"}:
@@ -83,21 +104,33 @@ def _without(value: Any, replaced: dict[int, str]) -> Any:
     return value
 
 
-def _compiled(text: str, timestamp: int, missing: tuple[str, ...]) -> Paper:
+def _compiled(text: str, timestamp: int, missing: tuple[str, ...], picture: Path | None) -> Paper:
+    if picture is None:
+        return _compiled_at(TEMPLATE, {"data": text}, timestamp, missing)
+    # typst reads no file outside the folder of its template.
+    with TemporaryDirectory() as folder:
+        template = Path(shutil.copy(TEMPLATE, folder))
+        name = Path(shutil.copyfile(picture, template.with_name(f"photo{picture.suffix}"))).name
+        return _compiled_at(template, {"data": text, "photo": name}, timestamp, missing)
+
+
+def _compiled_at(
+    template: Path, inputs: dict[str, str], timestamp: int, missing: tuple[str, ...]
+) -> Paper:
     import typst  # noqa: PLC0415 -- builds that set no PDF need not load it
 
     compiler = typst.Compiler(
-        str(TEMPLATE),
+        str(template),
         font_paths=[path for name in _FONTS for path in _files(name)],
         ignore_system_fonts=True,
-        sys_inputs={"data": text},
+        sys_inputs=inputs,
     )
     pdf = compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=timestamp)
     if not isinstance(pdf, bytes):
         message = f"typst gave {type(pdf).__name__} instead of a PDF"
         raise TypeError(message)
     end = json.loads(compiler.query("<end>", field="value", one=True))
-    return Paper(pdf, int(end["page"]), float(end["y"]), missing)
+    return Paper(pdf, int(end["page"]), float(end["y"]), float(end["filled"]), missing)
 
 
 def _files(package: str) -> list[str]:

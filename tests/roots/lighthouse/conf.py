@@ -1,6 +1,6 @@
 project = "Nobody Atall"
 author = copyright = "Nobody Atall"
 version = release = "1"
-extensions = ["sphinx_resume.site"]
+extensions = ["sphinx_resume"]
 html_theme = "sphinx_resume"
 html_copy_source = False

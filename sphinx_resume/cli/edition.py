@@ -1,0 +1,110 @@
+"""``sphinx-resume edition``: the PDF and the Word file of the résumé for one job."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx_resume.cli.failure import fail
+from sphinx_resume.cli.project import ProjectError, application, folders
+
+if TYPE_CHECKING:
+    import argparse
+    from typing import Any
+
+    from sphinx_resume.editions.edition import Edition
+
+_BUILDER = "resume-edition"
+_OUT = Path("_build", "editions")
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the subcommand."""
+    parser = commands.add_parser(
+        "edition",
+        help="make the PDF and the Word file of the résumé for one job",
+        description=(
+            "Make the PDF and the Word file for the job of editions/NAME.toml, and tell which "
+            "sentences they keep and leave out. Run it in the folder of a project."
+        ),
+    )
+    parser.add_argument("name", nargs="?", help="the edition; by default all of them")
+    parser.add_argument(
+        "--focus",
+        metavar="SKILLS",
+        help="instead of a file: skills separated by commas, for an edition of one page",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make the editions.
+
+    Returns:
+        0 if each was made as it was asked for; 1 if one was not made, or has too many pages.
+
+    """
+    if options.name and options.focus:
+        return fail("Give the name of an edition, or --focus, and not both.")
+    try:
+        folders(Path())
+        if options.focus:
+            return _make({"resume_focus": options.focus}, None, _OUT.parent / "doctrees")
+        return _make_files(Path(), options.name)
+    except ProjectError as error:
+        return fail(error)
+
+
+def _make_files(folder: Path, name: str | None) -> int:
+    from sphinx_resume.editions.edition import FOLDER, EditionError  # noqa: PLC0415 -- as below
+    from sphinx_resume.editions.folder import load, names  # noqa: PLC0415 -- needs Babel
+
+    where = folder / FOLDER
+    known = names(where)
+    if not name and not known:
+        return fail(f"{where}: There is no edition. Write NAME.toml there, or match an ad.")
+    status = 0
+    for each in [name] if name else known:
+        try:
+            edition, mistakes = load(where, each)
+        except EditionError as error:
+            sys.stderr.write(f"{error}\n")
+            status = 1
+            continue
+        sys.stderr.write("".join(f"{mistake}\n" for mistake in mistakes))
+        settings: dict[str, Any] = {}
+        if edition.language:
+            settings["language"] = edition.language
+        if edition.private is not None:
+            settings["resume_private"] = list(edition.private)
+        # With other settings all sources are read again, which the next build of the site shall
+        # not have to do too.
+        kept = _OUT / ".doctrees" / edition.name if settings else _OUT.parent / "doctrees"
+        status |= _make(settings, edition, kept)
+    return status
+
+
+def _make(settings: dict[str, Any], edition: Edition | None, doctrees: Path) -> int:
+    """Make one edition, by default that of ``resume_focus``, and report it."""
+    from sphinx_resume.domain import ResumeDomain  # noqa: PLC0415 -- needs Sphinx
+    from sphinx_resume.editions.report import report  # noqa: PLC0415 -- likewise
+    from sphinx_resume.exports.builder import EditionBuilder  # noqa: PLC0415 -- likewise
+
+    with application(Path(), _BUILDER, _OUT, doctrees, settings) as app:
+        builder = app.builder
+        if not isinstance(builder, EditionBuilder):
+            message = f"{_BUILDER} is the builder of another extension"
+            raise ProjectError(message)
+        builder.wanted = [edition] if edition else None
+        app.build()
+        for made in builder.results:
+            told = report(
+                ResumeDomain.of(app.env).career,
+                made.choice,
+                made.written,
+                made.paper.pages,
+                made.paper.filled,
+            )
+            sys.stdout.write(told)
+        return app.statuscode

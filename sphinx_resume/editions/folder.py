@@ -1,0 +1,68 @@
+"""The folder of all editions: which there are, and whether they can be told apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx_resume.career.model import Source
+from sphinx_resume.editions.edition import SUFFIX, Edition, EditionError, Mistake
+from sphinx_resume.editions.names import file_name
+from sphinx_resume.editions.read import did_you_mean, read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def names(folder: Path) -> list[str]:
+    """The names of all editions in a folder, in order."""
+    return sorted(path.stem for path in folder.glob(f"*{SUFFIX}"))
+
+
+def find(folder: Path, name: str) -> Path:
+    """The file of an edition.
+
+    Raises:
+        EditionError: There is none of this name, or another differs in case only.
+
+    """
+    known = names(folder)
+    path = folder / f"{name}{SUFFIX}"
+    source = Source(str(path), 1)
+    if name not in known:
+        mend = did_you_mean(name, known)
+        mend += f"There are: {', '.join(known)}." if known else "Write the file, or match an ad."
+        raise EditionError(Mistake(source, f"there is no edition {name!r}", mend))
+    for other in known:
+        if other != name and other.casefold() == name.casefold():
+            found = f"{name!r} and {other!r} differ in case only, which some systems cannot tell"
+            raise EditionError(Mistake(source, found, "Rename one of the files."))
+    return path
+
+
+def load(folder: Path, name: str) -> tuple[Edition, list[Mistake]]:
+    """Read an edition by its name; see `read`.
+
+    Raises:
+        EditionError: It cannot be read, or not be told from another by its name.
+
+    """
+    edition, mistakes = read(find(folder, name))
+    return edition, [*mistakes, *_twins(folder, edition)]
+
+
+def _twins(folder: Path, edition: Edition) -> list[Mistake]:
+    """Tell of other editions whose files have the same names, and can be sent by mistake."""
+    own = file_name(edition.company or edition.name).casefold()
+    found = []
+    for name in names(folder):
+        if name == edition.name:
+            continue
+        try:
+            other, _ = read(folder / f"{name}{SUFFIX}")
+        except EditionError:
+            continue
+        if file_name(other.company or other.name).casefold() == own:
+            what = f"the files of {edition.name!r} and {name!r} have the same names"
+            mend = "Tell them apart in 'company': 'Acme, platform team'."
+            found.append(Mistake(edition.at("company"), what, mend))
+    return found

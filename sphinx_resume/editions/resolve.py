@@ -1,0 +1,139 @@
+"""What the names and addresses in an edition mean in a career."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sphinx_resume.editions.edition import USUAL_SECTIONS, EditionError, Mistake
+from sphinx_resume.editions.read import did_you_mean
+from sphinx_resume.editions.sentences import Sentence, sentences
+
+if TYPE_CHECKING:
+    from sphinx_resume.career.career import Career
+    from sphinx_resume.career.model import Skill
+    from sphinx_resume.editions.edition import Edition
+
+
+class Asked(NamedTuple):
+    """What an edition asks for.
+
+    Attributes:
+        edition: The edition.
+        skills: The skills that it asks for and the career declares, the most important first.
+        candidates: The sentences that it may have, in the order of the paper.
+        pinned: Those of them that it must have.
+        left_out: The sentences of sections that it does not have, and those that it omits.
+
+    """
+
+    edition: Edition
+    skills: tuple[Skill, ...]
+    candidates: tuple[Sentence, ...]
+    pinned: tuple[Sentence, ...]
+    left_out: tuple[Sentence, ...]
+
+
+def resolve(career: Career, edition: Edition) -> tuple[Asked, list[Mistake]]:
+    """Look up what an edition names.
+
+    Returns:
+        What it asks for, and what is wrong with its names.
+
+    Raises:
+        EditionError: No sentence that it may have proves anything that it asks for.
+
+    """
+    mistakes: list[Mistake] = []
+    skills = _skills(career, edition, mistakes)
+    everything = sentences(career)
+    pinned = _addressed(career, edition, "pin", everything, mistakes)
+    omitted = _addressed(career, edition, "omit", everything, mistakes)
+    names = {skill.name for skill in skills}
+    pins, omits = ({each.block for each in found} for found in (pinned, omitted))
+    candidates: list[Sentence] = []
+    for each in everything:
+        if each.block in omits:
+            continue
+        if edition.sections:
+            is_possible = each.section in edition.sections
+        else:
+            is_possible = (
+                each.section in USUAL_SECTIONS or each.block in pins or bool(each.skills & names)
+            )
+        if is_possible and not (each.section == "summary" and edition.summary):
+            candidates.append(each)
+    possible = {each.block for each in candidates}
+    for each in pinned:
+        if each.block not in possible:
+            found = f"{each.address!r} in 'pin' stands in a section that this edition lacks"
+            mend = f"Add {each.section!r} to 'sections', or take the address out."
+            mistakes.append(Mistake(edition.at("pin"), found, mend))
+    if not any(each.skills & names for each in candidates):
+        asked = ", ".join(map(repr, edition.skills))
+        found = f"no sentence of the résumé proves any of the skills asked for: {asked}"
+        mend = "Mark a skill up where a sentence shows it, or ask for others."
+        raise EditionError(*mistakes, Mistake(edition.at("skills"), found, mend))
+    return (
+        Asked(
+            edition,
+            skills,
+            tuple(candidates),
+            tuple(each for each in pinned if each.block in possible),
+            tuple(each for each in everything if each.block not in possible),
+        ),
+        mistakes,
+    )
+
+
+def _skills(career: Career, edition: Edition, mistakes: list[Mistake]) -> tuple[Skill, ...]:
+    found: dict[str, Skill] = {}
+    for name in edition.skills:
+        skill = career.skill_names.get(name)
+        if skill is not None:
+            found.setdefault(skill.name, skill)
+        else:
+            mend = f"{did_you_mean(name, career.skill_names)}Name skills as they are declared."
+            mistakes.append(Mistake(edition.at("skills", name), f"unknown skill {name!r}", mend))
+    return tuple(found.values())
+
+
+def _addressed(
+    career: Career,
+    edition: Edition,
+    key: str,
+    everything: list[Sentence],
+    mistakes: list[Mistake],
+) -> list[Sentence]:
+    """The sentences that ``pin`` or ``omit`` names: by page and anchor, or by a unique anchor."""
+    by_address = {each.address: each for each in everything}
+    elsewhere = {
+        f"{docname}#{block.anchor}"
+        for docname, page in career.pages.items()
+        for block in page.blocks
+    }
+    found: list[Sentence] = []
+    for written in edition.pin if key == "pin" else edition.omit:
+        page, _, anchor = written.rpartition("#")
+        page = page.removesuffix("/").removesuffix(".html").removesuffix(".md")
+        same = [
+            each
+            for address, each in by_address.items()
+            if each.block.anchor == anchor
+            and (not page or page == each.block.docname or page.endswith(f"/{each.block.docname}"))
+        ]
+        if len(same) == 1:
+            found.append(same[0])
+            continue
+        what = f"unknown sentence {written!r} in {key!r}"
+        mend = "Write its address: 'page#anchor', as the site has it."
+        if same:
+            what = f"{written!r} in {key!r} could be any of several sentences"
+            mend = f"Write one of: {', '.join(each.address for each in same)}."
+        elif f"{page}#{anchor}" in elsewhere:
+            what = f"{written!r} in {key!r} stands on a page that the résumé on paper lacks"
+            mend = "Move it to a position or project, or take the address out."
+        else:
+            names = [*by_address] if page else [each.block.anchor for each in everything]
+            mend = did_you_mean(written, names) + mend
+        mistakes.append(Mistake(edition.at(key, written), what, mend))
+    return found

@@ -1,0 +1,98 @@
+"""The sentences that a résumé on paper has, each with where it stands and what it proves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sphinx_resume.career.model import (
+    Award,
+    Certificate,
+    Interest,
+    Language,
+    Publication,
+    Reference,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sphinx_resume.career.career import Career
+    from sphinx_resume.career.model import Block, Declaration, Entry
+
+_ENTRIES: dict[str, type[Entry]] = {
+    "certificates": Certificate,
+    "languages": Language,
+    "publications": Publication,
+    "awards": Award,
+    "interests": Interest,
+    "references": Reference,
+}
+
+
+class Sentence(NamedTuple):
+    """A sentence that can be chosen.
+
+    Attributes:
+        block: The sentence.
+        section: The section that it stands in, by its name in `SECTIONS`.
+        work: What it belongs to.
+        parents: The bullets that it stands under, the outermost first.
+        skills: The names of the skills that it mentions.
+
+    """
+
+    block: Block
+    section: str
+    work: Declaration
+    parents: tuple[Block, ...]
+    skills: frozenset[str]
+
+    @property
+    def address(self) -> str:
+        """How ``pin`` and ``omit`` name it."""
+        return f"{self.block.docname}#{self.block.anchor}"
+
+
+def sentences(career: Career) -> list[Sentence]:
+    """All of them, in the order of the paper."""
+    return [
+        Sentence(block, section, work, parents, _skills(career, block))
+        for section, work in _works(career)
+        for block, parents in _with_parents(work.blocks)
+    ]
+
+
+def _works(career: Career) -> Iterator[tuple[str, Declaration]]:
+    for person in career.people[:1]:
+        yield "summary", person
+    for position in career.positions:
+        organization = career.organization_names.get(position.organization)
+        if organization and career.positions_at(position.organization)[0] is position:
+            yield "experience", organization
+        yield "experience", position
+    for section, works in (
+        ("projects", career.projects),
+        ("education", career.education),
+        ("volunteering", career.volunteering),
+    ):
+        for work in works:
+            yield section, work
+    for section, kind in _ENTRIES.items():
+        for entry in career.all(kind):
+            yield section, entry
+
+
+def _with_parents(blocks: Sequence[Block]) -> Iterator[tuple[Block, tuple[Block, ...]]]:
+    """Each block with the bullets that it stands under."""
+    branch: list[Block] = []
+    for block in blocks:
+        while branch and branch[-1].level >= block.level:
+            branch.pop()
+        yield block, tuple(branch)
+        if block.level:
+            branch.append(block)
+
+
+def _skills(career: Career, block: Block) -> frozenset[str]:
+    named = (career.skill_names.get(name) for name in block.skills)
+    return frozenset(skill.name for skill in named if skill is not None)

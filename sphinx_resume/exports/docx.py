@@ -1,0 +1,201 @@
+"""A Word file of what the PDF says: headings, lists and styles that its owner can change.
+
+It is made of the same data as the PDF (`document`), so both say the same in the same order.
+There is no table and no text box, which the parsers of applicant systems lose.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+from sphinx_resume.exports.docx_styles import BULLETS, held, prepare
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest that a ZIP file can have
+
+
+class PictureError(Exception):
+    """The person's picture is of a kind that no Word file takes."""
+
+
+def typeset_docx(data: dict[str, Any], timestamp: int, picture: Path | None = None) -> bytes:
+    """Set a `document` as a Word file.
+
+    Args:
+        data: What stands in it.
+        timestamp: Its creation date in Unix time.
+        picture: The person's picture, if it is wanted.
+
+    Returns:
+        The file; for the same data the same bytes.
+
+    Raises:
+        PictureError: The picture cannot be used.
+
+    """
+    import docx  # noqa: PLC0415 -- builds that write no such file need not load it
+
+    target = docx.Document()
+    prepare(target, data, timestamp)
+    writer = _Writer(target)
+    if picture is not None:
+        writer.picture(picture, data["name"])
+    writer.head(data)
+    for section in data["sections"]:
+        writer.section(section, data["environment"])
+    if data["more"]:
+        line = writer.paragraph("Quiet")
+        writer.text(line, data["more"]["text"], data["more"]["href"])
+    saved = io.BytesIO()
+    target.save(saved)
+    return _without_times(saved.getvalue())
+
+
+class _Writer:
+    """Writes the parts of a `document`, one after the other."""
+
+    def __init__(self, target: Document) -> None:
+        self.target = target
+
+    def paragraph(self, style: str = "Normal") -> Paragraph:
+        return self.target.add_paragraph(style=style)
+
+    def picture(self, path: Path, name: str) -> None:
+        from docx.image.exceptions import (  # noqa: PLC0415 -- loaded with the file
+            InvalidImageStreamError,
+            UnexpectedEndOfFileError,
+            UnrecognizedImageError,
+        )
+        from docx.shared import Mm  # noqa: PLC0415 -- likewise
+
+        try:
+            shape = self.paragraph().add_run().add_picture(str(path), height=Mm(32))
+        except (
+            UnrecognizedImageError,
+            InvalidImageStreamError,
+            UnexpectedEndOfFileError,
+            ZeroDivisionError,
+        ) as error:
+            raise PictureError(path.name) from error
+        shape._inline.docPr.set("descr", held(name))  # noqa: SLF001 -- python-docx has no alt text
+
+    def head(self, data: dict[str, Any]) -> None:
+        self.text(self.paragraph("Title"), data["name"])
+        if data["label"]:
+            self.text(self.paragraph("Subtitle"), data["label"])
+        if data["contact"]:
+            line = self.paragraph("Contact")
+            for number, entry in enumerate(data["contact"]):
+                if number:
+                    self.text(line, " | ")
+                self.text(line, entry["text"], entry["href"])
+
+    def section(self, section: dict[str, Any], environment: str) -> None:
+        if section["title"]:
+            self.text(self.paragraph("Heading 1"), section["title"])
+        for item in section["items"]:
+            match section["kind"]:
+                case "paragraphs":
+                    self.sentence(self.paragraph(), item)
+                case "skills":
+                    self.skills(item)
+                case "works":
+                    self.work(item, environment)
+                case "lines":
+                    self.line(item)
+
+    def skills(self, group: dict[str, Any]) -> None:
+        line = self.paragraph()
+        if group["label"]:
+            self.text(line, f"{group['label']}: ", styles=["strong"])
+        for number, name in enumerate(group["names"]):
+            if number:
+                self.text(line, ", ")
+            self.text(line, name["text"], name["href"])
+            if name["used"]:
+                self.text(line, f" ({name['used']})")
+
+    def work(self, work: dict[str, Any], environment: str) -> None:
+        heading = ", ".join(filter(None, (work["title"], work["within"])))
+        self.text(self.paragraph("Heading 2"), heading)
+        when = " · ".join(filter(None, (work["when"], work["length"], work["place"])))
+        if when:
+            line = self.paragraph("Dates")
+            self.text(line, when)
+            line.paragraph_format.keep_with_next = bool(work["about"] or work["bullets"])
+        if work["about"]:
+            line = self.paragraph()
+            for number, sentence in enumerate(work["about"]):
+                self.sentence(line, [" ", *sentence] if number else sentence)
+        self.bullets(work["bullets"], 0)
+        if work["environment"]:
+            self.sentence(self.paragraph("Quiet"), [f"{environment}: ", *work["environment"]])
+
+    def bullets(self, items: list[dict[str, Any]], depth: int) -> None:
+        for item in items:
+            self.sentence(self.paragraph(BULLETS[min(depth, len(BULLETS) - 1)]), item["text"])
+            self.bullets(item["children"], depth + 1)
+
+    def line(self, entry: dict[str, Any]) -> None:
+        line = self.paragraph()
+        self.text(line, entry["name"], entry["href"], ["strong"])
+        rest = [each for each in (entry["detail"], entry["when"]) if each]
+        if rest:
+            self.text(line, f", {', '.join(rest)}")
+        for number, sentence in enumerate(entry["text"]):
+            self.sentence(line, [" " if number else ". ", *sentence])
+
+    def sentence(self, line: Paragraph, parts: list[str | dict[str, Any]]) -> None:
+        for part in parts:
+            if isinstance(part, str):
+                self.text(line, part)
+            else:
+                self.text(line, part["text"], part["href"], part["styles"])
+
+    def text(
+        self, line: Paragraph, text: str, href: str | None = None, styles: list[str] | None = None
+    ) -> None:
+        """Add a stretch of text, which leads somewhere if it has an address."""
+        run = line.add_run(held(text))
+        run.bold = "strong" in (styles or ()) or None
+        run.italic = "emphasis" in (styles or ()) or None
+        run.font.superscript = "superscript" in (styles or ()) or None
+        run.font.subscript = "subscript" in (styles or ()) or None
+        if href:
+            _link(line, run, href)
+
+
+def _link(line: Paragraph, run: Run, href: str) -> None:
+    """Put a run into a hyperlink, for which python-docx has no function."""
+    from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415 -- loaded with the file
+    from docx.oxml import OxmlElement  # noqa: PLC0415 -- likewise
+    from docx.oxml.ns import qn  # noqa: PLC0415 -- likewise
+
+    relation = line.part.relate_to(held(href), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), relation)
+    run.style = "Hyperlink"
+    line._p.append(link)  # noqa: SLF001 -- the element itself, which has no public name
+    link.append(run._r)  # noqa: SLF001 -- likewise
+
+
+def _without_times(content: bytes) -> bytes:
+    """A ZIP file whose entries have no time, so that the same text gives the same bytes."""
+    target = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as source,
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as plain,
+    ):
+        for name in source.namelist():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            plain.writestr(entry, source.read(name))
+    return target.getvalue()

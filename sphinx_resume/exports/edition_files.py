@@ -1,0 +1,171 @@
+"""The files of an edition: its PDF, its Word file, its letter, and what is wrong with them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from sphinx_resume.career.links import URL
+from sphinx_resume.editions.choose import choose
+from sphinx_resume.editions.edition import EditionError, Mistake
+from sphinx_resume.editions.names import file_name
+from sphinx_resume.editions.resolve import resolve
+from sphinx_resume.exports.docx import PictureError, typeset_docx
+from sphinx_resume.exports.pdf import compose
+from sphinx_resume.exports.pdf.document import Tailored, document
+from sphinx_resume.exports.pdf.typeset import CannotSetError, Paper, typeset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from sphinx.application import Sphinx
+
+    from sphinx_resume.career.career import Career
+    from sphinx_resume.editions.choose import Choice, Selection
+    from sphinx_resume.editions.edition import Edition
+    from sphinx_resume.editions.resolve import Asked
+    from sphinx_resume.exports.pdf.document import Setting
+
+
+class EditionFiles(NamedTuple):
+    """What came of an edition.
+
+    Attributes:
+        stem: The name of its files, without a suffix.
+        paper: The PDF.
+        docx: The Word file.
+        choice: The sentences that were chosen.
+        mistakes: What is wrong with the edition or its files.
+
+    """
+
+    stem: str
+    paper: Paper
+    docx: bytes
+    choice: Choice
+    mistakes: list[Mistake]
+
+
+def edition_files(app: Sphinx, edition: Edition) -> EditionFiles:
+    """Typeset an edition.
+
+    Raises:
+        EditionError: There can be no such edition.
+
+    """
+    career = compose.career_of(app)
+    if not career.people:
+        found = "there is no {person}, and so no edition"
+        mend = "Declare whose résumé it is: ':::{person} Name'."
+        raise EditionError(Mistake(edition.source, found, mend))
+    asked, mistakes = resolve(career, edition)
+    setting = compose.setting_of(app)
+    setting = replace(setting, paper=edition.paper or setting.paper)
+    picture = _picture(app, career, edition, mistakes)
+    typesetter = _Typesetter(career, setting, asked, picture)
+    try:
+        choice = choose(career, asked, typesetter.fits)
+        paper = typesetter.paper(choice.selection)
+    except CannotSetError as error:
+        mend = "Shorten or change that text, or take it out of the edition."
+        found = f"there is no PDF: {error}"
+        raise EditionError(*mistakes, Mistake(edition.source, found, mend)) from error
+    mistakes += _flaws(career, choice, paper)
+    data = typesetter.data(choice.selection)
+    try:
+        docx = typeset_docx(data, compose.timestamp(career), picture)
+    except PictureError as error:
+        found = f"the Word file has no photo: {error} is of a kind that it cannot have"
+        mistakes.append(Mistake(edition.at("photo"), found, "Use a JPEG or PNG file."))
+        docx = typeset_docx(data, compose.timestamp(career))
+    stem = file_name(career.people[0].name, *_called(edition, asked))
+    return EditionFiles(stem, paper, docx, choice, mistakes)
+
+
+class _Typesetter:
+    """Typesets selections, each once."""
+
+    def __init__(
+        self, career: Career, setting: Setting, asked: Asked, picture: Path | None
+    ) -> None:
+        self.career = career
+        self.setting = setting
+        self.asked = asked
+        self.picture = picture
+        self._papers: dict[Selection, Paper] = {}
+
+    def data(self, selection: Selection) -> dict[str, Any]:
+        everything = (*self.asked.candidates, *self.asked.left_out)
+        own = self.asked.edition.summary  # which stands in place of the other
+        left_out = sum(
+            not selection.has(each.block) and not (own and each.section == "summary")
+            for each in everything
+        )
+        tailored = Tailored(self.asked.edition, self.asked.skills, selection, left_out)
+        return document(self.career, self.setting, tailored)
+
+    def paper(self, selection: Selection) -> Paper:
+        if selection not in self._papers:
+            data = json.dumps(self.data(selection))
+            self._papers[selection] = typeset(data, compose.timestamp(self.career), self.picture)
+        return self._papers[selection]
+
+    def fits(self, selection: Selection) -> bool:
+        most = self.asked.edition.pages
+        return not most or self.paper(selection).pages <= most
+
+
+def _called(edition: Edition, asked: Asked) -> list[str]:
+    """What tells its files from those of other editions."""
+    if edition.company:
+        return [edition.company]
+    is_file = edition.source.path.endswith(f"{edition.name}.toml")
+    return [edition.name] if is_file else [skill.name for skill in asked.skills]
+
+
+def _picture(app: Sphinx, career: Career, edition: Edition, mistakes: list[Mistake]) -> Path | None:
+    """The person's picture, where the edition wants it and there is one."""
+    if not edition.photo:
+        return None
+    person = career.people[0]
+    path = Path(app.env.relfn2path(person.image, person.docname)[1]) if person.image else None
+    if path is None or URL.fullmatch(person.image) or not path.is_file():
+        found = "this edition wants a photo, and there is no picture among the sources"
+        mend = "Give {person} an 'image' that is a file, or write: photo = false."
+        mistakes.append(Mistake(edition.at("photo"), found, mend))
+        return None
+    return path
+
+
+def _flaws(career: Career, choice: Choice, paper: Paper) -> Iterator[Mistake]:
+    edition = choice.asked.edition
+    if not choice.fits:
+        needed = len(choice.kept)
+        over = paper.pages - edition.pages
+        found = (
+            f"the edition has {paper.pages} pages, {over} more than 'pages' allows, "
+            f"with no more than the headings and the {needed} sentences that it must have"
+        )
+        yield Mistake(edition.at("pages"), found, f"{_to_drop(choice)}, or raise 'pages'.")
+    for flaw in compose.flaws(career, paper):
+        yield Mistake(flaw.source or edition.source, flaw.found, flaw.mend)
+
+
+def _to_drop(choice: Choice) -> str:
+    """What could go from an edition that is too long."""
+    asked = choice.asked
+    proved = [skill.name for skill in asked.skills if skill.name not in choice.unproved]
+    ways = []
+    if len(proved) > 1:
+        least = " or ".join(map(repr, proved[-3:][::-1]))
+        ways.append(f"take {least} out of 'skills'")
+    if asked.pinned:
+        ways.append("take a sentence out of 'pin'")
+    shown = dict.fromkeys(each.section for each in asked.candidates if each.section != "experience")
+    if shown:
+        ways.append(f"name 'sections' without {' or '.join(map(repr, [*shown][-3:]))}")
+    said = ", ".join(ways) or "shorten the titles"
+    return said[0].upper() + said[1:]
