@@ -7,7 +7,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 project = "Anurag Mohanty"
 
-extensions = ["sphinx_resume"]
+extensions = ["sphinx_resume.site"]
 
 resume_pdf_paper = "us-letter"
 resume_pdf_pages = 2

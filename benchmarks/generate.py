@@ -38,7 +38,7 @@ import sys
 sys.path.insert(0, {project!r})
 project = author = copyright = "Nobody Atall"
 version = release = "1"
-extensions = ["sphinx_resume"]
+extensions = ["sphinx_resume.site"]
 html_theme = "sphinx_resume"
 html_copy_source = False
 html_use_index = False

@@ -11,7 +11,11 @@ __version__ = "0.2.0"
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
-    """Set up each room of the extension; see there for what it does."""
+    """Set up each room of the extension; see there for what it does.
+
+    Nothing here changes a page without a directive of ours, or a setting of the project. What
+    a résumé that stands alone needs besides is in `sphinx_resume.site`.
+    """
     from sphinx_resume import (  # noqa: PLC0415 -- the command loads this package without Sphinx
         config,
         diagnostics,
@@ -19,17 +23,12 @@ def setup(app: Sphinx) -> dict[str, Any]:
         exports,
         i18n,
         incremental,
-        quick_exit,
         reading,
         search,
-        site,
         views,
     )
     from sphinx_resume.domain import ResumeDomain  # noqa: PLC0415 -- likewise
 
-    app.setup_extension("myst_parser")
-    app.setup_extension("sphinx_design")
-    site.setup(app)
     config.setup(app)
     diagnostics.setup(app)
     i18n.setup(app)
@@ -39,9 +38,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     views.setup(app)
     search.setup(app)
     exports.setup(app)
-    app.setup_extension("sphinx_resume.theme")
     incremental.setup(app)
-    quick_exit.setup()
     return {
         "version": __version__,
         "env_version": 5,

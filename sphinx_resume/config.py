@@ -47,6 +47,11 @@ def unknown_settings(config: Config) -> list[str]:
     return [name for name in names_in_conf(config) if name not in config.values]
 
 
+def stands_alone(config: Config) -> bool:
+    """Whether the project is a résumé, by the preset, and not one that has a résumé in it."""
+    return "sphinx_resume.site" in config.extensions
+
+
 def source_of_setting(app: Sphinx, name: str = "") -> Source:
     """Where a setting is written: its line of ``conf.py``, or the first; or the command line."""
     if name in app.config.overrides:
@@ -61,7 +66,7 @@ def _lines(app: Sphinx) -> dict[str, int]:
 
 
 def check(app: Sphinx, config: Config) -> None:
-    """Report invalid settings, and use the default of each (``config-inited``)."""
+    """Report invalid settings of ours, and use the default of each (``config-inited``)."""
     epoch = os.environ.get(EPOCH)
     if epoch and not is_time(epoch):
         hint = "Set it to seconds since 1970, or to none."
@@ -71,17 +76,21 @@ def check(app: Sphinx, config: Config) -> None:
         _check_type(app, config, name)
     if config.resume_pdf_pages < 0:
         _replace(app, config, "resume_pdf_pages", "a whole number from 0")
+    for name in unknown_settings(config):
+        if _is_nearly_ours(name, known):
+            message = f"there is no setting {name!r}"
+            hint = f"{did_you_mean(name.lower(), known)}There are: {', '.join(sorted(known))}."
+            Problem("option", source_of_setting(app, name), message, hint).warn()
+
+
+def check_site(app: Sphinx, config: Config) -> None:
+    """Report invalid settings of Sphinx that a whole site rests on (``config-inited``)."""
     if not isinstance(config.html_baseurl, str):
         _replace(app, config, "html_baseurl", "the whole address of the site, or take it out")
     elif config.html_baseurl and not is_url(config.html_baseurl):
         _replace(app, config, "html_baseurl", "the whole address: 'https://example.org/'")
     if not _is_language(config.language):
         _replace(app, config, "language", "a code such as 'en' or 'pt_BR'")
-    for name in unknown_settings(config):
-        if _is_nearly_ours(name, known):
-            message = f"there is no setting {name!r}"
-            hint = f"{did_you_mean(name.lower(), known)}There are: {', '.join(sorted(known))}."
-            Problem("option", source_of_setting(app, name), message, hint).warn()
 
 
 def _is_nearly_ours(name: str, known: Collection[str]) -> bool:

@@ -14,7 +14,6 @@ from sphinx_resume.career.build_date import build_month, last_change
 from sphinx_resume.career.career import Career
 from sphinx_resume.career.model import KINDS, Declaration, Engagement, Page, Skill
 from sphinx_resume.diagnostics import career as checks
-from sphinx_resume.diagnostics import markup
 from sphinx_resume.directives import DECLARATIONS, VIEWS
 from sphinx_resume.i18n import only_claimed
 from sphinx_resume.reading import read_page
@@ -89,8 +88,6 @@ class ResumeDomain(Domain):
         """Take in a document that has been read."""
         self._career = None
         self.pages[docname] = read_page.page(document, docname)
-        for problem in markup.problems(document, self.directives, self.roles):
-            problem.warn()
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document that is read again, or gone."""

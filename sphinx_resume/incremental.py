@@ -22,6 +22,7 @@ from sphinx import addnodes
 
 from sphinx_resume.builders import writes_pages
 from sphinx_resume.career.model import Skill
+from sphinx_resume.config import stands_alone
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports import heads, json_ld
 from sphinx_resume.exports.files import site_of
@@ -112,9 +113,11 @@ def digests(app: Sphinx, env: BuildEnvironment) -> dict[str, str]:
         sorted((name, title.astext()) for name, title in env.titles.items()),
         sorted((name, _navigation(toc)) for name, toc in env.tocs.items()),
     )
-    by_page = dict.fromkeys(sorted(env.found_docs), navigation)
-    headings = _digest([(name, _headings(env.tocs[name])) for name in sorted(env.tocs)])
-    by_page |= dict.fromkeys(env.toctree_includes, _digest(navigation, headings))
+    by_page: dict[str, str] = {}
+    if stands_alone(app.config):  # other projects leave their navigation to their theme
+        by_page |= dict.fromkeys(sorted(env.found_docs), navigation)
+        headings = _digest([(name, _headings(env.tocs[name])) for name in sorted(env.tocs)])
+        by_page |= dict.fromkeys(env.toctree_includes, _digest(navigation, headings))
     site = site_of(app) if heads.are_wanted(app) else None
     for docname, page in career.pages.items():
         targets = [
@@ -125,7 +128,7 @@ def digests(app: Sphinx, env: BuildEnvironment) -> dict[str, str]:
         facts = [(view, facts_of(career, view[0], docname, view[1])) for view in page.views]
         head = json_ld.script(career, site, docname) if site else ""
         if targets or facts or head:
-            by_page[docname] = _digest(by_page[docname], targets, facts, head)
+            by_page[docname] = _digest(by_page.get(docname), _wording(app), targets, facts, head)
     return by_page
 
 

@@ -65,7 +65,7 @@ def brought(folder: Path, resume: Any, builder: str = "resume-json") -> Brought:
     file.write_text(text, encoding="utf-8")
     imported = import_resume(file)
     source = folder / "source"
-    conf = 'extensions = ["sphinx_resume"]\n' + imported.settings
+    conf = 'extensions = ["sphinx_resume.site"]\n' + imported.settings
     for name, content in {"conf.py": conf, **imported.pages}.items():
         path = source / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -10,8 +10,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from sphinx_resume import quick_exit
 from sphinx_resume.output import write
+from sphinx_resume.site import quick_exit
 
 if TYPE_CHECKING:
     from building import Build

@@ -183,6 +183,11 @@ class Career:
         """Where a declaration is found, if it is."""
         return self.tenure(found).place if found is not None else None
 
+    @property
+    def is_declared(self) -> bool:
+        """Whether anything is declared at all."""
+        return any(page.declared for page in self.pages.values())
+
     def declared_at(self, docname: str, anchor: str, kind: type[D]) -> D | None:
         """What of a kind is declared at an address."""
         found = self._places.get((docname, anchor), ())

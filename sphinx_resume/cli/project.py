@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 CONF = "conf.py"
-_LOADED = 'Write: extensions = ["sphinx_resume"]'
+_LOADED = 'Write: extensions = ["sphinx_resume.site"]'
 
 
 class ProjectError(Exception):

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_resume.diagnostics import files
-from sphinx_resume.diagnostics.markup import DropUnreadable
+from sphinx_resume.diagnostics.markup import DropUnreadable, check_markup
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
 def setup(app: Sphinx) -> None:
-    """Look at files before they are read, and at their text afterwards."""
-    files.setup(app)
+    """Look at the text of each page."""
     app.add_transform(DropUnreadable)
+    app.connect("doctree-read", check_markup)

@@ -12,16 +12,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
 from sphinx_resume.career.characters import UNREADABLE
 from sphinx_resume.career.model import Engagement
+from sphinx_resume.config import stands_alone
 from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.reading.nodes import view
 from sphinx_resume.reading.sentences import source_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+
+    from sphinx.application import Sphinx
 
 _DEEPEST = 9  # with the list, ten times two: markdown-it's ``maxNesting``
 _ADDRESS = re.compile(r"\([\w-]*\)=(?=\s|$)")
@@ -51,6 +55,26 @@ def problems(
             yield from _in_declaration(node)
 
 
+def check_markup(app: Sphinx, document: nodes.document) -> None:
+    """Report slips in a page that has been read (``doctree-read``).
+
+    A project that has a résumé among other things is asked about its pages of the résumé alone.
+    """
+    if stands_alone(app.config) or is_of_the_career(document):
+        domain = app.env.get_domain("resume")
+        for problem in problems(document, domain.directives, domain.roles):
+            problem.warn()
+
+
+def is_of_the_career(document: nodes.document) -> bool:
+    """Whether a page has a directive or a reference of ours."""
+    return any(
+        isinstance(node, view)
+        or (isinstance(node, addnodes.pending_xref) and node["refdomain"] == "resume")
+        for node in document.findall(nodes.Element)
+    )
+
+
 def _depth(node: nodes.Element) -> int:
     """In how many bullets a bullet stands."""
     above, parent = 0, node.parent
@@ -72,6 +96,8 @@ class DropUnreadable(SphinxTransform):
 
     def apply(self, **_kwargs: Any) -> None:
         """Report the first of each text."""
+        if not (stands_alone(self.config) or is_of_the_career(self.document)):
+            return
         for text in [*self.document.findall(nodes.Text)]:
             said = text.astext()  # without the NUL that docutils sets for a backslash
             found = UNREADABLE.search(said)

@@ -78,7 +78,7 @@ class Export:
     title: Callable[[], str]
     media: str
     make: MakeExport
-    is_offered: Callable[[Career], bool] = lambda _career: True
+    is_offered: Callable[[Career], bool] = lambda career: career.is_declared
 
 
 MakeExport: TypeAlias = Callable[[Career, Site], bytes]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -9,6 +10,7 @@ from sphinx_resume.builders import writes_site
 from sphinx_resume.config import source_of_setting
 from sphinx_resume.diagnostics.problem import Problem, did_you_mean
 from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.exports import llms
 from sphinx_resume.exports.export import Site
 from sphinx_resume.output import file_of_author, write_to_site
 
@@ -59,8 +61,8 @@ class Files:
         career, wanted = ResumeDomain.of(app.env).career, self.wanted(app)
         for export in self.exports:
             if file_of_author(app, export.name) is None:
-                is_wanted = export in wanted
-                content = export.make(career, self.site(app)) if is_wanted else b""
+                is_made = export in wanted and career.is_declared
+                content = export.make(career, self.site(app)) if is_made else b""
                 write_to_site(app, export.name, content)
 
 
@@ -85,9 +87,8 @@ def _portrait(app: Sphinx) -> str:
     return ""
 
 
-def check_names(app: Sphinx, config: Config) -> None:
-    """Tell of a name in ``resume_exports`` that no export has (``config-inited``)."""
-    names = config.values["resume_exports"].default
+def check_names(app: Sphinx, config: Config, names: list[str]) -> None:
+    """Report a name in ``resume_exports`` that no export has (``config-inited``)."""
     for name in config.resume_exports:
         if name not in names:
             mend = f"{did_you_mean(name, names)}It takes: {', '.join(names)}."
@@ -126,10 +127,11 @@ def setup(app: Sphinx, exports: tuple[Export, ...], *others: str) -> Files:
 
     ``resume_exports`` has the names of those that are wanted, and of ``others`` without a file.
     """
-    names = [*(export.name for export in exports), *others]
-    app.add_config_value("resume_exports", names, "html", types=frozenset({list, tuple}))
-    app.connect("config-inited", check_names)
     files = Files(*exports)
+    names = [*(export.name for export in exports), *others]
+    default = [name for name in names if name != llms.NAME]  # it speaks for a whole site
+    app.add_config_value("resume_exports", default, "html", types=frozenset({list, tuple}))
+    app.connect("config-inited", partial(check_names, names=names))
     app.connect("builder-inited", files.begin)
     app.connect("build-finished", files.write)
     return files

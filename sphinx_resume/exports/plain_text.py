@@ -179,10 +179,4 @@ def _wrapper(kind: type[TextWrapper], bullet: str) -> TextWrapper:
     )
 
 
-EXPORT = Export(
-    NAME,
-    lambda: _("Plain text for application forms"),
-    "TXT",
-    make,
-    lambda career: bool(career.people or career.works or career.skills),
-)
+EXPORT = Export(NAME, lambda: _("Plain text for application forms"), "TXT", make)

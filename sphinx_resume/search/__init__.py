@@ -21,12 +21,16 @@ HERE = Path(__file__).parent
 _PAGE = "search"
 
 
-def add_files(app: Sphinx) -> None:
-    """Load the box's script and style on every page (``builder-inited``)."""
+def offer_files(app: Sphinx) -> None:
+    """Let pages load the scripts and the style (``builder-inited``)."""
     if has_search(app.builder):
         app.config.html_static_path = [*app.config.html_static_path, str(HERE / "static")]
-        app.add_css_file("resume-search.css")
-        app.add_js_file("resume-search.js", loading_method="defer")
+
+
+def add_box(app: Sphinx) -> None:
+    """Load the box's script and style on every page (``builder-inited``)."""
+    if has_search(app.builder):
+        explorer.add_search_files(app)
 
 
 def add_results(
@@ -53,10 +57,15 @@ def write_lookup(app: Sphinx, exception: Exception | None) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Add the search to every page of an HTML site."""
+    """Add the explorer to the pages that place it, and its data beside them."""
     explorer.setup(app)
+    app.connect("builder-inited", offer_files)
+    app.connect("build-finished", write_lookup)
+
+
+def setup_site(app: Sphinx) -> None:
+    """Add the search box to every page of an HTML site, and our hits to its search page."""
     index.setup(app)
-    app.connect("builder-inited", add_files)
+    app.connect("builder-inited", add_box)
     app.connect("env-before-read-docs", check_names)
     app.connect("html-page-context", add_results)
-    app.connect("build-finished", write_lookup)

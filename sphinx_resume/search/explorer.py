@@ -26,11 +26,18 @@ class SkillExplorerDirective(ViewDirective):
         return [nodes.container(classes=[_MARK])]
 
 
+def add_search_files(app: Sphinx) -> None:
+    """Load what the explorer shares with the search box."""
+    app.add_css_file("resume-search.css")
+    app.add_js_file("resume-search.js", loading_method="defer")
+
+
 def add_script(
     app: Sphinx, page: str, _template: str, _context: dict[str, Any], _tree: object
 ) -> None:
     """Load the script on the pages that have an explorer (``html-page-context``)."""
     if has_search(app.builder) and _MARK in app.env.metadata[page]:
+        add_search_files(app)
         app.add_js_file("resume-explorer.js", loading_method="defer")
 
 

@@ -1,10 +1,16 @@
-"""The preset of a résumé that stands alone: defaults, page metadata, icon, 404, sitemap."""
+"""The preset of a résumé that stands alone: ``extensions = ["sphinx_resume.site"]``.
+
+It loads `sphinx_resume`, and adds what only a site of its own should decide: parser and theme,
+defaults of settings, search on every page, page metadata, icon, 404, sitemap.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.site import defaults, files, icon, meta
+from sphinx_resume import search
+from sphinx_resume.diagnostics import files as unreadable_files
+from sphinx_resume.site import defaults, files, icon, meta, quick_exit
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -15,11 +21,23 @@ def show_emails_as_they_are(app: Sphinx) -> None:
     app.env.settings["cloak_email_addresses"] = False
 
 
-def setup(app: Sphinx) -> None:
-    """Complete the configuration, and add what surrounds the pages."""
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Load the extension, and surround it with a site."""
+    if "myst_nb" not in app.config.extensions:  # which reads Markdown itself
+        app.setup_extension("myst_parser")
+    app.setup_extension("sphinx_design")
     defaults.setup(app)
+    app.setup_extension("sphinx_resume")
+    app.setup_extension("sphinx_resume.theme")
+    unreadable_files.setup(app)
+    search.setup_site(app)
     app.connect("builder-inited", show_emails_as_they_are)
-    app.connect("html-page-context", meta.describe)
     app.connect("html-page-context", icon.add_icon)
-    app.connect("html-collect-pages", files.not_found)
-    app.connect("build-finished", files.guide_strangers)
+    if "sphinxext.opengraph" not in app.config.extensions:
+        app.connect("html-page-context", meta.describe)
+    if "notfound.extension" not in app.config.extensions:
+        app.connect("html-collect-pages", files.not_found)
+    if "sphinx_sitemap" not in app.config.extensions:
+        app.connect("build-finished", files.guide_strangers)
+    quick_exit.setup()
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -10,9 +10,10 @@ from collections.abc import Collection
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.config import is_set, source_of_setting
+from sphinx_resume.config import check_site, is_set, source_of_setting
 from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.exports import llms
 from sphinx_resume.theme.assets import THEME
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def complete(app: Sphinx, config: Config) -> None:
     for name, value in values.items():
         if not is_set(config, name):
             config[name] = value
+    if not is_set(config, "resume_exports"):
+        config.resume_exports = [*config.resume_exports, llms.NAME]
     enable_fences(app, config)
 
 
@@ -85,6 +88,7 @@ def name_project(app: Sphinx, _builder: Builder) -> None:
 
 def setup(app: Sphinx) -> None:
     """Complete the configuration before anything else looks at it."""
+    app.connect("config-inited", check_site, priority=50)
     app.connect("config-inited", complete, priority=100)
     app.connect("env-updated", name_site, priority=50)
     app.connect("write-started", name_project)

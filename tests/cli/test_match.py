@@ -135,7 +135,7 @@ def test_a_folder_without_a_project_is_told(
 @pytest.mark.parametrize(
     ("conf", "message"),
     [
-        ("extensions = []\n", 'Write: extensions = ["sphinx_resume"]'),
+        ("extensions = []\n", 'Write: extensions = ["sphinx_resume.site"]'),
         ("extensions = [\n", "conf.py: There is a syntax error"),
         ('extensions = ["sphinx_resumee"]\n', "conf.py: Could not import extension sphinx_resumee"),
     ],

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from building import Build
 
-SHORT = 'project = "Nobody Atall"\nextensions = ["sphinx_resume"]\n'
+SHORT = 'project = "Nobody Atall"\nextensions = ["sphinx_resume.site"]\n'
 
 
 @pytest.fixture
@@ -43,14 +43,14 @@ def test_what_is_the_same_for_everyone_need_not_stand_in_conf(short: Path, build
 def test_the_person_names_a_project_without_a_name(
     lighthouse: Path, build: Build, conf: str, footer: str
 ) -> None:
-    (lighthouse / "conf.py").write_text(f'extensions = ["sphinx_resume"]\n{conf}\n', "utf-8")
+    (lighthouse / "conf.py").write_text(f'extensions = ["sphinx_resume.site"]\n{conf}\n', "utf-8")
     site = build(lighthouse)
     assert site.warnings == []
     assert footer in " ".join(site.page("crafts").footer.get_text().split())  # type: ignore[union-attr]
 
 
 def test_another_person_renames_the_project_on_every_page(lighthouse: Path, build: Build) -> None:
-    (lighthouse / "conf.py").write_text('extensions = ["sphinx_resume"]\n', "utf-8")
+    (lighthouse / "conf.py").write_text('extensions = ["sphinx_resume.site"]\n', "utf-8")
     build(lighthouse)
     written = (lighthouse.parent / "out" / "crafts.html").stat().st_mtime_ns
     assert (build(lighthouse).out / "crafts.html").stat().st_mtime_ns == written  # nothing is new

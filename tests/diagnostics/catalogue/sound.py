@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 CONF = """\
 project = author = "Nobody Atall"
-extensions = ["sphinx_resume"]
+extensions = ["sphinx_resume.site"]
 html_theme = "sphinx_resume"
 html_copy_source = False
 """
