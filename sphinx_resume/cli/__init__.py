@@ -13,17 +13,19 @@ from __future__ import annotations
 import argparse
 import io
 import sys
+from importlib import import_module
 
 from sphinx_resume import __version__
-from sphinx_resume.cli import edition, editions, import_, live, match, new
 
+# The modules, in the order in which the help lists them.
 COMMANDS = (
-    new,
-    import_,
-    live,
-    match,
-    edition,
-    editions,
+    "new",
+    "import_",
+    "live",
+    "upgrade",
+    "match",
+    "edition",
+    "editions",
 )
 
 
@@ -44,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--version", action="version", version=f"sphinx-resume {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
     for command in COMMANDS:
-        command.add_parser(commands)
+        import_module(f"{__name__}.{command}").add_parser(commands)
     options = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

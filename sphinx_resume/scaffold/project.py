@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import asdict, dataclass
 from itertools import dropwhile
 from typing import TYPE_CHECKING
@@ -85,7 +86,7 @@ def made_files(package: Package, choices: Choices, own_lock: str = "") -> dict[s
     readme = texts["README.md"].decode().replace("{host}", HOSTS[choices.host])
     texts["README.md"] = readme.replace("{name}", choices.name).encode()
     files = {**texts, f"{WHEELS}/{wheel.file_name(package)}": built}
-    digests = {path: digest(content) for path, content in sorted(texts.items())}
+    digests = {path: digest_of(path, content) for path, content in sorted(texts.items())}
     record = {"version": package.version, "choices": asdict(choices), "files": digests}
     files[RECORD] = f"{json.dumps(record, indent=2, ensure_ascii=False)}\n".encode()
     return files
@@ -99,9 +100,16 @@ def conf(package: Package, choices: Choices) -> str:
     return text + choices.settings
 
 
-def digest(content: bytes) -> str:
-    """A digest of a text file, the same with any line ends: Git may change them."""
-    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
+def digest_of(path: str, content: bytes) -> str:
+    """A digest of what was made in a text file, the same with any line ends: Git may change them.
+
+    What an author adds to the lock, below the line for it, does not count.
+    """
+    made = content.replace(b"\r\n", b"\n")
+    if path == LOCK:
+        above, line, _ = made.partition(_OWN.encode())
+        made = above + line
+    return hashlib.sha256(made).hexdigest()
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -120,7 +128,24 @@ def _lock(package: Package, built: bytes, own: str) -> str:
     return _LOCK_HEAD + extension + needed + _OWN + own
 
 
-def own_lock(lock: str) -> str | None:
-    """What an author added below the line for it, or ``None`` if the lock has no such line."""
-    _, line, own = lock.replace("\r\n", "\n").partition(_OWN)
-    return own if line else None
+def own_packages(lock: str, made: str) -> str:
+    """The lines of a lock that its author added: those below the line, and packages of no other.
+
+    Args:
+        lock: The lock of a project.
+        made: The lock that replaces it.
+    """
+    above, _, own = lock.replace("\r\n", "\n").partition(_OWN)
+    names = {_name(block) for block in _blocks(made)}
+    added = [block for block in _blocks(above) if _name(block) not in names]
+    return "".join(added) + own
+
+
+def _blocks(lock: str) -> list[str]:
+    """The packages of a lock: a line that begins with a name, and those that belong to it."""
+    return re.findall(r"^[A-Za-z0-9].*\n(?:[ \t].*\n)*", lock, re.MULTILINE)
+
+
+def _name(block: str) -> str:
+    found = re.match(r"[A-Za-z0-9._-]+", block)
+    return re.sub(r"[-_.]+", "-", found[0]).lower() if found else ""

@@ -19,8 +19,7 @@ def test_help_lists_each_subcommand(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     out = capsys.readouterr().out
     for command in COMMANDS:
-        name = command.__name__.rpartition(".")[2].rstrip("_")
-        assert f"\n    {name} " in out
+        assert f"\n    {command.rstrip('_')} " in out
 
 
 @pytest.mark.parametrize("arguments", [[], ["nothing-of-the-kind"]])

@@ -1,0 +1,79 @@
+"""``sphinx-resume upgrade``: brings an older project to this version."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx_resume.cli.failure import fail
+from sphinx_resume.scaffold import environment
+from sphinx_resume.scaffold.package import PackageError
+from sphinx_resume.scaffold.upgrade import Plan, UpgradeError, carry_out, plan
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the subcommand."""
+    parser = commands.add_parser("upgrade", help="bring an older project to this version")
+    parser.add_argument(
+        "folder", type=Path, nargs="?", default=Path(), help="the project (default: this folder)"
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="only tell; the exit status is 1 if there is anything"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Tell what there is to do, do it, and build the site."""
+    folder = options.folder.resolve()
+    try:
+        todo = plan(folder)
+        sys.stdout.write("".join(f"{line}\n" for line in _told(todo)))
+        if options.check or todo.is_empty:
+            return int(not todo.is_empty)
+        sys.stdout.flush()
+        carry_out(todo)
+    except (UpgradeError, PackageError, OSError) as error:
+        return fail(error)
+    try:
+        sys.stdout.write("Installing what it needs into .venv, and building …\n")
+        sys.stdout.flush()
+        environment.build(folder)
+    except environment.BuildError as error:
+        sys.stderr.write(f"{error}\n")
+        fail("The files are upgraded, but the site could not be built; see above.")
+        return 1
+    sys.stdout.write(f"The site is in {folder / '_build' / 'html' / 'index.html'}\n")
+    return 0
+
+
+def _told(todo: Plan) -> Iterator[str]:
+    """What is to be done, for the author."""
+    if todo.is_empty:
+        yield f"{todo.folder} is up to date with sphinx-resume {todo.after}."
+    else:
+        yield f"{todo.folder} was made by sphinx-resume {todo.before}; this is {todo.after}."
+    added = [path for path in todo.write if not (todo.folder / path).exists()]
+    yield from _listed("To replace:", [path for path in todo.write if path not in added])
+    yield from _listed("To add:", added)
+    yield from _listed("To remove:", todo.remove)
+    yield from _listed(
+        "Edited, so moved out of the way:",
+        [f"{path} to {target}" for path, target in todo.moved.items()],
+    )
+    yield from _listed("Packages of your own in the lock, which stay:", todo.kept_packages)
+    if todo.edited:
+        yield "Edited by you, so left as it is. This is what the new version would make of it:"
+        for diff in todo.edited.values():
+            yield from ("", *diff.splitlines())
+
+
+def _listed(title: str, entries: list[str]) -> Iterator[str]:
+    if entries:
+        yield title
+        yield from (f"  {entry}" for entry in entries)

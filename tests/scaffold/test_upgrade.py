@@ -1,0 +1,279 @@
+"""An older project becomes one of this version, and nothing that its author wrote is lost."""
+
+from __future__ import annotations
+
+import json
+import tarfile
+from typing import TYPE_CHECKING
+
+import pytest
+from building import PROJECT, Build
+
+from sphinx_resume import __version__
+from sphinx_resume.cli import main
+from sphinx_resume.scaffold import environment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RELEASED = sorted((PROJECT / "tests" / "data" / "projects").glob("*.tar.xz"))
+WHEEL = f"wheels/sphinx_resume-{__version__}-py3-none-any.whl"
+OWN = "cowsay==6.1 \\\n    --hash=sha256:" + "0" * 64 + "\n"
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.fixture
+def built(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The projects that were to be built; the build itself has a test of its own."""
+    projects: list[Path] = []
+    monkeypatch.setattr(environment, "build", projects.append)
+    return projects
+
+
+@pytest.fixture(params=RELEASED, ids=lambda path: path.name.removesuffix(".tar.xz"))
+def released(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A project as a released version made it."""
+    folder = tmp_path / "project"
+    with tarfile.open(request.param) as archive:
+        archive.extractall(folder, filter="data")
+    return folder
+
+
+@pytest.fixture
+def old(released: Path) -> Path:
+    """One of version 0.1, with a copy of the extension."""
+    if not (released / "sphinx_resume").exists():
+        pytest.skip("has no copy of the extension")
+    return released
+
+
+@pytest.fixture
+def recorded(tmp_path: Path) -> Path:
+    """A project of a version before this one, which has a record; its Makefile has changed since."""
+    folder = tmp_path / "project"
+    assert main(["new", str(folder), "--name", "Ada Example", "--host", "netlify"]) == 0
+    (folder / "Makefile").write_text("old:\n", "utf-8")
+    (folder / "gone.txt").write_text("made by an older version\n", "utf-8")
+    (folder / WHEEL).rename(folder / "wheels" / "sphinx_resume-0.1.9-py3-none-any.whl")
+    record = json.loads((folder / ".sphinx-resume.json").read_text("utf-8"))
+    record["version"] = "0.1.9"
+    record["files"]["Makefile"] = digest(folder / "Makefile")
+    record["files"]["gone.txt"] = digest(folder / "gone.txt")
+    (folder / ".sphinx-resume.json").write_text(json.dumps(record), "utf-8")
+    return folder
+
+
+def digest(path: Path) -> str:
+    from sphinx_resume.scaffold.project import digest_of  # noqa: PLC0415 -- of this helper alone
+
+    return digest_of(path.name, path.read_bytes())
+
+
+def test_a_check_tells_and_changes_nothing(
+    released: Path, built: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = snapshot(released)
+    assert main(["upgrade", str(released), "--check"]) == 1
+    told = capsys.readouterr().out
+    assert f"; this is {__version__}." in told
+    assert f"To add:\n  {WHEEL}\n" in told
+    assert snapshot(released) == before
+    assert built == []
+
+
+def test_an_unedited_project_becomes_what_this_version_makes(
+    released: Path, built: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pages = {name: text for name, text in snapshot(released).items() if name.startswith("docs/")}
+    assert main(["upgrade", str(released)]) == 0
+    assert "Edited by you" not in capsys.readouterr().out
+    assert built == [released]
+    assert main(["new", str(tmp_path / "new")]) == 0
+    upgraded, new = snapshot(released), snapshot(tmp_path / "new")
+    assert {name: text for name, text in upgraded.items() if name.startswith("docs/")} == pages
+    assert {name: text for name, text in upgraded.items() if not name.startswith("docs/")} == {
+        name: text for name, text in new.items() if not name.startswith("docs/")
+    }
+    capsys.readouterr()
+    assert main(["upgrade", str(released)]) == 0
+    told = capsys.readouterr().out
+    assert told == f"{released} is up to date with sphinx-resume {__version__}.\n"
+    assert built == [released]
+
+
+def test_the_pages_of_a_released_version_build_without_a_warning(
+    released: Path, built: list[Path], build: Build
+) -> None:
+    assert main(["upgrade", str(released)]) == 0
+    assert build(released / "docs", conf=released).warnings == []
+
+
+def test_it_ends_by_building_in_an_environment_of_the_projects_own(
+    old: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["upgrade", str(old)]) == 0
+    assert capfd.readouterr().err == ""
+    assert "Nobody Nimbus" in (old / "_build" / "html" / "index.html").read_text("utf-8")
+    assert (old / ".venv" / ".site").exists()  # so that `make` does not install it again
+
+
+def test_a_build_that_fails_is_told_and_the_files_stay_upgraded(
+    old: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_project: Path) -> None:
+        message = "no network"
+        raise environment.BuildError(message)
+
+    monkeypatch.setattr(environment, "build", fail)
+    assert main(["upgrade", str(old)]) == 1
+    assert "no network\nThe files are upgraded, but the site" in capsys.readouterr().err
+    assert (old / WHEEL).exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["Makefile", "README.md", "conf.py", ".readthedocs.yaml", ".gitignore"]
+)
+def test_an_edited_file_stays_and_a_diff_tells_what_is_new(
+    old: Path, built: list[Path], capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    text = (old / name).read_text("utf-8") + "# mine\n"
+    (old / name).write_text(text, "utf-8")
+    assert main(["upgrade", str(old)]) == 0
+    told = capsys.readouterr().out
+    assert (old / name).read_text("utf-8") == text
+    assert f"--- {name}\n+++ {name} of version {__version__}\n" in told
+    assert "\n-# mine\n" in told
+    assert "\n  sphinx_resume\n" in told  # the rest is upgraded
+
+
+def test_a_name_with_any_characters_is_carried_over(old: Path, built: list[Path]) -> None:
+    conf = (old / "conf.py").read_text("utf-8").replace("Nobody Nimbus", 'A \\"B\\" C')
+    quotes = "\nsmartquotes = False  # quotes and dashes stay as they are written\n"
+    (old / "conf.py").write_text(conf + quotes, "utf-8")
+    readme = (old / "README.md").read_text("utf-8").replace("# Nobody Nimbus", '# A "B" C')
+    (old / "README.md").write_text(readme, "utf-8")
+    assert main(["upgrade", str(old)]) == 0
+    assert (old / "README.md").read_text("utf-8").startswith('# A "B" C\n\nA résumé as a website. ')
+    assert (old / "conf.py").read_text("utf-8").endswith(quotes)
+    assert "sys.path" not in (old / "conf.py").read_text("utf-8")
+
+
+def test_line_ends_of_windows_are_no_edit(
+    old: Path, built: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for path in old.rglob("*"):
+        if path.is_file():
+            path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert main(["upgrade", str(old)]) == 0
+    told = capsys.readouterr().out
+    assert "Edited" not in told
+    assert not (old / "sphinx_resume").exists()
+
+
+def test_an_edited_copy_of_the_extension_is_moved_away(
+    old: Path, built: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (old / "sphinx_resume" / "domain.py").open("a", encoding="utf-8") as file:
+        file.write("# mine\n")
+    assert main(["upgrade", str(old)]) == 0
+    assert "  sphinx_resume to sphinx_resume-0.1.0\n" in capsys.readouterr().out
+    assert not (old / "sphinx_resume").exists()
+    assert "# mine" in (old / "sphinx_resume-0.1.0" / "domain.py").read_text("utf-8")
+
+
+@pytest.mark.parametrize("place", ["front", "end"])
+def test_packages_of_ones_own_stay_in_the_lock(
+    released: Path, built: list[Path], capsys: pytest.CaptureFixture[str], place: str
+) -> None:
+    lock = released / "requirements.txt"
+    text = lock.read_text("utf-8")
+    lock.write_text(OWN + text if place == "front" else text + OWN, "utf-8")
+    for _ in range(2):
+        assert main(["upgrade", str(released)]) == 0
+        assert lock.read_text("utf-8").endswith(f"An upgrade keeps them.\n{OWN}")
+    assert "  cowsay\n" in capsys.readouterr().out
+
+
+def test_what_a_record_tells_is_upgraded(recorded: Path, built: list[Path]) -> None:
+    (recorded / "README.md").unlink()  # the author wanted none
+    (recorded / "WRITING.md").write_text("mine\n", "utf-8")
+    assert main(["upgrade", str(recorded)]) == 0
+    files = snapshot(recorded)
+    assert b"live:" in files["Makefile"]
+    assert files["WRITING.md"] == b"mine\n"
+    assert {name for name in files if name.startswith("wheels/")} == {WHEEL}
+    assert "gone.txt" not in files
+    assert "README.md" not in files
+    assert "netlify.toml" in files
+    assert ".readthedocs.yaml" not in files
+    assert json.loads(files[".sphinx-resume.json"])["version"] == __version__
+
+
+def test_an_edited_file_that_is_no_longer_made_stays(recorded: Path, built: list[Path]) -> None:
+    (recorded / "gone.txt").write_text("mine\n", "utf-8")
+    assert main(["upgrade", str(recorded)]) == 0
+    assert (recorded / "gone.txt").read_text("utf-8") == "mine\n"
+
+
+def test_a_failure_on_the_way_changes_nothing(
+    old: Path, built: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (old / "sphinx_resume" / "domain.py").write_text("# mine\n", "utf-8")
+    (old / "sphinx_resume-0.1.0").write_text("in the way\n", "utf-8")
+    before = snapshot(old)
+    assert main(["upgrade", str(old)]) == 2
+    assert capsys.readouterr().err.startswith("nothing was changed: ")
+    assert snapshot(old) == before
+    assert built == []
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"version": "99.0"}, f"was made by 99.0, which is newer than this {__version__}"),
+        ({"version": 1}, "is not as sphinx-resume wrote it"),
+        ({"choices": {"name": "A", "host": "elsewhere"}}, "is not as sphinx-resume wrote it"),
+        ({"choices": {"other": "A"}}, "cannot be read"),
+        ({"files": {"../outside": "0"}}, "is not as sphinx-resume wrote it"),
+        ({"files": None}, "cannot be read"),
+    ],
+)
+def test_a_record_that_cannot_be_is_refused(
+    recorded: Path, capsys: pytest.CaptureFixture[str], change: dict[str, object], told: str
+) -> None:
+    path = recorded / ".sphinx-resume.json"
+    path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | change), "utf-8")
+    capsys.readouterr()
+    before = snapshot(recorded)
+    assert main(["upgrade", str(recorded)]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert told in err
+    assert snapshot(recorded) == before
+
+
+@pytest.mark.parametrize("made", [True, False])
+def test_another_folder_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], made: bool
+) -> None:
+    folder = tmp_path / "other"
+    if made:
+        folder.mkdir()
+    assert main(["upgrade", str(folder)]) == 2
+    told = f"{folder} is not a project of sphinx-resume: it has no .sphinx-resume.json\n"
+    assert capsys.readouterr() == ("", told)
+
+
+def test_a_clone_of_the_extension_itself_is_no_project(
+    old: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (old / "pyproject.toml").write_text("", "utf-8")
+    assert main(["upgrade", str(old)]) == 2
+    assert (old / "sphinx_resume").exists()
