@@ -42,27 +42,32 @@ _EXAMPLES = {"s": "?", "d": 1}
 _ = locale.get_translation(CATALOG)
 
 
-def take_catalog(app: Sphinx, config: Config) -> None:
-    """Take the catalog from the project's ``locale_dirs``, compiled anew if it is older.
+def load_catalog(app: Sphinx, config: Config) -> None:
+    """Load the catalog from the project's ``locale_dirs``, compiled anew if it is outdated.
 
-    It has to come before all that words anything (``config-inited``, first of all).
+    It has to come before anything is put into words (``config-inited``, first of all).
     """
     for catalog in catalogs(app, config):
-        for problem in _compiled(catalog, config.language):
+        for problem in _compile(catalog, config.language):
             problem.warn()
     locale.init([app.srcdir / path for path in config.locale_dirs], config.language, CATALOG)
 
 
 def catalogs(app: Sphinx, config: Config) -> list[CatalogInfo]:
-    """The project's translations of what this extension says."""
+    """The project's translations of this extension's messages."""
     repository = CatalogRepository(
         app.srcdir, config.locale_dirs, config.language, config.source_encoding
     )
     return [catalog for catalog in repository.catalogs if catalog.domain == CATALOG]
 
 
-def _compiled(catalog: CatalogInfo, language: str) -> Iterator[Problem]:
-    """Compile a catalog without the translations that could not be filled in; tell of these."""
+def _compile(catalog: CatalogInfo, language: str) -> Iterator[Problem]:
+    """Compile a catalog without the translations that could not be filled in.
+
+    Returns:
+        A problem for each of these.
+
+    """
     if catalog.is_outdated():
         catalog.write_mo(language)
     wrong: list[Message] = []
@@ -77,19 +82,19 @@ def _compiled(catalog: CatalogInfo, language: str) -> Iterator[Problem]:
             write_mo(compiled, messages)
             write(Path(catalog.mo_path), compiled.getvalue())
     except (OSError, ValueError):
-        pass  # of which Sphinx has told
+        pass  # Sphinx has reported it
     for message in wrong:
         source = Source(str(catalog.po_path), message.lineno or 1)
-        found = f"the translation of {_text(message)!r} has other placeholders"
-        yield Problem("file", source, found, "Write the same as in the original, such as '%d'.")
+        problem = f"the translation of {_text(message)!r} has other placeholders"
+        yield Problem("file", source, problem, "Write the same as in the original, such as '%d'.")
 
 
 def _is_fillable(message: Message) -> bool:
     if not message.python_format:
         return True
-    found = [(name, _EXAMPLES[kind]) for name, kind in _PLACEHOLDER.findall(_text(message))]
-    is_named = any(name for name, _value in found)
-    values = dict(found) if is_named else tuple(value for _name, value in found)
+    pairs = [(name, _EXAMPLES[kind]) for name, kind in _PLACEHOLDER.findall(_text(message))]
+    is_named = any(name for name, _value in pairs)
+    values = dict(pairs) if is_named else tuple(value for _name, value in pairs)
     translated = message.string if isinstance(message.string, (tuple, list)) else [message.string]
     try:
         return all(text % values for text in translated if text)
@@ -107,7 +112,7 @@ def counted(one: str, many: str, number: int) -> str:
 
 
 def only_claimed() -> str:
-    """What is said of a skill that nothing shows."""
+    """What readers are told of a skill without evidence."""
     return _("Listed as a skill; no work here shows it.")
 
 
@@ -121,9 +126,40 @@ def degree(education: Education) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How one language says when and how long; ``language`` as in Sphinx's config."""
+    """Dates, durations and labels in words.
+
+    Attributes:
+        language: As in Sphinx's configuration.
+        environment_label: What the author calls an environment, or ``""``.
+
+    """
 
     language: str
+    environment_label: str = ""
+
+    @classmethod
+    def of(cls, config: Config) -> Wording:
+        """The words of a project."""
+        return cls(config.language, config.resume_environment_label)
+
+    @property
+    def environment(self) -> str:
+        """The label of an environment."""
+        return self.environment_label or _("Environment")
+
+    @property
+    def in_environment(self) -> str:
+        """Where a skill is listed, as a part of a sentence."""
+        if self.environment_label:
+            return _("under “%s”") % self.environment_label
+        return _("in the environment")
+
+    @property
+    def only_listed(self) -> str:
+        """The heading over work that lists a skill and does not mention it."""
+        if self.environment_label:
+            return _("Listed under “%s”, without a sentence") % self.environment_label
+        return _("Listed in the environment, without a sentence")
 
     def date(self, date: Date) -> str:
         """A date such as "Aug 2019", or "2019" where the month is not known."""
@@ -175,5 +211,6 @@ def _month(year: int, month: int, language: str) -> str:
 
 
 def setup(app: Sphinx) -> None:
-    """Speak the project's language."""
-    app.connect("config-inited", take_catalog, priority=60)
+    """Load the catalog of the project's language, and add the setting for the environment's label."""
+    app.add_config_value("resume_environment_label", "", "env", types=frozenset({str}))
+    app.connect("config-inited", load_catalog, priority=60)

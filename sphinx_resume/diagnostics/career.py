@@ -1,4 +1,4 @@
-"""What is wrong with a career as a whole: findings that no single page can make."""
+"""Checks the career as a whole, for what no page can know by itself."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NOT_IN_NAMES = re.compile(r"[;|<>`{}\[\]]")
 
 def problems(career: Career) -> Iterator[Problem]:
     """Everything that is wrong, in the order of the sources."""
-    found = [
+    problems = [
         *_declared_twice(career),
         *_addressed_twice(career),
         *_ambiguous_aliases(career),
@@ -32,57 +32,46 @@ def problems(career: Career) -> Iterator[Problem]:
         *_empty(career),
         *_unmarked(career),
     ]
-    return iter(sorted(found, key=lambda each: (each.source.path, each.source.line)))
+    return iter(sorted(problems, key=lambda problem: problem.source))
 
 
 def _declared_twice(career: Career) -> Iterator[Problem]:
     groups: list[tuple[str, Iterable[tuple[str, Declaration]]]] = [
-        ("person", (("", found) for found in career.people)),
-        ("skill", ((found.name.casefold(), found) for found in career.skills)),
-        ("organization", ((found.name, found) for found in career.organizations)),
-        ("project", ((found.name, found) for found in career.projects)),
-        ("education", ((_content(found), found) for found in career.education)),
+        ("person", (("", person) for person in career.people)),
+        ("skill", ((skill.name.casefold(), skill) for skill in career.skills)),
+        ("organization", ((each.name, each) for each in career.organizations)),
+        ("project", ((project.name, project) for project in career.projects)),
+        ("education", ((_content(education), education) for education in career.education)),
+        ("position", _by_name_and_start(career.positions)),
+        ("volunteer", _by_name_and_start(career.volunteering)),
         *(
-            (
-                kind,
-                (
-                    (f"{found.name}{found.period.start if found.period else ''}", found)
-                    for found in _in_source_order(engaged)
-                ),
-            )
-            for kind, engaged in (
-                ("position", career.positions),
-                ("volunteer", career.volunteering),
-            )
-        ),
-        *(
-            (kind.__name__.lower(), ((_content(found), found) for found in career.all(kind)))
+            (kind.__name__.lower(), ((_content(entry), entry) for entry in career.all(kind)))
             for kind in ENTRIES
         ),
     ]
     for kind, declarations in groups:
         first: dict[str, Declaration] = {}
-        for key, found in declarations:
-            earlier = first.setdefault(key, found)
-            if earlier is not found:
+        for key, declared in declarations:
+            earlier = first.setdefault(key, declared)
+            if earlier is not declared:
                 yield Problem(
                     "duplicate",
-                    found.source,
-                    f"{kind} {found.name!r} is declared twice",
+                    declared.source,
+                    f"{kind} {declared.name!r} is declared twice",
                     f"The first stands at {earlier.source}; keep one of them.",
                 )
 
 
 def _addressed_twice(career: Career) -> Iterator[Problem]:
-    """Addresses of two sentences; of those of headings Sphinx tells."""
+    """Sentences with the same address; Sphinx reports headings with the same one."""
     first: dict[str, Source] = {}
     for page in career.pages.values():
-        for each in page.addresses:
-            earlier = first.setdefault(each.name, each.source)
-            if earlier != each.source:  # what two pages include stands there once
-                said = f"the address {each.name!r} is given twice"
-                mend = f"The first stands at {earlier}; call one of them otherwise."
-                yield Problem("duplicate", each.source, said, mend)
+        for address in page.addresses:
+            earlier = first.setdefault(address.name, address.source)
+            if earlier != address.source:  # two pages may include the same file
+                message = f"the address {address.name!r} is given twice"
+                hint = f"The first stands at {earlier}; call one of them otherwise."
+                yield Problem("duplicate", address.source, message, hint)
 
 
 def _ambiguous_aliases(career: Career) -> Iterator[Problem]:
@@ -113,7 +102,7 @@ def _ambiguous_aliases(career: Career) -> Iterator[Problem]:
 
 def _unknown_references(career: Career) -> Iterator[Problem]:
     known: dict[str, Iterable[str]] = {
-        **{kind: [found.name for found in career.all(KINDS[kind])] for kind in KINDS},
+        **{name: [each.name for each in career.all(kind)] for name, kind in KINDS.items()},
         "skill": career.skill_names,
         **career.titles,
     }
@@ -122,37 +111,39 @@ def _unknown_references(career: Career) -> Iterator[Problem]:
             names = known[reference.role]
             if not reference.target.strip():
                 role = f"{{{reference.role}}}"
-                mend = f"Write {role}`name`, or {role}`text <name>`."
-                yield Problem("unknown", reference.source, f"{role} has no name", mend)
+                hint = f"Write {role}`name`, or {role}`text <name>`."
+                yield Problem("unknown", reference.source, f"{role} has no name", hint)
             elif reference.target not in names:
                 yield _unknown(reference.role, reference.target, names, reference.source)
             elif reference.role in career.titles:
-                held = career.titles[reference.role][reference.target]
-                if len(held) > 1:
-                    yield _ambiguous(reference, held)
+                engagements = career.titles[reference.role][reference.target]
+                if len(engagements) > 1:
+                    yield _ambiguous(reference, engagements)
 
 
-def _ambiguous(reference: CrossReference, held: Sequence[Engagement]) -> Problem:
-    said = f"{{{reference.role}}} {reference.target!r} could be any of {len(held)}"
-    names = dict.fromkeys(found.name for found in held)
-    if len(names) == len(held):
-        mend = f"Write one of: {', '.join(map(repr, names))}."
+def _ambiguous(reference: CrossReference, engagements: Sequence[Engagement]) -> Problem:
+    message = f"{{{reference.role}}} {reference.target!r} could be any of {len(engagements)}"
+    names = dict.fromkeys(engagement.name for engagement in engagements)
+    if len(names) == len(engagements):
+        hint = f"Write one of: {', '.join(map(repr, names))}."
     else:
-        places = (
-            f"/{each.docname}{PurePath(each.source.path).suffix}{'#' if each.anchor else ''}{each.anchor}"
-            for each in held
-        )
-        links = " or ".join(f"'[{reference.target}]({place})'" for place in places)
-        mend = f"Link to its place instead: {links}."
-    return Problem("unknown", reference.source, said, mend)
+        links = " or ".join(f"'[{reference.target}]({_file(each)})'" for each in engagements)
+        hint = f"Link to its place instead: {links}."
+    return Problem("unknown", reference.source, message, hint)
+
+
+def _file(engagement: Engagement) -> str:
+    """Where an engagement is declared, as Markdown links to it."""
+    path = f"/{engagement.docname}{PurePath(engagement.source.path).suffix}"
+    return f"{path}#{engagement.anchor}" if engagement.anchor else path
 
 
 def _unknown(kind: str, name: str, known: Iterable[str], source: Source) -> Problem:
     if kind in ("position", "volunteer"):
-        mend = "Write its title, or 'Title, Organization'."
+        hint = "Write its title, or 'Title, Organization'."
     else:
-        mend = f"Correct it, or declare it: ':::{{{kind}}} {name}'."
-    return Problem("unknown", source, f"unknown {kind} {name!r}", did_you_mean(name, known) + mend)
+        hint = f"Correct it, or declare it: ':::{{{kind}}} {name}'."
+    return Problem("unknown", source, f"unknown {kind} {name!r}", did_you_mean(name, known) + hint)
 
 
 def _unknown_in_declarations(career: Career) -> Iterator[Problem]:
@@ -169,10 +160,10 @@ def _unknown_in_declarations(career: Career) -> Iterator[Problem]:
             if listing.skill in career.skill_names:
                 continue
             if _NOT_IN_NAMES.search(listing.skill):
-                found = f"{listing.skill!r} in 'environment' is no skill"
-                mend = "Write their names alone, separated by commas, or as 'text <Name>'."
-                near = did_you_mean(listing.skill, career.skill_names)
-                yield Problem("unknown", listing.source, found, near + mend)
+                message = f"{listing.skill!r} in 'environment' is no skill"
+                hint = "Write their names alone, separated by commas, or as 'text <Name>'."
+                nearest = did_you_mean(listing.skill, career.skill_names)
+                yield Problem("unknown", listing.source, message, nearest + hint)
             else:
                 yield _unknown("skill", listing.skill, career.skill_names, listing.source)
 
@@ -211,24 +202,28 @@ def _unmarked(career: Career) -> Iterator[Problem]:
             marked = {career.skill_names.get(name) for name in block.skills}
             for name in dict.fromkeys(match.name for match in find_names(block.bare, index)):
                 if career.skill_names[name] not in marked:
-                    yield _forgotten(name, block)
+                    yield _not_marked_up(name, block)
 
 
-def _forgotten(name: str, block: Block) -> Problem:
-    said = "".join(run.text for run in block.text)
+def _not_marked_up(name: str, block: Block) -> Problem:
+    sentence = "".join(run.text for run in block.text)
     return Problem(
         "unmarked",
         block.source,
-        f"{name!r} is a skill, but is not marked up in: {said!r}",
+        f"{name!r} is a skill, but is not marked up in: {sentence!r}",
         f"Write {{skill}}`{name}`, or {{skill}}`!{name}` if the skill is not meant.",
     )
 
 
-def _content(found: Declaration) -> str:
+def _content(declared: Declaration) -> str:
     """All that a declaration says: the same school or award may come again, in another year."""
-    said = "\0".join(plain(block.text) for block in found.blocks)
-    return repr(replace(found, docname="", anchor="", blocks=())) + said
+    sentences = "\0".join(plain(block.text) for block in declared.blocks)
+    return repr(replace(declared, docname="", anchor="", blocks=())) + sentences
 
 
-def _in_source_order(engaged: Sequence[Engagement]) -> list[Engagement]:
-    return sorted(engaged, key=lambda found: (found.docname, found.source.line))
+def _by_name_and_start(
+    engagements: Sequence[Engagement],
+) -> Iterator[tuple[str, Engagement]]:
+    """Engagements in the order of the sources: the same title may be held again later."""
+    for each in sorted(engagements, key=lambda each: (each.docname, each.source.line)):
+        yield f"{each.name}{each.period.start if each.period else ''}", each

@@ -1,4 +1,4 @@
-"""What an author meant as markup, and Markdown took for text: told once a document is read.
+"""Reports what an author meant as markup and Markdown read as text.
 
 Neither Sphinx nor MyST can know it: a fence without braces is a box, a role with a space
 after its name is a text, and an indented directive is code.
@@ -29,21 +29,21 @@ if TYPE_CHECKING:
 
 _DEEPEST = 9  # with the list, ten times two: markdown-it's ``maxNesting``
 _ADDRESS = re.compile(r"\([\w-]*\)=(?=\s|$)")
-_NO_WORDS = (nodes.literal, nodes.literal_block, nodes.raw, nodes.comment, nodes.math)
+_NOT_WORDS = (nodes.literal, nodes.literal_block, nodes.raw, nodes.comment, nodes.math)
 
 
 def problems(
     document: nodes.document, directives: Collection[str], roles: Collection[str]
 ) -> Iterator[Problem]:
     """What is wrong with the markup of a document that may use these directives and roles."""
-    slips = _Slips(directives, roles)
+    mistakes = _Mistakes(directives, roles)
     for node in document.findall():
         if isinstance(node, nodes.Text):
-            yield from slips.in_text(node)
+            yield from mistakes.in_text(node)
         elif isinstance(node, nodes.literal_block):
-            yield from slips.in_code(node)
+            yield from mistakes.in_code(node)
         elif isinstance(node, nodes.container) and is_plain_fence(node):
-            yield from slips.in_fence(node)
+            yield from mistakes.in_fence(node)
         elif isinstance(node, nodes.list_item) and not node.children and _depth(node) == _DEEPEST:
             yield Problem(
                 "markup",
@@ -90,7 +90,7 @@ def is_plain_fence(node: nodes.Element) -> bool:
 
 
 class DropUnreadable(SphinxTransform):
-    """Takes characters out that nothing can show, before anything is made of them."""
+    """Removes characters that nothing can show, before anything is made of them."""
 
     default_priority = 10
 
@@ -99,17 +99,17 @@ class DropUnreadable(SphinxTransform):
         if not (stands_alone(self.config) or is_of_the_career(self.document)):
             return
         for text in [*self.document.findall(nodes.Text)]:
-            said = text.astext()  # without the NUL that docutils sets for a backslash
-            found = UNREADABLE.search(said)
-            if found is not None:
-                near = said[max(found.start() - 20, 0) : found.end() + 20]
-                what = f"the character {found[0]!r} in {near!r} cannot be shown"
-                Problem("file", source_of(text), what, "Take it out.").warn()
-                text.parent.replace(text, nodes.Text(UNREADABLE.sub("", said)))
+            words = text.astext()  # without the NUL that docutils sets for a backslash
+            match = UNREADABLE.search(words)
+            if match is not None:
+                context = words[max(match.start() - 20, 0) : match.end() + 20]
+                message = f"the character {match[0]!r} in {context!r} cannot be shown"
+                Problem("file", source_of(text), message, "Take it out.").warn()
+                text.parent.replace(text, nodes.Text(UNREADABLE.sub("", words)))
 
 
-class _Slips:
-    """Finds directives and roles of these names where they are none."""
+class _Mistakes:
+    """Finds directives and roles of these names that were read as something else."""
 
     def __init__(self, directives: Collection[str], roles: Collection[str]) -> None:
         self.directives = directives
@@ -121,7 +121,7 @@ class _Slips:
 
     def in_text(self, text: nodes.Text) -> Iterator[Problem]:
         """Markup that is shown as it was written."""
-        if isinstance(text.parent, _NO_WORDS):
+        if isinstance(text.parent, _NOT_WORDS):
             return
         is_markdown = not source_of(text).path.endswith(".rst")
         address = _ADDRESS.match(text) if is_markdown and _is_opening(text) else None
@@ -152,14 +152,14 @@ class _Slips:
     def in_code(self, block: nodes.literal_block) -> Iterator[Problem]:
         """Directives that are shown as code, although their author did not name a language."""
         language = block.get("language", "")
-        found = self.code.search(block.astext()) if language in {"none", "default"} else None
+        directive = self.code.search(block.astext()) if language in {"none", "default"} else None
         if "{" in language or language in self.directives:
             yield _no_directive(block, language, self.directives)
-        elif found is not None:
+        elif directive is not None:
             yield Problem(
                 "markup",
                 source_of(block),
-                f"{found[0].strip()!r} is code here, and no directive",
+                f"{directive[0].strip()!r} is code here, and no directive",
                 "Take out the spaces before it, or close the fence above it; "
                 "if it is meant as code, name its language: '```md'.",
             )
@@ -194,7 +194,7 @@ def _is_escaped(text: nodes.Text, markup: str) -> bool:
         return False
     paragraph = " ".join(takewhile(str.strip, lines[max(source.line - 1, 0) :]))
     written = re.findall("".join(rf"\\?{re.escape(sign)}" for sign in markup), paragraph)
-    return any("\\" in each for each in written)
+    return any("\\" in markup for markup in written)
 
 
 def _no_directive(node: nodes.Element, name: str, directives: Collection[str]) -> Problem:
@@ -207,8 +207,8 @@ def _no_directive(node: nodes.Element, name: str, directives: Collection[str]) -
     )
 
 
-def _in_declaration(found: view) -> Iterator[Problem]:
-    declared, section = found["declares"], found.parent
+def _in_declaration(placeholder: view) -> Iterator[Problem]:
+    declared, section = placeholder["declares"], placeholder.parent
     name = type(declared).__name__.lower()
     if isinstance(declared, Engagement) and not section[0].astext().strip():
         yield Problem(
@@ -230,7 +230,7 @@ def _in_declaration(found: view) -> Iterator[Problem]:
 
 def _is_heading(node: nodes.Node) -> bool:
     return isinstance(node, nodes.section) and not any(
-        found["declares"] and not isinstance(found["declares"], Engagement)
-        for found in node.children
-        if isinstance(found, view)
+        child["declares"] and not isinstance(child["declares"], Engagement)
+        for child in node.children
+        if isinstance(child, view)
     )

@@ -15,6 +15,7 @@ from urllib.parse import quote
 from sphinx.util.osutil import relative_uri
 
 from sphinx_resume.career.career import Career
+from sphinx_resume.i18n import Wording
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,12 @@ class Site:
     portrait: str = ""
     modified: int | None = None
     language: str = "en"
+    environment_label: str = ""
+
+    @property
+    def words(self) -> Wording:
+        """Dates, durations and labels in words."""
+        return Wording(self.language, self.environment_label)
 
     def page(self, docname: str, anchor: str = "", seen_from: str | None = None) -> str:
         """The address of a page, or of a place on it.

@@ -75,6 +75,7 @@ def site_of(app: Sphinx, offered: Iterable[Export] = ()) -> Site:
         portrait=_portrait(app),
         modified=ResumeDomain.of(app.env).modified,
         language=app.config.language,
+        environment_label=app.config.resume_environment_label,
     )
 
 

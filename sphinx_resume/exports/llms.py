@@ -26,7 +26,7 @@ def make(career: Career, site: Site) -> bytes:
 
 
 def _lines(career: Career, site: Site) -> Iterator[str]:
-    words = Wording(site.language)
+    words = site.words
     for person in career.people[:1]:
         yield f"# {_plain(person.name)}"
         if person.label:

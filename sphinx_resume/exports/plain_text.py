@@ -43,7 +43,7 @@ _NARROW = re.compile("[\0-\u02ff–—‘’“”•…€]*")
 
 def make(career: Career, site: Site) -> bytes:
     """The file."""
-    words = Wording(site.language)
+    words = site.words
     lines: list[str] = []
     for person in career.people[:1]:
         lines += _person(person, site)
@@ -85,7 +85,7 @@ def _position(career: Career, position: Position, words: Wording) -> list[str]:
     ):
         whole = parts.whole_time(career, organization, words)
         lines += wrapped(whole + " ".join(parts.texts(organization.blocks)))
-    return lines + _said(position) + _environment(_("Environment"), position.environment)
+    return lines + _said(position) + _environment(words.environment, position.environment)
 
 
 def _volunteer(volunteer: Volunteer, words: Wording) -> list[str]:
@@ -93,7 +93,7 @@ def _volunteer(volunteer: Volunteer, words: Wording) -> list[str]:
         words, volunteer.period, volunteer.title, volunteer.organization, volunteer.location
     )
     lines += wrapped(volunteer.url) + _said(volunteer)
-    return lines + _environment(_("Environment"), volunteer.environment)
+    return lines + _environment(words.environment, volunteer.environment)
 
 
 def _said(engaged: Engagement) -> list[str]:

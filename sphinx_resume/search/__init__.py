@@ -53,7 +53,7 @@ def write_lookup(app: Sphinx, exception: Exception | None) -> None:
     """Write the data of the scripts (``build-finished``)."""
     if exception is None and has_search(app.builder):
         career = ResumeDomain.of(app.env).career
-        lookup.write_tables(app.outdir / "_static", career, Wording(app.config.language))
+        lookup.write_tables(app.outdir / "_static", career, Wording.of(app.config))
 
 
 def setup(app: Sphinx) -> None:

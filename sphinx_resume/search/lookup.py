@@ -34,7 +34,7 @@ LOOKUP = "resume-lookup.js"
 SENTENCES = "resume-sentences.js"
 
 
-def labels() -> dict[str, str]:
+def labels(words: Wording) -> dict[str, str]:
     """The words that the scripts show to readers, by name."""
     return {
         "skill": _("Skill"),
@@ -59,7 +59,7 @@ def labels() -> dict[str, str]:
         "without": _("nothing with “{}”"),
         "notTogether": _("no work here shows all of these skills"),
         "allSkills": _("All skills"),
-        "environment": _("in the environment"),
+        "environment": words.in_environment,
         "explore": _("Find work by its skills"),
         "addSkill": _("Add a skill"),
         "remove": _("Remove {}"),
@@ -108,7 +108,7 @@ class Tables:
         career = self.career
         return {
             "today": career.today,
-            "labels": labels(),
+            "labels": labels(self.words),
             "docs": self.docs,
             "titles": {
                 self._doc[docname]: page.title

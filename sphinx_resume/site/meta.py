@@ -31,7 +31,7 @@ def describe(
         return
     domain = ResumeDomain.of(app.env)
     authored = 'name="description"' in context.get("metatags", "")
-    text = shortened(description(domain.career, page, tree, Wording(app.config.language)))
+    text = shortened(description(domain.career, page, tree, Wording.of(app.config)))
     person = any(isinstance(found, Person) for found in domain.pages[page].declared)
     tags = {
         "og:title": clean_astext(app.env.titles[page]),

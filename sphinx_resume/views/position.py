@@ -50,7 +50,7 @@ def _render_head(head: Head, renderer: Renderer) -> list[nodes.Node]:
         renderer.line("when", *renderer.joined([organization, *renderer.when(head.tenure), *where]))
     ]
     shown += [renderer.line("about", *renderer.sentence(sentence)) for sentence in head.about]
-    return [*shown, *renderer.environment(_("Environment"), head.environment)]
+    return [*shown, *renderer.environment(renderer.words.environment, head.environment)]
 
 
 def _neighbours(career: Career, position: Position) -> tuple[Tenure | None, Tenure | None]:

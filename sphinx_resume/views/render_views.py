@@ -54,7 +54,7 @@ def render_views(app: Sphinx, document: nodes.document, _docname: str) -> None:
     transforms, which have nothing to do in it.
     """
     career = ResumeDomain.of(app.env).career
-    words = Wording(app.config.language)
+    words = Wording.of(app.config)
     for placeholder in list(document.findall(view)):
         name, docname = placeholder["name"], placeholder["docname"]
         facts = facts_of(career, name, docname, placeholder["about"])

@@ -57,7 +57,7 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
         for proof in evidence.proofs
     ]
     if evidence.listed:
-        listed = nodes.Text(_("Listed in the environment, without a sentence"))
+        listed = nodes.Text(renderer.words.only_listed)
         items = [[renderer.paragraph("", *renderer.dated(work))] for work in evidence.listed]
         entries.append(([listed], renderer.bullet_list(items)))
     if entries:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.career.model import Volunteer
-from sphinx_resume.i18n import _
 from sphinx_resume.views.view import View, environment_places
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ def _render(head: Head, renderer: Renderer) -> list[nodes.Node]:
         renderer.line(
             "when", *renderer.joined([organization, *renderer.when(head.tenure), *where])
         ),
-        *renderer.environment(_("Environment"), head.environment),
+        *renderer.environment(renderer.words.environment, head.environment),
     ]
 
 

@@ -48,7 +48,7 @@ def setting_of(app: Sphinx) -> Setting:
 
     paper = app.config.resume_pdf_paper
     paper = paper if paper in PAPERS else PAPERS[0]
-    return Setting(Wording(app.config.language), paper, address, site.base, _accent(app.config))
+    return Setting(Wording.of(app.config), paper, address, site.base, _accent(app.config))
 
 
 def _accent(config: Config) -> str:

@@ -90,7 +90,7 @@ def document(career: Career, setting: Setting, tailored: Tailored | None = None)
         "language": setting.words.language.partition("_")[0],
         "paper": setting.paper,
         "accent": setting.accent,
-        "environment": _("Environment"),
+        "environment": setting.words.environment,
         "contact": [
             {"text": contact.text, "href": contact.href or None} for contact in contacts(person)
         ],
