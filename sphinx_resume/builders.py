@@ -1,4 +1,4 @@
-"""Which builder this is: questions that several rooms ask, each with a name."""
+"""What kind of build this is: questions that several rooms ask, each with a name."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
+    from sphinx.config import Config
 
 
 def writes_pages(builder: Builder) -> TypeGuard[StandaloneHTMLBuilder]:
@@ -28,3 +29,8 @@ def writes_site(builder: Builder) -> TypeGuard[StandaloneHTMLBuilder]:
 def has_search(builder: Builder) -> TypeGuard[StandaloneHTMLBuilder]:
     """Whether its pages have Sphinx's search."""
     return isinstance(builder, StandaloneHTMLBuilder) and builder.search
+
+
+def stands_alone(config: Config) -> bool:
+    """Whether the project is a résumé, by the preset, and not one that has a résumé in it."""
+    return "sphinx_resume.site" in config.extensions

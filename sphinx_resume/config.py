@@ -47,11 +47,6 @@ def unknown_settings(config: Config) -> list[str]:
     return [name for name in names_in_conf(config) if name not in config.values]
 
 
-def stands_alone(config: Config) -> bool:
-    """Whether the project is a résumé, by the preset, and not one that has a résumé in it."""
-    return "sphinx_resume.site" in config.extensions
-
-
 def source_of_setting(app: Sphinx, name: str = "") -> Source:
     """Where a setting is written: its line of ``conf.py``, or the first; or the command line."""
     if name in app.config.overrides:
@@ -69,8 +64,10 @@ def check(app: Sphinx, config: Config) -> None:
     """Report invalid settings of ours, and use the default of each (``config-inited``)."""
     epoch = os.environ.get(EPOCH)
     if epoch and not is_time(epoch):
-        hint = "Set it to seconds since 1970, or to none."
-        Problem("option", source_of_setting(app), f"{EPOCH} is {epoch!r}, and no time", hint).warn()
+        hint = "Set it to seconds since 1970, or unset it."
+        Problem(
+            "option", source_of_setting(app), f"{EPOCH} is {epoch!r}, which is not a time", hint
+        ).warn()
     known = [name for name in config.values if name.startswith(_OURS)]
     for name in known:
         _check_type(app, config, name)
@@ -86,7 +83,7 @@ def check(app: Sphinx, config: Config) -> None:
 def check_site(app: Sphinx, config: Config) -> None:
     """Report invalid settings of Sphinx that a whole site rests on (``config-inited``)."""
     if not isinstance(config.html_baseurl, str):
-        _replace(app, config, "html_baseurl", "the whole address of the site, or take it out")
+        _replace(app, config, "html_baseurl", "the whole address of the site, or remove it")
     elif config.html_baseurl and not is_url(config.html_baseurl):
         _replace(app, config, "html_baseurl", "the whole address: 'https://example.org/'")
     if not _is_language(config.language):

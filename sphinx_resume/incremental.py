@@ -20,9 +20,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
-from sphinx_resume.builders import writes_pages
+from sphinx_resume.builders import stands_alone, writes_pages
 from sphinx_resume.career.model import Skill
-from sphinx_resume.config import stands_alone
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports import heads, json_ld
 from sphinx_resume.exports.files import site_of

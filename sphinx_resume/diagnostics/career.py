@@ -58,7 +58,7 @@ def _declared_twice(career: Career) -> Iterator[Problem]:
                     "duplicate",
                     declared.source,
                     f"{kind} {declared.name!r} is declared twice",
-                    f"The first stands at {earlier.source}; keep one of them.",
+                    f"The first is at {earlier.source}; keep one of them.",
                 )
 
 
@@ -70,7 +70,7 @@ def _addressed_twice(career: Career) -> Iterator[Problem]:
             earlier = first.setdefault(address.name, address.source)
             if earlier != address.source:  # two pages may include the same file
                 message = f"the address {address.name!r} is given twice"
-                hint = f"The first stands at {earlier}; call one of them otherwise."
+                hint = f"The first is at {earlier}; rename one of them."
                 yield Problem("duplicate", address.source, message, hint)
 
 
@@ -89,7 +89,7 @@ def _ambiguous_aliases(career: Career) -> Iterator[Problem]:
                     "duplicate",
                     skill.source,
                     f"alias {alias!r} of {skill.name!r} is {whose}",
-                    "Take it out of 'aliases'.",
+                    "Remove it from 'aliases'.",
                 )
             elif aliases.setdefault(folded, skill.name) != skill.name:
                 yield Problem(
@@ -128,7 +128,7 @@ def _ambiguous(reference: CrossReference, engagements: Sequence[Engagement]) -> 
         hint = f"Write one of: {', '.join(map(repr, names))}."
     else:
         links = " or ".join(f"'[{reference.target}]({_file(each)})'" for each in engagements)
-        hint = f"Link to its place instead: {links}."
+        hint = f"Link to its page instead: {links}."
     return Problem("unknown", reference.source, message, hint)
 
 
@@ -160,7 +160,7 @@ def _unknown_in_declarations(career: Career) -> Iterator[Problem]:
             if listing.skill in career.skill_names:
                 continue
             if _NOT_IN_NAMES.search(listing.skill):
-                message = f"{listing.skill!r} in 'environment' is no skill"
+                message = f"{listing.skill!r} in 'environment' is not the name of a skill"
                 hint = "Write their names alone, separated by commas, or as 'text <Name>'."
                 nearest = did_you_mean(listing.skill, career.skill_names)
                 yield Problem("unknown", listing.source, message, nearest + hint)
@@ -175,7 +175,7 @@ def _claims(career: Career) -> Iterator[Problem]:
             yield Problem(
                 "claim",
                 skill.source,
-                f"nothing shows the skill {skill.name!r}",
+                f"the skill {skill.name!r} has no evidence",
                 f"Mention it in a sentence as {{skill}}`{skill.name}`, list it in an "
                 "environment, or add ':claimed:' to say that it is only claimed.",
             )
@@ -184,15 +184,17 @@ def _claims(career: Career) -> Iterator[Problem]:
             yield Problem(
                 "claim",
                 skill.source,
-                f"{skill.name!r} is ':claimed:', but {first.place.label!r} shows it",
-                "Take ':claimed:' out.",
+                f"{skill.name!r} is ':claimed:', but {first.place.label!r} is evidence of it",
+                "Remove ':claimed:'.",
             )
 
 
 def _empty(career: Career) -> Iterator[Problem]:
     for page in career.pages.values():
         for source in page.empty:
-            yield Problem("empty", source, "this bullet is empty", "Write it, or take it out.")
+            yield Problem(
+                "empty", source, "this bullet is empty", "Write something in it, or remove it."
+            )
 
 
 def _unmarked(career: Career) -> Iterator[Problem]:

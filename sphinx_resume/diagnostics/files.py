@@ -44,13 +44,13 @@ def check_file(path: Path, encoding: str) -> Problem | None:
     source = Source(str(path), 1)
     try:
         if not S_ISREG(path.stat().st_mode):
-            return Problem("file", source, "this is no file", "Put a text file in its place.")
+            return Problem("file", source, "this is not a file", "Replace it with a text file.")
         data = path.read_bytes()
     except OSError as error:
         message = f"this file cannot be read: {error.strerror}"
-        return Problem("file", source, message, "Put a text file in its place that you may read.")
+        return Problem("file", source, message, "Replace it with a text file that you may read.")
     if data.count(0) * _MANY > len(data):
-        message = "this is no UTF-8, but UTF-16 or no text at all"
+        message = "this is not UTF-8, but UTF-16 or not text at all"
         return Problem("file", source, message, "Save the file with the encoding UTF-8.")
     try:
         data.decode(encoding)
@@ -72,7 +72,7 @@ def remove_circular_includes(app: Sphinx, path: Path, _docname: str, content: li
         if target == page or included in _included_files(env, target):
             source = Source(str(included), text.count("\n", 0, include.start(2)) + 1)
             message = f"{include[2]!r} is included in itself"
-            Problem("file", source, message, "Take this include out.").warn()
+            Problem("file", source, message, "Remove this include.").warn()
             before, after = text[: include.start()], text[include.end() :]
             content[0] = text = f"{before}{include[1]}{{div}} resume-circle{after}"
     if included == page:

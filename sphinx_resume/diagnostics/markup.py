@@ -15,9 +15,9 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
+from sphinx_resume.builders import stands_alone
 from sphinx_resume.career.characters import UNREADABLE
 from sphinx_resume.career.model import Engagement
-from sphinx_resume.config import stands_alone
 from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.reading.nodes import view
 from sphinx_resume.reading.sentences import source_of
@@ -48,7 +48,7 @@ def problems(
             yield Problem(
                 "markup",
                 source_of(node),
-                "Markdown goes no deeper than this, and leaves out the rest of the page",
+                "bullets are nested too deeply, and Markdown leaves out the rest of the page",
                 "Move this bullet to the left.",
             )
         elif isinstance(node, view) and node["declares"] is not None:
@@ -104,7 +104,7 @@ class DropUnreadable(SphinxTransform):
             if match is not None:
                 context = words[max(match.start() - 20, 0) : match.end() + 20]
                 message = f"the character {match[0]!r} in {context!r} cannot be shown"
-                Problem("file", source_of(text), message, "Take it out.").warn()
+                Problem("file", source_of(text), message, "Remove it.").warn()
                 text.parent.replace(text, nodes.Text(UNREADABLE.sub("", words)))
 
 
@@ -129,8 +129,8 @@ class _Mistakes:
             yield Problem(
                 "markup",
                 source_of(text),
-                f"{address[0]!r} is text here, and no address",
-                "Write a name in it, and what it names in the next line.",
+                f"{address[0]!r} was read as text, not as an address",
+                "Write a name in it, and what it names on the next line.",
             )
         fence, role = self.fence.search(text), self.role.search(text)
         if fence is not None and not _is_escaped(text, fence[0].strip()):
@@ -138,14 +138,14 @@ class _Mistakes:
             yield Problem(
                 "markup",
                 source_of(text),
-                f"{fence[0].strip()!r} is text here, and no directive",
+                f"{fence[0].strip()!r} was read as text, not as a directive",
                 f"Write ':::{{{name}}}' at the start of a line, and ':::' alone on the last.",
             )
         elif fence is None and role is not None and not _is_escaped(text, role[0]):
             yield Problem(
                 "markup",
                 source_of(text),
-                f"{role[0]!r} is text here, and no role",
+                f"{role[0]!r} was read as text, not as a role",
                 f"Write {role[0]}`name`, without a space, and with a backtick on both sides.",
             )
 
@@ -159,8 +159,8 @@ class _Mistakes:
             yield Problem(
                 "markup",
                 source_of(block),
-                f"{directive[0].strip()!r} is code here, and no directive",
-                "Take out the spaces before it, or close the fence above it; "
+                f"{directive[0].strip()!r} was read as code, not as a directive",
+                "Remove the spaces before it, or close the fence above it; "
                 "if it is meant as code, name its language: '```md'.",
             )
 
@@ -171,8 +171,8 @@ class _Mistakes:
             yield Problem(
                 "markup",
                 source_of(box),
-                "':::' closes nothing here, and opens a box",
-                "Take it out, or close the fence above it with as many colons.",
+                "':::' closes nothing, and opens a box",
+                "Remove it, or close the fence above it with as many colons.",
             )
         elif re.search(r"[{}()]", name) or name in self.directives:
             yield _no_directive(box, name, self.directives)
@@ -202,8 +202,8 @@ def _no_directive(node: nodes.Element, name: str, directives: Collection[str]) -
     return Problem(
         "markup",
         source_of(node),
-        f"a fence is called {name!r}, and is no directive",
-        f"Write ':::{{{meant}}} name', with braces, and a space only behind them.",
+        f"a fence is named {name!r}, which is not a directive",
+        f"Write ':::{{{meant}}} name', with braces, and a space only after them.",
     )
 
 
@@ -214,7 +214,7 @@ def _in_declaration(placeholder: view) -> Iterator[Problem]:
         yield Problem(
             "empty",
             declared.source,
-            f"the heading above {{{name}}} has no word",
+            f"the heading above {{{name}}} is empty",
             "Write the title there: '# Title'.",
         )
     page = section.parent
@@ -223,7 +223,7 @@ def _in_declaration(placeholder: view) -> Iterator[Problem]:
         yield Problem(
             "placement",
             declared.source,
-            f"{{{name}}} stands before the page's heading",
+            f"{{{name}}} comes before the page's heading",
             f"Put the title first: '# Title', then ':::{{{name}}} {declared.name}'.",
         )
 

@@ -110,21 +110,21 @@ class ResumeDirective(SphinxDirective):
         for written, line in self.option_lines.malformed:
             self.report(
                 "option",
-                f"{written!r} is no option of {{{self.local_name}}}",
+                f"{written!r} is not an option of {{{self.local_name}}}",
                 "Write ':option: value', and ':::' alone on the last line.",
                 self._line(line),
             )
         for option, line in self.option_lines.continued:
             self.report(
                 "option",
-                f"option {option!r} of {{{self.local_name}}} goes on in another line",
-                "Write it in one line; what follows that is text here.",
+                f"option {option!r} of {{{self.local_name}}} continues on the next line",
+                "Write it on one line; the rest was read as text.",
                 self._line(line),
             )
         for option, line in self.option_lines.misplaced:
             self.report(
                 "option",
-                f"{option!r} of {{{self.local_name}}} is text here, and no option",
+                f"{option!r} of {{{self.local_name}}} was read as text, not as an option",
                 f"Write ':{option}: …' right below ':::{{{self.local_name}}}', "
                 "without a blank line.",
                 self._line(line),
@@ -160,7 +160,7 @@ class ResumeDirective(SphinxDirective):
         found = UNREADABLE.search(text)
         if found is not None:
             message = f"the character {found[0]!r} in {text!r} cannot be shown"
-            self.report("file", message, "Take it out.", source)
+            self.report("file", message, "Remove it.", source)
         return UNREADABLE.sub("", text)
 
     def parse_content(self) -> list[nodes.Node]:
@@ -192,13 +192,13 @@ class ResumeDirective(SphinxDirective):
             hint = "Close that with ':::' above it, or move it out, directly under a heading."
         elif is_plain_fence(parent):
             container = "a fence"
-            hint = "Close that with ':::' above it, or take out a ':::' too many."
+            hint = "Close that with ':::' above it, or remove a ':::' too many."
         elif type(parent) is nodes.Element:  # what Sphinx parses contents into
             container = "another directive"
         else:
             name = parent.tagname.replace("_", " ")
             container = f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
-        self.report("placement", f"{{{self.local_name}}} stands inside {container}", hint)
+        self.report("placement", f"{{{self.local_name}}} is inside {container}", hint)
         return False
 
     def is_in_eval_rst(self) -> bool:
@@ -224,7 +224,7 @@ class ResumeDirective(SphinxDirective):
             if field.required and option not in self.options:
                 self.report(
                     "option",
-                    f"{{{self.local_name}}} lacks the option {option!r}",
+                    f"{{{self.local_name}}} needs the option {option!r}",
                     f"Add a line ':{option}: …' below ':::{{{self.local_name}}}'.",
                 )
 
@@ -239,10 +239,10 @@ class ResumeDirective(SphinxDirective):
             message = (
                 f"option {option!r} of {{{self.local_name}}} takes no value, but has {value!r}"
             )
-            return (message, f"Write ':{option}:' alone, or take it out.") if value else None
+            return (message, f"Write ':{option}:' alone, or remove it.") if value else None
         if not value.replace(",", "").strip():
             message = f"option {option!r} of {{{self.local_name}}} is empty"
-            return message, "Give it a value, or take it out."
+            return message, "Give it a value, or remove it."
         return None
 
 
@@ -256,7 +256,7 @@ class ViewDirective(ResumeDirective):
             self.report(
                 "option",
                 f"{{{self.local_name}}} takes no name, but has {' '.join(self.arguments)!r}",
-                "Take it out; it shows what is declared elsewhere.",
+                "Remove it; this view shows what is declared elsewhere.",
             )
         self.check_content()
 
@@ -271,5 +271,5 @@ class ViewDirective(ResumeDirective):
             self.report(
                 "option",
                 f"{{{self.local_name}}} takes no text",
-                "Take it out, or close the directive with ':::' above it.",
+                "Remove it, or close the directive with ':::' above it.",
             )

@@ -60,7 +60,7 @@ class DeclarationDirective(OptionReader):
             self.report(
                 "option",
                 f"{{{self.local_name}}} has no {self.argument.label}",
-                f"Write it behind the directive: ':::{{{self.local_name}}} {self.argument.label}'.",
+                f"Write it after the directive: ':::{{{self.local_name}}} {self.argument.label}'.",
             )
             return self.parse_content()
         self.prepare_options()
@@ -99,8 +99,8 @@ class PersonDirective(DeclarationDirective, kind=Person):
                 del self.options[option]
                 self.report(
                     "option",
-                    f"the environment has no {variable} for {option!r}",
-                    f"Set it, take the option out, or withhold it: resume_private = [{option!r}].",
+                    f"the environment variable {variable} for {option!r} is not set",
+                    f"Set it, remove the option, or withhold it: resume_private = [{option!r}].",
                     self.source_of(option),
                 )
 
@@ -191,20 +191,20 @@ class EngagementDirective(DeclarationDirective):
         if self.content and not self.option_lines.misplaced:
             self.report(
                 "markup",
-                f"{{{self.local_name}}} holds a text",
-                "Close it with ':::' right below its options; the sentences stand after it.",
+                f"{{{self.local_name}}} contains text",
+                "Close it with ':::' right below its options; the sentences come after it.",
             )
         if self.is_in_eval_rst():
             self.report(
                 "placement",
-                f"{{{self.local_name}}} stands inside an {{eval-rst}}",
+                f"{{{self.local_name}}} is inside an {{eval-rst}}",
                 f"Write it in Markdown, below the heading: ':::{{{self.local_name}}} Organization'.",
             )
             return content
         if isinstance(parent, nodes.document):
             self.report(
                 "placement",
-                f"{{{self.local_name}}} stands before the page's heading",
+                f"{{{self.local_name}}} comes before the page's heading",
                 f"Put the title first: '# Title', then ':::{{{self.local_name}}} Organization'.",
             )
             return content

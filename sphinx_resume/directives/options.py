@@ -69,8 +69,8 @@ class OptionReader(ResumeDirective):
             if entry in entries:
                 self.report(
                     "duplicate",
-                    f"{entry!r} stands twice in {option!r}",
-                    "Take one of them out.",
+                    f"{entry!r} is listed twice in {option!r}",
+                    "Remove one of them.",
                     self.source_of(option),
                 )
             elif entry:
@@ -127,7 +127,7 @@ class OptionReader(ResumeDirective):
             self.env.note_dependency(path)  # so that the page is read again when it is there
         self.report(
             "address",
-            f"{value!r} in {option!r} is no {lacking}",
+            f"{value!r} in {option!r} is not a {lacking}",
             "Write its path as seen from this page, or a whole address: "
             "'https://example.org/portrait.jpg'.",
             self.source_of(option),
@@ -168,7 +168,7 @@ class OptionReader(ResumeDirective):
             self.report(
                 "date",
                 f"{option!r} {date} is in the future",
-                "Correct it, or leave it out until it has come.",
+                "Correct it, or leave it out until then.",
                 self.source_of(option),
             )
         return date
@@ -182,7 +182,7 @@ class OptionReader(ResumeDirective):
         if is_running and (start_written == UNKNOWN or not (start_written or is_required)):
             self.report(
                 "date",
-                "it is 'present', but its start is not known",
+                "the end is 'present', but the start is not known",
                 "Write at least the year of 'start', or ':end: unknown'.",
                 self.source_of("end"),
             )

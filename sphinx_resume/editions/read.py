@@ -176,9 +176,7 @@ class _Reading:
         if value in PAPERS:
             return str(value)
         mend = did_you_mean(value, PAPERS) if isinstance(value, str) else ""
-        self.tell(
-            key, f"no paper is called {_shown(value)}", f"{mend}It takes: {', '.join(PAPERS)}."
-        )
+        self.tell(key, f"unknown paper {_shown(value)}", f"{mend}It takes: {', '.join(PAPERS)}.")
         return None
 
     def pages(self, key: str, value: object) -> int | None:

@@ -93,7 +93,7 @@ def check_names(app: Sphinx, config: Config, names: list[str]) -> None:
     for name in config.resume_exports:
         if name not in names:
             mend = f"{did_you_mean(name, names)}It takes: {', '.join(names)}."
-            found = f"'resume_exports' has no {name!r}"
+            found = f"unknown export {name!r} in 'resume_exports'"
             Problem("option", source_of_setting(app, "resume_exports"), found, mend).warn()
 
 

@@ -83,7 +83,7 @@ MISTAKES = [
     (
         "a paper that is none",
         OK + "paper = 'us-leter'\n",
-        "job.toml:2: no paper is called 'us-leter'. Did you mean 'us-letter'?",
+        "job.toml:2: unknown paper 'us-leter'. Did you mean 'us-letter'?",
     ),
     ("a photo in words", OK + "photo = 'yes'\n", "job.toml:2: 'photo' is 'yes'. Write true or"),
     (

@@ -141,7 +141,7 @@ def test_an_export_can_be_switched_off_and_on_between_builds(
 
 def test_an_unknown_export_is_told(lighthouse: Path, build: Build) -> None:
     assert build(lighthouse, builder="dummy", resume_exports=["resume.jsn"]).warnings == [
-        "-D resume_exports:1: WARNING: 'resume_exports' has no 'resume.jsn'. Did you mean 'resume.json'? It takes: "
+        "-D resume_exports:1: WARNING: unknown export 'resume.jsn' in 'resume_exports'. Did you mean 'resume.json'? It takes: "
         "resume.pdf, resume.vcf, resume.txt, resume.json, llms.txt, json-ld. [resume.option]"
     ]
 

@@ -385,13 +385,13 @@ def test_an_unknown_skill_of_a_job_is_told(build: Build) -> None:
         (
             "",
             {},
-            "index.md:1: WARNING: there is no {person}, and so no PDF. "
+            "index.md:1: WARNING: there is no {person}, so there is no PDF. "
             "Declare whose résumé it is: ':::{person} Name'. [resume.pdf]",
         ),
         (
             ":::{person} Nobody\n:::\n",
             {"resume_pdf_paper": "us-leter"},
-            "-D resume_pdf_paper:1: WARNING: no paper is called 'us-leter'. Did you mean 'us-letter'? "
+            "-D resume_pdf_paper:1: WARNING: unknown paper 'us-leter'. Did you mean 'us-letter'? "
             "It takes: a4, us-letter. [resume.option]",
         ),
     ],

@@ -171,8 +171,8 @@ def test_a_value_can_come_from_the_environment(
         (
             [],
             [
-                "index.md:6: WARNING: the environment has no RESUME_PHONE for 'phone'. Set it, "
-                "take the option out, or withhold it: resume_private = ['phone']. [resume.option]"
+                "index.md:6: WARNING: the environment variable RESUME_PHONE for 'phone' is not set. Set it, "
+                "remove the option, or withhold it: resume_private = ['phone']. [resume.option]"
             ],
         ),
         (["phone"], []),

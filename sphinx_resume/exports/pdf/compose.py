@@ -77,7 +77,7 @@ def told(career: Career, setting: Callable[[], Paper], limit: int) -> tuple[byte
     try:
         paper = setting()
     except CannotSetError as error:
-        mend = "Shorten or change that text, or take 'resume.pdf' out of 'resume_exports'."
+        mend = "Shorten or change that text, or remove 'resume.pdf' from 'resume_exports'."
         source = career.people[0].source
         Problem("pdf", source, f"there is no PDF: {error}", mend).warn()
         return b"", False
@@ -93,7 +93,7 @@ def check_paper(app: Sphinx, config: Config) -> None:
     if paper not in PAPERS:
         mend = f"{did_you_mean(paper, PAPERS)}It takes: {', '.join(PAPERS)}."
         source = source_of_setting(app, "resume_pdf_paper")
-        Problem("option", source, f"no paper is called {paper!r}", mend).warn()
+        Problem("option", source, f"unknown paper {paper!r}", mend).warn()
 
 
 def is_settable(app: Sphinx, career: Career) -> bool:
@@ -102,7 +102,7 @@ def is_settable(app: Sphinx, career: Career) -> bool:
         return True
     mend = "Declare whose résumé it is: ':::{person} Name'."
     home = Source(str(app.env.doc2path(app.config.root_doc)), 1)
-    Problem("pdf", home, "there is no {person}, and so no PDF", mend).warn()
+    Problem("pdf", home, "there is no {person}, so there is no PDF", mend).warn()
     return False
 
 
@@ -142,7 +142,7 @@ def flaws(career: Career, paper: Paper) -> Iterator[Flaw]:
     for character in paper.missing:
         yield Flaw(
             next(_sources(career, character), None),
-            f"no font of the PDF has {character!r}, which stands there as '?'",
+            f"no font of the PDF has {character!r}, so it is shown as '?'",
             "Spell it in letters that Source Sans has (Latin, Greek, Cyrillic).",
         )
 

@@ -38,7 +38,7 @@ MISTAKES = [
         "post.md",
         ":start: 2020-01",
         ":start: unknown",
-        "post.md:5: WARNING: it is 'present', but its start is not known. Write at least the year of 'start', or ':end: unknown'. [resume.date]",
+        "post.md:5: WARNING: the end is 'present', but the start is not known. Write at least the year of 'start', or ':end: unknown'. [resume.date]",
     ),
     wrong(
         "an end a day before the start",
@@ -52,14 +52,14 @@ MISTAKES = [
         "post.md",
         "2020-01",
         "2026-07",
-        "post.md:4: WARNING: 'start' 2026-07 is in the future. Correct it, or leave it out until it has come. [resume.date]",
+        "post.md:4: WARNING: 'start' 2026-07 is in the future. Correct it, or leave it out until then. [resume.date]",
     ),
     wrong(
         "a start in a year to come",
         "post.md",
         "2020-01",
         "2027",
-        "post.md:4: WARNING: 'start' 2027 is in the future. Correct it, or leave it out until it has come. [resume.date]",
+        "post.md:4: WARNING: 'start' 2027 is in the future. Correct it, or leave it out until then. [resume.date]",
     ),
     *(
         wrong(
@@ -83,7 +83,7 @@ MISTAKES = [
         "other.md",
         "2019-12",
         "2026-07",
-        "other.md:5: WARNING: 'end' 2026-07 is in the future. Correct it, or leave it out until it has come. [resume.date]",
+        "other.md:5: WARNING: 'end' 2026-07 is in the future. Correct it, or leave it out until then. [resume.date]",
     ),
     wrong(
         "an end before the start",
@@ -118,7 +118,7 @@ MISTAKES = [
         "work.md",
         ":start: 2021-01\n:end: 2021-06",
         ":start: 2030-01\n:end: present",
-        "work.md:15: WARNING: 'start' 2030-01 is in the future. Correct it, or leave it out until it has come. [resume.date]",
+        "work.md:15: WARNING: 'start' 2030-01 is in the future. Correct it, or leave it out until then. [resume.date]",
     ),
     wrong(
         "a project whose end is none",

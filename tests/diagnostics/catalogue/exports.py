@@ -20,7 +20,7 @@ MISTAKES = [
         setting(
             "a paper that is almost one",
             "resume_pdf_paper = 'letter'",
-            "conf.py:5: WARNING: no paper is called 'letter'. Did you mean 'us-letter'? "
+            "conf.py:5: WARNING: unknown paper 'letter'. Did you mean 'us-letter'? "
             "It takes: a4, us-letter. [resume.option]",
         )
     ),
@@ -28,7 +28,7 @@ MISTAKES = [
         setting(
             "a paper of another size",
             "resume_pdf_paper = 'a5'",
-            "conf.py:5: WARNING: no paper is called 'a5'. It takes: a4, us-letter. [resume.option]",
+            "conf.py:5: WARNING: unknown paper 'a5'. It takes: a4, us-letter. [resume.option]",
         )
     ),
     Mistake(
@@ -46,9 +46,9 @@ MISTAKES = [
             "index.md",
             "{person} Nobody Atall",
             "{person}",
-            "index.md:3: WARNING: {person} has no name. Write it behind the directive: "
+            "index.md:3: WARNING: {person} has no name. Write it after the directive: "
             "':::{person} name'. [resume.option]",
-            "index.md:1: WARNING: there is no {person}, and so no PDF. "
+            "index.md:1: WARNING: there is no {person}, so there is no PDF. "
             "Declare whose résumé it is: ':::{person} Name'. [resume.pdf]",
         )
     ),

@@ -9,7 +9,7 @@ from catalogue.sound import CONF, SOUND, Content, Mistake
 _POST = SOUND["post.md"]
 _WRONG = _POST.replace("2020-01", "2020-1")
 _UNPROVED = [
-    f"skills.md:{line}: WARNING: nothing shows the skill {name!r}. Mention it in a sentence "
+    f"skills.md:{line}: WARNING: the skill {name!r} has no evidence. Mention it in a sentence "
     f"as {{skill}}`{name}`, list it in an environment, or add ':claimed:' to say that it is only "
     "claimed. [resume.claim]"
     for line, name in ((5, "Lens"), (18, "Fog horn"))
@@ -54,26 +54,26 @@ MISTAKES = [
         "a page called as the search is",
         {"search.md": "---\norphan: true\n---\n\n# Search\n\nFor the lost.\n"},
         (
-            "search.md:1: WARNING: the page 'search' is not to be seen, since that of the search is called so. Give the file another name. [resume.placement]",
+            "search.md:1: WARNING: the page 'search' is hidden by the search page, which has the same name. Rename the file. [resume.placement]",
         ),
         builder="html",
     ),
     _lost(
         "in UTF-16",
         _POST.encode("utf-16-le"),
-        "post.md:1: WARNING: this is no UTF-8, but UTF-16 or no text at all. Save the file with the encoding UTF-8. [resume.file]",
+        "post.md:1: WARNING: this is not UTF-8, but UTF-16 or not text at all. Save the file with the encoding UTF-8. [resume.file]",
         *_GONE,
     ),
     _lost(
         "in UTF-16 and says so",
         _POST.encode("utf-16"),
-        "post.md:1: WARNING: this is no UTF-8, but UTF-16 or no text at all. Save the file with the encoding UTF-8. [resume.file]",
+        "post.md:1: WARNING: this is not UTF-8, but UTF-16 or not text at all. Save the file with the encoding UTF-8. [resume.file]",
         *_GONE,
     ),
     _lost(
         "in UTF-32",
         _POST.encode("utf-32"),
-        "post.md:1: WARNING: this is no UTF-8, but UTF-16 or no text at all. Save the file with the encoding UTF-8. [resume.file]",
+        "post.md:1: WARNING: this is not UTF-8, but UTF-16 or not text at all. Save the file with the encoding UTF-8. [resume.file]",
         *_GONE,
     ),
     _lost(
@@ -138,7 +138,7 @@ MISTAKES = [
     _lost(
         "a pipe",
         os.mkfifo,
-        "post.md:1: WARNING: this is no file. Put a text file in its place. [resume.file]",
+        "post.md:1: WARNING: this is not a file. Replace it with a text file. [resume.file]",
         *_GONE,
     ),
     _lost(
@@ -174,7 +174,7 @@ MISTAKES = [
     _included(
         "has a role with a space, and one that is meant as text",
         "One.\n\nTwo \\{skill}`Lens`.\n\nThree {skill} `Lens`.\n",
-        "part.txt:5: WARNING: '{skill}' is text here, and no role. Write {skill}`name`, without a space, and with a backtick on both sides. [resume.markup]",
+        "part.txt:5: WARNING: '{skill}' was read as text, not as a role. Write {skill}`name`, without a space, and with a backtick on both sides. [resume.markup]",
     ),
     _included(
         "is in Latin-1",
@@ -199,13 +199,13 @@ MISTAKES = [
     _meanwhile(
         "vanishes",
         "(app.srcdir / 'post.md').unlink()",
-        "post.md:1: WARNING: this file cannot be read: No such file or directory. Put a text file in its place that you may read. [resume.file]",
+        "post.md:1: WARNING: this file cannot be read: No such file or directory. Replace it with a text file that you may read. [resume.file]",
         *_GONE,
     ),
     _meanwhile(
         "becomes a folder",
         "(app.srcdir / 'post.md').unlink(), (app.srcdir / 'post.md').mkdir()",
-        "post.md:1: WARNING: this is no file. Put a text file in its place. [resume.file]",
+        "post.md:1: WARNING: this is not a file. Replace it with a text file. [resume.file]",
         *_GONE,
     ),
     _meanwhile(

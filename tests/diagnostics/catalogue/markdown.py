@@ -8,21 +8,21 @@ MISTAKES = [
         "post.md",
         "- Kept the",
         "- (log)= Kept the",
-        "post.md:10: WARNING: '(log)=' is text here, and no address. Write a name in it, and what it names in the next line. [resume.markup]",
+        "post.md:10: WARNING: '(log)=' was read as text, not as an address. Write a name in it, and what it names on the next line. [resume.markup]",
     ),
     wrong(
         "a fence that is not closed",
         "post.md",
         "Lens\n:::\n",
         "Lens\n",
-        "post.md:3: WARNING: {position} holds a text. Close it with ':::' right below its options; the sentences stand after it. [resume.markup]",
+        "post.md:3: WARNING: {position} contains text. Close it with ':::' right below its options; the sentences come after it. [resume.markup]",
     ),
     wrong(
         "a fence that is not closed among others",
         "skills.md",
         ":aliases: glass\n:::",
         ":aliases: glass",
-        "skills.md:8: WARNING: {skill} stands inside the {skill} of line 5. Close that with ':::' above it, or move it out, directly under a heading. [resume.placement]",
+        "skills.md:8: WARNING: {skill} is inside the {skill} of line 5. Close that with ':::' above it, or move it out, directly under a heading. [resume.placement]",
         "other.md:8: WARNING: unknown skill 'Lamp'. Did you mean 'Lamp oil'? Correct it, or declare it: ':::{skill} Lamp'. [resume.unknown]",
         "work.md:17: WARNING: unknown skill 'Lamp'. Did you mean 'Lamp oil'? Correct it, or declare it: ':::{skill} Lamp'. [resume.unknown]",
     ),
@@ -31,7 +31,7 @@ MISTAKES = [
         "work.md",
         ":::{organization} Ferry\n:::",
         "::{organization} Ferry\n::",
-        "work.md:10: WARNING: '::{organization}' is text here, and no directive. Write ':::{organization}' at the start of a line, and ':::' alone on the last. [resume.markup]",
+        "work.md:10: WARNING: '::{organization}' was read as text, not as a directive. Write ':::{organization}' at the start of a line, and ':::' alone on the last. [resume.markup]",
         "other.md:3: WARNING: unknown organization 'Ferry'. Correct it, or declare it: ':::{organization} Ferry'. [resume.unknown]",
     ),
     wrong(
@@ -39,32 +39,32 @@ MISTAKES = [
         "post.md",
         "Lens\n:::\n",
         "Lens\n::\n",
-        "post.md:8: WARNING: '::' is no option of {position}. Write ':option: value', and ':::' alone on the last line. [resume.option]",
-        "post.md:3: WARNING: {position} holds a text. Close it with ':::' right below its options; the sentences stand after it. [resume.markup]",
+        "post.md:8: WARNING: '::' is not an option of {position}. Write ':option: value', and ':::' alone on the last line. [resume.option]",
+        "post.md:3: WARNING: {position} contains text. Close it with ':::' right below its options; the sentences come after it. [resume.markup]",
     ),
     wrong(
         "a fence closed by backticks",
         "post.md",
         "Lens\n:::\n",
         "Lens\n```\n",
-        "post.md:3: WARNING: {position} holds a text. Close it with ':::' right below its options; the sentences stand after it. [resume.markup]",
-        "skills.md:18: WARNING: nothing shows the skill 'Fog horn'. Mention it in a sentence as {skill}`Fog horn`, list it in an environment, or add ':claimed:' to say that it is only claimed. [resume.claim]",
+        "post.md:3: WARNING: {position} contains text. Close it with ':::' right below its options; the sentences come after it. [resume.markup]",
+        "skills.md:18: WARNING: the skill 'Fog horn' has no evidence. Mention it in a sentence as {skill}`Fog horn`, list it in an environment, or add ':claimed:' to say that it is only claimed. [resume.claim]",
     ),
     wrong(
         "a fence closed twice",
         "post.md",
         "Lens\n:::\n",
         "Lens\n:::\n:::\n",
-        "post.md:9: WARNING: ':::' closes nothing here, and opens a box. Take it out, or close the fence above it with as many colons. [resume.markup]",
+        "post.md:9: WARNING: ':::' closes nothing, and opens a box. Remove it, or close the fence above it with as many colons. [resume.markup]",
     ),
     wrong(
         "a fence in the line of a text",
         "work.md",
         ":::{organization} Ferry\n:::",
         "See :::{organization} Ferry\n:::",
-        "work.md:13: WARNING: {project} stands inside a fence. Close that with ':::' above it, or take out a ':::' too many. [resume.placement]",
-        "work.md:10: WARNING: ':::{organization}' is text here, and no directive. Write ':::{organization}' at the start of a line, and ':::' alone on the last. [resume.markup]",
-        "work.md:11: WARNING: ':::' closes nothing here, and opens a box. Take it out, or close the fence above it with as many colons. [resume.markup]",
+        "work.md:13: WARNING: {project} is inside a fence. Close that with ':::' above it, or remove a ':::' too many. [resume.placement]",
+        "work.md:10: WARNING: ':::{organization}' was read as text, not as a directive. Write ':::{organization}' at the start of a line, and ':::' alone on the last. [resume.markup]",
+        "work.md:11: WARNING: ':::' closes nothing, and opens a box. Remove it, or close the fence above it with as many colons. [resume.markup]",
         "other.md:3: WARNING: unknown organization 'Ferry'. Correct it, or declare it: ':::{organization} Ferry'. [resume.unknown]",
     ),
     wrong(
@@ -79,7 +79,7 @@ MISTAKES = [
         "work.md",
         ":::{organization} Ferry\n:::",
         "::: organization Ferry\n:::",
-        "work.md:10: WARNING: a fence is called 'organization', and is no directive. Write ':::{organization} name', with braces, and a space only behind them. [resume.markup]",
+        "work.md:10: WARNING: a fence is named 'organization', which is not a directive. Write ':::{organization} name', with braces, and a space only after them. [resume.markup]",
         "other.md:3: WARNING: unknown organization 'Ferry'. Correct it, or declare it: ':::{organization} Ferry'. [resume.unknown]",
     ),
     wrong(
@@ -87,7 +87,7 @@ MISTAKES = [
         "work.md",
         ":::{organization} Ferry\n:::",
         ":::{ organization } Ferry\n:::",
-        "work.md:10: WARNING: a fence is called '{', and is no directive. Write ':::{directive} name', with braces, and a space only behind them. [resume.markup]",
+        "work.md:10: WARNING: a fence is named '{', which is not a directive. Write ':::{directive} name', with braces, and a space only after them. [resume.markup]",
         "other.md:3: WARNING: unknown organization 'Ferry'. Correct it, or declare it: ':::{organization} Ferry'. [resume.unknown]",
     ),
     wrong(
@@ -95,7 +95,7 @@ MISTAKES = [
         "work.md",
         ":::{organization} Ferry\n:::",
         ":::{organization Ferry\n:::",
-        "work.md:10: WARNING: a fence is called '{organization', and is no directive. Write ':::{organization} name', with braces, and a space only behind them. [resume.markup]",
+        "work.md:10: WARNING: a fence is named '{organization', which is not a directive. Write ':::{organization} name', with braces, and a space only after them. [resume.markup]",
         "other.md:3: WARNING: unknown organization 'Ferry'. Correct it, or declare it: ':::{organization} Ferry'. [resume.unknown]",
     ),
     wrong(
@@ -103,7 +103,7 @@ MISTAKES = [
         "work.md",
         ":::{organization} Ferry\n:::",
         ":::(organization) Ferry\n:::",
-        "work.md:10: WARNING: a fence is called '(organization)', and is no directive. Write ':::{organization} name', with braces, and a space only behind them. [resume.markup]",
+        "work.md:10: WARNING: a fence is named '(organization)', which is not a directive. Write ':::{organization} name', with braces, and a space only after them. [resume.markup]",
         "other.md:3: WARNING: unknown organization 'Ferry'. Correct it, or declare it: ':::{organization} Ferry'. [resume.unknown]",
     ),
     wrong(
@@ -119,7 +119,7 @@ MISTAKES = [
         "work.md",
         ":::{organization} Ferry\n:::",
         "    :::{organization} Ferry\n    :::",
-        "work.md:10: WARNING: ':::{organization}' is code here, and no directive. Take out the spaces before it, or close the fence above it; if it is meant as code, name its language: '```md'. [resume.markup]",
+        "work.md:10: WARNING: ':::{organization}' was read as code, not as a directive. Remove the spaces before it, or close the fence above it; if it is meant as code, name its language: '```md'. [resume.markup]",
         "other.md:3: WARNING: unknown organization 'Ferry'. Correct it, or declare it: ':::{organization} Ferry'. [resume.unknown]",
     ),
     wrong(
@@ -127,7 +127,7 @@ MISTAKES = [
         "work.md",
         ":::{organization} Ferry\n:::",
         "````\n:::{organization} Ferry\n:::\n````",
-        "work.md:10: WARNING: ':::{organization}' is code here, and no directive. Take out the spaces before it, or close the fence above it; if it is meant as code, name its language: '```md'. [resume.markup]",
+        "work.md:10: WARNING: ':::{organization}' was read as code, not as a directive. Remove the spaces before it, or close the fence above it; if it is meant as code, name its language: '```md'. [resume.markup]",
         "other.md:3: WARNING: unknown organization 'Ferry'. Correct it, or declare it: ':::{organization} Ferry'. [resume.unknown]",
     ),
     wrong(
@@ -142,7 +142,7 @@ MISTAKES = [
         "work.md",
         ":::{organization} Ferry\n:::",
         ".. organization:: Ferry",
-        "work.md:10: WARNING: '.. organization::' is text here, and no directive. Write ':::{organization}' at the start of a line, and ':::' alone on the last. [resume.markup]",
+        "work.md:10: WARNING: '.. organization::' was read as text, not as a directive. Write ':::{organization}' at the start of a line, and ':::' alone on the last. [resume.markup]",
         "other.md:3: WARNING: unknown organization 'Ferry'. Correct it, or declare it: ':::{organization} Ferry'. [resume.unknown]",
     ),
     wrong(
@@ -158,8 +158,8 @@ MISTAKES = [
         "work.md",
         ":::{organization} Ferry\n:::",
         "```{organization} Ferry",
-        "work.md:12: WARNING: {project} stands inside the {organization} of line 10. Close that with ':::' above it, or move it out, directly under a heading. [resume.placement]",
-        "work.md:19: WARNING: {education} stands inside the {organization} of line 10. Close that with ':::' above it, or move it out, directly under a heading. [resume.placement]",
+        "work.md:12: WARNING: {project} is inside the {organization} of line 10. Close that with ':::' above it, or move it out, directly under a heading. [resume.placement]",
+        "work.md:19: WARNING: {education} is inside the {organization} of line 10. Close that with ':::' above it, or move it out, directly under a heading. [resume.placement]",
     ),
     wrong(
         "a mistake in the form of tildes",
@@ -222,7 +222,7 @@ MISTAKES = [
         "post.md",
         "# Keeper",
         "#Keeper",
-        "post.md:3: WARNING: {position} stands before the page's heading. Put the title first: '# Title', then ':::{position} Organization'. [resume.placement]",
+        "post.md:3: WARNING: {position} comes before the page's heading. Put the title first: '# Title', then ':::{position} Organization'. [resume.placement]",
         "index.md:14: WARNING: toctree contains reference to …",
     ),
     wrong(
@@ -230,7 +230,7 @@ MISTAKES = [
         "post.md",
         "# Keeper",
         "#",
-        "post.md:3: WARNING: the heading above {position} has no word. Write the title there: '# Title'. [resume.empty]",
+        "post.md:3: WARNING: the heading above {position} is empty. Write the title there: '# Title'. [resume.empty]",
     ),
     wrong(
         "a heading of the second level alone",
@@ -244,7 +244,7 @@ MISTAKES = [
         "post.md",
         "# Keeper",
         "# ![](https://example.org/x.png)",
-        "post.md:3: WARNING: the heading above {position} has no word. Write the title there: '# Title'. [resume.empty]",
+        "post.md:3: WARNING: the heading above {position} is empty. Write the title there: '# Title'. [resume.empty]",
     ),
     wrong(
         "a heading that skips a level",
@@ -279,15 +279,15 @@ MISTAKES = [
         "a page that includes itself",
         {"post.md": SOUND["post.md"] + "\n```{include} post.md\n```\n"},
         (
-            "post.md:15: WARNING: 'post.md' is included in itself. Take this include out. [resume.file]",
+            "post.md:15: WARNING: 'post.md' is included in itself. Remove this include. [resume.file]",
         ),
     ),
     Mistake(
         "a page that includes itself in a list",
         {"post.md": SOUND["post.md"] + "\n- ```{Include} post.md\n  ```\n"},
         (
-            "post.md:15: WARNING: this bullet is empty. Write it, or take it out. [resume.empty]",
-            "post.md:15: WARNING: 'post.md' is included in itself. Take this include out. [resume.file]",
+            "post.md:15: WARNING: this bullet is empty. Write something in it, or remove it. [resume.empty]",
+            "post.md:15: WARNING: 'post.md' is included in itself. Remove this include. [resume.file]",
         ),
     ),
     Mistake(
@@ -298,7 +298,7 @@ MISTAKES = [
             "other.txt": "```{include} part.txt\n```\n",
         },
         (
-            "part.txt:1: WARNING: 'other.txt' is included in itself. Take this include out. [resume.file]",
+            "part.txt:1: WARNING: 'other.txt' is included in itself. Remove this include. [resume.file]",
         ),
     ),
     Mistake(

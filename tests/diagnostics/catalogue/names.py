@@ -29,7 +29,7 @@ MISTAKES = [
         "post.md",
         "{skill}`Fog horn`",
         "{skill}`Fog horn` and {skill}``",
-        "post.md:11: WARNING: '{skill}' is text here, and no role. Write {skill}`name`, without a space, and with a backtick on both sides. [resume.markup]",
+        "post.md:11: WARNING: '{skill}' was read as text, not as a role. Write {skill}`name`, without a space, and with a backtick on both sides. [resume.markup]",
     ),
     wrong(
         "a text of an unknown skill",
@@ -168,13 +168,13 @@ MISTAKES = [
         "a role with a space",
         "work.md",
         "See {skill} `Lens`.",
-        "work.md:31: WARNING: '{skill}' is text here, and no role. Write {skill}`name`, without a space, and with a backtick on both sides. [resume.markup]",
+        "work.md:31: WARNING: '{skill}' was read as text, not as a role. Write {skill}`name`, without a space, and with a backtick on both sides. [resume.markup]",
     ),
     added(
         "a role that is not closed",
         "work.md",
         "See {skill}`Lens.",
-        "work.md:31: WARNING: '{skill}' is text here, and no role. Write {skill}`name`, without a space, and with a backtick on both sides. [resume.markup]",
+        "work.md:31: WARNING: '{skill}' was read as text, not as a role. Write {skill}`name`, without a space, and with a backtick on both sides. [resume.markup]",
     ),
     added(
         "an any that nothing declares",
@@ -192,26 +192,26 @@ MISTAKES = [
         "an address that two pages have",
         {name: SOUND[name].replace("- ", "- (log)=\n  ", 1) for name in ("post.md", "other.md")},
         (
-            "post.md:11: WARNING: the address 'log' is given twice. The first stands at other.md:9; call one of them otherwise. [resume.duplicate]",
+            "post.md:11: WARNING: the address 'log' is given twice. The first is at other.md:9; rename one of them. [resume.duplicate]",
         ),
     ),
     added(
         "a skill that differs from another by a capital alone",
         "skills.md",
         ":::{skill} lens\n:claimed:\n:::",
-        "skills.md:23: WARNING: skill 'lens' is declared twice. The first stands at skills.md:5; keep one of them. [resume.duplicate]",
+        "skills.md:23: WARNING: skill 'lens' is declared twice. The first is at skills.md:5; keep one of them. [resume.duplicate]",
     ),
     added(
         "an alias that is another skill but for a capital",
         "skills.md",
         ":::{skill} Oil\n:aliases: lens\n:claimed:\n:::",
-        "skills.md:23: WARNING: alias 'lens' of 'Oil' is the name of another skill. Take it out of 'aliases'. [resume.duplicate]",
+        "skills.md:23: WARNING: alias 'lens' of 'Oil' is the name of another skill. Remove it from 'aliases'. [resume.duplicate]",
     ),
     added(
         "a skill that speaks of another",
         "skills.md",
         ":::{skill} Oil\n\nAs good as a {skill}`Oil` of its own.\n:::",
-        "skills.md:23: WARNING: nothing shows the skill 'Oil'. Mention it in a sentence as {skill}`Oil`, list it in an environment, or add ':claimed:' to say that it is only claimed. [resume.claim]",
+        "skills.md:23: WARNING: the skill 'Oil' has no evidence. Mention it in a sentence as {skill}`Oil`, list it in an environment, or add ':claimed:' to say that it is only claimed. [resume.claim]",
     ),
     Mistake(
         "a title that two positions have",
@@ -228,7 +228,7 @@ MISTAKES = [
             .replace("{position} Ferry", "{position} Lighthouse"),
         },
         (
-            "other.md:3: WARNING: {position} 'Keeper' could be any of 2. Link to its place instead: '[Keeper](/post.md)' or '[Keeper](/other.md)'. [resume.unknown]",
+            "other.md:3: WARNING: {position} 'Keeper' could be any of 2. Link to its page instead: '[Keeper](/post.md)' or '[Keeper](/other.md)'. [resume.unknown]",
         ),
     ),
 ]

@@ -48,7 +48,7 @@ _MISWRITTEN = [
             "beyond.md",
             f":{option}: {value}",
             f":{option}:",
-            f"beyond.md:{line}: WARNING: option {option!r} of {{{kind}}} is empty. Give it a value, or take it out. [resume.option]",
+            f"beyond.md:{line}: WARNING: option {option!r} of {{{kind}}} is empty. Give it a value, or remove it. [resume.option]",
         )
         for kind, option, value, line, _ in _OPTIONS
     ),
@@ -74,22 +74,22 @@ _MISWRITTEN = [
         "beyond.md",
         ":awarder: Guild\n",
         "\n:awarder: Guild\n",
-        "beyond.md:30: WARNING: 'awarder' of {award} is text here, and no option. Write ':awarder: …' right below ':::{award}', without a blank line. [resume.option]",
+        "beyond.md:30: WARNING: 'awarder' of {award} was read as text, not as an option. Write ':awarder: …' right below ':::{award}', without a blank line. [resume.option]",
     ),
     wrong(
         "keywords of commas",
         "beyond.md",
         "gulls, terns",
         ", ,",
-        "beyond.md:39: WARNING: option 'keywords' of {interest} is empty. Give it a value, or take it out. [resume.option]",
+        "beyond.md:39: WARNING: option 'keywords' of {interest} is empty. Give it a value, or remove it. [resume.option]",
     ),
     *(
         wrong(
-            f"{first} stands twice in {option}",
+            f"{first} is listed twice in {option}",
             "beyond.md",
             f":{option}: {first}, {second}",
             f":{option}: {first}, {first}",
-            f"beyond.md:{line}: WARNING: {first!r} stands twice in {option!r}. Take one of them out. [resume.duplicate]",
+            f"beyond.md:{line}: WARNING: {first!r} is listed twice in {option!r}. Remove one of them. [resume.duplicate]",
         )
         for option, first, second, line in [
             ("keywords", "gulls", "terns", 39),
@@ -119,7 +119,7 @@ _VALUES_AT_FAULT = [
         "beyond.md",
         "2016-04-30",
         "2026-07-01",
-        "beyond.md:16: WARNING: 'date' 2026-07-01 is in the future. Correct it, or leave it out until it has come. [resume.date]",
+        "beyond.md:16: WARNING: 'date' 2026-07-01 is in the future. Correct it, or leave it out until then. [resume.date]",
     ),
     wrong(
         "a volunteer's end before the start",
@@ -133,7 +133,7 @@ _VALUES_AT_FAULT = [
         "beyond.md",
         ":start: 2012\n:end: 2013",
         ":end: present",
-        "beyond.md:4: WARNING: it is 'present', but its start is not known. Write at least the year of 'start', or ':end: unknown'. [resume.date]",
+        "beyond.md:4: WARNING: the end is 'present', but the start is not known. Write at least the year of 'start', or ':end: unknown'. [resume.date]",
     ),
     *(
         wrong(

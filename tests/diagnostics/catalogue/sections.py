@@ -20,7 +20,7 @@ _NAMELESS = [
         "beyond.md",
         "{volunteer} Night School",
         "{volunteer}",
-        "beyond.md:3: WARNING: {volunteer} has no organization. Write it behind the directive: ':::{volunteer} organization'. [resume.option]",
+        "beyond.md:3: WARNING: {volunteer} has no organization. Write it after the directive: ':::{volunteer} organization'. [resume.option]",
     ),
     *(
         wrong(
@@ -28,7 +28,7 @@ _NAMELESS = [
             "beyond.md",
             f"{{{kind}}} {name}",
             f"{{{kind}}}",
-            f"beyond.md:{line}: WARNING: {{{kind}}} has no {what}. Write it behind the directive: ':::{{{kind}}} {what}'. [resume.option]",
+            f"beyond.md:{line}: WARNING: {{{kind}}} has no {what}. Write it after the directive: ':::{{{kind}}} {what}'. [resume.option]",
         )
         for kind, name, line, what in _ENTRIES
     ),
@@ -66,13 +66,13 @@ _REFERENCES = [
         "a volunteer that is declared twice",
         "beyond.md",
         "## Mentor\n\n:::{volunteer} Night School\n:start: 2012\n:::",
-        "beyond.md:67: WARNING: volunteer 'Mentor, Night School' is declared twice. The first stands at beyond.md:3; keep one of them. [resume.duplicate]",
+        "beyond.md:67: WARNING: volunteer 'Mentor, Night School' is declared twice. The first is at beyond.md:3; keep one of them. [resume.duplicate]",
     ),
     added(
         "an award that is declared twice",
         "beyond.md",
         ":::{award} Golden Wick\n:date: 2014-11\n:awarder: Guild\n\nFor {skill}`Knots`.\n:::",
-        "beyond.md:65: WARNING: award 'Golden Wick' is declared twice. The first stands at beyond.md:27; keep one of them. [resume.duplicate]",
+        "beyond.md:65: WARNING: award 'Golden Wick' is declared twice. The first is at beyond.md:27; keep one of them. [resume.duplicate]",
     ),
 ]
 
@@ -92,39 +92,39 @@ _PLACES = [
         "beyond.md:11: WARNING: this heading has a {volunteer} already. Give each {position} a heading of its own. [resume.duplicate]",
     ),
     wrong(
-        "a volunteer that holds a text",
+        "a volunteer that contains text",
         "beyond.md",
         ":::\n\n- Taught {skill}`Knots`.",
         "\n- Taught {skill}`Knots`.\n:::",
-        "beyond.md:3: WARNING: {volunteer} holds a text. Close it with ':::' right below its options; the sentences stand after it. [resume.markup]",
+        "beyond.md:3: WARNING: {volunteer} contains text. Close it with ':::' right below its options; the sentences come after it. [resume.markup]",
     ),
     wrong(
         "a volunteer before the heading",
         "beyond.md",
         "# Mentor\n\n",
         ":::{volunteer} Day School\n:::\n\n# Mentor\n\n",
-        "beyond.md:1: WARNING: {volunteer} stands before the page's heading. Put the title first: '# Title', then ':::{volunteer} Organization'. [resume.placement]",
+        "beyond.md:1: WARNING: {volunteer} comes before the page's heading. Put the title first: '# Title', then ':::{volunteer} Organization'. [resume.placement]",
     ),
     wrong(
         "an award before the heading",
         "beyond.md",
         "# Mentor\n\n",
         ":::{award} Silver Wick\n:::\n\n# Mentor\n\n",
-        "beyond.md:1: WARNING: {award} stands before the page's heading. Put the title first: '# Title', then ':::{award} Silver Wick'. [resume.placement]",
+        "beyond.md:1: WARNING: {award} comes before the page's heading. Put the title first: '# Title', then ':::{award} Silver Wick'. [resume.placement]",
     ),
     wrong(
         "a volunteer under a heading without a word",
         "beyond.md",
         "# Mentor",
         "#",
-        "beyond.md:3: WARNING: the heading above {volunteer} has no word. Write the title there: '# Title'. [resume.empty]",
+        "beyond.md:3: WARNING: the heading above {volunteer} is empty. Write the title there: '# Title'. [resume.empty]",
     ),
     *(
         added(
             f"{kind}: in a list",
             "beyond.md",
             f"- x\n\n  :::{{{kind}}} Gull\n  :::",
-            f"beyond.md:67: WARNING: {{{kind}}} stands inside a list item. {_MOVE}",
+            f"beyond.md:67: WARNING: {{{kind}}} is inside a list item. {_MOVE}",
         )
         for kind in ["volunteer", *(kind for kind, *_ in _ENTRIES)]
     ),
@@ -133,7 +133,7 @@ _PLACES = [
             f"{kind}: in a table",
             "beyond.md",
             f"::::{{list-table}}\n* - :::{{{kind}}} Gull\n    :::\n::::",
-            f"beyond.md:66: WARNING: {{{kind}}} stands inside a list item. {_MOVE}",
+            f"beyond.md:66: WARNING: {{{kind}}} is inside a list item. {_MOVE}",
         )
         for kind in ["volunteer", "award"]
     ),
@@ -141,33 +141,33 @@ _PLACES = [
         "an award in a cell of a table of Markdown",
         "beyond.md",
         "| a |\n|---|\n| :::{award} Silver Wick |",
-        "beyond.md:65: WARNING: ':::{award}' is text here, and no directive. Write ':::{award}' at the start of a line, and ':::' alone on the last. [resume.markup]",
+        "beyond.md:65: WARNING: ':::{award}' was read as text, not as a directive. Write ':::{award}' at the start of a line, and ':::' alone on the last. [resume.markup]",
     ),
     added(
         "an award in an award",
         "beyond.md",
         "::::{award} Silver Wick\n:::{award} Bronze Wick\n:::\n::::",
-        "beyond.md:67: WARNING: {award} stands inside the {award} of line 65. Close that with ':::' above it, or move it out, directly under a heading. [resume.placement]",
+        "beyond.md:67: WARNING: {award} is inside the {award} of line 65. Close that with ':::' above it, or move it out, directly under a heading. [resume.placement]",
     ),
     wrong(
         "a language that is not closed",
         "beyond.md",
         ":fluency: Native\n:::\n",
         ":fluency: Native\n",
-        "beyond.md:37: WARNING: {interest} stands inside the {language} of line 34. Close that with ':::' above it, or move it out, directly under a heading. [resume.placement]",
+        "beyond.md:37: WARNING: {interest} is inside the {language} of line 34. Close that with ':::' above it, or move it out, directly under a heading. [resume.placement]",
     ),
     wrong(
         "a language without braces",
         "beyond.md",
         ":::{language}",
         ":::language",
-        "beyond.md:34: WARNING: a fence is called 'language', and is no directive. Write ':::{language} name', with braces, and a space only behind them. [resume.markup]",
+        "beyond.md:34: WARNING: a fence is named 'language', which is not a directive. Write ':::{language} name', with braces, and a space only after them. [resume.markup]",
     ),
     added(
         "a volunteer in eval-rst",
         "beyond.md",
         "```{eval-rst}\n.. volunteer:: Day School\n```",
-        "beyond.md:66: WARNING: {volunteer} stands inside an {eval-rst}. Write it in Markdown, below the heading: ':::{volunteer} Organization'. [resume.placement]",
+        "beyond.md:66: WARNING: {volunteer} is inside an {eval-rst}. Write it in Markdown, below the heading: ':::{volunteer} Organization'. [resume.placement]",
     ),
     Mistake(
         "sections in an included file",
@@ -179,7 +179,7 @@ _PLACES = [
         },
         (
             "part.txt:2: WARNING: 'soon' is not a date in 'date'. Write a year and month '2021-09', or a year '2021'. [resume.date]",
-            f"part.txt:7: WARNING: {{volunteer}} stands inside a list item. {_MOVE}",
+            f"part.txt:7: WARNING: {{volunteer}} is inside a list item. {_MOVE}",
         ),
     ),
 ]

@@ -90,7 +90,7 @@ MISTAKES = [
     setting(
         "an export that is almost one",
         "resume_exports = ['resume.pfd']",
-        "conf.py:5: WARNING: 'resume_exports' has no 'resume.pfd'. Did you mean 'resume.pdf'? It takes: resume.pdf, resume.vcf, resume.txt, resume.json, llms.txt, json-ld. [resume.option]",
+        "conf.py:5: WARNING: unknown export 'resume.pfd' in 'resume_exports'. Did you mean 'resume.pdf'? It takes: resume.pdf, resume.vcf, resume.txt, resume.json, llms.txt, json-ld. [resume.option]",
     ),
     setting(
         "an export that is a number",
@@ -160,12 +160,12 @@ MISTAKES = [
     setting(
         "a base that is a number",
         "html_baseurl = 3",
-        "conf.py:5: WARNING: the setting 'html_baseurl' is 3. Write the whole address of the site, or take it out. [resume.option]",
+        "conf.py:5: WARNING: the setting 'html_baseurl' is 3. Write the whole address of the site, or remove it. [resume.option]",
     ),
     setting(
         "a date of the build that is in no year",
         "import os\nos.environ['SOURCE_DATE_EPOCH'] = '253402300800'",
-        "conf.py:1: WARNING: SOURCE_DATE_EPOCH is '253402300800', and no time. Set it to seconds since 1970, or to none. [resume.option]",
+        "conf.py:1: WARNING: SOURCE_DATE_EPOCH is '253402300800', which is not a time. Set it to seconds since 1970, or unset it. [resume.option]",
     ),
     setting(
         "an edition for a skill that is none",
@@ -175,7 +175,7 @@ MISTAKES = [
     setting(
         "a base that is none",
         "html_baseurl = None",
-        "conf.py:5: WARNING: the setting 'html_baseurl' is None. Write the whole address of the site, or take it out. [resume.option]",
+        "conf.py:5: WARNING: the setting 'html_baseurl' is None. Write the whole address of the site, or remove it. [resume.option]",
     ),
     setting(
         "a base without a scheme",
