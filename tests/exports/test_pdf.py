@@ -323,7 +323,7 @@ def test_a_letter_that_no_font_has_is_named_and_the_pdf_made_all_the_same(
     deckhand.write_text(deckhand.read_text("utf-8") + "- Read 灯台 at night.\n", "utf-8")
     site = build(lighthouse, builder="resume-pdf")
     assert site.warnings == [
-        f"posts/deckhand.md:9: WARNING: no font of the PDF has {letter!r}, which stands there as "
+        f"posts/deckhand.md:9: WARNING: no font of the PDF has {letter!r}, so it is shown as "
         "'?'. Spell it in letters that Source Sans has (Latin, Greek, Cyrillic). [resume.pdf]"
         for letter in "灯台"
     ]
