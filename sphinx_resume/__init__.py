@@ -20,6 +20,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         config,
         diagnostics,
         directives,
+        domain,
         exports,
         i18n,
         incremental,
@@ -27,12 +28,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
         search,
         views,
     )
-    from sphinx_resume.domain import ResumeDomain  # noqa: PLC0415 -- likewise
 
     config.setup(app)
     diagnostics.setup(app)
     i18n.setup(app)
-    app.add_domain(ResumeDomain)
+    domain.setup(app)
     directives.setup(app)
     reading.setup(app)
     views.setup(app)
@@ -41,7 +41,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     incremental.setup(app)
     return {
         "version": __version__,
-        "env_version": 5,
+        "env_version": 6,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -12,11 +13,14 @@ from sphinx.util.nodes import make_refnode
 
 from sphinx_resume.career.build_date import build_month, last_change
 from sphinx_resume.career.career import Career
+from sphinx_resume.career.characters import canonical
 from sphinx_resume.career.model import KINDS, Declaration, Engagement, Page, Skill
 from sphinx_resume.diagnostics import career as checks
 from sphinx_resume.directives import DECLARATIONS, VIEWS
 from sphinx_resume.i18n import only_claimed
-from sphinx_resume.reading import read_page
+from sphinx_resume.reading import settle
+from sphinx_resume.reading.nodes import MENTION
+from sphinx_resume.reading.read_page import read_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
 
     from docutils.nodes import Element
     from sphinx.addnodes import pending_xref
+    from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
@@ -33,6 +38,17 @@ class NameRole(XRefRole):
 
     def __init__(self) -> None:
         super().__init__(innernodeclass=nodes.inline)
+
+    def process_link(
+        self,
+        env: BuildEnvironment,
+        refnode: Element,
+        has_explicit_title: bool,  # noqa: FBT001 -- Sphinx's own signature
+        title: str,
+        target: str,
+    ) -> tuple[str, str]:
+        """Take the name in the form in which names are compared."""
+        return super().process_link(env, refnode, has_explicit_title, title, canonical(target))
 
 
 class ResumeDomain(Domain):
@@ -44,7 +60,7 @@ class ResumeDomain(Domain):
     directives: ClassVar = {**DECLARATIONS, **VIEWS}
     roles: ClassVar = {name: NameRole() for name in DECLARATIONS}
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}}
-    data_version = 1
+    data_version = 2
 
     @classmethod
     def of(cls, env: BuildEnvironment) -> ResumeDomain:
@@ -54,6 +70,7 @@ class ResumeDomain(Domain):
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self.today = build_month()
+        self._resolved: dict[str, Page] = {}
         self._career: Career | None = None
 
     @cached_property
@@ -63,36 +80,55 @@ class ResumeDomain(Domain):
 
     @property
     def pages(self) -> dict[str, Page]:
-        """What each document gives, by docname."""
+        """What each document gives as it was read, by docname."""
         return self.data["pages"]  # type: ignore[no-any-return]
+
+    @property
+    def resolved(self) -> dict[str, Page]:
+        """What the pages that may change give as this build shows them; see `settle`."""
+        return self._resolved
 
     @property
     def career(self) -> Career:
         """The whole career, as far as it has been read."""
         if self._career is None:
-            shown = {name: page.where(self._holds) for name, page in self.pages.items()}
-            self._career = Career(shown, self.today)
+            self._career = Career(self.pages | self._resolved, self.today)
         return self._career
-
-    def _holds(self, condition: str) -> bool:
-        """Whether this build shows what stands under a condition; Sphinx tells of a wrong one."""
-        tags = self.env._tags  # noqa: SLF001 -- public nowhere else
-        try:
-            return tags.eval_condition(condition)
-        except Exception:  # noqa: BLE001 -- as Sphinx catches it
-            return True
 
     # ── reading ──────────────────────────────────────────────────────────────────
 
-    def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
+    def take(self, docname: str, document: nodes.document) -> None:
         """Take in a document that has been read."""
         self._career = None
-        self.pages[docname] = read_page.page(document, docname)
+        page = read_page(document, docname)
+        self.pages[docname] = replace(page, is_settled=settle.is_settled(document))
+
+    def settle(self, app: Sphinx) -> list[str]:
+        """Read again what may have changed; gives the pages that are numbered anew."""
+        every = settle.may_be_changed(app)
+        names = [
+            name
+            for name, page in self.pages.items()
+            if (page.declared or page.blocks) and (every or not page.is_settled)
+        ]
+        self._career, self._resolved = None, {}
+        numbered = settle.number(app, self.env) if names else []
+        resolved = {
+            name: replace(
+                read_page(settle.resolved(app, name), name),
+                references=self.pages[name].references,
+                views=self.pages[name].views,
+            )
+            for name in names
+        }
+        self._career, self._resolved = None, resolved
+        return numbered
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document that is read again, or gone."""
         self._career = None
         self.pages.pop(docname, None)
+        self._resolved.pop(docname, None)
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel process has read."""
@@ -133,6 +169,8 @@ class ResumeDomain(Domain):
         That a name is unknown has been reported by `checks`, so it must not come back
         from here as unresolved, which Sphinx would report again. The signature is Sphinx's.
         """
+        if typ == "skill":
+            contnode[MENTION] = target
         found = self.find(typ, target)
         if found is None:
             return contnode
@@ -178,3 +216,20 @@ class ResumeDomain(Domain):
         """The name that a reference means, as the inventory has it."""
         found = self.find(node["reftype"], node["reftarget"])
         return found.name if found else None
+
+
+def take_page(app: Sphinx, document: nodes.document) -> None:
+    """Read a document when all others are done with it (``doctree-read``, late)."""
+    ResumeDomain.of(app.env).take(app.env.current_document.docname, document)
+
+
+def settle_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Read again the pages that may change (``env-updated``, before all who use the career)."""
+    return ResumeDomain.of(env).settle(app)
+
+
+def setup(app: Sphinx) -> None:
+    """Add the domain, and what reads for it."""
+    app.add_domain(ResumeDomain)
+    app.connect("doctree-read", take_page, priority=900)
+    app.connect("env-updated", settle_pages, priority=40)

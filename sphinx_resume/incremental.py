@@ -128,6 +128,8 @@ def digests(app: Sphinx, env: BuildEnvironment) -> dict[str, str]:
         head = json_ld.script(career, site, docname) if site else ""
         if targets or facts or head:
             by_page[docname] = _digest(by_page.get(docname), _wording(app), targets, facts, head)
+    for docname, page in domain.resolved.items():
+        by_page[docname] = _digest(by_page.get(docname), page)
     return by_page
 
 

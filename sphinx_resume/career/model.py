@@ -9,16 +9,14 @@ is left out of it, so that a value's ``repr`` changes only when a reader could s
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, TypeAlias
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
+from sphinx_resume.career.characters import subscript, superscript
 from sphinx_resume.career.dates import Date, Period  # noqa: TC001 -- dataclass fields are introspected
 from sphinx_resume.career.fields import argument, heading, option, options_of, period
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-Style = Literal["emphasis", "strong", "literal"]
+Style = Literal["emphasis", "strong", "literal", "superscript", "subscript"]
 
 
 class Source(NamedTuple):
@@ -47,17 +45,38 @@ Text: TypeAlias = tuple[Run, ...]
 
 
 def plain(text: Text) -> str:
-    """The words alone."""
-    return "".join(run.text for run in text)
+    """The words alone; what is raised or lowered in characters that say so (10⁶, H₂O)."""
+    words = ""
+    for run in text:
+        words += plain_run(run, words)
+    return words
+
+
+def plain_run(run: Run, before: str = "") -> str:
+    """The words of one run, given those before it."""
+    if "superscript" in run.styles:
+        return superscript(run.text, before)
+    if "subscript" in run.styles:
+        return subscript(run.text)
+    return run.text
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Block:
-    """A list item or paragraph: the sentence that can prove a skill.
+    """A sentence: a list item, a paragraph, or another stretch of text, such as a row of a table.
 
-    ``level`` is 0 for a paragraph, 1 for a bullet, 2 for a bullet within one, and so on.
-    ``bare`` is the text in which a skill may have been forgotten: without what is marked
-    up already, code and links. ``only`` are the conditions under which a build shows it.
+    Attributes:
+        docname: The page it stands on.
+        anchor: Its address there; ``""`` if it has none of its own.
+        text: What the reader of the page reads.
+        level: 0 for a paragraph, 1 for a bullet, 2 for a bullet within one, and so on.
+        source: Where it is written.
+        bare: The text in which a skill may have been forgotten: without what is marked up
+            already, code and links.
+        marker: What stands before it in its list: ``-``, a number such as ``3.``, or ``""``
+            where it goes on in a list item that has begun.
+        is_heading: Whether it is a heading, or a term, over the sentences that follow.
+
     """
 
     docname: str
@@ -66,15 +85,17 @@ class Block:
     level: int = 0
     source: Source = field(default=NOWHERE, repr=False, compare=False)
     bare: str = field(default="", repr=False, compare=False)
-    only: tuple[str, ...] = field(default=(), repr=False, compare=False)
+    marker: str = "-"
+    is_heading: bool = False
 
     _digest: str = field(default="", init=False, compare=False)
 
     def __repr__(self) -> str:
         """As of any value, in short: a long career quotes each block many times."""
         if not self._digest:
-            said = repr((self.docname, self.anchor, self.text, self.level))
-            digest = hashlib.blake2b(said.encode(), digest_size=12).hexdigest()
+            content = (self.docname, self.anchor, self.text, self.level, self.marker)
+            content_repr = repr((*content, self.is_heading))
+            digest = hashlib.blake2b(content_repr.encode(), digest_size=12).hexdigest()
             object.__setattr__(self, "_digest", digest)
         return f"Block({self._digest})"
 
@@ -97,8 +118,7 @@ class Listing:
 class Declared:
     """What all declarations share: where the reader finds them, and the author.
 
-    ``anchor`` is ``""`` for what has a page to itself. ``blocks`` are its sentences, ``only``
-    the conditions under which a build has it.
+    ``anchor`` is ``""`` for what has a page to itself. ``blocks`` are its sentences.
 
     Each kind of declaration names its section of JSON Resume (jsonresume.org/schema, version 1),
     if there is one, and the keys of its text: one for all of it, or one for the paragraphs that
@@ -112,7 +132,6 @@ class Declared:
     anchor: str = ""
     blocks: tuple[Block, ...] = ()
     source: Source = field(default=NOWHERE, repr=False, compare=False)
-    only: tuple[str, ...] = field(default=(), repr=False, compare=False)
 
 
 class Profile(NamedTuple):
@@ -370,11 +389,10 @@ class CrossReference:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """What an author calls a sentence, for links to it; ``only`` as in `Block`."""
+    """What an author calls a sentence, for links to it."""
 
     name: str
     source: Source = field(default=NOWHERE, repr=False, compare=False)
-    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,6 +402,7 @@ class Page:
     ``blocks`` are the sentences that belong to none of what it declares; ``views`` names
     what is drawn on it from the whole career, each with what it is about; ``empty`` are
     bullets without a word; ``addresses`` those that the author gave to sentences.
+    ``is_settled`` tells whether nothing of it can change once it has been read.
     """
 
     title: str = ""
@@ -393,23 +412,4 @@ class Page:
     views: tuple[tuple[str, str], ...] = ()
     empty: tuple[Source, ...] = ()
     addresses: tuple[Address, ...] = ()
-
-    def where(self, holds: Callable[[str], bool]) -> Page:
-        """What a build shows of it in which some conditions hold, as ``{only}`` has them."""
-
-        def shown(found: Block | Declaration | Address) -> bool:
-            return all(map(holds, found.only))
-
-        blocks = (*self.blocks, *(block for each in self.declared for block in each.blocks))
-        if not any(found.only for found in (*self.declared, *blocks, *self.addresses)):
-            return self
-        declared = (
-            replace(each, blocks=tuple(filter(shown, each.blocks)))
-            for each in filter(shown, self.declared)
-        )
-        return replace(
-            self,
-            declared=tuple(declared),
-            blocks=tuple(filter(shown, self.blocks)),
-            addresses=tuple(filter(shown, self.addresses)),
-        )
+    is_settled: bool = field(default=True, repr=False, compare=False)

@@ -9,6 +9,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sphinx_resume.career.characters import visible
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -21,19 +23,31 @@ _SEPARATORS = re.compile(r"[\W_]+")
 _LATIN = "0-9A-Za-z_\u00c0-\u024f\u1e00-\u1eff"
 _WORD = re.compile(rf"[{_LATIN}]+|[^\W{_LATIN}]+")
 _IS_LATIN = re.compile(rf"[{_LATIN}]")
+_MARKS = ("Mn", "Mc")
+_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # of a form of an emoji
+_JOINERS = re.compile("[\u200c\u200d]")
 
 
 def slug(text: str) -> str:
     """The part of an address that stands for a text: lower case, joined by hyphens.
 
-    Letters of every script stay (an id of HTML 5 may hold them), so that a name in any
-    language has an address; a text without a letter or digit gives ``""``.
+    Letters of every script stay with their marks (an id of HTML 5 may hold them), so that a
+    name in any language has an address; a text without a letter or digit gives ``""``.
     """
-    text = unicodedata.normalize("NFKC", text).casefold()
+    text = unicodedata.normalize("NFKC", _JOINERS.sub("", visible(text))).casefold()
     text = _DOT.sub("dot", text)
     for symbol, spelled in _SPELLED.items():
         text = text.replace(symbol, spelled)
-    return _SEPARATORS.sub("-", text).strip("-")
+    if text.isascii():
+        return _SEPARATORS.sub("-", text).strip("-")
+    letters = ""
+    for sign in unicodedata.normalize("NFC", text):
+        is_mark = unicodedata.category(sign) in _MARKS and letters[-1:] not in ("", "-")
+        if sign.isalnum() or (is_mark and not _SELECTORS.match(sign)):
+            letters += sign
+        elif letters[-1:] != "-":
+            letters += "-"
+    return letters.strip("-")
 
 
 def nearest(name: str, candidates: Iterable[str]) -> str | None:

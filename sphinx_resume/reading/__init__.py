@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx_resume.reading.sentences import AddressBlocks
+from sphinx_resume.reading.addresses import AddressSentences, NoteWords
+from sphinx_resume.reading.comments import DropComments
+from sphinx_resume.reading.settle import drop_skipped
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
 def setup(app: Sphinx) -> None:
-    """Give each sentence an address while its page is read."""
-    app.add_transform(AddressBlocks)
+    """Drop comments, and give each sentence an address, while its page is read."""
+    app.add_transform(DropComments)
+    app.add_transform(NoteWords)
+    app.add_transform(AddressSentences)
+    app.connect("doctree-resolved", drop_skipped, priority=100)

@@ -1,7 +1,8 @@
-"""Reads what one document gives to the career, once all of it has been parsed.
+"""Reads what one document gives to the career.
 
 The directives left their declarations in the document; here they get what only the whole
-document tells: titles, headings, and the sentences that stand under them.
+document tells: titles, headings, and the sentences that stand under them. The document may
+be as it was read, or resolved (see `settle`); both say the same.
 """
 
 from __future__ import annotations
@@ -13,33 +14,44 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
-from sphinx_resume.career.model import Address, CrossReference, Engagement, Page, Skill
+from sphinx_resume.career.characters import canonical
+from sphinx_resume.career.model import (
+    Address,
+    Block,
+    CrossReference,
+    Engagement,
+    Page,
+    Skill,
+    plain,
+)
+from sphinx_resume.reading.addresses import anchor_of
 from sphinx_resume.reading.nodes import view
-from sphinx_resume.reading.sentences import block, conditions, paragraphs, source_of
+from sphinx_resume.reading.sentences import is_empty, sentences, source_of
+from sphinx_resume.reading.text import Reader, bare_of, text_of
 
 if TYPE_CHECKING:
-    from sphinx_resume.career.model import Block, Declaration
+    from sphinx_resume.career.model import Declaration
+    from sphinx_resume.reading.sentences import Sentence
 
 
-def page(document: nodes.document, docname: str) -> Page:
+def read_page(document: nodes.document, docname: str) -> Page:
     """All that this document declares, says, refers to and shows of the career."""
+    reader = Reader(document)
     views = list(document.findall(view))
     for found in views:
         found["about"] = _anchor(found.parent)
-    declaring = {id(found.parent): found for found in views if found["declares"]}
-    sentences: dict[int, list[Block]] = defaultdict(list)
-    for paragraph in paragraphs(document):
-        owner: nodes.Element | None = paragraph.parent
-        while owner is not None and id(owner) not in declaring:
-            owner = owner.parent
-        sentences[id(owner)].append(block(paragraph, docname))
+    blocks: dict[int, list[Block]] = defaultdict(list)
+    for sentence in sentences(document):
+        blocks[id(sentence.owner)].append(block(sentence, docname))
     declared = tuple(
-        _completed(found, docname, tuple(sentences[key])) for key, found in declaring.items()
+        _completed(found, docname, tuple(blocks[id(found)]), reader)
+        for found in views
+        if found["declares"]
     )
     return Page(
-        title=_title(document),
+        title=_title(document, reader),
         declared=declared,
-        blocks=tuple(sentences[id(None)]),
+        blocks=tuple(blocks[id(None)]),
         references=(
             *(
                 CrossReference(xref["reftype"], xref["reftarget"], source_of(xref))
@@ -56,10 +68,10 @@ def page(document: nodes.document, docname: str) -> Page:
         empty=tuple(
             source_of(item)
             for item in document.findall(nodes.list_item)
-            if declared and not item.astext().strip() and not any(item.findall(nodes.image))
+            if declared and is_empty(item, reader)
         ),
         addresses=tuple(
-            Address(name, source_of(paragraph), conditions(paragraph))
+            Address(name, source_of(paragraph))
             for paragraph in document.findall(nodes.paragraph)
             for name in paragraph["names"]
         ),
@@ -71,19 +83,29 @@ def _skills_of(found: view) -> tuple[str, ...]:
     return tuple(found.get("skills", ()))
 
 
-def _completed(found: view, docname: str, blocks: tuple[Block, ...]) -> Declaration:
+def block(sentence: Sentence, docname: str) -> Block:
+    """The model of a sentence that has its address."""
+    return Block(
+        docname,
+        anchor_of(sentence),
+        text_of(sentence.pieces),
+        sentence.level,
+        source_of(sentence.node),
+        bare_of(sentence.pieces),
+        sentence.marker,
+        sentence.is_heading,
+    )
+
+
+def _completed(found: view, docname: str, blocks: tuple[Block, ...], reader: Reader) -> Declaration:
     declared: Declaration = replace(
-        found["declares"],
-        docname=docname,
-        anchor=_anchor(found.parent),
-        blocks=blocks,
-        only=conditions(found),
+        found["declares"], docname=docname, anchor=_anchor(found.parent), blocks=blocks
     )
     if isinstance(declared, Engagement):
-        return replace(declared, title=_title(found.parent))
+        return replace(declared, title=canonical(_title(found.parent, reader)))
     if isinstance(declared, Skill):
         above = found.parent.parent
-        return replace(declared, category=_title(above) if _is_category(above) else "")
+        return replace(declared, category=_title(above, reader) if _is_category(above) else "")
     return declared
 
 
@@ -91,9 +113,9 @@ def _is_category(section: nodes.Node) -> bool:
     return isinstance(section, nodes.section) and bool(_anchor(section))
 
 
-def _title(element: nodes.Element | None) -> str:
+def _title(element: nodes.Element | None, reader: Reader) -> str:
     title = element.next_node(nodes.title) if element is not None else None
-    return title.astext() if title is not None else ""
+    return plain(text_of(reader.pieces(title))) if title is not None else ""
 
 
 def _anchor(element: nodes.Element | None) -> str:

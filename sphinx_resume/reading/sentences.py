@@ -1,129 +1,178 @@
-"""Finds the sentences of a document, gives each an address, and reads what it mentions.
+"""Finds the sentences of a document: every stretch of text that its page shows.
 
-A sentence is a *block*: the paragraph of a list item, or a paragraph that stands alone. An
-address is made from a block's first words alone, so that it stays when another block is
-added and moves only when those words change; blocks that begin alike take more words. A
-target that the author placed before the text (``(name)=``) is its address instead.
+A sentence is the paragraph of a list item, or a paragraph that stands alone. Within a work of
+the career every other text is one too: headings, terms, lines, captions, code, and tables row
+by row. Outside of works, tables and headings refer to skills and prove none.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx import addnodes
-from sphinx.transforms import SphinxTransform
 
-from sphinx_resume.career.model import Block, Run, Source
-from sphinx_resume.career.names import slug
+from sphinx_resume.career.model import Run, Source
 from sphinx_resume.reading.nodes import view
+from sphinx_resume.reading.text import UNREAD, Piece, Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sphinx_resume.career.model import Style
-
-# Paragraphs in these are no sentences of the career: tables refer to skills, notes remark.
-_ASIDE = (nodes.table, nodes.footnote, nodes.citation, nodes.system_message, nodes.topic)
-_STYLES: dict[type[nodes.Element], Style] = {
-    nodes.emphasis: "emphasis",
-    nodes.strong: "strong",
-    nodes.literal: "literal",
-}
-_WORDS = 6
-_HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
+_BETWEEN_CELLS = Piece(Run(" | "))
+_HEADINGS = (nodes.title, nodes.subtitle, nodes.rubric, nodes.term, nodes.field_name)
+# What is a sentence on a page, or a part of it, that declares nothing.
+_ANYWHERE = (nodes.paragraph, nodes.term, nodes.field_name, nodes.line, nodes.attribution)
 
 
-def is_mention(node: nodes.Node) -> bool:
-    """Whether this is a ``{skill}`` reference."""
-    return (
-        isinstance(node, addnodes.pending_xref)
-        and node["refdomain"] == "resume"
-        and node["reftype"] == "skill"
-    )
+@dataclass(frozen=True)
+class Sentence:
+    """One stretch of text in a document.
+
+    Attributes:
+        node: The element that holds it; for a row of a table, all of the row.
+        pieces: What it says.
+        owner: The view of the declaration that it belongs to, or ``None``.
+        level: In how many list items it stands.
+        marker: What stands before it in its list; see `Block`.
+
+    """
+
+    node: nodes.Element
+    pieces: tuple[Piece, ...]
+    owner: view | None
+    level: int
+    marker: str
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading, or a term, over the sentences that follow."""
+        return isinstance(self.node, _HEADINGS)
 
 
-def paragraphs(document: nodes.document) -> Iterator[nodes.paragraph]:
-    """The paragraphs that are sentences of the career, in order."""
-    declaring = any(found["declares"] for found in document.findall(view))
-    for paragraph in document.findall(nodes.paragraph):
-        if not paragraph.astext().strip() or _is_aside(paragraph):
+def sentences(document: nodes.document) -> list[Sentence]:
+    """All sentences of the career in a document, in order."""
+    reader = Reader(document)
+    owners = {id(found.parent): found for found in document.findall(view) if found["declares"]}
+    names = _names(document, owners)
+    found: list[Sentence] = []
+    begun: set[int] = set()  # the list items that have a sentence
+    for node in _texts(document):
+        pieces = reader.pieces(node) if not isinstance(node, nodes.row) else _row(node, reader)
+        if id(node) in names or not any(piece.run.text.strip() for piece in pieces):
             continue
-        if declaring or any(is_mention(node) for node in paragraph.findall()):
-            yield paragraph
+        above = list(ancestors(node))
+        owner = next((owners[id(each)] for each in above if id(each) in owners), None)
+        items = [each for each in above if isinstance(each, nodes.list_item)]
+        marker = _marker(items[0]) if items and id(items[0]) not in begun else ""
+        begun.update(map(id, items))
+        is_sentence = owner is not None or (
+            isinstance(node, _ANYWHERE)
+            and (bool(owners) or any(piece.run.skill is not None for piece in pieces))
+        )
+        if is_sentence:
+            found.append(Sentence(node, pieces, owner, len(items), marker))
+    return found
 
 
-def _is_aside(paragraph: nodes.paragraph) -> bool:
-    return any(isinstance(each, _ASIDE) for each in _ancestors(paragraph))
+def _names(document: nodes.document, owners: dict[int, view]) -> set[int]:
+    """The titles of the page, of what is declared, and of what holds declarations.
+
+    They are names, and no sentences.
+    """
+    named = {id(above) for found in owners.values() for above in ancestors(found)}
+    named |= {id(each) for each in document.children}
+    return {id(title) for title in document.findall(nodes.title) if id(title.parent) in named}
 
 
-def _ancestors(node: nodes.Element) -> Iterator[nodes.Element]:
+def _texts(element: nodes.Element) -> Iterator[nodes.Element]:
+    """The elements that hold text, the rows of tables as a whole."""
+    for child in element.children:
+        if not isinstance(child, nodes.Element) or _is_aside(child):
+            continue
+        if isinstance(child, (nodes.TextElement, nodes.row)):
+            yield child
+        else:
+            yield from _texts(child)
+
+
+def _is_aside(element: nodes.Element) -> bool:
+    """Whether it is read elsewhere, or says nothing of its own."""
+    if isinstance(element, (*UNREAD, nodes.footnote, nodes.citation, view)):
+        return True
+    return "contents" in element["classes"] or "toctree-wrapper" in element["classes"]
+
+
+def _row(row: nodes.row, reader: Reader) -> tuple[Piece, ...]:
+    """What the cells of a row say, one after the other."""
+    found: list[Piece] = []
+    for cell in row.children:
+        texts = [reader.pieces(text) for text in _all_texts(cell)]
+        words = [piece for pieces in texts for piece in (*pieces, Piece(Run(" ")))]
+        if any(piece.run.text.strip() for piece in words):
+            found += [*([_BETWEEN_CELLS] if found else []), *words[:-1]]
+    return tuple(found)
+
+
+def _all_texts(element: nodes.Node) -> Iterator[nodes.Element]:
+    """The elements that hold text, those in the rows of tables too."""
+    for text in _texts(element) if isinstance(element, nodes.Element) else ():
+        if isinstance(text, nodes.row):
+            for cell in text.children:
+                yield from _all_texts(cell)
+        else:
+            yield text
+
+
+def ancestors(node: nodes.Element) -> Iterator[nodes.Element]:
+    """What an element stands in, from the inside out."""
     parent: nodes.Element | None = node.parent
     while parent is not None:
         yield parent
         parent = parent.parent
 
 
-class AddressBlocks(SphinxTransform):
-    """Gives every sentence an address of its own."""
-
-    # After translations are in place (20) and the author's own targets (260).
-    default_priority = 700
-
-    def apply(self, **_kwargs: Any) -> None:
-        """Put a target into each paragraph; on a ``<li>`` LaTeX would drop it."""
-        unnamed = [found for found in paragraphs(self.document) if not found["ids"]]
-        anchors = distinct([paragraph.astext() for paragraph in unnamed], set(self.document.ids))
-        for paragraph, anchor in zip(unnamed, anchors, strict=True):
-            target = nodes.target("", "", ids=[anchor])
-            self.document.set_id(target)
-            paragraph.insert(0, target)
-
-
-def distinct(texts: list[str], taken: set[str]) -> list[str]:
-    """An address for each text, none of them ``taken``: as few words as tell it apart."""
-    words = [slug(text).split("-") for text in texts]
-    anchors = ["-".join(own[:_WORDS]) for own in words]
-    for length in range(_WORDS + 1, max(map(len, words), default=0) + 1):
-        alike = {anchor for anchor in anchors if anchors.count(anchor) > 1}
-        if not alike:
-            break
-        anchors = [
-            "-".join(own[:length]) if anchor in alike else anchor
-            for own, anchor in zip(words, anchors, strict=True)
-        ]
-    found: list[str] = []
-    for wanted in anchors:
-        free = anchor = wanted or "block"
-        number = 1
-        while free in taken:
-            number += 1
-            free = f"{anchor}-{number}"
-        taken.add(free)
-        found.append(free)
-    return found
+def _marker(item: nodes.list_item) -> str:
+    """What stands before a list item."""
+    within = item.parent
+    if not isinstance(within, nodes.enumerated_list):
+        return "-"
+    number = int(within.get("start", 1)) + within.index(item)
+    kind = within.get("enumtype", "arabic")
+    numeral = str(number)
+    if kind in ("loweralpha", "upperalpha") and number <= len(_ALPHABET):
+        numeral = _ALPHABET[number - 1]
+    elif kind in ("lowerroman", "upperroman"):
+        numeral = "".join(_roman(number))
+    if kind.startswith("upper"):
+        numeral = numeral.upper()
+    return f"{within.get('prefix', '')}{numeral}{within.get('suffix', '') or '.'}"
 
 
-def block(paragraph: nodes.paragraph, docname: str) -> Block:
-    """The model of a paragraph that has its address."""
-    anchors = [*paragraph["ids"]]
-    anchors += [i for target in paragraph.findall(nodes.target) for i in target["ids"]]
-    text = tuple(_joined(_runs(paragraph, (), None)))
-    level = sum(isinstance(each, nodes.list_item) for each in _ancestors(paragraph))
-    return Block(
-        docname,
-        anchors[0],
-        text,
-        level,
-        source_of(paragraph),
-        _bare(paragraph),
-        conditions(paragraph),
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
+    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+
+
+def _roman(number: int) -> Iterator[str]:
+    for value, numeral in _ROMAN:
+        count, number = divmod(number, value)
+        yield numeral * count
+
+
+def is_empty(item: nodes.list_item, reader: Reader) -> bool:
+    """Whether a list item says nothing and shows nothing."""
+    if any(isinstance(each, nodes.image) or _is_foreign(each) for each in item.findall()):
+        return False
+    return not any(
+        piece.run.text.strip() for text in _all_texts(item) for piece in reader.pieces(text)
     )
 
 
-def conditions(node: nodes.Element) -> tuple[str, ...]:
-    """Those under which ``{only}`` shows it."""
-    return tuple(each["expr"] for each in _ancestors(node) if isinstance(each, addnodes.only))
+def _is_foreign(node: nodes.Node) -> bool:
+    return not type(node).__module__.startswith(("docutils.", "sphinx."))
 
 
 def source_of(node: nodes.Node) -> Source:
@@ -140,55 +189,3 @@ def source_of(node: nodes.Node) -> Source:
     if path is None and node.document is not None:
         path = node.document["source"]
     return Source(path or "", (found.line or 1) if found is not None else 1)
-
-
-def _runs(node: nodes.Node, styles: tuple[Style, ...], href: str | None) -> Iterator[Run]:
-    if isinstance(node, nodes.Text):
-        yield Run(node.astext().replace("\n", " "), None, styles, href)
-    elif is_mention(node):
-        yield Run(node.astext(), node["reftarget"], styles, href)  # type: ignore[index]
-    elif isinstance(node, nodes.image):
-        yield Run(node.get("alt", ""), None, styles, href)
-    elif isinstance(node, (nodes.footnote_reference, nodes.target, nodes.raw)):
-        return
-    else:
-        if isinstance(node, nodes.Element):
-            href = node.get("refuri", href)
-            style = _STYLES.get(type(node))
-            if style and style not in styles:
-                styles = (*styles, style)
-        for child in node.children:
-            yield from _runs(child, styles, href)
-
-
-def _joined(runs: Iterator[Run]) -> Iterator[Run]:
-    last: Run | None = None
-    for run in runs:
-        if not run.text:
-            continue
-        if last is None:
-            last = run
-        elif run.skill is None and (last.skill, last.styles, last.href) == (
-            None,
-            run.styles,
-            run.href,
-        ):
-            last = Run(last.text + run.text, None, run.styles, run.href)
-        else:
-            yield last
-            last = run
-    if last is not None:
-        yield last
-
-
-def _bare(node: nodes.Node) -> str:
-    """The text in which a skill may have been forgotten; see `Block`."""
-    if isinstance(node, nodes.Text):
-        return node.astext().replace("\n", " ")
-    if isinstance(
-        node, (addnodes.pending_xref, nodes.reference, nodes.literal, nodes.raw, nodes.math)
-    ):
-        return _HIDDEN
-    if isinstance(node, nodes.inline) and "resume-skill" in node["classes"]:
-        return _HIDDEN  # written `!name`: the author says that it is not the skill
-    return "".join(_bare(child) for child in node.children)

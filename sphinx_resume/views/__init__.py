@@ -15,5 +15,5 @@ def setup(app: Sphinx) -> None:
     """Render the views of each page."""
     app.add_transform(AppendNeighbours)
     app.connect("doctree-resolved", render_views)
-    app.connect("doctree-read", name_page)
+    app.connect("doctree-read", name_page, priority=950)  # once the page is read
     app.connect("html-page-context", drop_page_neighbours)

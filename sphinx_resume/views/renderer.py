@@ -25,6 +25,8 @@ _STYLES: dict[str, type[nodes.TextElement]] = {
     "emphasis": nodes.emphasis,
     "strong": nodes.strong,
     "literal": nodes.literal,
+    "superscript": nodes.superscript,
+    "subscript": nodes.subscript,
 }
 
 

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import zipfile
-import zlib
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-import pypdfium2
 import pytest
+from outputs import BUILDERS, contents
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from building import Build
 
-BUILDERS = [
-    *["html", "dirhtml", "singlehtml", "epub", "latex", "text", "man", "gettext"],
-    *["resume-json", "resume-pdf"],
-]
 # Each field of the fictional person: what stands in the sources, and what to look for.
 FIELDS = {
     "email": ("nobody@example.org", ["nobody@example.org", "nobody&#64;example.org"]),
@@ -33,33 +26,12 @@ FIELDS = {
     ),
 }
 
-_STREAM = re.compile(rb"/FlateDecode.*?stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
-
 
 def spellings(values: list[str]) -> list[bytes]:
     """A value as it stands, percent-encoded, and in the escapes of JSON and LaTeX."""
     found = [each for value in values for each in (value, quote(value), quote(value, safe=""))]
     found += [each.replace("/", "\\/") for each in found]
     return [each.encode() for each in dict.fromkeys(found)]
-
-
-def contents(out: Path) -> Iterator[tuple[str, bytes]]:
-    """Every file below a folder, and what is packed in it."""
-    for path in sorted(path for path in out.rglob("*") if path.is_file()):
-        raw = path.read_bytes()
-        yield path.name, raw
-        if zipfile.is_zipfile(path):
-            with zipfile.ZipFile(path) as packed:
-                for name in packed.namelist():
-                    yield f"{path.name}/{name}", packed.read(name)
-        elif path.name == "objects.inv":
-            yield path.name, zlib.decompress(raw.split(b"\n", 4)[4])
-        elif path.suffix == ".pdf":
-            with pypdfium2.PdfDocument(path) as pdf:
-                for page in pdf:
-                    yield path.name, page.get_textpage().get_text_bounded().encode()
-            for stream in _STREAM.findall(raw):  # links and metadata are in some of them
-                yield path.name, zlib.decompressobj().decompress(stream)
 
 
 def digits(raw: bytes) -> bytes:

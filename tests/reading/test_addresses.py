@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sphinx_resume.reading.sentences import distinct
+from sphinx_resume.reading.addresses import distinct
 
 if TYPE_CHECKING:
     from pathlib import Path

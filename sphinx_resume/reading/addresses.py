@@ -1,0 +1,127 @@
+"""Gives every sentence an address, made from its own first words.
+
+So it stays when another sentence is added, and moves only when those words change; sentences
+that begin alike take more words. Markup, footnotes and the texts of other pages are no part
+of it, and translations have the address of the original. A target that the author placed
+before the text (``(name)=``) is its address instead.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+
+from sphinx_resume.career.model import plain
+from sphinx_resume.career.names import slug
+from sphinx_resume.reading.sentences import sentences
+from sphinx_resume.reading.text import address_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx_resume.reading.sentences import Sentence
+
+_WORDS = 6
+_ORIGINAL = "resume-words"
+# Elements that hold nothing but text, or whose text LaTeX cannot anchor: before these.
+_CLOSED = (nodes.FixedTextElement, nodes.caption)
+
+
+class NoteWords(SphinxTransform):
+    """Notes the words of every sentence before they are translated."""
+
+    default_priority = 15  # Sphinx translates at 20
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Leave them with the sentence for `AddressSentences`."""
+        config = self.config
+        folders = (Path(self.env.srcdir, each, config.language) for each in config.locale_dirs)
+        if any(folder.is_dir() for folder in folders):
+            for sentence in sentences(self.document):
+                sentence.node[_ORIGINAL] = _words(sentence)
+
+
+class AddressSentences(SphinxTransform):
+    """Gives every sentence an address of its own."""
+
+    # After translations are in place (20) and the author's own targets (260).
+    default_priority = 700
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Put a target into each sentence; on a ``<li>`` LaTeX would drop it."""
+        unnamed = [each for each in sentences(self.document) if not any(_ids(each))]
+        words = [each.node.attributes.pop(_ORIGINAL, None) or _words(each) for each in unnamed]
+        anchors = distinct(words, set(self.document.ids))
+        for sentence, anchor in zip(unnamed, anchors, strict=True):
+            target = nodes.target("", "", ids=[anchor])
+            self.document.set_id(target)
+            _place(target, sentence)
+
+
+def _words(sentence: Sentence) -> str:
+    return plain(address_words(sentence.pieces))
+
+
+def _place(target: nodes.target, sentence: Sentence) -> None:
+    node = sentence.node
+    if isinstance(node, nodes.row):
+        node = next(iter(_open_texts(node)), node)
+    if isinstance(node, nodes.TextElement) and not isinstance(node, _CLOSED):
+        node.insert(0, target)
+        return
+    figure = node.parent if isinstance(node, nodes.caption) else node
+    if not isinstance(figure, nodes.row):
+        figure.parent.insert(figure.parent.index(figure), target)
+
+
+def _open_texts(row: nodes.row) -> Iterator[nodes.TextElement]:
+    for text in row.findall(nodes.TextElement):
+        if not isinstance(text, (*_CLOSED, nodes.Inline)):
+            yield text
+
+
+def _ids(sentence: Sentence) -> Iterator[str]:
+    """The addresses that lead to a sentence, its own first."""
+    node = sentence.node
+    yield from node["ids"]
+    if isinstance(node, nodes.title):
+        yield from node.parent["ids"]
+    for target in node.findall(nodes.target):
+        yield from target["ids"]
+    figure = node.parent if isinstance(node, nodes.caption) else node
+    if isinstance(node, _CLOSED):
+        before = figure.parent[figure.parent.index(figure) - 1 :][0]
+        if isinstance(before, nodes.target):
+            yield from before["ids"]
+
+
+def anchor_of(sentence: Sentence) -> str:
+    """Its address on its page, or ``""``."""
+    return next(_ids(sentence), "")
+
+
+def distinct(texts: list[str], taken: set[str]) -> list[str]:
+    """An address for each text, none of them ``taken``: as few words as tell it apart."""
+    words = [slug(text).split("-") for text in texts]
+    anchors = ["-".join(own[:_WORDS]) for own in words]
+    for length in range(_WORDS + 1, max(map(len, words), default=0) + 1):
+        alike = {anchor for anchor in anchors if anchors.count(anchor) > 1}
+        if not alike:
+            break
+        anchors = [
+            "-".join(own[:length]) if anchor in alike else anchor
+            for own, anchor in zip(words, anchors, strict=True)
+        ]
+    found: list[str] = []
+    for wanted in anchors:
+        free = anchor = wanted or "block"
+        number = 1
+        while free in taken:
+            number += 1
+            free = f"{anchor}-{number}"
+        taken.add(free)
+        found.append(free)
+    return found
