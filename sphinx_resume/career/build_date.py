@@ -26,14 +26,29 @@ def is_time(epoch: str) -> bool:
 
 
 def last_change(folder: str | os.PathLike[str]) -> int | None:
-    """When the sources were last changed: ``SOURCE_DATE_EPOCH``, or their last commit."""
+    """When the sources were last changed: ``SOURCE_DATE_EPOCH``, or their last commit.
+
+    Returns:
+        Seconds since 1970; ``None`` if it is not known. In a shallow clone the oldest commit
+        seems to have changed everything, so that its date says nothing.
+
+    """
     epoch = os.environ.get(EPOCH, "")
     if is_time(epoch):
         return int(epoch)
-    command = ["git", "-C", os.fspath(folder), "log", "-1", "--format=%ct", "--", "."]
+    seconds, _, parents = _git(folder, "log", "-1", "--format=%ct %P", "--", ".").partition(" ")
+    if not seconds.isdecimal():
+        return None
+    if not parents and _git(folder, "rev-parse", "--is-shallow-repository") == "true":
+        return None
+    return int(seconds)
+
+
+def _git(folder: str | os.PathLike[str], *arguments: str) -> str:
+    """What git says, or ``""`` if there is no git, or no repository."""
+    command = ["git", "-C", os.fspath(folder), *arguments]
     try:
-        found = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+        run = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     except OSError:
-        return None  # there is no git
-    seconds = found.stdout.strip()
-    return int(seconds) if found.returncode == 0 and seconds.isdecimal() else None
+        return ""
+    return run.stdout.strip() if run.returncode == 0 else ""

@@ -32,7 +32,12 @@ from sphinx_resume.career.model import (
 from sphinx_resume.career.names import slug
 from sphinx_resume.directives.base import OptionSpec
 from sphinx_resume.directives.options import OptionReader
-from sphinx_resume.directives.privacy import CONTACT, environment_value, environment_variable
+from sphinx_resume.directives.privacy import (
+    CONTACT,
+    environment_value,
+    environment_variable,
+    has_private_variables,
+)
 from sphinx_resume.reading.nodes import view
 
 
@@ -97,6 +102,8 @@ class PersonDirective(DeclarationDirective, kind=Person):
             self.options[option] = environment_value(variable)
             if not self.options[option]:
                 del self.options[option]
+                if not has_private_variables():
+                    continue
                 self.report(
                     "option",
                     f"the environment variable {variable} for {option!r} is not set",

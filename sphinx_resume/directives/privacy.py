@@ -7,7 +7,7 @@ compares, so a build of one kind never uses what the other has read. A setting t
 understood may have meant any field, so it withholds all of them.
 
 A field that is ``$NAME`` has the value of that environment variable, and need not stand in
-the repository at all.
+the repository at all. Where a host keeps private variables from a build, the field is withheld.
 """
 
 from __future__ import annotations
@@ -42,6 +42,11 @@ def environment_variable(value: str) -> str | None:
 def environment_value(name: str) -> str:
     """What a variable of the environment holds, or ``""``."""
     return os.environ.get(name, "").strip()
+
+
+def has_private_variables() -> bool:
+    """Whether this build is given them: Read the Docs keeps them from pull requests."""
+    return os.environ.get("READTHEDOCS_VERSION_TYPE") != "external"
 
 
 class PrivateFields:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_resume import search
 from sphinx_resume.diagnostics import files as unreadable_files
-from sphinx_resume.site import defaults, files, icon, meta, quick_exit
+from sphinx_resume.site import defaults, files, icon, language, meta, quick_exit
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -26,6 +26,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     if "myst_nb" not in app.config.extensions:  # which reads Markdown itself
         app.setup_extension("myst_parser")
     app.setup_extension("sphinx_design")
+    app.connect("config-inited", language.accept_names_of_hosts, priority=10)
     defaults.setup(app)
     app.setup_extension("sphinx_resume")
     app.setup_extension("sphinx_resume.theme")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
@@ -42,7 +43,8 @@ def guide_strangers(app: Sphinx, exception: Exception | None) -> None:
     """Write what those look for at the top of a site (``build-finished``).
 
     ``sitemap.xml`` and ``robots.txt`` take whole addresses only, so without
-    ``html_baseurl`` they would have nothing to say. What an author brings stays.
+    ``html_baseurl`` they would have nothing to say. What an author brings stays. Read the Docs
+    has a ``robots.txt`` that knows which versions are hidden; ours would take its place.
     """
     if exception or not _has_many_pages(app):
         return
@@ -51,7 +53,8 @@ def guide_strangers(app: Sphinx, exception: Exception | None) -> None:
     if nested.exists():
         write_to_site(app, "404.html", nested.read_bytes())
     write_to_site(app, "sitemap.xml", _sitemap(app, base) if base else b"")
-    write_to_site(app, "robots.txt", _robots(base) if base else b"")
+    is_on_read_the_docs = os.environ.get("READTHEDOCS") == "True"
+    write_to_site(app, "robots.txt", _robots(base) if base and not is_on_read_the_docs else b"")
 
 
 def _has_many_pages(app: Sphinx) -> bool:

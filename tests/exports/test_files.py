@@ -175,6 +175,26 @@ def test_the_last_change_is_that_of_the_last_commit(
     assert last_change(tmp_path / "docs") == 7
 
 
+def test_the_oldest_commit_of_a_shallow_clone_is_no_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It seems to have changed every file that the clone has no other commit of."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    whole = tmp_path / "whole"
+    whole.mkdir()
+    who = "-c user.name=N -c user.email=n@example.org"
+    for number, name in enumerate(("docs", "code", "code")):
+        (whole / name).mkdir(exist_ok=True)
+        (whole / name / str(number)).write_text("x", "utf-8")
+        command = f"git init -q . && git add . && git {who} commit -qm x"
+        subprocess.run(command, shell=True, cwd=whole, check=True)
+    clone = f"git clone -q --depth 2 {whole.as_uri()} shallow"
+    subprocess.run(clone, shell=True, cwd=tmp_path, check=True)
+    assert last_change(whole / "docs") is not None
+    assert last_change(tmp_path / "shallow" / "docs") is None
+    assert last_change(tmp_path / "shallow" / "code") == last_change(whole / "code")
+
+
 @pytest.mark.parametrize(
     "settings", [{}, {"html_file_suffix": ".htm"}, {"html_link_suffix": ""}], ids=str
 )

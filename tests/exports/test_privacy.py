@@ -165,6 +165,23 @@ def test_a_variable_that_is_not_set_is_missed_unless_it_is_withheld(
     assert not any(b"tel:" in raw or b"RESUME_PHONE" in raw for _, raw in contents(site.out))
 
 
+@pytest.mark.parametrize(("kind", "reported"), [("external", 0), ("branch", 1), ("", 1)])
+def test_a_build_that_is_given_no_private_variables_withholds_the_field(
+    career: Path, build: Build, monkeypatch: pytest.MonkeyPatch, kind: str, reported: int
+) -> None:
+    """As Read the Docs builds pull requests; a variable that is missing elsewhere is a mistake."""
+    index = career / "index.md"
+    index.write_text(index.read_text("utf-8").replace("+1 212 555 0100", "$RESUME_PHONE"), "utf-8")
+    monkeypatch.delenv("RESUME_PHONE", raising=False)
+    monkeypatch.setenv("READTHEDOCS_VERSION_TYPE", kind)
+    site = build(career)
+    assert len(site.warnings) == reported
+    assert not any(b"tel:" in raw or b"RESUME_PHONE" in raw for _, raw in contents(site.out))
+    monkeypatch.setenv("RESUME_PHONE", "+1 212 555 0199")
+    assert build(career).warnings == []
+    assert any(b"212 555 0199" in raw for _, raw in contents(site.out))
+
+
 def test_what_cannot_be_withheld_is_told(career: Path, build: Build) -> None:
     site = build(career, builder="dummy", resume_private=["fone"])
     assert site.warnings == [

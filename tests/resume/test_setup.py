@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -48,22 +49,38 @@ def test_read_the_docs_builds_the_site(tmp_path: Path) -> None:
         "PYTHONPATH": "",
         "READTHEDOCS": "True",
         "READTHEDOCS_OUTPUT": str(output),
+        "READTHEDOCS_LANGUAGE": "en",
         "READTHEDOCS_CANONICAL_URL": "https://example.org/en/latest/",
     }
     run(f"{sys.executable} -m venv {venv}", checkout)
-    assert config["sphinx"]["configuration"] == "conf.py"  # else nothing is installed
-    for install in config["python"]["install"]:
-        run(f"python -m pip install --quiet -r {install['requirements']}", checkout, **environment)
+    [install] = config["python"]["install"]
+    assert (install.pop("method"), install.pop("command")) == ("uv", "pip")
+    run(
+        f"{sys.executable} -m uv pip install --quiet --python {venv} -r {install.pop('requirements')}",
+        checkout,
+        **environment,
+    )
+    assert not install
     jobs = config["build"]["jobs"]["build"]
     assert sorted(jobs) == sorted(["html", *config["formats"]])  # each format has its own
-    for command in (*jobs["html"], *jobs["pdf"]):
-        assert " -W " in command  # `fail_on_warning` does not reach an override
+    for command in (command for name in ("html", *config["formats"]) for command in jobs[name]):
+        # `fail_on_warning` and the language of the project do not reach an override.
+        if "sphinx" in command:
+            assert " -W " in command
+            assert " -D language=$READTHEDOCS_LANGUAGE " in command
         run(command, checkout, **environment)
     index = (output / "html" / "index.html").read_text("utf-8")
     assert '<link rel="canonical" href="https://example.org/en/latest/index.html"' in index
     assert (output / "html" / "skills.html").exists()
-    assert sorted(path.name for path in output.iterdir()) == ["html", "pdf"]
+    assert not (output / "html" / "robots.txt").exists()  # it has its own
+    assert sorted(path.name for path in output.iterdir()) == ["html", "htmlzip", "pdf"]
     assert [path.name for path in (output / "pdf").iterdir()] == ["resume.pdf"]
+    assert [path.name for path in (output / "htmlzip").iterdir()] == ["resume.zip"]
+    with zipfile.ZipFile(output / "htmlzip" / "resume.zip") as packed:
+        assert {"index.html", "_static/resume.css"} <= set(packed.namelist())
+    ignored = config["search"]["ignore"]
+    made = [name for name in ignored if not name.endswith("/index.html")]  # of dirhtml
+    assert all((output / "html" / name).exists() for name in made)
 
 
 @pytest.fixture(scope="module")

@@ -63,11 +63,17 @@ def test_an_installed_extension_makes_the_same_project(
 @pytest.mark.parametrize("project", ["readthedocs"], indirect=True)
 def test_read_the_docs_builds_it(project: Path, venv: Venv, tmp_path: Path) -> None:
     config = yaml.safe_load((project / ".readthedocs.yaml").read_text("utf-8"))
-    assert config["python"]["install"] == [{"requirements": LOCK}]
+    install = {"method": "uv", "command": "pip", "requirements": LOCK}
+    assert config["python"]["install"] == [install]
     output = tmp_path / "output"
     for commands in config["build"]["jobs"]["build"].values():
         for command in commands:
-            venv.run(command, cwd=project, READTHEDOCS_OUTPUT=str(output))
+            venv.run(
+                command,
+                cwd=project,
+                READTHEDOCS_OUTPUT=str(output),
+                READTHEDOCS_LANGUAGE="en",
+            )
     assert (output / "html" / "index.html").exists()
     assert [path.suffix for path in (output / "pdf").iterdir()] == [".pdf"]
 
