@@ -57,15 +57,15 @@ def write_lookup(app: Sphinx, exception: Exception | None) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Add the explorer to the pages that place it, and its data beside them."""
+    """Add the explorer to pages that place it, its data, and an index without private words."""
     explorer.setup(app)
+    index.setup(app)
     app.connect("builder-inited", offer_files)
     app.connect("build-finished", write_lookup)
 
 
 def setup_site(app: Sphinx) -> None:
     """Add the search box to every page of an HTML site, and our hits to its search page."""
-    index.setup(app)
     app.connect("builder-inited", add_box)
     app.connect("env-before-read-docs", check_names)
     app.connect("html-page-context", add_results)
