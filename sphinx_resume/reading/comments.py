@@ -8,6 +8,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
+from sphinx_resume.builders import stands_alone
 from sphinx_resume.reading.nodes import view
 from sphinx_resume.reading.text import mentioned
 
@@ -25,8 +26,6 @@ class DropComments(SphinxTransform):
 
     def apply(self, **_kwargs: Any) -> None:
         """Take them out of the document."""
-        from sphinx_resume.config import stands_alone  # noqa: PLC0415 -- its checks read documents
-
         if not (stands_alone(self.config) or is_of_career(self.document)):
             return
         for node in [*self.document.findall(nodes.raw)]:
