@@ -124,7 +124,7 @@ def digests(app: Sphinx, env: BuildEnvironment) -> dict[str, str]:
             for reference in page.references
             for target in [domain.find(reference.role, reference.target)]
         ]
-        facts = [(view, facts_of(career, view[0], docname, view[1])) for view in page.views]
+        facts = [(view, facts_of(career, docname, view)) for view in page.views]
         head = json_ld.script(career, site, docname) if site else ""
         if targets or facts or head:
             by_page[docname] = _digest(by_page.get(docname), _wording(app), targets, facts, head)

@@ -395,6 +395,23 @@ class Address:
     source: Source = field(default=NOWHERE, repr=False, compare=False)
 
 
+class PlacedView(NamedTuple):
+    """A view that stands on a page.
+
+    Attributes:
+        name: Which view it is.
+        about: The anchor there of the declaration that it belongs to.
+        skills: The skills that its author chose for it, as written.
+        limit: How many skills its author wants; 0 for the usual number.
+
+    """
+
+    name: str
+    about: str = ""
+    skills: tuple[str, ...] = ()
+    limit: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """All that one source file gives to the career.
@@ -409,7 +426,7 @@ class Page:
     declared: tuple[Declaration, ...] = ()
     blocks: tuple[Block, ...] = ()
     references: tuple[CrossReference, ...] = ()
-    views: tuple[tuple[str, str], ...] = ()
+    views: tuple[PlacedView, ...] = ()
     empty: tuple[Source, ...] = ()
     addresses: tuple[Address, ...] = ()
     is_settled: bool = field(default=True, repr=False, compare=False)

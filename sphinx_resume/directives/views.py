@@ -29,7 +29,7 @@ class CareerViewDirective(ViewDirective):
 class StrongestSkillsDirective(CareerViewDirective):
     """``{strongest-skills}``: those with the most evidence, so many, or those that are named.
 
-    The placeholder has the ``skills`` that are named, in this order, and the ``count``; without
+    The placeholder has the ``skills`` that are named, in this order, and the ``limit``; without
     an argument it has neither.
     """
 
@@ -41,7 +41,7 @@ class StrongestSkillsDirective(CareerViewDirective):
         argument = self.readable(" ".join(self.arguments), self.source).strip()
         if argument.isdecimal():
             if int(argument):
-                placeholder["count"] = int(argument)
+                placeholder["limit"] = int(argument)
             else:
                 self.report(
                     "option",

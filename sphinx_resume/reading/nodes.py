@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinx_resume.career.model import PlacedView
+
 if TYPE_CHECKING:
     from sphinx_resume.career.model import Declaration
 
@@ -20,8 +22,14 @@ class view(nodes.General, nodes.Element):  # noqa: N801 -- docutils names nodes 
 
     ``name`` says what is drawn, ``docname`` on which page (LaTeX and singlehtml resolve
     all pages as one tree), ``about`` the address there of the declaration it belongs to.
-    A declaration also carries itself in ``declares``, as far as its directive knows it.
+    A declaration also carries itself in ``declares``, as far as its directive knows it. What an
+    author chose for a view is in ``skills`` and ``limit``; see `PlacedView`.
     """
+
+    @property
+    def placed(self) -> PlacedView:
+        """What the page holds of it."""
+        return PlacedView(self["name"], self["about"], self.get("skills", ()), self.get("limit", 0))
 
     @classmethod
     def of(cls, name: str, docname: str, declares: Declaration | None = None) -> view:

@@ -61,10 +61,10 @@ def read_page(document: nodes.document, docname: str) -> Page:
             *(
                 CrossReference("skill", name, source_of(found))
                 for found in views
-                for name in _skills_of(found)
+                for name in found.placed.skills
             ),
         ),
-        views=tuple((found["name"], found["about"]) for found in views),
+        views=tuple(found.placed for found in views),
         empty=tuple(
             source_of(item)
             for item in document.findall(nodes.list_item)
@@ -76,11 +76,6 @@ def read_page(document: nodes.document, docname: str) -> Page:
             for name in paragraph["names"]
         ),
     )
-
-
-def _skills_of(found: view) -> tuple[str, ...]:
-    """The skills that an author chose for a view."""
-    return tuple(found.get("skills", ()))
 
 
 def block(sentence: Sentence, docname: str) -> Block:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sphinx_resume.career.career import Career, Evidence, Tenure
+    from sphinx_resume.career.model import PlacedView
     from sphinx_resume.views.renderer import Renderer
 
 
@@ -38,7 +39,7 @@ class Facts(NamedTuple):
     groups: tuple[tuple[str, tuple[Row, ...]], ...]
 
 
-def _facts(career: Career, _about: None) -> Facts:
+def _facts(career: Career, _placed: PlacedView) -> Facts:
     roles = tuple(career.tenure(position) for position in career.positions)
     groups: dict[str, list[Row]] = {}
     for skill in career.skills:
@@ -129,4 +130,4 @@ def _cell(cell: Cell | None, renderer: Renderer) -> list[nodes.Node]:
     return [renderer.link(cell.place, renderer.span("listed", _says(cell)))]
 
 
-MATRIX: View[None, Facts] = View(None, _facts, _render)
+MATRIX: View[PlacedView, Facts] = View(None, _facts, _render)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinx_resume.career.career import Career
+    from sphinx_resume.career.model import PlacedView
     from sphinx_resume.views.view import View
 
 VIEWS: dict[str, View[Any, Any]] = {
@@ -58,27 +59,27 @@ def render_views(app: Sphinx, document: nodes.document, _docname: str) -> None:
     career = ResumeDomain.of(app.env).career
     words = Wording.of(app.config)
     for placeholder in list(document.findall(view)):
-        name, docname = placeholder["name"], placeholder["docname"]
-        facts = facts_of(career, name, docname, placeholder["about"])
-        content = [] if facts is None else VIEWS[name].render(facts, Renderer(app, docname, words))
+        docname, placed = placeholder["docname"], placeholder.placed
+        facts = facts_of(career, docname, placed)
+        render = VIEWS[placed.name].render
+        content = [] if facts is None else render(facts, Renderer(app, docname, words))
         placeholder.parent.replace(placeholder, content)
 
 
-def facts_of(career: Career, name: str, docname: str, about: str) -> Any:
+def facts_of(career: Career, docname: str, placed: PlacedView) -> Any:
     """What a view shows.
 
     Args:
         career: The whole career.
-        name: The name of the view, a key of `VIEWS`.
         docname: The page that it stands on.
-        about: The anchor, on that page, of the declaration that it belongs to.
+        placed: The view; its name is a key of `VIEWS`.
 
     Returns:
         Plain values; ``None`` if nothing is declared there.
 
     """
-    kind = VIEWS[name]
+    kind = VIEWS[placed.name]
     if kind.about is None:
-        return kind.facts(career, None)
-    declared = career.declared_at(docname, about, kind.about)
+        return kind.facts(career, placed)
+    declared = career.declared_at(docname, placed.about, kind.about)
     return None if declared is None else kind.facts(career, declared)

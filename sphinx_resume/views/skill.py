@@ -19,16 +19,23 @@ if TYPE_CHECKING:
 
 
 class Facts(NamedTuple):
-    """The evidence, and the months in use among those of the whole career."""
+    """The evidence, and the months in use among those of the whole career.
+
+    ``written`` is what the skill is called in its sentences.
+    """
 
     evidence: Evidence
     used: tuple[range, ...]
     span: range
+    written: tuple[str, ...]
 
 
 def _facts(career: Career, skill: Skill) -> Facts:
     evidence = career.evidence(skill)
-    return Facts(evidence, merged(evidence.periods, career), career.span)
+    blocks = (block for proof in evidence.proofs for block in proof.blocks)
+    written = {name for block in blocks for name in block.skills}
+    names = sorted(name for name in written if career.skill_names.get(name) == skill)
+    return Facts(evidence, merged(evidence.periods, career), career.span, tuple(names))
 
 
 def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
@@ -51,7 +58,7 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     elif not evidence.is_shown:
         claimed = nodes.Text(only_claimed())
         shown.append(renderer.line("claimed no-search", *renderer.joined([*level, claimed])))
-    marked = frozenset((skill.name, *skill.aliases))
+    marked = frozenset(facts.written)
     entries = [
         (renderer.dated(proof.work), _sentences(proof.blocks, marked, renderer))
         for proof in evidence.proofs

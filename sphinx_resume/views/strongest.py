@@ -13,6 +13,7 @@ from sphinx_resume.views.view import View
 if TYPE_CHECKING:
     from sphinx_resume.career.career import Career, Place
     from sphinx_resume.career.dates import Date
+    from sphinx_resume.career.model import PlacedView
     from sphinx_resume.i18n import Wording
     from sphinx_resume.views.renderer import Renderer
 
@@ -31,7 +32,11 @@ class Strength(NamedTuple):
     span: range
 
 
-def _facts(career: Career, _about: None) -> tuple[Strength, ...]:
+def _facts(career: Career, placed: PlacedView) -> tuple[Strength, ...]:
+    """Those that the author named, in that order; else those with the most evidence."""
+    names = (career.skill_names.get(name) for name in placed.skills)
+    skills = list(dict.fromkeys(skill for skill in names if skill is not None))
+    chosen = list(map(career.evidence, skills)) or career.strongest[: placed.limit or _SHOWN]
     return tuple(
         Strength(
             place,
@@ -41,7 +46,7 @@ def _facts(career: Career, _about: None) -> tuple[Strength, ...]:
             merged(found.periods, career),
             career.span,
         )
-        for found in career.strongest[:_SHOWN]
+        for found in chosen
         if (place := career.place(found.skill))
     )
 
@@ -61,8 +66,14 @@ def _render(strongest: tuple[Strength, ...], renderer: Renderer) -> list[nodes.N
                             if each.months
                             else []
                         ),
-                        renderer.span(
-                            "count", counted("%d sentence", "%d sentences", each.sentences)
+                        *(
+                            [
+                                renderer.span(
+                                    "count", counted("%d sentence", "%d sentences", each.sentences)
+                                )
+                            ]
+                            if each.sentences
+                            else []
                         ),
                     ]
                 ),
@@ -93,4 +104,4 @@ def _use(skill: Strength, words: Wording) -> str:
     return _("%s until %s") % (length, words.date(skill.last)) if skill.last else length
 
 
-STRONGEST: View[None, tuple[Strength, ...]] = View(None, _facts, _render)
+STRONGEST: View[PlacedView, tuple[Strength, ...]] = View(None, _facts, _render)

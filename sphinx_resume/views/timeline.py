@@ -11,6 +11,7 @@ from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
     from sphinx_resume.career.career import Career, Place, Tenure
+    from sphinx_resume.career.model import PlacedView
     from sphinx_resume.views.renderer import Renderer
 
 
@@ -29,7 +30,7 @@ class Facts(NamedTuple):
     roles: tuple[Role, ...]
 
 
-def _facts(career: Career, _about: None) -> Facts:
+def _facts(career: Career, _placed: PlacedView) -> Facts:
     return Facts(
         career.span,
         tuple(
@@ -116,5 +117,5 @@ def _render_cards(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     return [renderer.bullet_list(items, "resume-cards no-search")] if items else []
 
 
-TIMELINE: View[None, Facts] = View(None, _facts, _render_timeline)
-CARDS: View[None, Facts] = View(None, _facts, _render_cards)
+TIMELINE: View[PlacedView, Facts] = View(None, _facts, _render_timeline)
+CARDS: View[PlacedView, Facts] = View(None, _facts, _render_cards)

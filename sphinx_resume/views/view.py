@@ -29,7 +29,8 @@ class View(Generic[D, F]):
     Attributes:
         about: The type of the declaration that it belongs to; ``None`` for a view of the
             whole career.
-        facts: Gives what it shows, as plain values.
+        facts: Gives what it shows, as plain values: of that declaration, or of the whole career
+            as far as the author of the view chose.
         render: Gives the nodes that show these facts; none where there is nothing to show.
 
     """
