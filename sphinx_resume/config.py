@@ -17,6 +17,7 @@ from sphinx_resume.career.build_date import EPOCH, is_time
 from sphinx_resume.career.links import is_url
 from sphinx_resume.career.model import Source
 from sphinx_resume.diagnostics.problem import Problem, did_you_mean
+from sphinx_resume.renamed import of_kind
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -69,12 +70,13 @@ def check(app: Sphinx, config: Config) -> None:
             "option", source_of_setting(app), f"{EPOCH} is {epoch!r}, which is not a time", hint
         ).warn()
     known = [name for name in config.values if name.startswith(_OURS)]
+    old = _rename(app, config)
     for name in known:
         _check_type(app, config, name)
     if config.resume_pdf_pages < 0:
         _replace(app, config, "resume_pdf_pages", "a whole number from 0")
     for name in unknown_settings(config):
-        if _is_nearly_ours(name, known):
+        if name not in old and _is_nearly_ours(name, known):
             message = f"there is no setting {name!r}"
             hint = f"{did_you_mean(name.lower(), known)}There are: {', '.join(sorted(known))}."
             Problem("option", source_of_setting(app, name), message, hint).warn()
@@ -88,6 +90,19 @@ def check_site(app: Sphinx, config: Config) -> None:
         _replace(app, config, "html_baseurl", "the whole address: 'https://example.org/'")
     if not _is_language(config.language):
         _replace(app, config, "language", "a code such as 'en' or 'pt_BR'")
+
+
+def _rename(app: Sphinx, config: Config) -> Collection[str]:
+    """Use the settings that have an old name as their new one; give their old names."""
+    renamed = of_kind("setting")
+    for name, value in [*config._raw_config.items()]:  # noqa: SLF001 -- see `names_in_conf`
+        if name in renamed:
+            entry = renamed[name]
+            message = f"the setting {name!r} is called {entry.new!r} now"
+            Problem("option", source_of_setting(app, name), message, entry.hint).warn()
+            if not is_set(config, entry.new):
+                config[entry.new] = value
+    return renamed
 
 
 def _is_nearly_ours(name: str, known: Collection[str]) -> bool:

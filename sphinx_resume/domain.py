@@ -16,7 +16,7 @@ from sphinx_resume.career.career import Career
 from sphinx_resume.career.characters import canonical
 from sphinx_resume.career.model import KINDS, Declaration, Engagement, Page, Skill
 from sphinx_resume.diagnostics import career as checks
-from sphinx_resume.directives import DECLARATIONS, VIEWS
+from sphinx_resume.directives import DECLARATIONS, VIEWS, old_names
 from sphinx_resume.i18n import only_claimed
 from sphinx_resume.reading import settle
 from sphinx_resume.reading.nodes import MENTION
@@ -231,5 +231,6 @@ def settle_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
 def setup(app: Sphinx) -> None:
     """Add the domain, and what reads for it."""
     app.add_domain(ResumeDomain)
+    old_names.register(app, ResumeDomain)
     app.connect("doctree-read", take_page, priority=900)
     app.connect("env-updated", settle_pages, priority=40)

@@ -20,6 +20,7 @@ ROOMS = (
     "career",
     "matching",
     "importer",
+    "renamed",
     "output",
     "editions",
     "builders",

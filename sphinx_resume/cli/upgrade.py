@@ -59,7 +59,10 @@ def _told(todo: Plan) -> Iterator[str]:
     else:
         yield f"{todo.folder} was made by sphinx-resume {todo.before}; this is {todo.after}."
     added = [path for path in todo.write if not (todo.folder / path).exists()]
-    yield from _listed("To replace:", [path for path in todo.write if path not in added])
+    replaced = [path for path in todo.write if path not in (*added, *todo.edited)]
+    yield from _listed("To replace:", replaced)
+    mended = [path for path in todo.write if path in todo.edited]
+    yield from _listed("To mend, by the name of the extension alone:", mended)
     yield from _listed("To add:", added)
     yield from _listed("To remove:", todo.remove)
     yield from _listed(

@@ -17,6 +17,7 @@ from sphinx_resume.career.model import Source
 from sphinx_resume.diagnostics.markup import is_plain_fence
 from sphinx_resume.diagnostics.problem import Kind, Problem, did_you_mean
 from sphinx_resume.directives.option_lines import quoted, read_option_lines, unquoted
+from sphinx_resume.renamed import of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -209,6 +210,7 @@ class ResumeDirective(SphinxDirective):
 
     def check_options(self) -> None:
         """Report options that it does not take, and drop them; report those that it lacks."""
+        self._rename_options()
         fields = {field.option: field for field in self.fields}
         for option in [*self.options]:
             source = self.source_of(option)
@@ -227,6 +229,15 @@ class ResumeDirective(SphinxDirective):
                     f"{{{self.local_name}}} needs the option {option!r}",
                     f"Add a line ':{option}: …' below ':::{{{self.local_name}}}'.",
                 )
+
+    def _rename_options(self) -> None:
+        """Take the options that have an old name by their new one; report them."""
+        for old, entry in of_kind("option", self.local_name).items():
+            if old in self.options:
+                message = f"the option {old!r} of {{{self.local_name}}} is called {entry.new!r} now"
+                self.report("option", message, entry.hint, self.source_of(old))
+                self.option_lines.lines[entry.new] = self.option_lines.lines.get(old, 0)
+                self.options.setdefault(entry.new, self.options.pop(old))
 
     def _problem(self, option: str, value: str, field: Field | None) -> tuple[str, str] | None:
         """The message and the hint, if something is wrong with an option."""

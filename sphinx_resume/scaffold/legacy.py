@@ -42,6 +42,7 @@ _CONF = re.compile(
     re.DOTALL,
 )
 _PROJECT = re.compile(r"^project\s*=\s*((['\"])(?:[^\\\n]|\\.)*?\2)", re.MULTILINE)
+_EXTENSIONS = re.compile(r"^(extensions\s*=\s*[\[(][^\])]*?)(['\"])sphinx_resume\2", re.MULTILINE)
 # What an import added.
 _QUOTES = "\nsmartquotes = False  # quotes and dashes stay as they are written\n"
 _GLYPHS = (
@@ -78,6 +79,14 @@ def digests(folder: Path) -> dict[str, str]:
     if digest_of("README.md", _nameless(readme).encode()) == _README:
         found["README.md"] = digest_of("README.md", readme.encode())
     return found | {path: "" for path in ("conf.py", "README.md") if path not in found}
+
+
+def mended_conf(conf: str) -> str:
+    """An edited ``conf.py`` in which the extension's name is that of the preset of today.
+
+    All else in it is the author's; without the preset there would be no site.
+    """
+    return _EXTENSIONS.sub(r"\g<1>\g<2>sphinx_resume.site\g<2>", conf, count=1)
 
 
 def is_copy_edited(folder: Path) -> bool:

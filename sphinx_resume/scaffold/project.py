@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 RECORD = ".sphinx-resume.json"
 LOCK = "requirements.txt"
+CONF = "conf.py"
 WHEELS = "wheels"
 # By the names of their folders in hosts/: how the README of a project tells of each.
 HOSTS = {
@@ -80,7 +81,7 @@ def made_files(package: Package, choices: Choices, own_lock: str = "") -> dict[s
     texts = {
         **package.folder("files"),
         **(package.folder(f"hosts/{choices.host}") if choices.host != "none" else {}),
-        "conf.py": conf(package, choices).encode(),
+        CONF: conf(package, choices).encode(),
         LOCK: _lock(package, built, own_lock).encode(),
     }
     readme = texts["README.md"].decode().replace("{host}", HOSTS[choices.host])

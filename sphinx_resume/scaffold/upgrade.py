@@ -15,6 +15,7 @@ from pathlib import Path
 
 from sphinx_resume.scaffold import legacy, package
 from sphinx_resume.scaffold.project import (
+    CONF,
     HOSTS,
     LOCK,
     RECORD,
@@ -81,6 +82,11 @@ def plan(folder: Path) -> Plan:
     result.kept_packages = [line.partition("=")[0] for line in own.splitlines() if _is_pin(line)]
     for path, content in made.items():
         _compare(result, path, content, digests)
+    if before == legacy.VERSION and CONF in result.edited:
+        conf = _read(folder / CONF).decode("utf-8", "replace")
+        mended = legacy.mended_conf(conf)
+        if mended != conf:
+            result.write[CONF] = mended.encode()
     for path in sorted(digests.keys() - made.keys()):
         if (folder / path).is_file() and digest_of(path, _read(folder / path)) == digests[path]:
             result.remove.append(path)

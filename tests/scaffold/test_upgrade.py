@@ -137,9 +137,7 @@ def test_a_build_that_fails_is_told_and_the_files_stay_upgraded(
     assert (old / WHEEL).exists()
 
 
-@pytest.mark.parametrize(
-    "name", ["Makefile", "README.md", "conf.py", ".readthedocs.yaml", ".gitignore"]
-)
+@pytest.mark.parametrize("name", ["Makefile", "README.md", ".readthedocs.yaml", ".gitignore"])
 def test_an_edited_file_stays_and_a_diff_tells_what_is_new(
     old: Path, built: list[Path], capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
@@ -151,6 +149,28 @@ def test_an_edited_file_stays_and_a_diff_tells_what_is_new(
     assert f"--- {name}\n+++ {name} of version {__version__}\n" in told
     assert "\n-# mine\n" in told
     assert "\n  sphinx_resume\n" in told  # the rest is upgraded
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('extensions = ["sphinx_resume"]', 'extensions = ["sphinx_resume.site"]'),
+        ("extensions = [\n    'other',\n    'sphinx_resume',\n]", "extensions = [\n    'other',\n    'sphinx_resume.site',\n]"),
+        ('extensions = ["sphinx_resume_more"]', 'extensions = ["sphinx_resume_more"]'),  # not ours
+    ],
+)  # fmt: skip
+def test_edited_settings_stay_but_for_the_name_of_the_extension(
+    old: Path, built: list[Path], capsys: pytest.CaptureFixture[str], before: str, after: str
+) -> None:
+    conf = (old / "conf.py").read_text("utf-8") + 'resume_pdf_paper = "us-letter"\n'
+    (old / "conf.py").write_text(conf.replace('extensions = ["sphinx_resume"]', before), "utf-8")
+    assert main(["upgrade", str(old)]) == 0
+    told = capsys.readouterr().out
+    assert (old / "conf.py").read_text("utf-8") == conf.replace(
+        'extensions = ["sphinx_resume"]', after
+    )
+    assert '\n-resume_pdf_paper = "us-letter"\n' in told
+    assert ("by the name of the extension alone:\n  conf.py\n" in told) == (before != after)
 
 
 def test_a_name_with_any_characters_is_carried_over(old: Path, built: list[Path]) -> None:
