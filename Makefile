@@ -16,7 +16,8 @@ test: $(VENV)/.dev $(VENV)/.browser
 # Careers, sources and files to import that nobody thought of, far more than `make test` tries.
 fuzz: $(VENV)/.dev
 	FUZZ=$(or $(N),10000) $(BIN)/pytest --numprocesses=logical \
-	  tests/test_any_career.py tests/diagnostics/test_any_source.py tests/importer/test_back.py
+	  tests/test_any_career.py tests/diagnostics/test_any_source.py tests/importer/test_back.py \
+	  tests/editions/test_choice.py
 
 # On every Python that is found, and with the newest versions of what is locked.
 test-all: $(VENV)/.dev $(VENV)/.browser

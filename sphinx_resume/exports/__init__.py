@@ -16,9 +16,10 @@ from sphinx_resume.exports import (
     json_resume,
     llms,
     plain_text,
+    typeset_files,
     vcard,
 )
-from sphinx_resume.exports.pdf import compose, focus, site_pdf
+from sphinx_resume.exports.pdf import compose, focus
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -30,7 +31,7 @@ def setup(app: Sphinx) -> None:
     focus.setup(app)
     # In the order in which a reader finds them.
     offered = (
-        site_pdf.setup(app),
+        *typeset_files.setup(app),
         vcard.EXPORT,
         plain_text.EXPORT,
         json_resume.EXPORT,

@@ -24,7 +24,7 @@ _UNHELD = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 class Look(NamedTuple):
     """How a paragraph looks; sizes and spaces are in points."""
 
-    size: float = 10.5
+    size: float = 10
     colour: str = _INK
     is_bold: bool = False
     before: float = 0
@@ -35,13 +35,13 @@ class Look(NamedTuple):
 def _looks(accent: str) -> dict[str, Look]:
     return {
         "Normal": Look(after=3),
-        "Title": Look(24, is_bold=True, after=0, stays=True),
-        "Subtitle": Look(13, _QUIET, stays=True),
+        "Title": Look(22, is_bold=True, after=0, stays=True),
+        "Subtitle": Look(12, _QUIET, stays=True),
         "Contact": Look(after=6),
-        "Heading 1": Look(13, accent, is_bold=True, before=12, after=4, stays=True),
-        "Heading 2": Look(11, is_bold=True, before=8, after=0, stays=True),
-        "Dates": Look(10, _QUIET),
-        "Quiet": Look(10, _QUIET, before=2, after=4),
+        "Heading 1": Look(12, accent, is_bold=True, before=10, after=3, stays=True),
+        "Heading 2": Look(10.5, is_bold=True, before=8, after=0, stays=True),
+        "Dates": Look(9.5, _QUIET),
+        "Quiet": Look(9.5, _QUIET, before=2, after=4),
         **dict.fromkeys(BULLETS, Look()),
         "Footer": Look(9, _QUIET, after=0),
     }
@@ -65,8 +65,8 @@ def prepare(target: Document, data: dict[str, Any], timestamp: int) -> None:
 
     [page] = target.sections
     page.page_width, page.page_height = map(Mm, _PAPERS[data["paper"]])
-    page.left_margin = page.right_margin = Mm(20)
-    page.top_margin = page.bottom_margin = Mm(17)
+    page.left_margin = page.right_margin = Mm(18)
+    page.top_margin = page.bottom_margin = Mm(15)
     page.different_first_page_header_footer = True
     created = datetime.fromtimestamp(timestamp, UTC).replace(tzinfo=None)
     properties = target.core_properties
@@ -117,7 +117,7 @@ def _style(style: Any, look: Look) -> None:
     for spacing in properties.findall(qn("w:spacing")):  # between letters
         properties.remove(spacing)
     form.space_before, form.space_after = Pt(look.before), Pt(look.after)
-    form.line_spacing = 1.08
+    form.line_spacing = 1.05
     form.keep_with_next = look.stays
     form.widow_control = True
 

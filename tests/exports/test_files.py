@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from building import Build, Site
 
-FILES = ["resume.pdf", "resume.vcf", "resume.txt", "resume.json", "llms.txt"]
+FILES = ["resume.pdf", "resume.docx", "resume.vcf", "resume.txt", "resume.json", "llms.txt"]
 
 
 def offering(source: Path) -> Path:
@@ -49,7 +49,7 @@ def test_home_offers_each_file_with_its_type(resume: Site) -> None:
     for address, _ in offers:
         assert (resume.out / address).stat().st_size
     assert [text.partition("(")[2].rstrip(")") for _, text in offers] == [
-        *["PDF", "vCard", "TXT", "JSON", "Markdown"]
+        *["PDF", "DOCX", "vCard", "TXT", "JSON", "Markdown"]
     ]
 
 
@@ -142,7 +142,7 @@ def test_an_export_can_be_switched_off_and_on_between_builds(
 def test_an_unknown_export_is_told(lighthouse: Path, build: Build) -> None:
     assert build(lighthouse, builder="dummy", resume_exports=["resume.jsn"]).warnings == [
         "-D resume_exports:1: WARNING: unknown export 'resume.jsn' in 'resume_exports'. Did you mean 'resume.json'? It takes: "
-        "resume.pdf, resume.vcf, resume.txt, resume.json, llms.txt, json-ld. [resume.option]"
+        "resume.pdf, resume.docx, resume.vcf, resume.txt, resume.json, llms.txt, json-ld. [resume.option]"
     ]
 
 

@@ -7,6 +7,7 @@ when its address is known.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sphinx_resume.career.contacts import contacts
@@ -240,8 +241,14 @@ def _by_level(
     blocks: tuple[Block, ...], selection: Selection
 ) -> tuple[list[list[Run]], list[dict[str, Any]]]:
     """The paragraphs as sentences, and the bullets."""
-    about = [_sentence(block.text) for block in blocks if not block.level and selection.has(block)]
-    return about, _nested([block for block in blocks if block.level], selection)
+    about: list[list[Run]] = []
+    bullets: list[dict[str, Any]] = []
+    for level, group in groupby(blocks, lambda block: min(block.level, 1)):
+        if level:
+            bullets += _nested([*group], selection)
+        else:
+            about += [_sentence(block.text) for block in group if selection.has(block)]
+    return about, bullets
 
 
 def _line(entry: Entry, setting: Setting, selection: Selection) -> dict[str, Any]:

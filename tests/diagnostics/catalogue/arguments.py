@@ -143,7 +143,7 @@ MISTAKES = [
         "a download that is none",
         "views.md",
         ":::{downloads} resume.doc\n:::",
-        "views.md:21: WARNING: unknown download 'resume.doc'. Did you mean 'resume.vcf'? There are: resume.pdf, resume.vcf, resume.txt, resume.json, llms.txt. [resume.unknown]",
+        "views.md:21: WARNING: unknown download 'resume.doc'. Did you mean 'resume.docx'? There are: resume.pdf, resume.docx, resume.vcf, resume.txt, resume.json, llms.txt. [resume.unknown]",
     ),
     added(
         "no strongest skills at all",
@@ -167,7 +167,7 @@ MISTAKES = [
         "a download that is almost one",
         "views.md",
         ":::{downloads} resume.pfd\n:::",
-        "views.md:21: WARNING: unknown download 'resume.pfd'. Did you mean 'resume.pdf'? There are: resume.pdf, resume.vcf, resume.txt, resume.json, llms.txt. [resume.unknown]",
+        "views.md:21: WARNING: unknown download 'resume.pfd'. Did you mean 'resume.pdf'? There are: resume.pdf, resume.docx, resume.vcf, resume.txt, resume.json, llms.txt. [resume.unknown]",
     ),
     added(
         "downloads with an option",
@@ -185,7 +185,7 @@ MISTAKES = [
         "downloads separated by spaces",
         "views.md",
         ":::{downloads} resume.pdf resume.txt\n:::",
-        "views.md:21: WARNING: unknown download 'resume.pdf resume.txt'. Did you mean 'resume.txt'? There are: resume.pdf, resume.vcf, resume.txt, resume.json, llms.txt. [resume.unknown]",
+        "views.md:21: WARNING: unknown download 'resume.pdf resume.txt'. Did you mean 'resume.txt'? There are: resume.pdf, resume.docx, resume.vcf, resume.txt, resume.json, llms.txt. [resume.unknown]",
     ),
     added(
         "an explorer with a name",

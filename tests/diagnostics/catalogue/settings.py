@@ -90,7 +90,7 @@ MISTAKES = [
     setting(
         "an export that is almost one",
         "resume_exports = ['resume.pfd']",
-        "conf.py:5: WARNING: unknown export 'resume.pfd' in 'resume_exports'. Did you mean 'resume.pdf'? It takes: resume.pdf, resume.vcf, resume.txt, resume.json, llms.txt, json-ld. [resume.option]",
+        "conf.py:5: WARNING: unknown export 'resume.pfd' in 'resume_exports'. Did you mean 'resume.pdf'? It takes: resume.pdf, resume.docx, resume.vcf, resume.txt, resume.json, llms.txt, json-ld. [resume.option]",
     ),
     setting(
         "an export that is a number",

@@ -1,0 +1,114 @@
+"""``resume.pdf`` and ``resume.docx`` of the site, made only when they would change."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from typing import TYPE_CHECKING, Any
+
+from sphinx_resume.exports import docx, docx_styles
+from sphinx_resume.exports.export import Export
+from sphinx_resume.exports.pdf import compose
+from sphinx_resume.exports.pdf.document import document
+from sphinx_resume.exports.pdf.typeset import TEMPLATE, typeset
+from sphinx_resume.i18n import _
+from sphinx_resume.output import write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sphinx.application import Sphinx
+
+    from sphinx_resume.career.career import Career
+    from sphinx_resume.exports.export import Site
+
+_PDF = f"{compose.NAME}.pdf"
+_DOCX = f"{compose.NAME}.docx"
+
+
+class TypesetFile:
+    """A file that is typeset from the `document`.
+
+    That takes longer than all other exports together, so a digest of what stands in it is kept
+    beside the doctrees.
+
+    Args:
+        app: The application of this build.
+        name: The name of the file.
+        render: Gives its content, and whether that is as it should be; tells if not.
+        sources: The files of our own that say how it looks.
+
+    """
+
+    def __init__(
+        self,
+        app: Sphinx,
+        name: str,
+        render: Callable[[Sphinx, Career, dict[str, Any]], tuple[bytes, bool]],
+        sources: Sequence[str],
+    ) -> None:
+        self.app = app
+        self.name = name
+        self.render = render
+        self.sources = sources
+
+    def make(self, career: Career, _site: Site) -> bytes:
+        """The file; nothing if there is nobody whose it could be."""
+        app = self.app
+        if not career.people:
+            if self.name == _PDF and (career.positions or career.skills):  # told once
+                compose.is_settable(app, career)
+            return b""
+        data = document(career, compose.setting_of(app))
+        digest = self._digest(data, career)
+        target = app.outdir / self.name
+        note = app.doctreedir / f"{self.name}.{app.builder.name}.digest"
+        if target.is_file() and note.is_file() and note.read_bytes() == digest:
+            return target.read_bytes()
+        content, is_sound = self.render(app, career, data)
+        note.unlink(missing_ok=True)  # it speaks of the file that was there before
+        if content:
+            write(target, content)
+        if is_sound:  # else the next build makes it again, to warn again
+            write(note, digest)
+        return content
+
+    def _digest(self, data: dict[str, Any], career: Career) -> bytes:
+        digest = hashlib.sha256()
+        for path in self.sources:
+            with open(path, "rb") as file:  # noqa: PTH123 -- a module tells its file as a text
+                digest.update(file.read())
+        # Two outputs may share their doctrees.
+        where = os.fspath(self.app.outdir)
+        content = f"{json.dumps(data)}{career.today}{self.app.config.resume_pdf_pages}{where}"
+        digest.update(content.encode(errors="surrogateescape"))
+        return digest.hexdigest().encode()
+
+
+def _pdf(app: Sphinx, career: Career, data: dict[str, Any]) -> tuple[bytes, bool]:
+    text = json.dumps(data)
+    timestamp = compose.timestamp(career)
+    return compose.told(career, lambda: typeset(text, timestamp), app.config.resume_pdf_pages)
+
+
+def _docx(_app: Sphinx, career: Career, data: dict[str, Any]) -> tuple[bytes, bool]:
+    return docx.typeset_docx(data, compose.timestamp(career)), True
+
+
+def setup(app: Sphinx) -> tuple[Export, Export]:
+    """Give the exports."""
+    pdf = TypesetFile(app, _PDF, _pdf, [os.fspath(TEMPLATE)])
+    word = TypesetFile(app, _DOCX, _docx, [docx.__file__, docx_styles.__file__])
+    return (
+        Export(
+            _PDF, lambda: _("Printable résumé"), "PDF", pdf.make, lambda career: bool(career.people)
+        ),
+        Export(
+            _DOCX,
+            lambda: _("Résumé for Word"),
+            "DOCX",
+            word.make,
+            lambda career: bool(career.people),
+        ),
+    )

@@ -1,0 +1,304 @@
+"""``sphinx-resume edition`` and ``editions``: files for one job, and what was done, in words."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from typing import TYPE_CHECKING
+
+import docx
+import pypdfium2
+import pytest
+from building import PROJECT, ROOTS
+
+from sphinx_resume.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from building import Build
+
+JOB = 'company = "Trinity House"\nskills = ["Fog horn", "Knots++"]\n'
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The fictional career as a project, with an edition; the current folder."""
+    folder = tmp_path / "project"
+    shutil.copytree(ROOTS / "lighthouse", folder / "docs")
+    (folder / "docs" / "conf.py").rename(folder / "conf.py")
+    (folder / "editions").mkdir()
+    (folder / "editions" / "trinity.toml").write_text(JOB, "utf-8")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    """The exit status, and what was written, without colours."""
+    status = main([*arguments])
+    told = capsys.readouterr()
+    return status, told.out, re.sub(r"\x1b\[[0-9;]*m", "", told.err)
+
+
+def read(path: Path) -> str:
+    pages = pypdfium2.PdfDocument(path.read_bytes())
+    return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in pages).split())
+
+
+def test_it_makes_a_pdf_and_a_word_file_and_tells_what_it_did(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, err = run(capsys, "edition", "trinity")
+    assert (status, err) == (0, "")
+    folder = project / "_build" / "editions" / "trinity"
+    stem = "Nobody-Atall-Trinity-House"
+    assert sorted(path.name for path in folder.iterdir()) == [f"{stem}.docx", f"{stem}.pdf"]
+    assert str(folder / f"{stem}.pdf") in out
+    assert re.search(r"1 page, the last one used to \d+%", out)
+    assert re.search(r"\d+ sentences kept, \d+ left out", out)
+    assert "posts/head-keeper#rebuilt-the-fresnel-lens-after-the" in out
+
+
+def test_the_word_file_says_what_the_pdf_says(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(capsys, "edition", "trinity")
+    [word] = (project / "_build").rglob("*.docx")
+    [pdf] = (project / "_build").rglob("*.pdf")
+    said = re.sub(r"\s", "", read(pdf))
+    for paragraph in docx.Document(str(word)).paragraphs:
+        if str(paragraph.style and paragraph.style.name).startswith("List Bullet"):
+            assert re.sub(r"\s", "", paragraph.text) in said
+
+
+def test_the_owners_own_words_and_fields_are_used(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "editions" / "trinity.toml").write_text(
+        'headline = "Horn player"\nsummary = "Loud for twenty years."\nprivate = ["phone"]\n'
+        'notes = "They are deaf."\nsections = ["summary", "experience"]\n' + JOB,
+        "utf-8",
+    )
+    assert run(capsys, "edition", "trinity")[0] == 0
+    [pdf] = (project / "_build").rglob("*.pdf")
+    said = read(pdf)
+    assert "Horn player" in said
+    assert "Loud for twenty years." in said
+    assert "Keeps lights burning." not in said
+    assert "555" not in said
+    assert "deaf" not in said
+    assert "Education" not in said
+
+
+def test_a_contact_that_the_site_withholds_can_be_shown(
+    project: Path, capsys: pytest.CaptureFixture[str], build: Build
+) -> None:
+    with (project / "conf.py").open("a", encoding="utf-8") as conf:
+        conf.write("resume_private = ['phone']\n")
+    path = project / "editions" / "trinity.toml"
+    path.write_text("private = []\n" + JOB, "utf-8")
+    run(capsys, "edition", "trinity")
+    [pdf] = (project / "_build").rglob("*.pdf")
+    assert "555" in read(pdf)
+    site = build(project / "docs", conf=project, doctrees=project / "_build" / "doctrees")
+    assert not any(b"555" in each.read_bytes() for each in site.out.rglob("*.html"))
+
+
+def test_an_edition_in_another_language_has_its_dates_in_it(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "editions" / "trinity.toml").write_text('language = "de"\n' + JOB, "utf-8")
+    assert run(capsys, "edition", "trinity")[0] == 0
+    [pdf] = (project / "_build").rglob("*.pdf")
+    assert "März 2021" in read(pdf) or "Mär" in read(pdf)
+
+
+def test_a_new_company_leaves_no_file_of_the_old_one(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(capsys, "edition")
+    path = project / "editions" / "trinity.toml"
+    path.write_text(JOB.replace("Trinity House", "Lights Ltd."), "utf-8")
+    run(capsys, "edition")
+    names = sorted(each.name for each in (project / "_build" / "editions" / "trinity").iterdir())
+    assert names == ["Nobody-Atall-Lights-Ltd.docx", "Nobody-Atall-Lights-Ltd.pdf"]
+
+
+def test_skills_alone_make_an_edition_of_one_page(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capsys, "edition", "--focus", "foghorn,Knots++")[0] == 0
+    assert [each.name for each in (project / "_build").rglob("*.pdf")] == [
+        "Nobody-Atall-Fog-horn-Knotspp.pdf"
+    ]
+
+
+@pytest.mark.parametrize("skills", ["Fogg", "Kerosene"])
+def test_nothing_proved_is_nothing_made(
+    project: Path, capsys: pytest.CaptureFixture[str], skills: str
+) -> None:
+    (project / "editions" / "trinity.toml").write_text(f"skills = [{skills!r}]\n", "utf-8")
+    for arguments in (["edition", "trinity"], ["edition", "--focus", skills]):
+        status, out, err = run(capsys, *arguments)
+        assert (status, out) == (1, "")
+        assert "WARNING" in err
+    assert [*(project / "_build").rglob("*.pdf")] == []
+
+
+def test_asked_skills_without_a_sentence_are_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    job = "skills = ['Fog horn', 'Kerosene', 'Knots++', 'Fogg']\nomit = ['taught-knots-to-forty-sailors']\n"
+    (project / "editions" / "trinity.toml").write_text(job, "utf-8")
+    _status, out, err = run(capsys, "edition", "trinity")
+    assert "Kerosene: no work shows it, so it stands under 'Also listed'" in out
+    assert "editions/trinity.toml:1: WARNING: unknown skill 'Fogg'." in err
+
+
+def test_pages_that_cannot_be_met_are_told_with_what_to_drop(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    roles = "\n".join(f"posts/more{number}" for number in range(60))
+    index = project / "docs" / "index.md"
+    index.write_text(
+        index.read_text("utf-8").replace("posts/deckhand\n", f"posts/deckhand\n{roles}\n"), "utf-8"
+    )
+    for number in range(60):
+        (project / "docs" / "posts" / f"more{number}.md").write_text(
+            f"# Hand {number}\n\n:::{{position}} Imaginary Ferries\n:start: 2001\n:end: 2002\n:::\n",
+            "utf-8",
+        )
+    (project / "editions" / "trinity.toml").write_text("pages = 1\n" + JOB, "utf-8")
+    status, out, err = run(capsys, "edition", "trinity")
+    assert status == 1
+    assert "3 pages" in out
+    assert (
+        "editions/trinity.toml:1: WARNING: the edition has 3 pages, 2 more than 'pages' allows"
+        in err
+    )
+    assert "Take 'Knots++' or 'Fog horn' out of 'skills'" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            ["edition", "trinty"],
+            "editions/trinty.toml:1: there is no edition 'trinty'. Did you mean 'trinity'?",
+        ),
+        (["edition", "trinity", "--focus", "Horn"], "Give the name of an edition, or --focus"),
+    ],
+)
+def test_what_cannot_be_made_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    status, _out, err = run(capsys, *arguments)
+    assert status > 0
+    assert err.startswith(message)
+
+
+def test_a_file_that_is_no_toml_is_told_and_the_others_are_made(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "editions" / "a.toml").write_text("skills = x\n", "utf-8")
+    status, _out, err = run(capsys, "edition")
+    assert status == 1
+    assert err.startswith("editions/a.toml:1:10: this is no TOML: Invalid value.")
+    assert len([*(project / "_build").rglob("*.pdf")]) == 1
+
+
+def test_two_editions_whose_files_have_one_name_are_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "editions" / "other.toml").write_text(JOB, "utf-8")
+    _status, _out, err = run(capsys, "edition", "other")
+    assert err.startswith(
+        "editions/other.toml:1: the files of 'other' and 'trinity' have the same names. "
+    )
+
+
+def test_outside_of_a_project_it_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for command in ("edition", "editions"):
+        status, _out, err = run(capsys, command)
+        assert status == 2
+        assert "There is no conf.py" in err
+
+
+# ── the list ─────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        ("", "trinity  Trinity House  not sent  not made yet"),
+        ("sent = 2020-01-31\n", "sent 2020-01-31  the career has changed since, on "),
+        ("sent = 2199-01-31\n", "sent 2199-01-31  the career has not changed since"),
+    ],
+)
+def test_editions_are_listed_with_what_became_of_them(
+    project: Path, capsys: pytest.CaptureFixture[str], sent: str, expected: str
+) -> None:
+    (project / "editions" / "trinity.toml").write_text(sent + JOB, "utf-8")
+    status, out, _err = run(capsys, "editions")
+    assert status == 0
+    assert expected in out
+
+
+def test_without_editions_the_list_says_so(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "editions" / "trinity.toml").unlink()
+    assert "There is no edition" in run(capsys, "editions")[1]
+
+
+# ── this résumé ──────────────────────────────────────────────────────────────────
+
+ADS = [
+    "Kubernetes, Kafka, Go",
+    "AWS, Chef, Jenkins, Nagios",
+    "RabbitMQ",
+    "Ruby on Rails, Perl",
+    "macOS, Munki, DeployStudio",
+    "VB.NET",
+    "GCP, BigQuery, Pub/Sub, Datadog",
+    "Terraform, Ansible, Chef, Python",
+    "Elasticsearch, Graphite, Nagios",
+    "DNS, HTTP, Squid, DansGuardian",
+    "Redis, PostgreSQL, MySQL, Oracle",
+    "GDPR",
+    "CI/CD, Jenkins, Artifactory, Git",
+    "EC2, S3, RDS, VPC, Route 53, EBS, Elastic IPs",
+    "Java, JRuby, Play",
+    "Exchange, Google Apps, GAM",
+    "ZooKeeper, MCollective, Knife",
+    "Docker, Helm, Kubernetes",
+    "Jira, Diffbot, Ruby",
+    "Kafka, Go, Python, Redis, AWS, Chef, RabbitMQ, Ruby, VB.NET, macOS, Perl, GDPR, DNS, Docker",
+]
+
+
+@pytest.mark.parametrize(("ad", "pages"), [*((ad, 1) for ad in ADS), (ADS[0], 2), (ADS[-1], 3)])
+def test_each_asked_and_proved_skill_has_a_sentence_within_the_pages(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    ad: str,
+    pages: int,
+) -> None:
+    project = tmp_path / "project"
+    project.mkdir()
+    for name in ("docs", "conf.py"):
+        (project / name).symlink_to(PROJECT / name)
+    (project / "editions").mkdir()
+    names = ", ".join(repr(name.strip()) for name in ad.split(","))
+    job = f"skills = [{names}]\npages = {pages}\n"
+    (project / "editions" / "job.toml").write_text(job, "utf-8")
+    monkeypatch.chdir(project)
+    status, out, err = run(capsys, "edition", "job")
+    assert (status, err) == (0, "")
+    assert ("its sentences are omitted" in out) is False
+    [pdf] = (project / "_build").rglob("*.pdf")
+    assert len(pypdfium2.PdfDocument(pdf.read_bytes())) <= pages

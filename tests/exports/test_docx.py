@@ -1,0 +1,127 @@
+"""The Word file says what the site says, in its order, as headings, lists and plain paragraphs."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from typing import TYPE_CHECKING
+
+import docx
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from building import Build, Site
+    from docx.document import Document
+
+
+def opened(site: Site) -> Document:
+    return docx.Document(str(site.out / "resume.docx"))
+
+
+def paragraphs(document: Document) -> list[tuple[str, str]]:
+    """Each paragraph as its style and its text, that of links too."""
+    return [(str(each.style and each.style.name), each.text) for each in document.paragraphs]
+
+
+@pytest.fixture(params=["resume", "lighthouse_site"])
+def site(request: pytest.FixtureRequest) -> Site:
+    found: Site = request.getfixturevalue(request.param)
+    return found
+
+
+def test_it_has_each_role_and_bullet_in_its_order(site: Site) -> None:
+    lines = [text for _style, text in paragraphs(opened(site))]
+    at = 0
+    for work in json.loads((site.out / "resume.json").read_text("utf-8"))["work"]:
+        at = lines.index(f"{work['position']}, {work['name']}", at)
+        for highlight in work.get("highlights", []):
+            at = lines.index(highlight, at)
+
+
+def test_what_stands_in_it_is_marked_by_style(resume: Site) -> None:
+    found = paragraphs(opened(resume))
+    assert found[:3] == [
+        ("Title", "Anurag Mohanty"),
+        ("Subtitle", "Site Reliability Engineer"),
+        ("Contact", "anurag@mohanty.io | +1 (516) 218-1593 | github.com/tevren"),
+    ]
+    assert [text for style, text in found if style == "Heading 1"] == [
+        *["Core skills", "Experience", "Projects", "Education", "Skills"]
+    ]
+    after = found[found.index(("Heading 2", "Staff Site Reliability Engineer, FuboTV")) + 1]
+    assert after == ("Dates", "Aug 2019 – present · 6 yrs 11 mos")
+    assert (
+        "List Bullet 2",
+        "Improved the provisioning of physical machines with automated tests.",
+    ) in found
+
+
+def test_nothing_in_it_is_lost_to_parsers(site: Site) -> None:
+    """Tables and text boxes are; what stands in the footer is there once."""
+    with zipfile.ZipFile(site.out / "resume.docx") as file:
+        body = file.read("word/document.xml").decode()
+    assert re.findall(r"<w:(?:tbl|txbxContent|sdt)\b", body) == []
+
+
+def test_links_lead_where_those_of_the_pdf_lead(resume: Site) -> None:
+    relations = opened(resume).part.rels.values()
+    targets = {each.target_ref for each in relations if each.is_external}
+    assert {"mailto:anurag@mohanty.io", "tel:+15162181593", "https://github.com/tevren"} <= targets
+
+
+def test_it_names_its_person_and_language(resume: Site) -> None:
+    document = opened(resume)
+    properties = document.core_properties
+    assert properties.author == properties.last_modified_by == "Anurag Mohanty"
+    assert properties.title == "Anurag Mohanty, Site Reliability Engineer"
+    assert properties.language == "en"
+    assert "python-docx" not in str(properties.comments)
+    assert 'w:lang w:val="en"' in document.styles.element.xml
+
+
+def test_the_same_career_gives_the_same_bytes(
+    lighthouse: Path, build: Build, tmp_path: Path
+) -> None:
+    first, second = (
+        (build(lighthouse, tmp_path / out).out / "resume.docx").read_bytes() for out in ("a", "b")
+    )
+    assert first == second
+    with zipfile.ZipFile(io.BytesIO(first)) as file:
+        assert {entry.date_time for entry in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_it_is_made_anew_when_the_career_changes(lighthouse: Path, build: Build) -> None:
+    word = build(lighthouse).out / "resume.docx"
+    before = word.stat().st_mtime_ns
+    build(lighthouse)
+    assert word.stat().st_mtime_ns == before
+    deckhand = lighthouse / "posts" / "deckhand.md"
+    deckhand.write_text(deckhand.read_text("utf-8").replace("ropes", "cables"), "utf-8")
+    assert any("cables" in text for _, text in paragraphs(opened(build(lighthouse))))
+
+
+@pytest.mark.parametrize(
+    ("language", "paper", "expected"),
+    [("de", "a4", (210, 297)), ("en", "us-letter", (216, 279))],
+)
+def test_it_has_the_language_and_the_paper_of_the_site(
+    lighthouse: Path, build: Build, language: str, paper: str, expected: tuple[int, int]
+) -> None:
+    document = opened(build(lighthouse, language=language, resume_pdf_paper=paper))
+    [page] = document.sections
+    assert page.page_width is not None
+    assert page.page_height is not None
+    assert (round(page.page_width.mm), round(page.page_height.mm)) == expected
+    assert document.core_properties.language == language
+
+
+def test_text_that_xml_cannot_hold_does_no_harm(lighthouse: Path, build: Build) -> None:
+    deckhand = lighthouse / "posts" / "deckhand.md"
+    text = deckhand.read_text("utf-8") + '- Rang <b>& "bells"</b> 100 % of 灯台 &#x1F514;.\n'
+    deckhand.write_text(text, "utf-8")
+    found = paragraphs(opened(build(lighthouse)))
+    assert any("100 % of 灯台" in line for _, line in found)
