@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tomllib
 from pathlib import Path
 
 import pytest
 import yaml
+from building import PROJECT
 from installing import Venv
 
 from sphinx_resume.cli import main
@@ -96,8 +98,22 @@ def test_github_pages_builds_it(project: Path, venv: Venv) -> None:
     assert f"{ADDRESS}/index.html" in (site / "sitemap.xml").read_text("utf-8")
 
 
-def test_the_actions_on_github_are_pinned(made: Path) -> None:
-    text = (made / "github-pages/.github/workflows/pages.yml").read_text("utf-8")
+@pytest.mark.parametrize("project", ["none"], indirect=True)
+def test_cloudflare_builds_it_with_the_command_of_the_manual(project: Path, venv: Venv) -> None:
+    manual = (PROJECT / "manual" / "how-to" / "publish.md").read_text("utf-8")
+    [command] = re.findall(
+        r"\| Build command \| `pip install -r requirements.txt && (.+)` \|", manual
+    )
+    [output] = re.findall(r"\| Build output directory \| `(.+)` \|", manual)
+    venv.run(command, cwd=project)
+    assert (project / output / "index.html").exists()
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_the_actions_on_github_are_pinned(made: Path, ours: bool) -> None:
+    workflows = PROJECT if ours else made / "github-pages"
+    [path] = (workflows / ".github" / "workflows").iterdir()
+    text = path.read_text("utf-8")
     jobs = yaml.safe_load(text)["jobs"].values()
     for used in [step["uses"] for job in jobs for step in job["steps"] if "uses" in step]:
         _, _, commit = used.partition("@")
