@@ -64,10 +64,15 @@ _CASES = [
         "post.md:11: WARNING: no font of the PDF has '塔', so it is shown as '?'. Spell it in letters that Source Sans has (Latin, Greek, Cyrillic). [resume.pdf]",
         "post.md:11: WARNING: no font of the PDF has '。', so it is shown as '?'. Spell it in letters that Source Sans has (Latin, Greek, Cyrillic). [resume.pdf]",
     ),
-    _said(
-        "a word of a hundred thousand letters",
-        "Shone " + "x" * 100_000 + ".",
-        "index.md:3: WARNING: there is no PDF: PDF/A-2a error: a PDF string is longer than 32767 characters. Shorten or change that text, or remove 'resume.pdf' from 'resume_exports'. [resume.pdf]",
+    replace(
+        wrong(
+            "a label of forty thousand letters",
+            "index.md",
+            ":label: Keeper of lights",
+            ":label: " + "x" * 40_000,
+            "index.md:3: WARNING: there is no PDF: PDF/A-2a error: a PDF string is longer than 32767 characters. Shorten or change that text, or remove 'resume.pdf' from 'resume_exports'. [resume.pdf]",
+        ),
+        builder="resume-pdf",
     ),
     _named(
         "a script for a name",
@@ -166,6 +171,7 @@ HARMLESS = {
     "overrides of direction": "Shone \u202egnikam\u202c \u2066x\u2069 here.",
     "spaces of no width": "Shone\u200b\u200d\ufeff\u00ad here.",
     "combining marks": "Shone Z\u0351\u036b\u0343\u036a\u0302" + "\u0301" * 500 + " here.",
+    "a word of a hundred thousand letters": "Shone " + "x" * 100_000 + " here.",
     "two hundred thousand letters": "Shone " + "and shone " * 20_000 + "here.",
     "brackets": "Shone " + "[" * 5000 + " here.",
     "asterisks": "Shone " + "\\*a \\*\\*b " * 2000 + " here.",
