@@ -1,4 +1,4 @@
-"""What time it is to a build: now, and when its sources were last changed."""
+"""The date of a build: the month that "present" means, and when its sources were last changed."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What follows from what was declared: who worked where, and which work shows a skill.
 
-A `Career` is made anew from the pages whenever they change; it answers in plain values
-that hold all a view needs, and nothing that a reader could not see.
+A `Career` is made from the pages, and made anew when one of them changes. It answers in plain
+values that hold all that a view needs, and nothing that a reader could not see.
 """
 
 from __future__ import annotations
@@ -149,7 +149,7 @@ class Career:
             *(Position, Organization, Project, Education, Volunteer),
             *ENTRIES,
         )
-        return [found for kind in kinds for found in self.all(kind)]
+        return [declared for kind in kinds for declared in self.all(kind)]
 
     def _newest(self, engaged: Engagement) -> tuple[int, int]:
         return engaged.period.newest(self.today) if engaged.period else (0, 0)
@@ -162,7 +162,7 @@ class Career:
     @cached_property
     def organization_names(self) -> dict[str, Organization]:
         """Every organization by its name."""
-        return {found.name: found for found in reversed(self.organizations)}
+        return {each.name: each for each in reversed(self.organizations)}
 
     @cached_property
     def titles(self) -> dict[str, dict[str, list[Engagement]]]:
@@ -171,17 +171,17 @@ class Career:
             "position": self.positions,
             "volunteer": self.volunteering,
         }
-        found: dict[str, dict[str, list[Engagement]]] = {}
-        for kind, engaged in kinds.items():
-            names = found[kind] = defaultdict(list)
-            for each in engaged:
-                names[each.title].append(each)
-                names[each.name].append(each)
-        return found
+        titles: dict[str, dict[str, list[Engagement]]] = {}
+        for kind, engagements in kinds.items():
+            names = titles[kind] = defaultdict(list)
+            for engagement in engagements:
+                names[engagement.title].append(engagement)
+                names[engagement.name].append(engagement)
+        return titles
 
-    def place(self, found: Declaration | None) -> Place | None:
-        """Where a declaration is found, if it is."""
-        return self.tenure(found).place if found is not None else None
+    def place(self, declared: Declaration | None) -> Place | None:
+        """Where a link to a declaration leads; ``None`` if there is no declaration."""
+        return self.tenure(declared).place if declared is not None else None
 
     @property
     def is_declared(self) -> bool:
@@ -189,17 +189,17 @@ class Career:
         return any(page.declared for page in self.pages.values())
 
     def declared_at(self, docname: str, anchor: str, kind: type[D]) -> D | None:
-        """What of a kind is declared at an address."""
-        found = self._places.get((docname, anchor), ())
-        return next((each for each in found if isinstance(each, kind)), None)
+        """The declaration of a kind at an address, or ``None``."""
+        declarations = self._at_address.get((docname, anchor), ())
+        return next((each for each in declarations if isinstance(each, kind)), None)
 
     @cached_property
-    def _places(self) -> dict[tuple[str, str], list[Declaration]]:
-        found: dict[tuple[str, str], list[Declaration]] = defaultdict(list)
+    def _at_address(self) -> dict[tuple[str, str], list[Declaration]]:
+        declarations: dict[tuple[str, str], list[Declaration]] = defaultdict(list)
         for page in self.pages.values():
             for declared in page.declared:
-                found[_address(declared)].append(declared)
-        return found
+                declarations[_address(declared)].append(declared)
+        return declarations
 
     def location(self, engagement: Engagement) -> str:
         """Where somebody worked: the location of a position, or else of its organization."""
@@ -210,14 +210,14 @@ class Career:
 
     def positions_at(self, organization: str) -> list[Position]:
         """The positions held at one organization, newest first."""
-        return self._held.get(organization, [])
+        return self._by_organization.get(organization, [])
 
     @cached_property
-    def _held(self) -> dict[str, list[Position]]:
-        held: dict[str, list[Position]] = defaultdict(list)
+    def _by_organization(self) -> dict[str, list[Position]]:
+        positions: dict[str, list[Position]] = defaultdict(list)
         for position in self.positions:
-            held[position.organization].append(position)
-        return held
+            positions[position.organization].append(position)
+        return positions
 
     @cached_property
     def _dated(self) -> list[Position]:
@@ -262,16 +262,17 @@ class Career:
 
     def _periods(self, work: Declaration) -> list[Period]:
         if isinstance(work, Organization):
-            held = self.positions_at(work.name)
-            return [position.period for position in held if position.period]
+            positions = self.positions_at(work.name)
+            return [position.period for position in positions if position.period]
         if isinstance(work, (Engagement, Project, Education)):
             return [work.period] if work.period else []
         return []
 
     @cached_property
     def _mentions(self) -> dict[str, list[tuple[Declaration | None, list[Block]]]]:
-        found: dict[str, list[tuple[Declaration | None, list[Block]]]] = defaultdict(list)
-        works = [*self.works, *self.people]  # what a skill says of others is no work
+        """By skill, the work that mentions it, with the sentences; no work for those of a page."""
+        mentions: dict[str, list[tuple[Declaration | None, list[Block]]]] = defaultdict(list)
+        works = [*self.works, *self.people]  # a skill cannot prove another one
         owned: list[tuple[Declaration | None, tuple[Block, ...]]] = [
             *((work, work.blocks) for work in works),
             *((None, page.blocks) for page in self.pages.values()),
@@ -283,8 +284,8 @@ class Career:
                 for name in dict.fromkeys(skill.name for skill in named if skill):
                     by_skill[name].append(block)
             for name, proving in by_skill.items():
-                found[name].append((work, proving))
-        return dict(found)
+                mentions[name].append((work, proving))
+        return dict(mentions)
 
     @property
     def listing(self) -> list[Engagement | Project]:
@@ -293,21 +294,21 @@ class Career:
 
     @cached_property
     def _listings(self) -> dict[str, list[Engagement | Project]]:
-        found: dict[str, list[Engagement | Project]] = defaultdict(list)
+        listings: dict[str, list[Engagement | Project]] = defaultdict(list)
         for work in self.listing:
             named = (self.skill_names.get(listing.skill) for listing in work.environment)
             for name in dict.fromkeys(skill.name for skill in named if skill):
-                found[name].append(work)
-        return dict(found)
+                listings[name].append(work)
+        return dict(listings)
 
     def evidence(self, skill: Skill) -> Evidence:
         """All that shows this skill."""
         address = _address(skill)
         if address not in self._evidence:
-            self._evidence[address] = self._gathered(skill)
+            self._evidence[address] = self._gather(skill)
         return self._evidence[address]
 
-    def _gathered(self, skill: Skill) -> Evidence:
+    def _gather(self, skill: Skill) -> Evidence:
         mentions = self._mentions.get(skill.name, [])
         listing = self._listings.get(skill.name, [])
         mentioned = {_key(work): work for work, _ in mentions if work is not None}
@@ -341,9 +342,9 @@ class Career:
 
         A sentence weighs as much as a year in use.
         """
-        shown = [found for found in map(self.evidence, self.skills) if found.sentences]
+        proved = [evidence for evidence in map(self.evidence, self.skills) if evidence.sentences]
         return sorted(
-            shown, key=lambda found: (-(found.sentences * 12 + found.months), found.skill.name)
+            proved, key=lambda each: (-(each.sentences * 12 + each.months), each.skill.name)
         )
 
     @cached_property

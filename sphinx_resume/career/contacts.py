@@ -36,16 +36,16 @@ class Contact(NamedTuple):
 
 def contacts(person: Person) -> list[Contact]:
     """The ways to reach a person; profiles without an address come after those that have one."""
-    found: list[Contact] = []
+    ways: list[Contact] = []
     if person.email:
-        found.append(Contact("email", person.email, f"mailto:{person.email}"))
+        ways.append(Contact("email", person.email, f"mailto:{person.email}"))
     if person.phone:
-        found.append(Contact("phone", person.phone, f"tel:{dialled(person.phone)}"))
+        ways.append(Contact("phone", person.phone, f"tel:{dialled(person.phone)}"))
     if person.url:
-        found.append(Contact("url", spoken(person.url), person.url))
+        ways.append(Contact("url", spoken(person.url), person.url))
     for profile in sorted(person.profiles, key=lambda profile: not profile.url):
         text = spoken(profile.url) if profile.url else f"{profile.network}: {profile.username}"
-        found.append(Contact("profile", text, profile.url, profile.network))
+        ways.append(Contact("profile", text, profile.url, profile.network))
     if person.location:
-        found.append(Contact("location", person.location))
-    return found
+        ways.append(Contact("location", person.location))
+    return ways

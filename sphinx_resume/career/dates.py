@@ -40,11 +40,11 @@ class Date:
     def parse(cls, text: str) -> Date:
         """Read one of the forms above; raises `DateError` for anything else."""
         match = _DATE.fullmatch(text.strip())
-        found = [int(part) for part in match.groups() if part] if match else []
-        if not found or found[2:] > [monthrange(*found[:2])[1] for _day in found[2:]]:
+        parts = [int(part) for part in match.groups() if part] if match else []
+        if not parts or parts[2:] > [monthrange(*parts[:2])[1] for _day in parts[2:]]:
             message = f"{text.strip()!r} is not a date"
             raise DateError(message)
-        return cls(*found)
+        return cls(*parts)
 
     @property
     def first(self) -> int:
@@ -65,12 +65,11 @@ class Date:
 class Period:
     """From a start to an end, both included; without an end it still runs.
 
-    A year alone stands for its January, and as an end it is not counted itself: 2010 to
-    2012 are two years, as people say it, and two periods that meet in a year do not
-    overlap there.
+    A bare year means January: 2010 to 2012 counts as two years, and two periods that meet in
+    a year do not overlap there. From a year to the same year counts as that year.
 
-    Where only one of the two is known, it stands for both, and ``missing`` says which one
-    is not; then no time can be counted.
+    Where only one of the two is known, it stands for both, and ``missing`` says which one is
+    not known; then no time is counted.
     """
 
     start: Date
@@ -109,13 +108,14 @@ class Period:
 
 def union(periods: Iterable[Period], today: int) -> list[range]:
     """The stretches of months that the periods cover together, in order and apart."""
-    found: list[range] = []
+    stretches: list[range] = []
     for months in sorted((period.months(today) for period in periods), key=_start):
-        if found and months.start <= found[-1].stop:
-            found[-1] = range(found[-1].start, max(found[-1].stop, months.stop))
+        if stretches and months.start <= stretches[-1].stop:
+            last = stretches[-1]
+            stretches[-1] = range(last.start, max(last.stop, months.stop))
         elif months:
-            found.append(months)
-    return found
+            stretches.append(months)
+    return stretches
 
 
 def _start(months: range) -> int:
