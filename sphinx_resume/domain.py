@@ -14,7 +14,7 @@ from sphinx.util.nodes import make_refnode
 from sphinx_resume.career.build_date import build_month, last_change
 from sphinx_resume.career.career import Career
 from sphinx_resume.career.characters import canonical
-from sphinx_resume.career.model import KINDS, Declaration, Engagement, Page, Skill
+from sphinx_resume.career.model import KINDS, Declaration, Engagement, Skill
 from sphinx_resume.diagnostics import career as checks
 from sphinx_resume.directives import DECLARATIONS, VIEWS, old_names
 from sphinx_resume.i18n import only_claimed
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
+
+    from sphinx_resume.career.page import Page
 
 
 class NameRole(XRefRole):

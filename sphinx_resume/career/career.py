@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sphinx_resume.career.dates import Date, Period, latest, total
 from sphinx_resume.career.model import (
@@ -19,13 +19,15 @@ from sphinx_resume.career.model import (
     Education,
     Engagement,
     Organization,
-    Page,
     Person,
     Position,
     Project,
     Skill,
     Volunteer,
 )
+
+if TYPE_CHECKING:
+    from sphinx_resume.career.page import Page
 
 D = TypeVar("D", bound=Declaration)
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sphinx_resume.career.career import Career
-    from sphinx_resume.career.model import Block, CrossReference, Declaration, Engagement, Source
+    from sphinx_resume.career.model import Block, Declaration, Engagement, Source
+    from sphinx_resume.career.page import CrossReference
 
 _NOT_IN_NAMES = re.compile(r"[;|<>`{}\[\]]")
 

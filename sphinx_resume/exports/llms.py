@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx_resume.career.career import Career
-    from sphinx_resume.career.model import Page
+    from sphinx_resume.career.page import Page
     from sphinx_resume.exports.export import Site
 
 NAME = "llms.txt"

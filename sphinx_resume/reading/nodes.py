@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_resume.career.model import PlacedView
+from sphinx_resume.career.page import PlacedView
 
 if TYPE_CHECKING:
     from sphinx_resume.career.model import Declaration

@@ -15,15 +15,8 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_resume.career.characters import canonical
-from sphinx_resume.career.model import (
-    Address,
-    Block,
-    CrossReference,
-    Engagement,
-    Page,
-    Skill,
-    plain,
-)
+from sphinx_resume.career.model import Block, Engagement, Skill, plain
+from sphinx_resume.career.page import Address, CrossReference, Page
 from sphinx_resume.reading.addresses import anchor_of
 from sphinx_resume.reading.nodes import view
 from sphinx_resume.reading.sentences import is_empty, sentences, source_of

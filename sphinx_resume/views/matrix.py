@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sphinx_resume.career.career import Career, Evidence, Tenure
-    from sphinx_resume.career.model import PlacedView
+    from sphinx_resume.career.page import PlacedView
     from sphinx_resume.views.renderer import Renderer
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinx_resume.career.career import Career
-    from sphinx_resume.career.model import PlacedView
+    from sphinx_resume.career.page import PlacedView
     from sphinx_resume.views.view import View
 
 VIEWS: dict[str, View[Any, Any]] = {

@@ -13,7 +13,7 @@ from sphinx_resume.views.view import View
 if TYPE_CHECKING:
     from sphinx_resume.career.career import Career, Place
     from sphinx_resume.career.dates import Date
-    from sphinx_resume.career.model import PlacedView
+    from sphinx_resume.career.page import PlacedView
     from sphinx_resume.i18n import Wording
     from sphinx_resume.views.renderer import Renderer
 

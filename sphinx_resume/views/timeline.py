@@ -11,7 +11,7 @@ from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
     from sphinx_resume.career.career import Career, Place, Tenure
-    from sphinx_resume.career.model import PlacedView
+    from sphinx_resume.career.page import PlacedView
     from sphinx_resume.views.renderer import Renderer
 
 

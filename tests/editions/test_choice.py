@@ -15,7 +15,6 @@ from sphinx_resume.career.model import (
     Block,
     Listing,
     Organization,
-    Page,
     Person,
     Position,
     Project,
@@ -25,6 +24,7 @@ from sphinx_resume.career.model import (
     Volunteer,
     plain,
 )
+from sphinx_resume.career.page import Page
 from sphinx_resume.editions.choose import Choice, Selection, choose
 from sphinx_resume.editions.edition import Edition, EditionError
 from sphinx_resume.editions.resolve import resolve

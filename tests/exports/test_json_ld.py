@@ -10,7 +10,8 @@ import pytest
 from building import PROJECT, ROOTS, run_build
 
 from sphinx_resume.career.career import Career
-from sphinx_resume.career.model import Page, Person, Skill
+from sphinx_resume.career.model import Person, Skill
+from sphinx_resume.career.page import Page
 from sphinx_resume.exports import json_ld
 from sphinx_resume.exports.export import Site
 

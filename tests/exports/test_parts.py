@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sphinx_resume.career.career import Career
-from sphinx_resume.career.model import Page, Skill
+from sphinx_resume.career.model import Skill
+from sphinx_resume.career.page import Page
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.export import Site
 from sphinx_resume.exports.json_resume import resume

@@ -8,7 +8,8 @@ import pytest
 import vobject
 
 from sphinx_resume.career.career import Career
-from sphinx_resume.career.model import Page, Person, Profile
+from sphinx_resume.career.model import Person, Profile
+from sphinx_resume.career.page import Page
 from sphinx_resume.exports import vcard
 from sphinx_resume.exports.export import Site
 
