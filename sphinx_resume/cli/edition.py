@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     import argparse
     from typing import Any
 
+    from sphinx.application import Sphinx
+
     from sphinx_resume.editions.edition import Edition
+    from sphinx_resume.exports.builder import MadeEdition
 
 _BUILDER = "resume-edition"
 _OUT = Path("_build", "editions")
@@ -25,8 +28,9 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "edition",
         help="make the PDF and the Word file of the résumé for one job",
         description=(
-            "Make the PDF and the Word file for the job of editions/NAME.toml, and tell which "
-            "sentences they keep and leave out. Run it in the folder of a project."
+            "Make the PDF, the Word file and a letter to begin with for the job of "
+            "editions/NAME.toml, and tell which sentences are kept and left out. Run it in the "
+            "folder of a project."
         ),
     )
     parser.add_argument("name", nargs="?", help="the edition; by default all of them")
@@ -87,9 +91,7 @@ def _make_files(folder: Path, name: str | None) -> int:
 
 def _make(settings: dict[str, Any], edition: Edition | None, doctrees: Path) -> int:
     """Make one edition, by default that of ``resume_focus``, and report it."""
-    from sphinx_resume.domain import ResumeDomain  # noqa: PLC0415 -- needs Sphinx
-    from sphinx_resume.editions.report import report  # noqa: PLC0415 -- likewise
-    from sphinx_resume.exports.builder import EditionBuilder  # noqa: PLC0415 -- likewise
+    from sphinx_resume.exports.builder import EditionBuilder  # noqa: PLC0415 -- needs Sphinx
 
     with application(Path(), _BUILDER, _OUT, doctrees, settings) as app:
         builder = app.builder
@@ -99,12 +101,42 @@ def _make(settings: dict[str, Any], edition: Edition | None, doctrees: Path) -> 
         builder.wanted = [edition] if edition else None
         app.build()
         for made in builder.results:
-            told = report(
-                ResumeDomain.of(app.env).career,
-                made.choice,
-                made.written,
-                made.paper.pages,
-                made.paper.filled,
-            )
-            sys.stdout.write(told)
+            _finish(app, made)
         return app.statuscode
+
+
+def _finish(app: Sphinx, made: MadeEdition) -> None:
+    """Write the letter of an edition, and report what was done."""
+    from sphinx_resume.cli.answers import answers  # noqa: PLC0415 -- needs what `match` needs
+    from sphinx_resume.domain import ResumeDomain  # noqa: PLC0415 -- needs Sphinx
+    from sphinx_resume.editions.letter import letter, place_letter  # noqa: PLC0415 -- likewise
+    from sphinx_resume.editions.report import report  # noqa: PLC0415 -- likewise
+    from sphinx_resume.exports.files import site_of  # noqa: PLC0415 -- likewise
+    from sphinx_resume.matching.source import UnreadableError  # noqa: PLC0415 -- likewise
+
+    career, edition = ResumeDomain.of(app.env).career, made.choice.asked.edition
+    ad = _ad(edition)
+    try:
+        found = answers(career, site_of(app), made.choice, ad)
+    except UnreadableError as error:
+        sys.stderr.write(f"{error}\n")
+        found = answers(career, site_of(app), made.choice, None)
+    path = place_letter(made.written[0].parent, letter(edition, found))
+    written = [*made.written, *([path] if path else [])]
+    sys.stdout.write(report(career, made.choice, written, made.paper.pages, made.paper.filled))
+
+
+def _ad(edition: Edition) -> Path | None:
+    """The advertisement of an edition; tells if one that was matched is gone."""
+    from sphinx_resume.editions.read import MATCH  # noqa: PLC0415 -- needs Babel
+    from sphinx_resume.editions.write import ad_of  # noqa: PLC0415 -- needs TOML Kit
+
+    path = ad_of(Path(edition.source.path))
+    if path.is_file():
+        return path
+    if MATCH in edition.lines:
+        sys.stderr.write(
+            f"{edition.at(MATCH)}: the advertisement {path.name} is not beside this edition. "
+            "Match it again, or take 'match' out. The letter has the skills alone.\n"
+        )
+    return None

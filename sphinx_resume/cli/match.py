@@ -15,6 +15,8 @@ from sphinx_resume.matching.facts import facts
 if TYPE_CHECKING:
     import argparse
 
+    from sphinx_resume.matching.answer import Answer
+
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the subcommand."""
@@ -32,6 +34,11 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="text, Markdown or a saved HTML page; - for standard input",
     )
     parser.add_argument("--format", choices=report.FORMATS, default="text", help="default: text")
+    parser.add_argument(
+        "--edition",
+        metavar="NAME",
+        help="also write editions/NAME.toml: the résumé for this job, made by 'edition NAME'",
+    )
     parser.set_defaults(run=run)
 
 
@@ -56,4 +63,24 @@ def run(options: argparse.Namespace) -> int:
             "Keep the lines that tell what is asked, each on a line of its own."
         )
     sys.stdout.write(report.FORMATS[options.format](answer))
+    if options.edition is not None:
+        return _write_edition(options.edition, answer, "\n".join(text for _, text in lines))
+    return 0
+
+
+def _write_edition(name: str, answer: Answer, ad: str) -> int:
+    """Write the edition for the advertisement: what it must have first, as far as declared."""
+    from sphinx_resume.editions.edition import FOLDER, EditionError  # noqa: PLC0415 -- as below
+    from sphinx_resume.editions.write import write_edition  # noqa: PLC0415 -- needs TOML Kit
+
+    rows = sorted(answer.rows, key=lambda row: report.NEEDS.index(row.requirement.need))
+    skills = {skill.name: skill.verdict for row in rows for skill in row.skills}
+    declared = [skill for skill, verdict in skills.items() if verdict != "missing"]
+    if not declared:
+        return fail(f"No edition was written. {report.NOTHING_DECLARED}")
+    try:
+        path = write_edition(Path(FOLDER), name, declared, ad, title=answer.title)
+    except EditionError as error:
+        return fail(error)
+    sys.stderr.write(f"{path} is written. Look it over, then: sphinx-resume edition {name}\n")
     return 0

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from sphinx.application import Sphinx
+    from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
     from sphinx_resume.editions.choose import Choice
@@ -200,8 +201,23 @@ def place_files(folder: Path, files: EditionFiles) -> list[Path]:
     return [folder / name for name in contents]
 
 
+def keep_private(app: Sphinx, config: Config) -> None:
+    """Keep editions and their letters from being published (``config-inited``).
+
+    They can stand among the sources where these are beside ``conf.py``.
+    """
+    folder = Path(app.confdir, FOLDER)
+    if Path(app.srcdir) == Path(app.confdir) and names(folder):
+        config.exclude_patterns = [
+            *config.exclude_patterns,
+            f"{FOLDER}/**",
+            f"_build/{FOLDER}/**",
+        ]
+
+
 def setup(app: Sphinx) -> None:
     """Add the builders."""
+    app.connect("config-inited", keep_private)
     app.add_builder(JsonResumeBuilder)
     app.add_builder(ResumePdfBuilder)
     app.add_builder(EditionBuilder)

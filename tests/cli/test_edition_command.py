@@ -52,7 +52,8 @@ def test_it_makes_a_pdf_and_a_word_file_and_tells_what_it_did(
     assert (status, err) == (0, "")
     folder = project / "_build" / "editions" / "trinity"
     stem = "Nobody-Atall-Trinity-House"
-    assert sorted(path.name for path in folder.iterdir()) == [f"{stem}.docx", f"{stem}.pdf"]
+    files = sorted(path.name for path in folder.glob("[!.]*"))
+    assert files == [f"{stem}.docx", f"{stem}.pdf", "letter.md"]
     assert str(folder / f"{stem}.pdf") in out
     assert re.search(r"1 page, the last one used to \d+%", out)
     assert re.search(r"\d+ sentences kept, \d+ left out", out)
@@ -120,7 +121,8 @@ def test_a_new_company_leaves_no_file_of_the_old_one(
     path = project / "editions" / "trinity.toml"
     path.write_text(JOB.replace("Trinity House", "Lights Ltd."), "utf-8")
     run(capsys, "edition")
-    names = sorted(each.name for each in (project / "_build" / "editions" / "trinity").iterdir())
+    folder = project / "_build" / "editions" / "trinity"
+    names = sorted(each.name for each in folder.glob("Nobody*"))
     assert names == ["Nobody-Atall-Lights-Ltd.docx", "Nobody-Atall-Lights-Ltd.pdf"]
 
 
@@ -225,6 +227,105 @@ def test_outside_of_a_project_it_says_so(
         status, _out, err = run(capsys, command)
         assert status == 2
         assert "There is no conf.py" in err
+
+
+# ── from an ad, with a letter ────────────────────────────────────────────────────
+
+AD = """\
+Keeper of Knots
+
+Requirements
+- fog horns, loud
+- some years of knots++
+- Kubernetes
+"""
+
+
+def test_an_ad_makes_an_edition_whose_letter_answers_it(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "ad.txt").write_text(AD, "utf-8")
+    status, _out, err = run(capsys, "match", "ad.txt", "--edition", "knots")
+    assert status == 0
+    assert "editions/knots.toml is written" in err
+    assert (project / "editions" / "knots.ad.txt").read_text("utf-8").startswith("Keeper of")
+    assert run(capsys, "edition", "knots")[::2] == (0, "")
+    letter = (project / "_build" / "editions" / "knots" / "letter.md").read_text("utf-8")
+    assert letter.startswith("# Keeper of Knots\n")
+    at = letter.index("> some years of knots++")
+    assert "\nA model, held up by Knots++.\n(more.html#" in letter[at:]
+    assert "Kubernetes" not in letter
+
+
+def test_a_letter_has_no_word_that_is_not_the_ads_or_the_resumes(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(capsys, "edition", "trinity")
+    folder = project / "_build" / "editions" / "trinity"
+    [pdf] = folder.glob("*.pdf")
+    known = read(pdf)
+    for line in (folder / "letter.md").read_text("utf-8").splitlines():
+        if line and line[0] not in "#<(>":
+            assert re.sub(r"\s+", " ", line) in known
+
+
+def test_a_letter_that_its_owner_changed_is_left_as_it_is(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(capsys, "edition", "trinity")
+    letter = project / "_build" / "editions" / "trinity" / "letter.md"
+    letter.write_text("Dear keepers,\n", "utf-8")
+    _status, out, _err = run(capsys, "edition", "trinity")
+    assert letter.read_text("utf-8") == "Dear keepers,\n"
+    assert "letter.md" not in out
+
+
+def test_an_ad_that_is_gone_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "ad.txt").write_text(AD, "utf-8")
+    run(capsys, "match", "ad.txt", "--edition", "knots")
+    (project / "editions" / "knots.ad.txt").unlink()
+    status, _out, err = run(capsys, "edition", "knots")
+    assert status == 0
+    assert re.match(
+        r"editions/knots\.toml:\d+: the advertisement knots\.ad\.txt is not beside", err
+    )
+
+
+def test_an_ad_that_asks_for_nothing_declared_makes_no_edition(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "ad.txt").write_text("Requirements\n- Kubernetes\n- Terraform\n", "utf-8")
+    status, _out, err = run(capsys, "match", "ad.txt", "--edition", "cloud")
+    assert status == 2
+    assert "No edition was written" in err
+    assert not (project / "editions" / "cloud.toml").exists()
+
+
+# ── the site ─────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("layout", ["sources in docs", "sources beside conf.py"])
+def test_nothing_of_the_editions_is_published(
+    project: Path, capsys: pytest.CaptureFixture[str], build: Build, layout: str
+) -> None:
+    (project / "ad.txt").write_text(AD + "- xyzzy\n", "utf-8")
+    source = project / "docs"
+    if layout == "sources beside conf.py":
+        for path in [*source.iterdir()]:
+            path.rename(project / path.name)
+        source.rmdir()
+        source = project
+    (project / "editions" / "xyzzy.md").write_text("# xyzzy\n", "utf-8")
+    run(capsys, "match", "ad.txt", "--edition", "xyzzy-job")
+    run(capsys, "edition")
+    (project / "ad.txt").unlink()
+    letter = project / "_build" / "editions" / "xyzzy-job" / "letter.md"
+    letter.write_text("# xyzzy\n", "utf-8")
+    site = build(source, conf=project, html_extra_path=["."] if source is project else [])
+    assert site.warnings == []
+    published = [path for path in site.out.rglob("*") if path.is_file()]
+    assert not [path for path in published if b"xyzzy" in path.read_bytes()]
+    assert not [path for path in published if "xyzzy" in path.name or path.suffix == ".toml"]
 
 
 # ── the list ─────────────────────────────────────────────────────────────────────
