@@ -1,0 +1,145 @@
+"""The search of Read the Docs finds every skill, alias, role and employer.
+
+It splits pages into sections at headings, and at terms that have an address, and takes what
+follows up to the next one. On the way it strips the text of elements by themselves, so that
+words whose blank is inside an element become one.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from bs4.element import PageElement
+    from building import Build, Site
+
+HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
+IRRELEVANT = "nav, [role=navigation], [role=search], .headerlink, .linenos, .lineno, script, style"
+DEPTH = 2  # of elements that it goes into, below the level of the heading
+# The standard tokenizer (UAX 29): a sign within a word or a number does not part it.
+TOKEN = re.compile(r"\w+(?:(?:(?<=[^\W\d])[:·.'’](?=[^\W\d])|(?<=\d)[,;.'](?=\d))\w+)*")
+
+
+@dataclass
+class Section:
+    """What one hit leads to."""
+
+    page: str
+    anchor: str
+    title: str
+    text: str
+
+    def says(self, words: str) -> bool:
+        """Whether these words stand in it, one after the other."""
+        found = f" {' '.join(tokens(self.title))} | {' '.join(tokens(self.text))} "
+        return f" {' '.join(tokens(words))} " in found
+
+
+def tokens(text: str) -> list[str]:
+    return TOKEN.findall(text.lower())
+
+
+def sections(site: Site) -> list[Section]:
+    names = (str(path.relative_to(site.out))[:-5] for path in site.out.rglob("*.html"))
+    return [
+        section
+        for name in sorted(names)
+        if name not in {"search", "404"}  # which .readthedocs.yaml leaves out
+        for section in page_sections(name, site.page(name))
+    ]
+
+
+def page_sections(name: str, page: BeautifulSoup) -> Iterator[Section]:
+    main = page.select_one("[role=main]")
+    assert main is not None
+    for irrelevant in main.select(IRRELEVANT):
+        irrelevant.decompose()
+    for term in main.select("dl > dt[id]"):
+        definition = term.find_next_sibling("dd")
+        if definition:
+            yield Section(name, str(term["id"]), folded(term.get_text()), folded(definition.get_text()))  # fmt: skip
+    for heading in main.find_all(HEADINGS):
+        anchor = heading.get("id") or (heading.parent or heading).get("id", "")
+        text, _ended = following(heading.next_sibling, DEPTH)
+        yield Section(name, str(anchor), folded(heading.get_text()), text)
+
+
+def folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def following(node: PageElement | None, depth: int) -> tuple[str, bool]:
+    """The text from a node to the next heading, and whether there was one."""
+    parts: list[str] = []
+    while node is not None:
+        if isinstance(node, Tag):
+            if node.name in {*HEADINGS, "header"}:
+                return folded("".join(parts)), True
+            if depth > 0 and node.contents:
+                text, ended = following(node.contents[0], depth - 1)
+                parts.append(text)
+                if ended:
+                    return folded("".join(parts)), True
+            else:
+                parts.append(node.get_text())
+        elif type(node) is NavigableString:
+            parts.append(str(node))
+        node = node.next_sibling
+    return folded("".join(parts)), False
+
+
+def test_the_rules_are_those_of_read_the_docs() -> None:
+    html = """<div role=main><section id=a><h1>A<a class=headerlink>#</a></h1>
+      <p><span>Also: </span>k8s, <b>x</b> y</p><nav>Next</nav><section id=b><h2>B</h2><p>z</p>
+      </section></section></div>"""
+    first, second = page_sections("page", BeautifulSoup(html, "html.parser"))
+    assert first == Section("page", "a", "A", "Also:k8s, x y")  # the blank was inside
+    assert second == Section("page", "b", "B", "z")
+    assert tokens("Also:k8s, A·b 2.7 R&D it's") == ["also:k8s", "a·b", "2.7", "r", "d", "it's"]
+
+
+@pytest.mark.parametrize("career", ["resume", "lighthouse_site"])
+def test_every_name_of_a_skill_leads_to_its_entry(
+    career: str, request: pytest.FixtureRequest
+) -> None:
+    site: Site = request.getfixturevalue(career)
+    text = (site.out / "_static" / "resume-lookup.js").read_text("utf-8")
+    data = json.loads(text.removeprefix("window.resumeLookup = ").rstrip(";\n"))
+    entries = {(each.page, each.anchor): each for each in sections(site)}
+    missing = [
+        name
+        for skill in data["skills"]
+        for name in (skill[0], *skill[1])
+        if not entries[data["docs"][skill[3]], skill[4]].says(name)
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("career", ["resume", "lighthouse_site"])
+def test_every_title_and_employer_leads_to_the_role(
+    career: str, request: pytest.FixtureRequest
+) -> None:
+    site: Site = request.getfixturevalue(career)
+    work = json.loads((site.out / "resume.json").read_text("utf-8"))["work"]
+    assert work
+    found = sections(site)
+    for role in work:
+        both = [each for each in found if each.says(role["position"]) and each.says(role["name"])]
+        assert both, role
+        assert any(each.says(role["name"]) for each in found), role
+
+
+def test_a_skill_is_found_in_the_sentence_that_shows_it(lighthouse: Path, build: Build) -> None:
+    """A link in a sentence joins no words."""
+    found = [each for each in sections(build(lighthouse)) if each.page.startswith("posts/")]
+    assert any(each.says("fog horn") for each in found)
