@@ -18,8 +18,11 @@ All that the schema can hold is there, in this form:
 - Positions are sorted: newest first, those at one organization together; volunteer work is
   newest first.
 
-What the schema lacks is added under keys that it does not know, which it allows:
+Themes stop without ``basics.location``, or without a section that they list, so these are there
+even if they are empty. What the schema lacks is added under keys that it does not know, which it
+allows:
 
+- ``work[].company``: the ``name``, under the key by which older themes look for it
 - ``work[].keywords``, ``volunteer[].keywords``: the skills that this work shows
 - ``work[].environment``, ``volunteer[].environment``: the environment, as its author words it
 - ``volunteer[].location``, ``education[].location``, and the ``summary`` of studies, of a
@@ -73,7 +76,7 @@ def make(career: Career, site: Site) -> bytes:
 
 
 def resume(career: Career, site: Site) -> dict[str, Any]:
-    """The career as the schema has it; nothing in it is empty."""
+    """The career as the schema has it; but for what themes expect, nothing in it is empty."""
     skills = [entry for group in parts.groups(career) for entry in _skills(career, site, group)]
     sections: dict[str, Any] = {
         "$schema": _SCHEMA,
@@ -93,7 +96,10 @@ def resume(career: Career, site: Site) -> dict[str, Any]:
         "canonical": uri(site.file(NAME)) if site.base else "",
         "lastModified": timestamp(site.modified),
     }
-    return parts.filled(sections)
+    filled = parts.filled(sections)
+    filled["basics"] = {"location": {}, "profiles": []} | filled.get("basics", {})
+    expected = {name: [] for name, value in sections.items() if isinstance(value, list)} | filled
+    return {name: expected[name] for name in sections if name in expected}
 
 
 def _declaration(declared: Declaration) -> dict[str, Any]:
@@ -121,6 +127,7 @@ def _work(career: Career, position: Position) -> dict[str, Any]:
     return {
         **(_declaration(organization) if organization else {}),
         **_declaration(position),
+        "company": position.organization,
         "location": career.location(position),
         **_skills_of(career, position),
     }

@@ -1,6 +1,9 @@
 """``resume.vcf``: the person as a vCard 4 (RFC 6350), for address books.
 
-The name stands in FN alone: what of it is a family name cannot be told. An account elsewhere is
+FN has the name as it is shown. N, by which address books file it, has all of it as the given
+name: what of it is a family name cannot be told, and without N some file it under the employer.
+UID lets one recognize a card that it has already; it follows from the name and the first way to
+reach the person, and so is the same in every build. An account elsewhere is
 a URL, grouped with the label by which address books call it; strict readers refuse the newer
 SOCIALPROFILE (RFC 9554). Quotes in a parameter are written as RFC 6868 says.
 """
@@ -10,6 +13,7 @@ from __future__ import annotations
 import re
 from itertools import count
 from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
 
 from sphinx_resume.career.contacts import contacts
 from sphinx_resume.career.links import uri
@@ -45,7 +49,9 @@ def make(career: Career, site: Site) -> bytes:
 
 
 def _values(career: Career, person: Person, site: Site) -> Iterator[tuple[str, str]]:
+    yield "UID", _identifier(person)
     yield "FN", escaped(person.name)
+    yield "N", f";{escaped(person.name)};;;"
     yield "TITLE", escaped(person.label)
     held = (each.organization for each in career.positions if each.running)
     for organization in dict.fromkeys(held):
@@ -62,12 +68,18 @@ def _values(career: Career, person: Person, site: Site) -> Iterator[tuple[str, s
     yield "REV", timestamp(site.modified, "%Y%m%dT%H%M%SZ")
 
 
+def _identifier(person: Person) -> str:
+    """A UUID (RFC 6350, 6.7.6), made of what tells this person from others of the same name."""
+    address = next((contact.href for contact in contacts(person) if contact.href), "")
+    return uuid5(NAMESPACE_URL, f"{address}#{person.name}").urn
+
+
 def _contact(contact: Contact, groups: Iterator[str]) -> Iterator[tuple[str, str]]:
     match contact.kind:
         case "email":
             yield "EMAIL", escaped(contact.text)
         case "phone":
-            yield "TEL;VALUE=uri", contact.href
+            yield "TEL", escaped(contact.text)  # as an address some show "tel:" too
         case "url":
             yield "URL", uri(contact.href)
         case "location":

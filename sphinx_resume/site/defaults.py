@@ -37,6 +37,7 @@ def complete(app: Sphinx, config: Config) -> None:
         "html_baseurl": os.environ.get("READTHEDOCS_CANONICAL_URL", ""),
         "html_theme": THEME,
         "html_copy_source": False,
+        "epub_tocscope": "includehidden",  # the pages are listed in hidden toctrees
         "html_use_index": False,
         "primary_domain": ResumeDomain.name,  # {skill} is short for {resume:skill}
     }

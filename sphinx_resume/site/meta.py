@@ -42,6 +42,7 @@ def describe(
     }
     found = "" if authored or not text else _tag("name", "description", text)
     found += "".join(_tag("property", name, value) for name, value in tags.items() if value)
+    found += _tag("name", "twitter:card", "summary")  # has no other name for it
     context["metatags"] = context.get("metatags", "") + found
 
 

@@ -12,7 +12,7 @@ import pytest
 from building import PROJECT, ROOTS, run_build
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from building import Build
 
@@ -21,7 +21,7 @@ SCHEMA = json.loads(
 )
 # What is documented on top of the schema, by where it stands.
 OURS = {
-    "work[]": {"keywords", "environment"},
+    "work[]": {"keywords", "environment", "company"},
     "volunteer[]": {"keywords", "environment", "location"},
     "education[]": {"location", "summary"},
     "skills[]": {"evidence"},
@@ -32,6 +32,13 @@ OURS = {
     "skills[].evidence[].sentences[]": {"text", "url", "work"},
     "skills[].evidence[].listed[]": {"work", "url"},
 }
+
+# What themes stop without, whether there is any or not.
+SECTIONS = [
+    *["work", "volunteer", "projects", "education", "awards", "certificates", "publications"],
+    *["skills", "languages", "interests", "references"],
+]
+EXPECTED = {"basics.location", "basics.profiles", *SECTIONS}
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +70,20 @@ def test_it_is_valid_by_the_official_schema(made: dict[str, Any], career: str) -
     assert [error.message for error in checker.iter_errors(made[career])] == []
 
 
+def test_themes_find_every_section_even_of_somebody_with_no_more_than_a_name(
+    written: Callable[[Mapping[str, str]], Path], build: Build
+) -> None:
+    site = build(written({"index.md": "# Nobody\n\n:::{person} Nobody\n:::\n"}))
+    data = json.loads((site.out / "resume.json").read_text("utf-8"))
+    assert data["basics"] == {"name": "Nobody", "location": {}, "profiles": []}
+    assert {name: data[name] for name in SECTIONS} == {name: [] for name in SECTIONS}
+
+
+def test_older_themes_find_the_employer(made: dict[str, Any]) -> None:
+    for role in made["this résumé"]["work"]:
+        assert role["company"] == role["name"]
+
+
 def unknown(value: Any, schema: dict[str, Any], where: str = "") -> Iterator[str]:
     """Keys that neither the schema nor our documentation has, and values that say nothing."""
     if isinstance(value, dict):
@@ -74,7 +95,7 @@ def unknown(value: Any, schema: dict[str, Any], where: str = "") -> Iterator[str
     elif isinstance(value, list):
         for each in value:
             yield from unknown(each, schema.get("items", {}), f"{where}[]")
-    if value in ("", None, [], {}):
+    if value in ("", None, [], {}) and where not in EXPECTED:
         yield f"{where} is empty"
 
 
@@ -139,6 +160,7 @@ def test_a_position_has_its_organization_its_bullets_in_order_and_its_skills(
     entry = made["the fictional career"]["work"][0]
     assert {key: said for key, said in entry.items() if isinstance(said, str)} == {
         "name": "Cape Nowhere Lighthouse",
+        "company": "Cape Nowhere Lighthouse",
         "position": "Head Keeper",
         "location": "Cape Nowhere",
         "description": "A lighthouse on a cape that is on no map.\n\nShips pass it by Morse code.",

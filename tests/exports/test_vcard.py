@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import vobject
@@ -27,11 +28,13 @@ def test_an_address_book_reads_every_detail(lighthouse_site: Built) -> None:
     assert {name: [each.value for each in found] for name, found in read.contents.items()} == {
         "version": ["4.0"],
         "kind": ["individual"],
+        "uid": read.contents["uid"] and [read.contents["uid"][0].value],
         "fn": ["Nobody Atall"],
+        "n": [vobject.vcard.Name(given="Nobody Atall")],
         "title": ["Lighthouse Keeper"],
         "org": [["Cape Nowhere Lighthouse"]],
         "email": ["nobody@example.org"],
-        "tel": ["tel:+12125550100"],
+        "tel": ["+1 212 555 0100"],
         "adr": read.contents["adr"][0].value and [read.contents["adr"][0].value],
         "url": ["https://example.org/nobody", "https://example.org/log/nobody"],
         "photo": ["https://example.org/portrait.jpg"],
@@ -89,6 +92,18 @@ def test_it_tells_the_site_and_its_own_address() -> None:
     raw = card(Person(name="N"), Site(base="https://example.org/cv/"))
     assert b"URL:https://example.org/cv/\r\n" in raw
     assert b"SOURCE:https://example.org/cv/resume.vcf\r\n" in raw
+
+
+def test_a_card_is_recognized_by_a_number_that_stays() -> None:
+    def number(name: str, **details: Any) -> bytes:
+        [line] = [line for line in card(Person(name=name, **details)).split() if b"UID" in line]
+        return line
+
+    first = number("Nobody Atall", email="nobody@example.org")
+    assert re.fullmatch(rb"UID:urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", first)
+    assert number("Nobody Atall", email="nobody@example.org", label="Keeper") == first
+    assert number("Nobody Atall", email="another@example.org") != first
+    assert number("Nobody Else", email="nobody@example.org") != first
 
 
 def test_nobody_has_no_card() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from bs4 import BeautifulSoup
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,3 +121,12 @@ def test_extensions_that_are_no_list_are_reported_and_left_out(
         "Write a list of texts. [resume.option]"
     ]
     assert "4 sentences" in site.article("crafts")
+
+
+def test_the_contents_of_a_book_list_every_page(short: Path, build: Build) -> None:
+    site = build(short, builder="epub")
+    listed = {
+        str(link["href"])
+        for link in BeautifulSoup(site.text("nav.xhtml"), "html.parser").select("nav a")
+    }
+    assert {"posts/head-keeper.xhtml", "crafts.xhtml", "employers.xhtml"} <= listed
