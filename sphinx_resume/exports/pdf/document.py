@@ -197,7 +197,7 @@ def _more(count: int, setting: Setting) -> dict[str, Any]:
     """One line on what an edition leaves out, with the address of the site if there is one."""
     more = counted("%d more sentence", "%d more sentences", count)
     if not setting.home:
-        return {"text": more, "href": None}
+        return {"text": _("%s in the whole résumé") % more, "href": None}
     text = _("%(more)s at %(where)s") % {"more": more, "where": spoken(setting.home)}
     return {"text": text, "href": setting.home}
 
