@@ -36,15 +36,28 @@ const list = (text) => (text ?? "").split(",").map((each) => each.trim()).filter
 const lines = read(new URL("technologies.txt", import.meta.url))
   .split("\n")
   .filter((line) => line.trim() && !/^#(\s|$)/.test(line));
+const unwanted = new Set(lines.filter((line) => line.startsWith("x ")).flatMap((line) => list(line.slice(2))));
 const phrases = lines.filter((line) => line.startsWith("- ")).map((line) => line.slice(2));
 const entries = lines
-  .filter((line) => !line.startsWith("- "))
+  .filter((line) => !/^[-x] /.test(line))
   .flatMap((line) => line.split(/;\s*/))
   .filter((each) => each.trim())
   .map((each) => {
     const [, name, same, parts, near] = each.match(/^(.+?)(?: = (.+?))?(?: \+ (.+?))?(?: ~ (.+))?$/);
     return { name: name.trim(), same: list(same), parts: list(parts), near: list(near) };
   });
+
+// What the readers of the vocabulary add themselves: see "vendors" in the rules.
+const { vendors } = JSON.parse(read(new URL("../sphinx_resume/matching/rules.json", import.meta.url)));
+const variants = (name) =>
+  vendors.flatMap((group) => {
+    const vendor = group.find((each) => bare(name).startsWith(`${each} `));
+    return vendor ? group.map((each) => each + bare(name).slice(vendor.length)) : [];
+  });
+for (const entry of entries) {
+  const made = new Set([entry.name, ...entry.same].flatMap((each) => variants(each).filter((one) => one !== each)));
+  entry.same = entry.same.filter((each) => !made.has(each));
+}
 
 const taken = new Map();
 for (const entry of entries)
@@ -65,7 +78,7 @@ for (const spellings of others) {
   const entry = taken.get(squash(spellings[0]));
   if (!entry || ![entry.name, ...entry.same].some((each) => squash(each) === squash(spellings[0]))) continue;
   for (const spelling of spellings.slice(1))
-    if (/^[\p{Script=Latin}\d .+#&/-]{4,}$/u.test(spelling) && !isWord(spelling) && !taken.has(squash(spelling))) {
+    if (/^[\p{Script=Latin}\d .+#&/-]{4,}$/u.test(spelling) && !unwanted.has(spelling) && !isWord(spelling) && !taken.has(squash(spelling))) {
       taken.set(squash(spelling), entry);
       entry.same.push(spelling);
       added.push(spelling);

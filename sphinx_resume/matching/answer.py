@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from sphinx_resume.matching import advertisement
 from sphinx_resume.matching.facts import Facts, Sentence, Skill
 from sphinx_resume.matching.names import Names, key
-from sphinx_resume.matching.rules import rules, vocabulary
+from sphinx_resume.matching.rules import rules, themes, vocabulary
 from sphinx_resume.matching.suggestions import Suggestions
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Matcher:
         technologies, phrases = vocabulary()
         declared = [(skill.name, skill.aliases) for skill in facts.skills]
         self._names = Names(declared, technologies, phrases, rules())
-        self._suggestions = Suggestions([each.text for each in facts.sentences], rules())
+        self._suggestions = Suggestions([each.text for each in facts.sentences], themes())
 
     def answer(self, numbered: Iterable[tuple[int, str]]) -> Answer:
         """The answer to an advertisement.

@@ -89,7 +89,7 @@ def facts(career: Career, address: Callable[[str, str], str]) -> Facts:
             tuple(map(_called, evidence.listed)),
         )
 
-    owned = [(career.tenure(work), work.blocks) for work in (*career.works, *career.people)]
+    owned = [(career.tenure(work), work.blocks) for work in career.works]
     owned.sort(key=lambda each: _newest(each[0], career.today))
     everything = [sentence for work, blocks in owned for sentence in sentences(work, blocks)]
     everything += [

@@ -139,13 +139,22 @@ class Names:
             for spelling in (*same, *technology.parts):
                 bare = spelling.lstrip("^*")
                 mark = spelling[: len(spelling) - len(bare)]
-                marks[key(bare)] = mark
-                if key(bare) not in own:
-                    self._add(bare, name, mark)
+                for variant, its_mark in ((bare, mark), *((each, "") for each in self._variants(bare))):
+                    marks.setdefault(key(variant), its_mark)
+                    if key(variant) not in own:
+                        self._add(variant, name, its_mark)
         for k, name in own.items():
             self._add(written[k], name, marks.get(k, ""))
         for phrase in phrases:
             self._add(phrase, "", "")
+
+    def _variants(self, name: str) -> list[str]:
+        """A name with other names of its vendor: AWS EKS for Amazon EKS."""
+        for vendors in self._rules.data["vendors"]:
+            for vendor in vendors:
+                if name.startswith(f"{vendor} "):
+                    return [each + name[len(vendor) :] for each in vendors if each != vendor]
+        return []
 
     def _add(self, text: str, name: str, mark: str) -> None:
         letters = re.sub(r"[^A-Za-z0-9]", "", text)

@@ -1,6 +1,6 @@
-"""The rules and the vocabulary with which advertisements are read, as data.
+"""The rules, the vocabulary and the themes with which advertisements are read, as data.
 
-The page in the browser reads the same two files, so the patterns keep to what Python and
+The page in the browser reads the same files, so the patterns keep to what Python and
 JavaScript have in common. All of them are for folded text (see `text.fold`).
 """
 
@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 HERE = Path(__file__).parent
 RULES = HERE / "rules.json"
+THEMES = HERE / "themes.json"
 VOCABULARY = HERE / "vocabulary" / "technologies.json"
 
 
@@ -37,14 +38,6 @@ class Rules:
     def __init__(self, data: dict[str, Any]) -> None:
         self.data = data
         self.sections = [(name, _compiled(pattern)) for name, pattern in data["sections"]]
-        self.themes = {
-            name: _compiled(rf"\b(?:{pattern})(?![a-z0-9])")
-            for name, pattern in data["themes"].items()
-        }
-        self.languages = {
-            name: _compiled(rf"\b(?:{pattern})\b") for name, pattern in data["languages"].items()
-        }
-        self.stop = frozenset(data["stop"].split())
         self.number_words: dict[str, int] = data["number_words"]
         self.endings: list[str] = data["endings"]
         self._patterns: dict[str, re.Pattern[str]] = {}
@@ -64,6 +57,22 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def rules() -> Rules:
     """The rules, read once."""
     return Rules(json.loads(RULES.read_text(encoding="utf-8")))
+
+
+class Themes:
+    """What suggestions are found with: the words of each theme, and words that say nothing."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.stop = frozenset(data["stop"].split())
+        self.patterns = [
+            _compiled(rf"\b(?:{pattern})(?![a-z0-9])") for pattern in data["themes"].values()
+        ]
+
+
+@cache
+def themes() -> Themes:
+    """The themes, read once."""
+    return Themes(json.loads(THEMES.read_text(encoding="utf-8")))
 
 
 @cache

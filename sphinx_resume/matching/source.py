@@ -18,6 +18,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _HTML = re.compile(
     r"\s*(?:<!doctype html|<html|<head|<body)|</(?:p|div|li|ul|body|html)>", re.IGNORECASE
 )
+_LINE_END = re.compile(r"\r\n|\n|\r")
 _KINDS = {
     b"%PDF": "a PDF",
     b"PK\x03\x04": "a document of a word processor, or another archive",
@@ -129,7 +130,7 @@ def lines(name: str, content: bytes) -> list[tuple[int, str]]:
         page.feed(text)
         page.close()
         return page.lines
-    return list(enumerate(text.splitlines(), 1))
+    return list(enumerate(_LINE_END.split(text), 1))
 
 
 def _text(name: str, content: bytes) -> str:

@@ -18,7 +18,7 @@ from sphinx_resume.matching.text import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sphinx_resume.matching.rules import Rules
+    from sphinx_resume.matching.rules import Themes
 
 _MOST = 3
 _STEM = 5
@@ -34,18 +34,20 @@ class Suggestions:
 
     Args:
         texts: The sentences; of equal ones the first goes first.
-        rules: Words that say nothing, and the themes.
+        themes: The words of each theme, and words that say nothing.
     """
 
-    def __init__(self, texts: Sequence[str], rules: Rules) -> None:
-        self._rules = rules
+    def __init__(self, texts: Sequence[str], themes: Themes) -> None:
+        self._themes = themes
         self._folded = [fold(text) for text in texts]
 
     def nearest(self, requirement: str) -> list[int]:
         """The numbers of the sentences that come nearest, at most three."""
         folded = fold(requirement)
         wanted = list(dict.fromkeys(self._stems(folded)))
-        themes = [name for name, pattern in self._rules.themes.items() if pattern.search(folded)]
+        themes = [
+            number for number, theme in enumerate(self._themes.patterns) if theme.search(folded)
+        ]
         scores: dict[int, float] = defaultdict(float)
         for stem in wanted:
             having = self._index.get(stem, {})
@@ -56,7 +58,7 @@ class Suggestions:
                     rarity * count * (_SATURATION + 1) / (count + _SATURATION * length)
                 )
         for theme in themes:
-            having = self._themes(theme)
+            having = self._having(theme)
             rarity = self._rarity(len(having))
             for number, count in having.items():
                 scores[number] += _THEME * rarity * (1 + _AGAIN * (min(count, _MOST) - 1))
@@ -71,7 +73,7 @@ class Suggestions:
         return [
             token[:_STEM]
             for _start, _end, token in tokens(folded)
-            if len(token) >= _SHORTEST and token not in self._rules.stop
+            if len(token) >= _SHORTEST and token not in self._themes.stop
         ]
 
     @cached_property
@@ -95,16 +97,16 @@ class Suggestions:
         return max(sum(self._lengths) / max(len(self._lengths), 1), 1)
 
     @cached_property
-    def _by_theme(self) -> dict[str, dict[int, int]]:
+    def _by_theme(self) -> dict[int, dict[int, int]]:
         return {}
 
-    def _themes(self, name: str) -> dict[int, int]:
+    def _having(self, theme: int) -> dict[int, int]:
         """In which sentences a theme has words, and how many different ones."""
-        if name not in self._by_theme:
-            pattern = self._rules.themes[name]
+        if theme not in self._by_theme:
+            pattern = self._themes.patterns[theme]
             counts = (
                 (number, len({match[0] for match in pattern.finditer(folded)}))
                 for number, folded in enumerate(self._folded)
             )
-            self._by_theme[name] = {number: count for number, count in counts if count}
-        return self._by_theme[name]
+            self._by_theme[theme] = {number: count for number, count in counts if count}
+        return self._by_theme[theme]

@@ -72,7 +72,7 @@ def lines_of(numbered: Iterable[tuple[int, str]], rules: Rules) -> list[Line]:
     indents: list[int] = []
     is_after_blank = True
     for number, raw in numbered:
-        text = raw.rstrip()
+        text = unicodedata.normalize("NFC", raw).rstrip()
         bare = text.strip()
         if not bare or _RULE.match(bare):
             if bare and found and not is_after_blank and not found[-1].is_bullet:

@@ -33,7 +33,7 @@ def test_a_saved_page_is_read_as_its_headings_items_and_lines() -> None:
 
 
 def test_standard_input_is_a_file_too() -> None:
-    assert source.read("-", io.BytesIO(b"Python\nGo\n")) == [(1, "Python"), (2, "Go")]
+    assert source.read("-", io.BytesIO(b"Python\r\nGo")) == [(1, "Python"), (2, "Go")]
 
 
 @pytest.mark.parametrize(
