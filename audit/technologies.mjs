@@ -85,6 +85,7 @@ for (const spellings of others) {
     }
 }
 
+entries.sort((one, two) => bare(one.name).localeCompare(bare(two.name), "en"));
 const rows = entries.map(({ name, same, parts, near }) => {
   const row = [marked(name), same.map(marked), parts.map(marked), near];
   while (row.length > 1 && !row.at(-1).length) row.pop();

@@ -97,12 +97,17 @@ def facts(career: Career, address: Callable[[str, str], str]) -> Facts:
         for page in career.pages.values()
         for block in page.blocks
     ]
-    periods = [position.period for position in career.positions if position.period]
     return Facts(
         tuple(skill(career.evidence(each)) for each in career.skills),
         tuple(everything),
-        total(periods, career.today),
+        months(career),
     )
+
+
+def months(career: Career) -> int:
+    """The months of all positions together; what overlaps counts once."""
+    periods = (position.period for position in career.positions if position.period)
+    return total(periods, career.today)
 
 
 def _newest(work: Tenure, today: int) -> tuple[int, int]:

@@ -173,7 +173,8 @@ window.ResumeMatch = (() => {
       spellings.get(k).push({ text, name, mark: name && !mark && isAcronym ? "^" : mark });
     };
     const marks = new Map();
-    for (const [first, same = [], parts = []] of technologies) {
+    for (const row of technologies.split("\n")) {
+      const [[first], same = [], parts = []] = row.split("|").map((field) => field.split(";").filter(Boolean));
       const others = [first, ...same].map((each) => [each, ...split(each)]);
       const declared = others.map(([, , bare]) => key(bare)).find((k) => own.has(k));
       const name = declared ? own.get(declared) : others[0][2];

@@ -23,6 +23,7 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
 _MARKUP = re.compile(r"\*\*|__|`")
 _KEPT = ".([\"'$€£<+"
 _WRAPPED = 50
+_PLANE = "\uffff"  # a letter beyond it is two in the page's script
 
 
 class Line(NamedTuple):
@@ -55,6 +56,8 @@ def _folded(char: str) -> str:
         return _SIGNS[char]
     if char.isspace():
         return " "
+    if char > _PLANE:
+        return char
     parts = unicodedata.normalize("NFKD", char)
     bare = "".join(part for part in parts if unicodedata.category(part)[0] != "M").lower()
     lower = char.lower()

@@ -53,7 +53,8 @@ def write_lookup(app: Sphinx, exception: Exception | None) -> None:
     """Write the data of the scripts (``build-finished``)."""
     if exception is None and has_search(app.builder):
         career = ResumeDomain.of(app.env).career
-        lookup.write_tables(app.outdir / "_static", career, Wording.of(app.config))
+        folder, words = app.outdir / "_static", Wording.of(app.config)
+        lookup.write_tables(folder, career, words, explorer.page_of(app.env))
 
 
 def setup(app: Sphinx) -> None:

@@ -8,9 +8,15 @@ from docutils import nodes
 
 from sphinx_resume.builders import has_search
 from sphinx_resume.directives.base import ViewDirective
+from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.matching import page
+from sphinx_resume.matching.facts import months
+from sphinx_resume.output import write
+from sphinx_resume.search import answer_labels
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
 
 _MARK = "resume-explorer"
@@ -33,15 +39,29 @@ def add_search_files(app: Sphinx) -> None:
 
 
 def add_script(
-    app: Sphinx, page: str, _template: str, _context: dict[str, Any], _tree: object
+    app: Sphinx, pagename: str, _template: str, _context: dict[str, Any], _tree: object
 ) -> None:
     """Load the script on the pages that have an explorer (``html-page-context``)."""
-    if has_search(app.builder) and _MARK in app.env.metadata[page]:
+    if has_search(app.builder) and _MARK in app.env.metadata[pagename]:
         add_search_files(app)
         app.add_js_file("resume-explorer.js", loading_method="defer")
+
+
+def page_of(env: BuildEnvironment) -> str:
+    """The page that has the explorer, the first by name if there are several; or nothing."""
+    return min((name for name in env.found_docs if _MARK in env.metadata[name]), default="")
+
+
+def write_scripts(app: Sphinx, exception: Exception | None) -> None:
+    """Write the scripts that read an advertisement (``build-finished``)."""
+    if exception is None and has_search(app.builder) and page_of(app.env):
+        scripts = page.scripts(months(ResumeDomain.of(app.env).career))
+        for name, content in (*scripts.items(), (answer_labels.NAME, answer_labels.script())):
+            write(app.outdir / "_static" / name, content)
 
 
 def setup(app: Sphinx) -> None:
     """Add the directive to the domain."""
     app.add_directive_to_domain("resume", "skill-explorer", SkillExplorerDirective)
     app.connect("html-page-context", add_script)
+    app.connect("build-finished", write_scripts)

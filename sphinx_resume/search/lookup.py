@@ -6,6 +6,7 @@ that a page that is opened from a folder can load them. Rows are arrays rather t
 and refer to each other by number, to stay small:
 
 - ``today``: the month of the build (an ordinal); ``labels``: words for readers
+- ``explorer``: the page that has the skill explorer, a number in ``docs``, or null
 - ``docs``: docnames; ``titles``: by number of the page, for pages with sentences of their own
 - ``works``: kind, label, organization or detail, doc, anchor
 - ``categories``: the headings that skills stand under
@@ -83,14 +84,24 @@ def labels(words: Wording) -> dict[str, str]:
         "found": _("Have all of them: roles {roles}, sentences {sentences}"),
         "foundNone": _("No role or sentence has all of them"),
         "skills": _("Skills"),
+        "both": _("both: {} sentences"),
+        "bothOne": _("both: 1 sentence"),
+        "bothNone": _("both: no sentence"),
+        "claimed": _("claimed"),
+        "claimedAlone": _("{}: no work here shows it"),
+        "unknown": _("No skill here is called {}"),
+        "combine": _("combine"),
+        "combineWith": _("Combine {} with other skills"),
+        "answerAd": _("Answer a job advertisement"),
     }
 
 
 class Tables:
     """The rows of both files, which refer to each other by number."""
 
-    def __init__(self, career: Career, words: Wording) -> None:
+    def __init__(self, career: Career, words: Wording, explorer: str = "") -> None:
         self.career = career
+        self.explorer = explorer
         self.words = words
         documents = {row.docname for row in (*career.works, *career.skills)} | set(career.pages)
         self.docs = sorted(documents)
@@ -110,6 +121,7 @@ class Tables:
             "today": career.today,
             "labels": labels(self.words),
             "docs": self.docs,
+            "explorer": self._doc.get(self.explorer),
             "titles": {
                 self._doc[docname]: page.title
                 for docname, page in career.pages.items()
@@ -189,9 +201,16 @@ def _detail(work: Declaration, words: Wording, career: Career) -> str:
     return " · ".join(parts)
 
 
-def write_tables(folder: Path, career: Career, words: Wording) -> None:
-    """Write both files, where their content has changed."""
-    tables = Tables(career, words)
+def write_tables(folder: Path, career: Career, words: Wording, explorer: str = "") -> None:
+    """Write both files, where their content has changed.
+
+    Args:
+        folder: Where they are written.
+        career: What they hold.
+        words: How durations are worded.
+        explorer: The page that has the skill explorer, if any.
+    """
+    tables = Tables(career, words, explorer)
     for name, variable, table in (
         (LOOKUP, "resumeLookup", tables.lookup()),
         (SENTENCES, "resumeSentences", tables.sentences()),

@@ -1,0 +1,56 @@
+"""The scripts with which a page answers an advertisement in the reader's browser.
+
+They are the rules, the vocabulary and the themes of this package, and what reads them. They
+are written as small as can be read: loaded when somebody pastes a text, and never before.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from sphinx_resume.matching.rules import HERE, RULES, THEMES, vocabulary
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sphinx_resume.matching.rules import Technology
+
+_COMMENT = re.compile(r"^\s*(?://|/\*|\*).*\n", re.MULTILINE)
+_INDENT = re.compile(r"^\s+", re.MULTILINE)
+
+
+def scripts(months: int) -> dict[str, bytes]:
+    """The scripts by their file names.
+
+    Args:
+        months: The time that all positions take together, for years of a profession.
+    """
+    technologies, phrases = vocabulary()
+    data = {
+        "months": months,
+        "rules": _read(RULES),
+        "phrases": phrases,
+        "technologies": "\n".join(map(_row, technologies)),
+    }
+    return {
+        "resume-match.js": _script("resumeMatchData", data, HERE / "match.js"),
+        "resume-suggest.js": _script("resumeThemes", _read(THEMES), HERE / "suggest.js"),
+    }
+
+
+def _read(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def _row(technology: Technology) -> str:
+    """What the page needs of a technology; what is near it is for the owner alone."""
+    fields = (technology.name, ";".join(technology.same), ";".join(technology.parts))
+    return "|".join(fields).rstrip("|")
+
+
+def _script(variable: str, data: Any, engine: Path) -> bytes:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    code = _INDENT.sub("", _COMMENT.sub("", engine.read_text(encoding="utf-8")))
+    return f"window.{variable}={text};\n{code}".encode()
