@@ -343,8 +343,9 @@ window.ResumeMatch = (() => {
     return loose ?? (section === "about" || SILENT.includes(section) ? "unknown" : section);
   };
   const announced = (line, before, after, section, rules) => {
-    if (line.isBullet || !after) return null;
     const { folded } = line;
+    if (line.isBullet) return null;
+    if (!after) return sectionOf(folded, rules, 0.75);
     if (line.isHeading) return sectionOf(folded, rules, 0.5) ?? "unknown";
     if (folded.length > 70 || words(folded).length > 9 || ".,;".includes(folded.at(-1)))
       return introduced(folded, after, section, rules);

@@ -139,7 +139,10 @@ class Names:
             for spelling in (*same, *technology.parts):
                 bare = spelling.lstrip("^*")
                 mark = spelling[: len(spelling) - len(bare)]
-                for variant, its_mark in ((bare, mark), *((each, "") for each in self._variants(bare))):
+                for variant, its_mark in (
+                    (bare, mark),
+                    *((each, "") for each in self._variants(bare)),
+                ):
                     marks.setdefault(key(variant), its_mark)
                     if key(variant) not in own:
                         self._add(variant, name, its_mark)

@@ -115,9 +115,9 @@ def _announced(
     line: Line, before: Line | None, after: Line | None, section: str, rules: Rules
 ) -> str | None:
     """The section that a line opens if it is a heading."""
-    if line.is_bullet or after is None:
-        return None
     folded = line.folded
+    if line.is_bullet or after is None:
+        return None if line.is_bullet else section_of(folded, rules, _WHOLE)
     if line.is_heading:
         return section_of(folded, rules, _HALF) or UNKNOWN
     if len(folded) > _LONGEST_HEADING or len(folded.split()) > _MOST_WORDS or folded[-1] in ".,;":

@@ -1,18 +1,21 @@
-/* The skill explorer: choose skills, and see the roles and sentences that have all of them.
+/* The skill explorer: choose skills, and see the work that has all of them.
  *
- * Its state is in the address, behind the #, where a page on disk may keep it too; so it
- * can be sent to someone, and back and forward work.
+ * What is chosen filters the entries of skills on the page below. The choice is in the
+ * address, behind the #, where a page on disk may keep it too; so it can be sent to someone,
+ * and back and forward work. The answer to a job advertisement is in `resume-answer.js`,
+ * which is loaded when somebody asks for it, or by an address with #job=.
  */
 "use strict";
 
 (async () => {
   const holder = document.querySelector(".resume-explorer");
   if (!holder) return;
-  const { lookup, sentences, combobox, address, element } = window.ResumeSearch;
-  const [data, said] = await Promise.all([lookup(), sentences()]);
+  const { load, lookup, sentences, combobox, address, element, named, marked, EXACT } =
+    window.ResumeSearch;
+  const [data, allSentences] = await Promise.all([lookup(), sentences()]);
   const { labels } = data;
   const skillNumbers = new Map(data.skills.map((skill, number) => [skill[0], number]));
-  // As the page below has them, the skills need no list here.
+  const recent = (skill) => (skill[6] === -1 ? Infinity : (skill[6] ?? -Infinity));
   const SORTS = {
     page: () => 0,
     time: (a, b) => b[5] - a[5],
@@ -20,42 +23,76 @@
     sentences: (a, b) => b[7] - a[7] || b[5] - a[5],
     name: (a, b) => a[0].localeCompare(b[0]),
   };
-  const recent = (skill) => (skill[6] === -1 ? Infinity : (skill[6] ?? -Infinity));
+
+  // ── the entries on this page, which are filtered ───────────────────────────────
+
+  const here = (doc) => new URL(address(data.docs[doc]), location).pathname === location.pathname;
+  const entries = data.skills.map((skill) =>
+    here(skill[3]) ? document.getElementById(skill[4])?.closest(".resume-skill") : null,
+  );
+  const places = new Map(); // where each entry stands while the page is in its own order
+  for (const entry of entries)
+    if (entry) {
+      const place = document.createComment("");
+      entry.before(place);
+      places.set(entry, place);
+    }
+  const sections = new Set();
+  for (const entry of places.keys())
+    for (let at = entry.parentElement; at && !at.contains(holder); at = at.parentElement) sections.add(at);
 
   // ── state ──────────────────────────────────────────────────────────────────────
 
+  const given = () => new URLSearchParams(location.hash.slice(1));
   const read = () => {
-    const given = new URLSearchParams(location.hash.slice(1));
-    const category = data.categories.indexOf(given.get("category"));
+    const state = given();
+    const category = data.categories.indexOf(state.get("category"));
+    const skills = [];
+    const unknown = [];
+    for (const name of state.getAll("skill")) {
+      const number = skillNumbers.get(name) ?? exact(name);
+      if (number === undefined) unknown.push(name);
+      else if (!skills.includes(number)) skills.push(number);
+    }
     return {
-      skills: given.getAll("skill").map((name) => skillNumbers.get(name)).filter((n) => n >= 0),
+      skills,
+      unknown,
       category: category < 0 ? "" : String(category),
-      since: /^\d{4}$/.test(given.get("since")) ? given.get("since") : "",
-      sort: given.get("sort") in SORTS ? given.get("sort") : "page",
+      since: /^\d{4}$/.test(state.get("since")) ? state.get("since") : "",
+      sort: state.get("sort") in SORTS ? state.get("sort") : "page",
     };
   };
-  const isState = () => /^#(skill|category|since|sort)=/.test(location.hash);
+  const exact = (name) => named(data, name).skills.find((found) => found.rank <= EXACT)?.number;
+  const isState = () => /^#(skill|category|since|sort|job)=/.test(location.hash);
+  let isOwn = false; // whether the address was changed here, and not by the reader
   const write = (state) => {
-    const given = new URLSearchParams();
-    for (const number of state.skills) given.append("skill", data.skills[number][0]);
-    if (state.category) given.set("category", data.categories[state.category]);
-    if (state.since) given.set("since", state.since);
-    if (state.sort !== "page") given.set("sort", state.sort);
-    const hash = `#${given}`;
+    const params = new URLSearchParams();
+    for (const number of state.skills) params.append("skill", data.skills[number][0]);
+    if (state.category) params.set("category", data.categories[state.category]);
+    if (state.since) params.set("since", state.since);
+    if (state.sort !== "page") params.set("sort", state.sort);
+    const hash = `#${params}`;
     if (hash === "#") {
       if (!isState()) return render();
-      history.pushState(null, "", location.protocol === "file:" ? "#" : location.pathname);
+      history.pushState(null, "", location.protocol === "file:" ? "#" : location.pathname + location.search);
       render();
-    } else if (hash !== location.hash) location.hash = hash;
+    } else if (hash !== location.hash) {
+      isOwn = true;
+      location.hash = hash;
+    }
   };
   const change = (changes) => write({ ...read(), ...changes });
+  const add = (number) => {
+    const { skills } = read();
+    if (!skills.includes(number)) change({ skills: [...skills, number] });
+  };
 
   // ── controls, made once ────────────────────────────────────────────────────────
 
   const input = element("input", { type: "text", id: "resume-explorer-skill" });
   const chips = element("ul", { class: "resume-chips", role: "list" });
-  const choice = (id, label, entries, key) => {
-    const select = element("select", { id }, ...entries.map(([value, text]) => element("option", { value }, text)));
+  const choice = (id, label, options, key) => {
+    const select = element("select", { id }, ...options.map(([value, text]) => element("option", { value }, text)));
     select.addEventListener("change", () => change({ [key]: select.value }));
     return [select, element("label", { for: id }, label, select)];
   };
@@ -83,6 +120,7 @@
   const status = element("p", { role: "status", class: "resume-explorer-status" });
   const results = element("div", { class: "resume-explorer-results" });
   const heading = element("h2", { id: "resume-explorer-heading" }, labels.explore);
+  const ask = element("button", { type: "button", class: "resume-explorer-ask", "aria-expanded": "false" }, labels.answerAd);
   holder.setAttribute("role", "region");
   holder.setAttribute("aria-labelledby", heading.id);
   holder.append(
@@ -94,116 +132,170 @@
       categoryLabel,
       sinceLabel,
       sortLabel,
+      ask,
     ),
     chips,
     status,
     results,
   );
+  const sorted = element("div", { class: "resume-explorer-sorted" });
+  holder.after(sorted);
   holder.querySelector(".resume-explorer-add").after(input);
   const box = combobox(input, {
     choose: ({ skill }) => {
       box.close();
       input.value = "";
-      const number = skillNumbers.get(skill[0]);
-      const { skills } = read();
-      if (!skills.includes(number)) change({ skills: [...skills, number] });
+      add(skillNumbers.get(skill[0]));
     },
   });
+  entries.forEach((entry, number) => {
+    if (!entry) return;
+    const name = data.skills[number][0];
+    const combine = element("button", { type: "button", class: "resume-combine", "aria-label": labels.combineWith.replace("{}", name) }, `+ ${labels.combine}`);
+    combine.addEventListener("click", () => {
+      add(number);
+      holder.scrollIntoView();
+      input.focus({ preventScroll: true });
+    });
+    const line = entry.querySelector(".resume-strength, .resume-claimed");
+    if (line) line.append(" ", combine);
+    else entry.querySelector("h1, h2, h3, h4, h5, h6")?.after(combine);
+  });
 
-  // ── what it shows ──────────────────────────────────────────────────────────────
+  // ── what is shown ──────────────────────────────────────────────────────────────
 
   const link = (doc, anchor, ...content) =>
     element("a", { href: address(data.docs[doc], anchor) }, ...content);
-  const part = (title, items, count = items.length) =>
+  const part = (title, items) =>
     items.length
-      ? [element("h3", {}, `${title} (${count})`), element("ul", {}, ...items.map((item) => element("li", {}, item)))]
+      ? [element("h3", {}, `${title} (${items.length})`), element("ul", {}, ...items.map((item) => element("li", {}, ...item)))]
       : [];
+  const small = (text) => element("span", { class: "resume-match-detail" }, text);
   const counted = (number) => (number === 1 ? labels.oneSkill : labels.manySkills.replace("{}", number));
 
-  const index = ({ category: wanted, since: year, sort: by }) => {
-    const shown = data.skills
-      .filter((skill) => !wanted || skill[2] === Number(wanted))
-      .filter((skill) => !year || recent(skill) >= Number(year) * 12)
-      .sort(SORTS[by]);
-    status.textContent = counted(shown.length);
-    if (!wanted && !year && by === "page") return [];
-    const items = shown.map((skill) => {
-      const item = element("li", {}, link(skill[3], skill[4], skill[0]));
-      item.append(" ", element("span", { class: "resume-match-detail" }, skill[8]));
-      return item;
+  /** Show the entries of these skills alone, in this order; give those that are not on this page. */
+  const filter = (numbers, by) => {
+    const shown = new Set(numbers.map((number) => entries[number]));
+    for (const [entry, place] of places) {
+      place.after(entry);
+      entry.hidden = !shown.has(entry);
+    }
+    if (by !== "page") for (const number of numbers) if (entries[number]) sorted.append(entries[number]);
+    for (const section of sections)
+      section.hidden = ![...places.keys()].some((entry) => !entry.hidden && section.contains(entry));
+    return numbers.filter((number) => !entries[number]);
+  };
+  const list = (numbers) => {
+    const items = numbers.map((number) => {
+      const skill = data.skills[number];
+      return element("li", {}, link(skill[3], skill[4], skill[0]), " ", small(skill[8]));
     });
-    return [element("ol", { class: "resume-explorer-index" }, ...items)];
+    return items.length ? [element("ol", { class: "resume-explorer-index" }, ...items)] : [];
   };
 
+  /** The roles and the sentences that have all of some skills. */
   const evidence = (skills) => {
-    const has = new Map();
+    const has = (rows) => skills.every((number) => rows.includes(number));
+    const showing = new Map();
     for (const number of skills)
       for (const [work] of data.skills[number][9])
-        if (data.works[work][0] === "position") has.set(work, [...(has.get(work) ?? []), number]);
-    const work = ([number, numbers]) => {
-      const [, label, detail, doc, anchor] = data.works[number];
-      const item = document.createDocumentFragment();
-      const some = numbers.length < skills.length;
-      const which = some ? numbers.map((n) => data.skills[n][0]).join(", ") : "";
-      const more = [detail, which].filter(Boolean).join(" · ");
-      item.append(link(doc, anchor, label), " ", element("span", { class: "resume-match-detail" }, more));
-      return item;
-    };
-    const roles = [...has].sort(([a, x], [b, y]) => y.length - x.length || a - b);
-    const quoted = said
-      .map((each) => [each, each[4].filter((number) => skills.includes(number)).length])
-      .filter(([, count]) => count);
-    const sentence = ([[number, doc, anchor, text]]) => {
-      const item = document.createDocumentFragment();
-      item.append(link(doc, anchor, text));
-      if (number >= 0) {
-        const [, label, detail] = data.works[number];
-        const where = [label, detail].filter(Boolean).join(" · ");
-        item.append(" ", element("span", { class: "resume-match-detail" }, where));
-      }
-      return item;
-    };
-    const all = (entries) => entries.filter(([, n]) => (n.length ?? n) === skills.length);
-    const some = (entries) => entries.filter(([, n]) => (n.length ?? n) < skills.length);
-    const one = skills.length === 1;
-    const [inRoles, inSentences] = [all(roles), all(quoted)];
-    if (one) status.textContent = data.skills[skills[0]][8];
-    else if (!inRoles.length && !inSentences.length) status.textContent = labels.foundNone;
-    else
-      status.textContent = labels.found
-        .replace("{roles}", inRoles.length)
-        .replace("{sentences}", inSentences.length);
+        if (data.works[work][0] === "position") showing.set(work, [...(showing.get(work) ?? []), number]);
+    const roles = [...showing].filter(([, numbers]) => has(numbers)).sort(([a], [b]) => a - b);
+    const quoted = allSentences.filter((row) => has(row[4]));
+    const names = skills.flatMap((number) => [data.skills[number][0], ...data.skills[number][1]]);
     return [
-      ...part(one ? labels.roles : labels.rolesAll, inRoles.map(work)),
-      ...part(one ? labels.sentences : labels.sentencesAll, inSentences.map(sentence)),
-      ...part(labels.rolesSome, some(roles).map(work)),
-      ...part(labels.sentencesSome, some(quoted).map(sentence)),
+      roles.map(([number]) => {
+        const [, label, detail, doc, anchor] = data.works[number];
+        return [link(doc, anchor, label), " ", small(detail)];
+      }),
+      quoted.map(([number, doc, anchor, text]) => {
+        const work = data.works[number];
+        const where = work ? [small([work[1], work[2]].filter(Boolean).join(" · "))] : [];
+        return [link(doc, anchor, ...marked(text, names)), " ", ...where];
+      }),
     ];
   };
 
-  const render = () => {
-    const state = read();
-    category.value = state.category;
-    since.value = state.since;
-    sort.value = state.sort;
+  const tell = ({ skills, unknown }, shown, roles, quoted) => {
+    const claimed = skills.filter((number) => !data.skills[number][9].length && !data.skills[number][7]);
+    const told = unknown.map((name) => labels.unknown.replace("{}", `“${name}”`));
+    for (const number of claimed) told.push(labels.claimedAlone.replace("{}", data.skills[number][0]));
+    if (!skills.length) told.push(counted(shown));
+    else if (skills.length === 1) claimed.length || told.push(data.skills[skills[0]][8]);
+    else if (!roles.length && !quoted.length) told.push(labels.foundNone);
+    else told.push(labels.found.replace("{roles}", roles.length).replace("{sentences}", quoted.length));
+    status.textContent = told.join(". ");
+    return claimed;
+  };
+
+  const renderChips = (skills, claimed) => {
     chips.replaceChildren(
-      ...state.skills.map((number) => {
+      ...skills.map((number) => {
         const name = data.skills[number][0];
-        const remove = element("button", { type: "button", "aria-label": labels.remove.replace("{}", name) }, name, " ×");
+        const label = claimed.includes(number) ? `${name} (${labels.claimed})` : name;
+        const remove = element("button", { type: "button", "aria-label": labels.remove.replace("{}", label) }, label, " ×");
         remove.addEventListener("click", () => {
-          change({ skills: state.skills.filter((each) => each !== number) });
+          change({ skills: skills.filter((other) => other !== number) });
           input.focus();
         });
         return element("li", {}, remove);
       }),
     );
-    chips.hidden = !state.skills.length;
-    // They are about the list of skills, which gives way to what shows the chosen ones.
+    chips.hidden = !skills.length;
+    // They sort and narrow all skills, of which some are chosen now.
     for (const label of [categoryLabel, sinceLabel, sortLabel]) label.hidden = !chips.hidden;
-    results.replaceChildren(...(state.skills.length ? evidence(state.skills) : index(state)));
   };
-  addEventListener("hashchange", render);
-  addEventListener("popstate", render);
-  render();
-  if (isState()) holder.scrollIntoView();
+
+  const render = () => {
+    const state = read();
+    const { skills, category: wanted, since: year, sort: by } = state;
+    category.value = wanted;
+    since.value = year;
+    sort.value = by;
+    const shown = skills.length
+      ? skills
+      : [...data.skills.keys()]
+          .filter((number) => !wanted || data.skills[number][2] === Number(wanted))
+          .filter((number) => !year || recent(data.skills[number]) >= Number(year) * 12)
+          .sort((a, b) => SORTS[by](data.skills[a], data.skills[b]));
+    const [roles, quoted] = skills.length > 1 ? evidence(skills) : [[], []];
+    results.replaceChildren(...part(labels.sentencesAll, quoted), ...part(labels.rolesAll, roles));
+    const elsewhere = filter(shown, skills.length ? "page" : by);
+    const isNarrow = skills.length || wanted || year || by !== "page";
+    if (isNarrow) results.append(...list(elsewhere));
+    renderChips(skills, tell(state, shown.length, roles, quoted));
+  };
+
+  // ── the answer to an advertisement ─────────────────────────────────────────────
+
+  let answer = null;
+  const below = () => {
+    const found = [];
+    for (let at = holder; at && !at.querySelector("h1"); at = at.parentElement)
+      for (let next = at.nextElementSibling; next; next = next.nextElementSibling)
+        if (!next.matches(".resume-answer, script")) found.push(next);
+    return found;
+  };
+  const openAnswer = async () => {
+    await load("resume-answer.js", "ResumeAnswer");
+    answer ??= await window.ResumeAnswer({ data, sentences: allSentences, entries, holder, ask, below });
+    return answer;
+  };
+  ask.addEventListener("click", async () => (await openAnswer()).paste());
+
+  const show = async () => {
+    const job = given().get("job");
+    if (job !== null) return (await openAnswer()).list(job.split(",").map((name) => name.trim()).filter(Boolean));
+    answer?.close(false);
+    render();
+  };
+  addEventListener("hashchange", async () => {
+    const isReaders = !isOwn && isState();
+    isOwn = false;
+    await show();
+    if (isReaders) holder.scrollIntoView();
+  });
+  addEventListener("popstate", () => isState() || show());
+  await show();
+  if (isState()) (document.querySelector(".resume-answer:not([hidden])") ?? holder).scrollIntoView();
 })();

@@ -156,6 +156,19 @@ window.ResumeSearch = (() => {
     return made;
   };
 
+  /** A text with the names in it marked, as nodes. */
+  const marked = (text, names) => {
+    const escaped = [...names].sort((a, b) => b.length - a.length).map((name) => name.replace(/[^\p{L}\p{N}\s]/gu, "\\$&"));
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${escaped.join("|")})(?![\\p{L}\\p{N}_+#])`, "gu");
+    const nodes = [];
+    let done = 0;
+    for (const { 0: name, index } of text.matchAll(pattern)) {
+      nodes.push(text.slice(done, index), element("strong", { class: "resume-mark" }, name));
+      done = index + name.length;
+    }
+    return [...nodes, text.slice(done)];
+  };
+
   const MOST_SKILLS = 8;
   const MOST_WORKS = 5;
   const GAP = 8; // pixels around the list
@@ -185,6 +198,7 @@ window.ResumeSearch = (() => {
     let options = [];
     let active = -1;
     let data = null;
+    let allSentences = null;
 
     /** Below the box, or above it where there is more room, in what is seen of the page. */
     const place = () => {
@@ -239,6 +253,18 @@ window.ResumeSearch = (() => {
         ? [element("div", { role: "group", "aria-label": label }, ...nodes)]
         : [];
 
+    /** What has all of several skills: the first such sentence, and the way to all of them. */
+    const together = ({ skills, together }) => {
+      if (!works || !together || !allSentences) return [];
+      const { both, bothOne, bothNone } = data.labels;
+      const numbers = skills.map((found) => found.number);
+      const rows = allSentences.filter((row) => numbers.every((number) => row[4].includes(number)));
+      const title = skills.map((found) => found.skill[0]).join(" + ");
+      const count = rows.length === 1 ? bothOne : rows.length ? both.replace("{}", rows.length) : bothNone;
+      const nodes = rows.length ? [option(title, null, rows[0][3], { sentence: rows[0] })] : [];
+      if (data.explorer !== null) nodes.push(option(count, null, rows.length ? null : title, { skills }));
+      return nodes;
+    };
     const show = () => {
       options = [];
       active = -1;
@@ -248,11 +274,17 @@ window.ResumeSearch = (() => {
         return close();
       }
       const whole = match(data, text);
-      const skills = (whole.length ? whole : named(data, text).skills).slice(0, MOST_SKILLS);
-      const nodes = skills.map((found) =>
+      const several = whole.length ? { skills: whole, together: false } : named(data, text);
+      if (works && several.together && !allSentences)
+        sentences().then((rows) => {
+          allSentences = rows;
+          if (input.value === text && document.activeElement === input) show();
+        });
+      const first = together(several);
+      const nodes = several.skills.slice(0, MOST_SKILLS).map((found) =>
         option(found.skill[0], found.alias, found.skill[8], { skill: found.skill }),
       );
-      const groups = group(data.labels.skills, nodes);
+      const groups = group(data.labels.skills, [...first, ...nodes]);
       if (works)
         groups.push(
           ...group(
@@ -282,6 +314,10 @@ window.ResumeSearch = (() => {
       return data;
     };
 
+    /** Whether what is typed is the name of one skill, so that Enter means its entry. */
+    const isOneName = () =>
+      data && !list.hidden && match(data, input.value).filter((found) => found.rank <= EXACT).length === 1;
+
     input.addEventListener("focus", ready);
     input.addEventListener("input", () => (data ? show() : ready().then(show)));
     input.addEventListener("blur", close);
@@ -306,7 +342,7 @@ window.ResumeSearch = (() => {
         if (!list.hidden) close();
         else input.value = "";
         event.preventDefault();
-      } else if (event.key === "Enter" && (active >= 0 || !works)) {
+      } else if (event.key === "Enter" && (active >= 0 || !works || isOneName())) {
         event.preventDefault();
         const chosen = options[Math.max(active, 0)]?.chosen;
         if (chosen && !list.hidden) choose(chosen, data, event);
@@ -326,8 +362,11 @@ window.ResumeSearch = (() => {
     return { close };
   };
 
-  const addressOf = (data, { skill, work }) =>
-    skill ? address(data.docs[skill[3]], skill[4]) : address(data.docs[work[3]], work[4]);
+  const addressOf = (data, { skill, work, sentence, skills }) => {
+    const [doc, anchor] = skill?.slice(3) ?? work?.slice(3) ?? sentence?.slice(1) ?? [data.explorer];
+    const state = new URLSearchParams(skills?.map((found) => ["skill", found.skill[0]]));
+    return skills ? `${address(data.docs[doc])}#${state}` : address(data.docs[doc], anchor);
+  };
 
   const sidebar = () => {
     const input = document.querySelector(".sidebar-search");
@@ -364,5 +403,8 @@ window.ResumeSearch = (() => {
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", sidebar);
   else sidebar();
 
-  return { lookup, sentences, named, matchWorks, fold, address, combobox, element, EXACT };
+  return {
+    ...{ load, lookup, sentences, named, matchWorks, fold },
+    ...{ address, combobox, element, marked, EXACT },
+  };
 })();

@@ -56,7 +56,9 @@ def skills() -> list[Skill]:
 
 def by_command(text: str) -> list[Any]:
     facts = Facts(tuple(skills()), tuple(Sentence(each, each) for each in SENTENCES), 120)
-    answer = Matcher(facts).answer(enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1))
+    answer = Matcher(facts).answer(
+        enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1)
+    )
     return [
         answer.title,
         [
