@@ -43,8 +43,9 @@ ROOMS = (
 )
 # Plain Python.
 WITHOUT_SPHINX = ("career", "matching", "importer", "editions")
-# What is made of the career, each by itself.
-OUTPUTS = ("views", "search", "exports", "matching")
+# What is made of the career, each by itself. Matching is plain Python that the page of the search
+# and the command share, as they share the career; it knows neither.
+OUTPUTS = ("views", "search", "exports")
 _FRAMEWORKS = {"sphinx", "docutils", "myst_parser"}
 
 

@@ -9,14 +9,14 @@ import pytest
 from advertisements import DECLARED
 
 from sphinx_resume.matching.answer import Matcher
-from sphinx_resume.matching.facts import Facts, Sentence, Skill
+from sphinx_resume.matching.facts import Facts, Sentence, Skill, SkillVerdict
 from sphinx_resume.matching.page import scripts
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 ADS = sorted((Path(__file__).parent.parent / "matching" / "advertisements").glob("*.txt"))
-VERDICTS = ("proved", "listed", "claimed")
+VERDICTS: tuple[SkillVerdict, ...] = ("proved", "listed", "claimed")
 SENTENCES = (
     "Served in the nightly on-call rotation and resolved outages.",
     "Wrote guidelines and documentation for the keepers.",
