@@ -154,7 +154,7 @@ class ResumeDomain(Domain):
         if role in career.titles:
             named = career.titles[role].get(target, [])
             return named[0] if len(named) == 1 else None
-        return next((found for found in career.all(KINDS[role]) if found.name == target), None)
+        return next((each for each in career.all(KINDS[role]) if each.name == target), None)
 
     def resolve_xref(  # type: ignore[override] # noqa: PLR0913, PLR0917 -- see below
         self,
@@ -173,12 +173,15 @@ class ResumeDomain(Domain):
         """
         if typ == "skill":
             contnode[MENTION] = target
-        found = self.find(typ, target)
-        if found is None:
+        declared = self.find(typ, target)
+        if declared is None:
             return contnode
-        title = found.name if found.name != contnode.astext() else None
-        link = make_refnode(builder, fromdocname, found.docname, found.anchor, contnode, title)
-        if isinstance(found, Skill) and not self.career.evidence(found).is_shown:
+        is_named = declared.name.casefold() == contnode.astext().casefold()
+        title = None if is_named else declared.name
+        link = make_refnode(
+            builder, fromdocname, declared.docname, declared.anchor, contnode, title
+        )
+        if isinstance(declared, Skill) and not self.career.evidence(declared).is_shown:
             link["classes"].append("resume-unshown")
             link["reftitle"] = only_claimed()
         return link
@@ -196,10 +199,10 @@ class ResumeDomain(Domain):
         return [
             (
                 f"{self.name}:{role}",
-                make_refnode(builder, fromdocname, found.docname, found.anchor, contnode),
+                make_refnode(builder, fromdocname, declared.docname, declared.anchor, contnode),
             )
             for role in self.object_types
-            if (found := self.find(role, target)) is not None
+            if (declared := self.find(role, target)) is not None
         ]
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
@@ -209,15 +212,15 @@ class ResumeDomain(Domain):
         objects a second time, C++ and C# as C, and with broken escapes.
         """
         for docname, page in self.career.pages.items():
-            for found in page.declared:
-                kind = type(found).__name__.lower()
-                shown = found.title if isinstance(found, Engagement) else found.name
-                yield found.name, shown, kind, docname, found.anchor, -1
+            for declared in page.declared:
+                kind = type(declared).__name__.lower()
+                title = declared.title if isinstance(declared, Engagement) else declared.name
+                yield declared.name, title, kind, docname, declared.anchor, -1
 
     def get_full_qualified_name(self, node: Element) -> str | None:
         """The name that a reference means, as the inventory has it."""
-        found = self.find(node["reftype"], node["reftarget"])
-        return found.name if found else None
+        declared = self.find(node["reftype"], node["reftarget"])
+        return declared.name if declared else None
 
 
 def take_page(app: Sphinx, document: nodes.document) -> None:

@@ -1,4 +1,4 @@
-"""What an author is told about a mistake: where it is, what is wrong, and what to do about it.
+"""A mistake as its author reads of it: where it is, what is wrong, and what to do about it.
 
 Every warning of the extension is a `Problem`; its ``kind`` is the subtype that
 ``suppress_warnings`` takes (``resume.unknown``, ``resume.date`` …).

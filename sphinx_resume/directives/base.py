@@ -158,9 +158,9 @@ class ResumeDirective(SphinxDirective):
 
     def readable(self, text: str, source: Source) -> str:
         """A text without the characters that nothing can show, which are reported."""
-        found = UNREADABLE.search(text)
-        if found is not None:
-            message = f"the character {found[0]!r} in {text!r} cannot be shown"
+        match = UNREADABLE.search(text)
+        if match is not None:
+            message = f"the character {match[0]!r} in {text!r} cannot be shown"
             self.report("file", message, "Remove it.", source)
         return UNREADABLE.sub("", text)
 

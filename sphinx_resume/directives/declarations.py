@@ -42,11 +42,10 @@ from sphinx_resume.reading.nodes import view
 
 
 class DeclarationDirective(OptionReader):
-    """Declares something of one ``kind``; ``content_is`` is for the manual."""
+    """Declares something of one ``kind``, whose name is its argument."""
 
     kind: ClassVar[type[Declaration]]
     argument: ClassVar[Field]
-    content_is: ClassVar[str] = ""
 
     def __init_subclass__(cls, kind: type[Declaration] | None = None) -> None:
         """Take the argument and the options of a kind from the table of fields."""
@@ -86,9 +85,7 @@ class DeclarationDirective(OptionReader):
 
 
 class PersonDirective(DeclarationDirective, kind=Person):
-    """``{person} Name``: whose résumé it is."""
-
-    content_is = "a summary"
+    """``{person} Name``: whose résumé it is; the content is a summary."""
 
     def prepare_options(self) -> None:
         """Drop what is private, before it is even checked, and look up what is elsewhere."""
@@ -163,28 +160,24 @@ class SectionDirective(DeclarationDirective):
 class OrganizationDirective(SectionDirective, kind=Organization):
     """``{organization} Name``: an employer, with its positions below the content."""
 
-    content_is = "what it is"
     views = ("organization", "positions")
 
 
 class ProjectDirective(SectionDirective, kind=Project):
     """``{project} Name``: a work of one's own."""
 
-    content_is = "what it is"
     views = ("project",)
 
 
 class EducationDirective(SectionDirective, kind=Education):
     """``{education} Institution``: a course of study."""
 
-    content_is = "more about it"
     views = ("education",)
 
 
 class SkillDirective(SectionDirective, kind=Skill):
     """``{skill} Name``: a technology or practice, under the heading of its category."""
 
-    content_is = "a remark"
     views = ("skill",)
 
 
@@ -240,7 +233,6 @@ class VolunteerDirective(EngagementDirective, kind=Volunteer):
 class EntryDirective(SectionDirective):
     """Declares what a line of a list says; a text stands below it if there is any."""
 
-    content_is = "more about it"
     views = ("entry",)
 
     def declare(self, name: str) -> list[nodes.Node]:
@@ -259,13 +251,9 @@ class CertificateDirective(EntryDirective, kind=Certificate):
 class PublicationDirective(EntryDirective, kind=Publication):
     """``{publication} Name``: a published work."""
 
-    content_is = "what it is about"
-
 
 class AwardDirective(EntryDirective, kind=Award):
     """``{award} Title``: an honour."""
-
-    content_is = "what for"
 
 
 class LanguageDirective(EntryDirective, kind=Language):
@@ -277,9 +265,7 @@ class InterestDirective(EntryDirective, kind=Interest):
 
 
 class ReferenceDirective(EntryDirective, kind=Reference):
-    """``{reference} Name``: what somebody says of the person."""
-
-    content_is = "what this person says"
+    """``{reference} Name``: what somebody says of the person, which is the content."""
 
     def declare(self, name: str) -> list[nodes.Node]:
         """Declare it, the content as a quotation."""
