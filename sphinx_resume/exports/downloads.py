@@ -86,9 +86,9 @@ class DownloadList:
             path = app.env.doc2path(found["docname"])
             for name in found["named"]:
                 if name not in known:
-                    mend = f"{did_you_mean(name, known)}There are: {', '.join(known)}."
+                    hint = f"{did_you_mean(name, known)}There are: {', '.join(known)}."
                     source = Source(str(path), found["line"])
-                    Problem("unknown", source, f"unknown download {name!r}", mend).warn()
+                    Problem("unknown", source, f"unknown download {name!r}", hint).warn()
 
 
 def _list(offers: list[Offer]) -> nodes.bullet_list:

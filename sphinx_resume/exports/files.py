@@ -89,12 +89,12 @@ def _portrait(app: Sphinx) -> str:
 
 
 def check_names(app: Sphinx, config: Config, names: list[str]) -> None:
-    """Report a name in ``resume_exports`` that no export has (``config-inited``)."""
+    """Report a name in ``resume_exports`` that is not an export (``config-inited``)."""
     for name in config.resume_exports:
         if name not in names:
-            mend = f"{did_you_mean(name, names)}It takes: {', '.join(names)}."
-            found = f"unknown export {name!r} in 'resume_exports'"
-            Problem("option", source_of_setting(app, "resume_exports"), found, mend).warn()
+            hint = f"{did_you_mean(name, names)}It takes: {', '.join(names)}."
+            message = f"unknown export {name!r} in 'resume_exports'"
+            Problem("option", source_of_setting(app, "resume_exports"), message, hint).warn()
 
 
 def _address_is_whole(app: Sphinx) -> bool:
