@@ -137,3 +137,12 @@ def test_pip_installs_the_lock_from_any_folder(made: Path, tmp_path: Path) -> No
     (lock.parent / "only.txt").write_text(extension, encoding="utf-8")
     venv.run(*pip, "-r", lock.parent / "only.txt", cwd=tmp_path)
     assert venv.run("sphinx-resume", "--version", cwd=Path.cwd()).startswith("sphinx-resume ")
+
+
+def test_the_theme_is_found_by_its_name_alone(venv: Venv, tmp_path: Path) -> None:
+    """In a project that loads no extension: by the entry point of the installed package."""
+    (tmp_path / "conf.py").write_text('html_theme = "sphinx_resume"\n', encoding="utf-8")
+    (tmp_path / "index.rst").write_text("Title\n=====\n", encoding="utf-8")
+    told = venv.run("sphinx-build", "-q", "-W", tmp_path, tmp_path / "out", cwd=tmp_path)
+    assert told == ""
+    assert "resume.css" in (tmp_path / "out" / "index.html").read_text("utf-8")
