@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from babel import Locale, UnknownLocaleError
 
+from sphinx_resume import palette
 from sphinx_resume.career.build_date import EPOCH, is_time
 from sphinx_resume.career.links import is_url
 from sphinx_resume.career.model import Source
@@ -75,6 +76,8 @@ def check(app: Sphinx, config: Config) -> None:
         _check_type(app, config, name)
     if config.resume_pdf_pages < 0:
         _replace(app, config, "resume_pdf_pages", "a whole number from 0")
+    if not palette.is_colour(config.resume_accent):
+        _replace(app, config, palette.SETTING, f"a colour such as {palette.DEFAULT!r}")
     for name in unknown_settings(config):
         if name not in old and _is_nearly_ours(name, known):
             message = f"there is no setting {name!r}"

@@ -22,6 +22,7 @@ ROOMS = (
     "importer",
     "renamed",
     "output",
+    "palette",
     "editions",
     "builders",
     "reading",

@@ -251,14 +251,15 @@ class Career:
         return Tenure(
             Place(work.docname, work.anchor, label),
             work.organization if isinstance(work, Engagement) else "",
-            self._span(periods),
+            self.whole(periods),
             total(periods, self.today),
         )
 
     def _elsewhere(self, docname: str) -> Tenure:
         return Tenure(Place(docname, "", self.pages[docname].title))
 
-    def _span(self, periods: list[Period]) -> Period | None:
+    def whole(self, periods: list[Period]) -> Period | None:
+        """From the first start to the last end, or none where there are no periods."""
         last = latest(periods, self.today)
         return Period(min(periods, key=_start).start, last.end) if last else None
 

@@ -59,4 +59,6 @@ VIEWS: dict[str, type[ViewDirective]] = {
     "skill-matrix": CareerViewDirective,
     "strongest-skills": StrongestSkillsDirective,
     "role-cards": CareerViewDirective,
+    "skill-overview": CareerViewDirective,
+    "background": CareerViewDirective,
 }

@@ -101,14 +101,15 @@ def _line(offers: list[Offer], named: list[str]) -> nodes.paragraph:
     for offer in offers:
         if offer.name in named:
             shown += [nodes.Text(" · ")] if shown else []
-            shown += [_named(offer), nodes.Text(f" ({offer.media})")]
+            shown.append(_named(offer, f" ({offer.media})"))
     return nodes.paragraph("", "", *shown, classes=["resume-downloads"])
 
 
-def _named(offer: Offer) -> nodes.Node:
+def _named(offer: Offer, more: str = "") -> nodes.Node:
+    text = f"{offer.title}{more}"
     if offer.address:
-        return nodes.reference("", offer.title, refuri=offer.address, internal=True)
-    return nodes.Text(offer.title)
+        return nodes.reference("", text, refuri=offer.address, internal=True)
+    return nodes.Text(text)
 
 
 def _item(offer: Offer) -> nodes.list_item:

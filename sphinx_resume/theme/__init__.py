@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.theme import assets, navigation, template_cache
+from sphinx_resume.theme import assets, face, navigation, template_cache
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -17,6 +17,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register the theme."""
     app.add_html_theme(assets.THEME, str(assets.FOLDER))
     assets.setup(app)
+    face.setup(app)
     navigation.setup(app)
     template_cache.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from sphinx_resume import palette
 from sphinx_resume.i18n import _
 
 if TYPE_CHECKING:
@@ -24,6 +25,13 @@ def is_themed(app: Sphinx) -> bool:
     """Whether this builder's pages have this theme, or one that inherits it."""
     theme = getattr(app.builder, "theme", None)
     return theme is not None and FOLDER in map(Path, theme.get_theme_dirs())
+
+
+def name_palette(app: Sphinx) -> None:
+    """Give the style sheet the palette, and tell the views that it has it (``builder-inited``)."""
+    if is_themed(app):
+        colours = palette.css(app.config.resume_accent)
+        app.config.html_context = {**app.config.html_context, palette.CONTEXT: colours}
 
 
 def add_script(app: Sphinx) -> None:
@@ -72,5 +80,7 @@ def _unused(doctree: nodes.document | None) -> tuple[str, ...]:
 
 def setup(app: Sphinx) -> None:
     """Connect the above."""
+    palette.add_setting(app)
+    app.connect("builder-inited", name_palette, priority=400)
     app.connect("builder-inited", add_script)
     app.connect("html-page-context", leave_out_unused, priority=900)

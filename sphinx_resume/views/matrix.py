@@ -8,6 +8,7 @@ from docutils import nodes
 
 from sphinx_resume.career.career import Place
 from sphinx_resume.i18n import _, counted
+from sphinx_resume.views.scale import merged
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from sphinx_resume.career.career import Career, Evidence, Tenure
     from sphinx_resume.career.page import PlacedView
     from sphinx_resume.views.renderer import Renderer
+
+_DARKEST = 3  # sentences, or more
+_STAIRS = 8  # roles at most whose heads form a staircase
+_LEAST = 24 / 229  # a column's share on a narrow screen, where a finger has to hit it
 
 
 class Cell(NamedTuple):
@@ -33,39 +38,114 @@ class Row(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """The roles, newest first, and the skills that any of them shows, by category."""
+    """The roles, oldest first, with their months, and the skills that any shows, by category."""
 
     roles: tuple[Tenure, ...]
+    months: tuple[int, ...]
     groups: tuple[tuple[str, tuple[Row, ...]], ...]
 
 
 def _facts(career: Career, _placed: PlacedView) -> Facts:
-    roles = tuple(career.tenure(position) for position in career.positions)
+    positions = sorted(
+        career.positions, key=lambda each: each.period.start.first if each.period else 0
+    )
+    roles = tuple(career.tenure(position) for position in positions)
     groups: dict[str, list[Row]] = {}
     for skill in career.skills:
         place = career.place(skill)
         cells = _cells(career.evidence(skill), roles)
         if place and any(cells):
             groups.setdefault(skill.category, []).append(Row(place, cells))
-    return Facts(roles, tuple((name, tuple(rows)) for name, rows in groups.items()))
+    months = tuple(
+        sum(map(len, merged([position.period] if position.period else [], career)))
+        for position in positions
+    )
+    return Facts(roles, months, tuple((name, tuple(rows)) for name, rows in groups.items()))
 
 
 def _cells(evidence: Evidence, roles: Iterable[Tenure]) -> tuple[Cell | None, ...]:
-    shown = {
+    found = {
         proof.work.place: Cell(
             Place(proof.blocks[0].docname, proof.blocks[0].anchor, ""), len(proof.blocks)
         )
         for proof in evidence.proofs
     }
-    shown |= {work.place: Cell(work.place, 0) for work in evidence.listed}
-    return tuple(shown.get(role.place) for role in roles)
+    found |= {work.place: Cell(work.place, 0) for work in evidence.listed}
+    return tuple(found.get(role.place) for role in roles)
+
+
+def shares(months: tuple[int, ...]) -> list[float]:
+    """How wide each column is, from 0 to 1: as the role was long, but never too narrow."""
+    least = min(_LEAST, 1 / max(len(months), 1))
+    narrow: set[int] = set()
+    while True:
+        wide = {at: length for at, length in enumerate(months) if at not in narrow}
+        room, total = 1 - least * len(narrow), sum(wide.values())
+        more = {at for at, length in wide.items() if length * room < least * total or not total}
+        if not more - narrow:
+            return (
+                [
+                    least if at in narrow else room * length / total
+                    for at, length in enumerate(months)
+                ]
+                if total
+                else [1 / len(months)] * len(months)
+            )
+        narrow |= more
 
 
 def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     """Draw a table, and a list where so wide a table could not be read."""
     if not facts.groups:
         return []
-    return [_table(facts, renderer) if renderer.only("html") else _list(facts, renderer)]
+    if not renderer.only("html"):
+        return [_list(facts, renderer)]
+    if not renderer.has_pictures:
+        return [renderer.container("resume-matrix no-search", _table(facts, renderer))]
+    widths = shares(facts.months)
+    style = ";".join(f"--w{at + 1}:{100 * width:.3g}" for at, width in enumerate(widths))
+    kind = "resume-stairs" if len(facts.roles) <= _STAIRS else "resume-many"
+    opened = f'<div class="resume-matrix {kind}" style="{style}">'
+    return [
+        renderer.paragraph("resume-legend resume-matrix-legend no-search", *_legend(renderer)),
+        renderer.picture(opened),
+        _heads(facts.roles, widths, renderer),
+        renderer.container("resume-matrix-table no-search", _table(facts, renderer)),
+        renderer.picture("</div>"),
+    ]
+
+
+def _legend(renderer: Renderer) -> list[nodes.Node]:
+    tints = (("1", _("one sentence")), ("2", _("two")), ("3", _("three or more")))
+    shown: list[nodes.Node] = [renderer.span("listed", _("listed"))]
+    for count, text in tints:
+        picture = f'<span class="resume-tint resume-{count}" aria-hidden="true">{count}</span>'
+        shown.append(renderer.inline("", renderer.picture(picture), nodes.Text(text)))
+    shown.append(nodes.inline("", _("columns as wide as the roles were long")))
+    return renderer.joined(shown, ";")
+
+
+def _heads(roles: tuple[Tenure, ...], widths: list[float], renderer: Renderer) -> nodes.Node:
+    """The roles by name, each above its column where there is room."""
+    items = []
+    for at, role in enumerate(roles):
+        offset = f"{100 * sum(widths[:at]):.4g}%"
+        rise = f'<span class="resume-rise" style="left:{offset}"></span>'
+        basis = f'<span class="resume-offset" style="flex-basis:{offset}"></span>'
+        label = renderer.inline(
+            "resume-lane-label",
+            renderer.span("year", _year(role)),
+            nodes.Text(" "),
+            renderer.span("employer", role.within),
+            nodes.Text(" "),
+            renderer.link(role.place),
+        )
+        items.append([renderer.line("head", renderer.picture(rise + basis), label)])
+    return renderer.bullet_list(items, "resume-heads no-search")
+
+
+def _year(role: Tenure) -> str:
+    return str(role.period.start.year) if role.period else ""
 
 
 def _list(facts: Facts, renderer: Renderer) -> nodes.Node:
@@ -102,32 +182,42 @@ def _table(facts: Facts, renderer: Renderer) -> nodes.Node:
         (
             category,
             (
-                [[renderer.link(row.skill)], *(_cell(cell, renderer) for cell in row.cells)]
+                [
+                    [renderer.link(row.skill)],
+                    *(
+                        _cell(row.skill, role, cell, renderer)
+                        for role, cell in zip(facts.roles, row.cells, strict=True)
+                    ),
+                ]
                 for row in rows
             ),
         )
         for category, rows in facts.groups
     ]
-    return renderer.container("resume-matrix no-search", renderer.table(head, groups))
+    return renderer.table(head, groups)
 
 
 def _role(role: Tenure, renderer: Renderer) -> list[nodes.Node]:
-    shown = [
-        renderer.link(role.place),
-        renderer.span("separator", ", "),
-        renderer.span("within", role.within),
-    ]
-    if role.period:
-        shown += [nodes.Text(" "), renderer.span("period", renderer.words.period(role.period))]
-    return shown
+    name = f"{role.place.label}, {role.within}"
+    if not renderer.has_pictures:
+        return [nodes.Text(name)]
+    period = f" ({renderer.words.period(role.period)})" if role.period else ""
+    year = _year(role)
+    picture = f'<span aria-hidden="true"><span>{year[:2]}</span>{year[2:]}</span>'
+    full = renderer.span("unseen", f"{name}{period}")
+    return [full, nodes.Text(" "), renderer.picture(picture)]
 
 
-def _cell(cell: Cell | None, renderer: Renderer) -> list[nodes.Node]:
+def _cell(skill: Place, role: Tenure, cell: Cell | None, renderer: Renderer) -> list[nodes.Node]:
+    """A link to the first sentence, named as it has to be where it stands in a list of links."""
     if cell is None:
         return []
-    if cell.sentences:
-        return [renderer.link(cell.place, nodes.Text(str(cell.sentences)), title=_says(cell))]
-    return [renderer.link(cell.place, renderer.span("listed", _says(cell)))]
+    if not renderer.has_pictures:
+        return [renderer.link(cell.place, nodes.Text(_says(cell)))]
+    name = renderer.span("unseen", f"{skill.label}, {role.place.label}:")
+    seen = renderer.number(cell.sentences) if cell.sentences else renderer.span("word", _says(cell))
+    link = renderer.link(cell.place, name, nodes.Text(" "), seen)
+    return [renderer.inline(f"resume-{min(cell.sentences, _DARKEST)}", link)]
 
 
 MATRIX: View[PlacedView, Facts] = View(None, _facts, _render)

@@ -36,11 +36,15 @@ def _render_head(head: Head, renderer: Renderer) -> list[nodes.Node]:
     return [renderer.line("when", *renderer.joined(parts))] if parts else []
 
 
-def _positions(career: Career, organization: Organization) -> tuple[Tenure, ...]:
-    return tuple(career.tenure(held) for held in career.positions_at(organization.name))
+def _positions(career: Career, organization: Organization) -> tuple[tuple[Tenure, int], ...]:
+    """The positions held there, each with the number of its sentences."""
+    held = career.positions_at(organization.name)
+    return tuple((career.tenure(position), len(position.blocks)) for position in held)
 
 
-def _render_positions(positions: tuple[Tenure, ...], renderer: Renderer) -> list[nodes.Node]:
+def _render_positions(
+    positions: tuple[tuple[Tenure, int], ...], renderer: Renderer
+) -> list[nodes.Node]:
     if not positions:
         return []
     # The head tells when an only one was held.
@@ -50,11 +54,15 @@ def _render_positions(positions: tuple[Tenure, ...], renderer: Renderer) -> list
             renderer.paragraph(
                 "",
                 *renderer.joined(
-                    [renderer.link(held.place), *(renderer.when(held) if dated else [])]
+                    [
+                        renderer.link(held.place),
+                        *(renderer.when(held) if dated else []),
+                        *([renderer.sentences(count)] if count else []),
+                    ]
                 ),
             )
         ]
-        for held in positions
+        for held, count in positions
     ]
     return [renderer.bullet_list(items, "resume-positions")]
 

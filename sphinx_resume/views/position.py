@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
+from docutils import nodes
+
+from sphinx_resume.career.career import Place
 from sphinx_resume.career.model import Position
-from sphinx_resume.i18n import _
-from sphinx_resume.views.view import View, environment_places
+from sphinx_resume.i18n import _, counted
+from sphinx_resume.views.scale import Stretch, merged
+from sphinx_resume.views.view import View, environment_entries
 
 if TYPE_CHECKING:
-    from docutils import nodes
-
-    from sphinx_resume.career.career import Career, Place, Tenure
+    from sphinx_resume.career.career import Career, Tenure
     from sphinx_resume.career.model import Text
     from sphinx_resume.views.renderer import Renderer
+    from sphinx_resume.views.view import Entry
 
 
 class Head(NamedTuple):
-    """What stands above the bullets; ``about`` is what is said of the organization."""
+    """What stands above the bullets.
+
+    ``about`` is what the organization's entry says; ``others`` are the stretches of the
+    other positions in the months of the career (``span``), ``own`` those of this one.
+    """
 
     tenure: Tenure
     organization: Place | None
     location: str
     about: tuple[Text, ...]
-    environment: tuple[tuple[str, Place | None], ...]
+    environment: tuple[Entry, ...]
+    span: range
+    own: tuple[range, ...]
+    others: tuple[range, ...]
 
 
 def _head(career: Career, position: Position) -> Head:
@@ -35,38 +46,98 @@ def _head(career: Career, position: Position) -> Head:
         tuple(block.text for block in organization.blocks if not block.level)
         if organization
         else (),
-        environment_places(career, position.environment),
+        environment_entries(career, position),
+        career.span,
+        _months(career, position),
+        tuple(
+            months
+            for other in career.positions
+            if other is not position
+            for months in _months(career, other)
+        ),
     )
+
+
+def _months(career: Career, position: Position) -> tuple[range, ...]:
+    return merged([position.period] if position.period else [], career)
 
 
 def _render_head(head: Head, renderer: Renderer) -> list[nodes.Node]:
-    organization = (
-        renderer.link(head.organization)
-        if head.organization
-        else renderer.span("unknown", head.tenure.within)
-    )
-    where = [renderer.span("location", head.location)] if head.location else []
-    shown = [
-        renderer.line("when", *renderer.joined([organization, *renderer.when(head.tenure), *where]))
-    ]
+    parts = [] if renderer.only("html") else [employer(head, renderer)]
+    parts += renderer.when(head.tenure)
+    if head.location:
+        parts.append(renderer.span("location", head.location))
+    shown: list[nodes.Node] = []
+    if parts:
+        shown.append(renderer.line("when", *renderer.joined(parts)))
+    if head.own and head.others and renderer.has_pictures:
+        # The bars of what was held at the same time lie below this position's own.
+        strip = renderer.strip(map(Stretch, head.others), head.span, "resume-others")
+        own = renderer.strip(map(Stretch, head.own), head.span, "resume-own")
+        axis = renderer.axis(head.span)
+        shown.append(renderer.container("resume-whole no-search", strip, own, axis))
     shown += [renderer.line("about", *renderer.sentence(sentence)) for sentence in head.about]
     return [*shown, *renderer.environment(renderer.words.environment, head.environment)]
 
 
-def _neighbours(career: Career, position: Position) -> tuple[Tenure | None, Tenure | None]:
-    return career.neighbours(position)
+def employer(head: Head, renderer: Renderer) -> nodes.Node:
+    """The organization, with a link to its entry if it has one."""
+    if head.organization:
+        return renderer.link(head.organization)
+    return renderer.span("within", head.tenure.within)
 
 
-def _render_neighbours(
-    neighbours: tuple[Tenure | None, Tenure | None], renderer: Renderer
-) -> list[nodes.Node]:
-    labels = _("Previous role"), _("Next role")
-    shown = [
-        [renderer.labelled(label, *renderer.dated(tenure), name="neighbour")]
-        for label, tenure in zip(labels, neighbours, strict=True)
-        if tenure is not None
+class Neighbours(NamedTuple):
+    """The positions before and after, and the page with a timeline of all of them."""
+
+    older: Tenure | None
+    newer: Tenure | None
+    timeline: Place | None
+    positions: int
+
+
+def _neighbours(career: Career, position: Position) -> Neighbours:
+    drawn = (
+        docname
+        for docname, page in career.pages.items()
+        if any(placed.name == "timeline" for placed in page.views)
+    )
+    timeline = next(drawn, None)
+    return Neighbours(
+        *career.neighbours(position),
+        Place(timeline, "", "") if timeline is not None else None,
+        len(career.positions),
+    )
+
+
+def _render_neighbours(facts: Neighbours, renderer: Renderer) -> list[nodes.Node]:
+    if not (facts.older or facts.newer):
+        return []
+    items = [
+        _neighbour(_("Previous role"), facts.older, renderer)
+        or _all(_("First role"), facts, renderer),
+        _neighbour(_("Next role"), facts.newer, renderer)
+        or _all(_("Latest role"), facts, renderer),
     ]
-    return [renderer.bullet_list(shown, "resume-neighbours no-search")] if shown else []
+    drawn = renderer.bullet_list([[item] for item in items if item], "resume-neighbours no-search")
+    name = escape(_("Roles before and after"))
+    opened = renderer.picture(f'<nav aria-label="{name}">')
+    return [opened, drawn, renderer.picture("</nav>")]
+
+
+def _neighbour(label: str, tenure: Tenure | None, renderer: Renderer) -> nodes.Node | None:
+    if tenure is None:
+        return None
+    return renderer.labelled(label, *renderer.dated(tenure), name="neighbour")
+
+
+def _all(label: str, facts: Neighbours, renderer: Renderer) -> nodes.Node | None:
+    """What stands in the place of a neighbour that there is not."""
+    if facts.timeline is None:
+        return None
+    text = counted("%d role on a timeline", "All %d roles on a timeline", facts.positions)
+    link = renderer.link(facts.timeline, nodes.Text(text))
+    return renderer.labelled(label, link, name="neighbour")
 
 
 HEAD = View(Position, _head, _render_head)

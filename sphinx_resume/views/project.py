@@ -9,11 +9,12 @@ from docutils import nodes
 from sphinx_resume.career.links import spoken
 from sphinx_resume.career.model import Project
 from sphinx_resume.i18n import _
-from sphinx_resume.views.view import View, environment_places
+from sphinx_resume.views.view import View, environment_entries
 
 if TYPE_CHECKING:
-    from sphinx_resume.career.career import Career, Place, Tenure
+    from sphinx_resume.career.career import Career, Tenure
     from sphinx_resume.views.renderer import Renderer
+    from sphinx_resume.views.view import Entry
 
 
 class Facts(NamedTuple):
@@ -21,11 +22,11 @@ class Facts(NamedTuple):
 
     tenure: Tenure
     project: Project
-    environment: tuple[tuple[str, Place | None], ...]
+    environment: tuple[Entry, ...]
 
 
 def _facts(career: Career, project: Project) -> Facts:
-    return Facts(career.tenure(project), project, environment_places(career, project.environment))
+    return Facts(career.tenure(project), project, environment_entries(career, project))
 
 
 def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:

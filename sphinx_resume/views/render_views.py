@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.i18n import Wording
-from sphinx_resume.reading.nodes import is_to_read, view
+from sphinx_resume.reading.nodes import view
 from sphinx_resume.views import (
+    background,
     education,
     entry,
+    ledger,
     matrix,
     organization,
+    overview,
     person,
     position,
     project,
@@ -21,6 +24,7 @@ from sphinx_resume.views import (
     volunteer,
 )
 from sphinx_resume.views.renderer import Renderer
+from sphinx_resume.views.role_page import name_employer
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -42,10 +46,15 @@ VIEWS: dict[str, View[Any, Any]] = {
     "volunteer": volunteer.VOLUNTEER,
     "entry": entry.ENTRY,
     "timeline": timeline.TIMELINE,
-    "role-cards": timeline.CARDS,
+    "role-cards": ledger.LEDGER,
     "skill-matrix": matrix.MATRIX,
     "strongest-skills": strongest.STRONGEST,
+    "skill-overview": overview.OVERVIEW,
+    "background": background.BACKGROUND,
 }
+
+# What has sentences of its own, which can be linked to.
+_WORK = ("position", "organization", "project", "volunteer", "education", "entry")
 
 
 def render_views(app: Sphinx, document: nodes.document, _docname: str) -> None:
@@ -54,16 +63,19 @@ def render_views(app: Sphinx, document: nodes.document, _docname: str) -> None:
     A page that quotes hundreds of sentences is a large tree, so this comes after all
     transforms, which have nothing to do in it.
     """
-    if is_to_read(document):
-        return
     career = ResumeDomain.of(app.env).career
     words = Wording.of(app.config)
     for placeholder in list(document.findall(view)):
         docname, placed = placeholder["docname"], placeholder.placed
         facts = facts_of(career, docname, placed)
-        render = VIEWS[placed.name].render
-        content = [] if facts is None else render(facts, Renderer(app, docname, words))
-        placeholder.parent.replace(placeholder, content)
+        renderer = Renderer(app, docname, words)
+        content = [] if facts is None else VIEWS[placed.name].render(facts, renderer)
+        section = placeholder.parent
+        if placed.name in _WORK:
+            section["resume_work"] = True
+        if placed.name == "position" and facts is not None:
+            name_employer(section, facts, renderer)
+        section.replace(placeholder, content)
 
 
 def facts_of(career: Career, docname: str, placed: PlacedView) -> Any:

@@ -7,20 +7,25 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util.nodes import make_refnode
 
-from sphinx_resume.i18n import _
+from sphinx_resume.i18n import _, counted
+from sphinx_resume.views.figures import parts
+from sphinx_resume.views.scale import axis, percent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sphinx.application import Sphinx
 
     from sphinx_resume.career.career import Place, Tenure
     from sphinx_resume.career.model import Run, Text
     from sphinx_resume.i18n import Wording
+    from sphinx_resume.views.scale import Stretch
+    from sphinx_resume.views.view import Entry
 
     # The cells of a table row; each cell is one line.
     Row = Sequence[Sequence[nodes.Node]]
 
+LISTED = ' class="resume-listed"'
 _STYLES: dict[str, type[nodes.TextElement]] = {
     "emphasis": nodes.emphasis,
     "strong": nodes.strong,
@@ -114,9 +119,12 @@ class Renderer:
 
     def picture(self, markup: str) -> nodes.Node:
         """HTML that adds nothing to what the text says; empty for every other builder."""
-        # An EPUB would have to declare each SVG in its manifest.
-        in_html = self.app.tags.eval_condition("html and not epub")
-        return nodes.raw("", markup, format="html") if in_html else nodes.Text("")
+        return nodes.raw("", markup, format="html") if self.has_pictures else nodes.Text("")
+
+    @property
+    def has_pictures(self) -> bool:
+        """Whether this builder shows pictures; readers of EPUBs know little of CSS."""
+        return self.only("html and not epub")
 
     def only(self, builders: str) -> bool:
         """Whether this build is for these builders, named as ``{only}`` names them."""
@@ -148,12 +156,13 @@ class Renderer:
 
     def joined(self, parts: Iterable[nodes.Node], separator: str = "·") -> list[nodes.Node]:
         """Parts in one line, with a separator and blanks between them."""
-        before = "" if separator in {",", ";"} else " "
+        before = [] if separator in {",", ";", ""} else [nodes.Text(" ")]
         line: list[nodes.Node] = []
         for part in parts:
             if line:
-                line += [nodes.Text(before)] if before else []
-                line += [self.span("separator", separator), nodes.Text(" ")]
+                line += [node.copy() for node in before]
+                line += [self.span("separator", separator)] if separator else []
+                line.append(nodes.Text(" "))
             line.append(part)
         return line
 
@@ -168,20 +177,52 @@ class Renderer:
             parts.append(self.span("duration", self.words.duration(tenure.months)))
         return parts
 
-    def years(self, used: tuple[range, ...], span: range) -> nodes.Node:
-        """A bar of the months of the whole career (``span``), of which some were ``used``."""
-        strokes = "".join(
-            f'<path d="M{months.start - span.start} 0h{len(months)}v1h-{len(months)}z"/>'
-            for months in (span, *used)
+    def strip(self, stretches: Iterable[Stretch], span: range, classes: str = "") -> nodes.Node:
+        """Stretches of the career on the scale of its months (``span``), for who can see."""
+        bars = "".join(
+            f'<i{"" if each.is_proved else LISTED} style="left:'
+            f'{percent(each.months.start - span.start, span)};width:{percent(len(each.months), span)}"></i>'
+            for each in stretches
         )
-        box = f'viewBox="0 0 {len(span)} 1" preserveAspectRatio="none" width="120" height="6"'
-        return self.picture(f'<svg class="resume-years" {box} aria-hidden="true">{strokes}</svg>')
+        names = " ".join(["resume-strip", *classes.split()])
+        return self.picture(f'<span class="{names}" aria-hidden="true">{bars}</span>')
+
+    def axis(self, span: range) -> nodes.Node:
+        """The years below or above strips, for who can see."""
+        years = axis(span)
+        marks = " ".join(f'<span style="left:{100 * at:.2f}%">{year}</span>' for year, at in years)
+        return self.picture(f'<div class="resume-axis" aria-hidden="true">{marks}</div>')
+
+    def legend(self, *more: nodes.Node) -> list[nodes.Node]:
+        """What the shapes of strips mean; nothing where there are no pictures."""
+        if not self.has_pictures:
+            return []
+        proved = self.span("proved", _("a sentence shows it"))
+        listed = self.span("listed", _("listed only"))
+        line = self.joined([proved, listed, *more], ";")
+        return [self.paragraph("resume-legend no-search", *line)]
+
+    def sentences(self, count: int) -> nodes.Node:
+        """How many sentences."""
+        return self.span("count", counted("%d sentence", "%d sentences", count))
+
+    def number(self, count: int) -> nodes.Node:
+        """How many sentences, where only the number is seen."""
+        text = counted("%d sentence", "%d sentences", count)
+        before, number, after = text.partition(str(count))
+        parts = [
+            *([self.span("unseen", before.strip())] if before.strip() else []),
+            *([nodes.Text(number)] if number else []),
+            *([self.span("unseen", after.strip())] if after.strip() else []),
+        ]
+        return self.inline("resume-count", *self.joined(parts, ""))
 
     def named(self, tenure: Tenure) -> list[nodes.Node]:
         """A piece of work by its link, and the organization that it belongs to."""
         parts: list[nodes.Node] = [self.link(tenure.place)]
         if tenure.within:
-            parts.append(nodes.Text(f", {tenure.within}"))
+            within = self.span("within", tenure.within)
+            parts += [self.span("separator", ","), nodes.Text(" "), within]
         return parts
 
     def dated(self, tenure: Tenure) -> list[nodes.Node]:
@@ -196,35 +237,60 @@ class Renderer:
         """A sentence quoted elsewhere: without its links, the ``marked`` skills emphasized."""
         return [_run(run, marked) for run in text]
 
-    def environment(
-        self, label: str, environment: tuple[tuple[str, Place | None], ...]
-    ) -> list[nodes.Node]:
-        """A line of an environment's skills, if there are any."""
+    def highlighted(self, text: Text, places: Mapping[str, Place]) -> list[nodes.Node]:
+        """A sentence quoted elsewhere: its figures bold, its skills linked."""
+        line: list[nodes.Node] = []
+        for run in text:
+            place = places.get(run.skill) if run.skill else None
+            if place:
+                line.append(self.link(place, _styled(self.span("skill", run.text), run)))
+            elif run.skill:
+                line.append(_styled(nodes.Text(run.text), run))
+            else:
+                line += [
+                    nodes.strong("", part, classes=["resume-figure"])
+                    if is_figure
+                    else _styled(nodes.Text(part), run)
+                    for part, is_figure in parts(run.text)
+                ]
+        return line
+
+    def environment(self, label: str, environment: tuple[Entry, ...]) -> list[nodes.Node]:
+        """A line of an environment's skills, each with the number of sentences that show it."""
         if not environment:
             return []
-        skills = [
-            self.link(place, nodes.Text(text), title=place.label if text != place.label else "")
-            if place
-            else self.span("unknown", text)
-            for text, place in environment
-        ]
-        return [self.labelled(label, *self.joined(skills, ","), name="environment")]
+        skills = [self._entry(entry) for entry in environment]
+        line = self.labelled(label, *self.joined(skills, ","), name="environment")
+        return [line]
+
+    def _entry(self, entry: Entry) -> nodes.Node:
+        if entry.place is None:
+            return self.span("unknown", entry.text)
+        title = entry.place.label if entry.text != entry.place.label else ""
+        link = self.link(entry.place, nodes.Text(entry.text), title=title)
+        if not self.has_pictures:
+            return link
+        if not entry.sentences:
+            return self.inline("resume-listed", link)
+        return self.inline("resume-proved", link, nodes.Text(" "), self.number(entry.sentences))
+
+
+def _styled(node: nodes.Node, run: Run) -> nodes.Node:
+    for style in run.styles:
+        node = _STYLES[style]("", "", node)
+    return node
 
 
 def _run(run: Run, marked: frozenset[str]) -> nodes.Node:
-    node: nodes.Node = nodes.Text(run.text)
-    for style in run.styles:
-        node = _STYLES[style]("", "", node)
+    node = _styled(nodes.Text(run.text), run)
     if run.skill in marked:
         node = nodes.strong("", "", node, classes=["resume-mark"])
     return node
 
 
 def _row(cells: Row) -> nodes.row:
-    entries = [
-        nodes.entry("", nodes.paragraph("", "", *cell, classes=["resume-cell"]))
-        if cell
-        else nodes.entry("")
-        for cell in cells
-    ]
-    return nodes.row("", *entries)
+    return nodes.row("", *(_cell(cell) if cell else nodes.entry("") for cell in cells))
+
+
+def _cell(cell: Sequence[nodes.Node]) -> nodes.entry:
+    return nodes.entry("", nodes.paragraph("", "", *cell, classes=["resume-cell"]))

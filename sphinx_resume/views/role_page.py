@@ -10,9 +10,13 @@ from sphinx.transforms import SphinxTransform
 from sphinx_resume.career.model import Engagement, Position
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.reading.nodes import view
+from sphinx_resume.views.position import employer
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+    from sphinx_resume.views.position import Head
+    from sphinx_resume.views.renderer import Renderer
 
 
 class AppendNeighbours(SphinxTransform):
@@ -43,6 +47,19 @@ def name_page(app: Sphinx, document: nodes.document) -> None:
             if entry is not None:
                 entry.children = []
                 entry.append(nodes.Text(declared.name))
+
+
+def name_employer(section: nodes.Element, head: Head, renderer: Renderer) -> None:
+    """Have the heading of a position's section name the employer too, in HTML.
+
+    Its id stays as it is.
+    """
+    title = section.next_node(nodes.title)
+    if title is None or not renderer.only("html"):
+        return
+    section["classes"].append("resume-role")
+    within = renderer.inline("resume-within", employer(head, renderer))
+    title += [renderer.span("separator", ","), nodes.Text(" "), within]
 
 
 def drop_page_neighbours(

@@ -1,30 +1,73 @@
-"""Time to scale: the months of the career as lengths that a picture can be drawn with."""
+"""The years of the career as the one scale of all bars, strips and columns."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.career.dates import union
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sphinx_resume.career.career import Career
+    from sphinx_resume.career.career import Career, Evidence
     from sphinx_resume.career.dates import Period
 
 _YEAR = 12
 _STEPS = (1, 2, 5, 10, 20, 50)
 _MOST_TICKS = 6
+_ROOM = 0.13  # of the scale, so that two years beside each other can be read
+
+
+class Stretch(NamedTuple):
+    """Months in a row of one piece of work; ``is_proved`` if a sentence of it shows the skill."""
+
+    months: range
+    is_proved: bool = True
 
 
 def merged(periods: Iterable[Period], career: Career) -> tuple[range, ...]:
     """The stretches of the career that periods cover together, in order."""
-    span = career.span
-    found = (
-        range(max(months.start, span.start), min(months.stop, span.stop))
-        for months in union(periods, career.today)
-    )
-    return tuple(months for months in found if months)
+    clipped = (_clipped(months, career) for months in union(periods, career.today))
+    return tuple(months for months in clipped if months)
+
+
+def stretches(evidence: Evidence, career: Career) -> tuple[Stretch, ...]:
+    """When a skill was in use: a stretch for each piece of work, none over another.
+
+    Where two overlap, a sentence goes before an environment, and a short period before a
+    long one: a position before its organization.
+    """
+    works = [
+        *((proof.work.period, True) for proof in evidence.proofs),
+        *((work.period, False) for work in evidence.listed),
+    ]
+    months = [
+        (_clipped(period.months(career.today), career), is_proved)
+        for period, is_proved in works
+        if period
+    ]
+    owner: dict[int, tuple[int, bool]] = {}
+    for number, (covered, is_proved) in sorted(
+        enumerate(months), key=lambda work: (work[1][1], -len(work[1][0]))
+    ):
+        owner |= dict.fromkeys(covered, (number, is_proved))
+    found = []
+    for (_number, is_proved, _gap), group in groupby(
+        enumerate(sorted(owner)), key=lambda at: (*owner[at[1]], at[1] - at[0])
+    ):
+        run = [month for _at, month in group]
+        found.append(Stretch(range(run[0], run[-1] + 1), is_proved))
+    return tuple(found)
+
+
+def _clipped(months: range, career: Career) -> range:
+    return range(max(months.start, career.span.start), min(months.stop, career.span.stop))
+
+
+def ends(span: range) -> tuple[int, int]:
+    """The first and the last year of these months."""
+    return span.start // _YEAR, (span.stop - 1) // _YEAR
 
 
 def ticks(span: range) -> list[int]:
@@ -34,9 +77,20 @@ def ticks(span: range) -> list[int]:
     return [year for year in range(first, last + 1) if year % step == 0]
 
 
+def axis(span: range) -> list[tuple[int, float]]:
+    """The years of an axis, each with its place on it from 0 to 1.
+
+    The first and the last year are always named, those between them where there is room.
+    """
+    first, last = ends(span)
+    places = [(year, (january(year) - span.start) / len(span)) for year in ticks(span)]
+    inner = [(year, at) for year, at in places if _ROOM < at < 1 - _ROOM and first < year < last]
+    return [(first, 0.0), *inner, *([(last, 1.0)] if last > first else [])]
+
+
 def percent(months: int, span: range) -> str:
     """A number of months as the share of the whole that CSS takes."""
-    return f"{100 * months / len(span):.2f}%"
+    return f"{100 * months / len(span):.2f}".rstrip("0").rstrip(".") + "%"
 
 
 def january(year: int) -> int:

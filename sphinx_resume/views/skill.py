@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinx_resume.career.career import Place
 from sphinx_resume.career.model import Skill
 from sphinx_resume.i18n import _, only_claimed
-from sphinx_resume.views.scale import merged
+from sphinx_resume.views.scale import Stretch, stretches
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 
 class Facts(NamedTuple):
-    """The evidence, and the months in use among those of the whole career.
+    """The evidence, and when it was in use among the months of the whole career.
 
     ``written`` is what the skill is called in its sentences.
     """
 
     evidence: Evidence
-    used: tuple[range, ...]
+    used: tuple[Stretch, ...]
     span: range
     written: tuple[str, ...]
 
@@ -35,7 +35,7 @@ def _facts(career: Career, skill: Skill) -> Facts:
     blocks = (block for proof in evidence.proofs for block in proof.blocks)
     written = {name for block in blocks for name in block.skills}
     names = sorted(name for name in written if career.skill_names.get(name) == skill)
-    return Facts(evidence, merged(evidence.periods, career), career.span, tuple(names))
+    return Facts(evidence, stretches(evidence, career), career.span, tuple(names))
 
 
 def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
@@ -51,7 +51,7 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
         renderer.span(name, text) for name, text in renderer.words.strength(evidence).items()
     ]
     if strength:
-        bar = [renderer.years(facts.used, facts.span)] if facts.used else []
+        bar = [renderer.strip(facts.used, facts.span), nodes.Text(" ")] if facts.used else []
         shown.append(
             renderer.line("strength no-search", *bar, *renderer.joined([*level, *strength]))
         )
@@ -64,7 +64,8 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
         for proof in evidence.proofs
     ]
     if evidence.listed:
-        listed = nodes.Text(renderer.words.only_listed)
+        text = nodes.Text(renderer.words.only_listed)
+        listed = renderer.inline("resume-listed", text)
         items = [[renderer.paragraph("", *renderer.dated(work))] for work in evidence.listed]
         entries.append(([listed], renderer.bullet_list(items)))
     if entries:

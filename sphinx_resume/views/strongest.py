@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
-from sphinx_resume.i18n import _, counted
-from sphinx_resume.views.scale import merged
+from sphinx_resume.i18n import _
+from sphinx_resume.views.scale import Stretch, stretches
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sphinx_resume.views.renderer import Renderer
 
 _SHOWN = 8
-_YEAR = 12
+_FEWEST_BARS = 3  # fewer compare nothing
 
 
 class Strength(NamedTuple):
@@ -28,7 +28,7 @@ class Strength(NamedTuple):
     months: int
     last: Date | None
     sentences: int
-    used: tuple[range, ...]
+    used: tuple[Stretch, ...]
     span: range
 
 
@@ -43,7 +43,7 @@ def _facts(career: Career, placed: PlacedView) -> tuple[Strength, ...]:
             found.months,
             found.last.end if found.last else None,
             found.sentences,
-            merged(found.periods, career),
+            stretches(found, career),
             career.span,
         )
         for found in chosen
@@ -52,50 +52,24 @@ def _facts(career: Career, placed: PlacedView) -> tuple[Strength, ...]:
 
 
 def _render(strongest: tuple[Strength, ...], renderer: Renderer) -> list[nodes.Node]:
-    items = [
-        [
-            renderer.line(
-                "strength",
-                renderer.link(each.place),
-                *([renderer.years(each.used, each.span)] if each.used else []),
-                nodes.Text(" "),
-                *renderer.joined(
-                    [
-                        *(
-                            [renderer.span("duration", _use(each, renderer.words))]
-                            if each.months
-                            else []
-                        ),
-                        *(
-                            [
-                                renderer.span(
-                                    "count", counted("%d sentence", "%d sentences", each.sentences)
-                                )
-                            ]
-                            if each.sentences
-                            else []
-                        ),
-                    ]
-                ),
-            )
-        ]
-        for each in strongest
-    ]
-    if not items:
+    if not strongest:
         return []
-    drawn = renderer.bullet_list(items, "resume-strongest no-search")
-    if not any(each.used for each in strongest):
+    has_bars = sum(bool(skill.used) for skill in strongest) >= _FEWEST_BARS
+    items = [[_line(skill, renderer, has_bars=has_bars)] for skill in strongest]
+    classes = "resume-strongest no-search" + (" resume-with-bars" if has_bars else "")
+    drawn = renderer.bullet_list(items, classes)
+    if not (has_bars and renderer.has_pictures):
         return [drawn]
-    if not renderer.only("html and not epub"):
-        return [drawn]
-    return [drawn, _scale(strongest[0].span, renderer)]
+    axis = renderer.container("resume-scale no-search", renderer.axis(strongest[0].span))
+    return [*renderer.legend(), axis, drawn]
 
 
-def _scale(span: range, renderer: Renderer) -> nodes.Node:
-    """What the bars show, which have no axis."""
-    years = {"first": span.start // _YEAR, "last": (span.stop - 1) // _YEAR}
-    said = _("The bars show when, from %(first)d to %(last)d.") % years
-    return renderer.paragraph("resume-scale no-search", nodes.Text(said))
+def _line(skill: Strength, renderer: Renderer, *, has_bars: bool) -> nodes.Node:
+    strip = [renderer.strip(skill.used, skill.span), nodes.Text(" ")] if has_bars else []
+    use = [renderer.span("duration", _use(skill, renderer.words))] if skill.months else []
+    count = [renderer.sentences(skill.sentences)] if skill.sentences else []
+    parts = renderer.joined([*use, *count])
+    return renderer.line("strength", renderer.link(skill.place), nodes.Text(" "), *strip, *parts)
 
 
 def _use(skill: Strength, words: Wording) -> str:

@@ -1,4 +1,4 @@
-"""The whole career at a glance: a timeline to scale, and a card for each role."""
+"""The whole career at a glance: one lane an employer, on the scale of its years."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
-from sphinx_resume.views.scale import january, merged, percent, ticks
+from sphinx_resume.i18n import counted
+from sphinx_resume.views.scale import Stretch, merged, percent
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
     from sphinx_resume.career.career import Career, Place, Tenure
+    from sphinx_resume.career.dates import Period
     from sphinx_resume.career.page import PlacedView
     from sphinx_resume.views.renderer import Renderer
 
@@ -19,103 +21,88 @@ class Role(NamedTuple):
     """One position, and its months."""
 
     tenure: Tenure
-    organization: Place | None
     used: tuple[range, ...]
 
 
-class Facts(NamedTuple):
-    """The months of the career, and its roles, newest first."""
+class Lane(NamedTuple):
+    """One employer, with the positions held there in the order of time."""
 
-    span: range
+    name: str
+    organization: Place | None
     roles: tuple[Role, ...]
 
 
+class Facts(NamedTuple):
+    """The months of the career, its lanes, newest first, and the time from first to last."""
+
+    span: range
+    lanes: tuple[Lane, ...]
+    period: Period | None
+
+
 def _facts(career: Career, _placed: PlacedView) -> Facts:
+    lanes: dict[str, list[Role]] = {}
+    for position in career.positions:
+        months = merged([position.period] if position.period else [], career)
+        lanes.setdefault(position.organization, []).insert(0, Role(career.tenure(position), months))
     return Facts(
         career.span,
         tuple(
-            Role(
-                career.tenure(position),
-                career.place(career.organization_names.get(position.organization)),
-                merged([position.period] if position.period else [], career),
-            )
-            for position in career.positions
+            Lane(name, career.place(career.organization_names.get(name)), tuple(roles))
+            for name, roles in lanes.items()
         ),
+        career.whole([p.period for p in career.positions if p.period]),
     )
 
 
-def _render_timeline(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
-    lanes: dict[str, list[Role]] = {}
-    for role in facts.roles:
-        lanes.setdefault(role.tenure.within, []).append(role)
-    if not any(role.used for role in facts.roles):
+def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
+    if not any(role.used for lane in facts.lanes for role in lane.roles):
         return []
-    items = [
-        [
-            renderer.line("lane", _organization(roles[0], renderer)),
-            renderer.bullet_list([_step(role, facts.span, renderer)] for role in roles),
-        ]
-        for roles in lanes.values()
-    ]
-    axis, lists = _axis(facts.span, renderer), renderer.bullet_list(items)
-    return [renderer.container("resume-timeline no-search", axis, lists)]
-
-
-def _organization(role: Role, renderer: Renderer) -> nodes.Node:
-    return renderer.link(role.organization) if role.organization else nodes.Text(role.tenure.within)
-
-
-def _step(role: Role, span: range, renderer: Renderer) -> nodes.Node:
-    """A role, as text and as a bar in one link."""
-    bars = "".join(
-        f'<span class="resume-bar" style="left:{percent(each.start - span.start, span)};'
-        f'width:{percent(len(each), span)}"></span>'
-        for each in role.used
-    )
-    tenure = role.tenure
-    period = (
-        [
-            renderer.span("separator", ", "),
-            renderer.span("period", renderer.words.period(tenure.period)),
-        ]
-        if tenure.period
-        else []
-    )
-    return renderer.paragraph(
-        "",
-        renderer.link(
-            tenure.place,
-            renderer.span("title", tenure.place.label),
-            *period,
-            renderer.picture(f'<span class="resume-track">{bars}</span>'),
+    items = [_lane(lane, facts.span, renderer) for lane in facts.lanes]
+    return [
+        renderer.paragraph("resume-summary no-search", *_summary(facts, renderer)),
+        renderer.container(
+            "resume-timeline no-search", renderer.bullet_list(items), renderer.axis(facts.span)
         ),
-    )
-
-
-def _axis(span: range, renderer: Renderer) -> nodes.Node:
-    named = "".join(
-        f'<span style="left:{percent(january(year) - span.start, span)}">{year}</span>'
-        for year in ticks(span)
-    )
-    return renderer.picture(f'<div class="resume-axis" aria-hidden="true">{named}</div>')
-
-
-def _render_cards(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
-    items = [
-        [
-            renderer.line("title", renderer.link(role.tenure.place)),
-            renderer.line(
-                "when",
-                *renderer.joined(
-                    [renderer.span("within", role.tenure.within), *renderer.when(role.tenure)]
-                ),
-                *([renderer.years(role.used, facts.span)] if role.used else []),
-            ),
-        ]
-        for role in facts.roles
     ]
-    return [renderer.bullet_list(items, "resume-cards no-search")] if items else []
 
 
-TIMELINE: View[PlacedView, Facts] = View(None, _facts, _render_timeline)
-CARDS: View[PlacedView, Facts] = View(None, _facts, _render_cards)
+def _summary(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
+    roles = sum(len(lane.roles) for lane in facts.lanes)
+    parts: list[nodes.Node] = [
+        nodes.Text(counted("%d organization", "%d organizations", len(facts.lanes))),
+        nodes.Text(counted("%d role", "%d roles", roles)),
+    ]
+    if facts.period:
+        parts.append(renderer.span("period", renderer.words.period(facts.period)))
+    return renderer.joined(parts)
+
+
+def _lane(lane: Lane, span: range, renderer: Renderer) -> list[nodes.Node]:
+    used = [months for role in lane.roles for months in role.used]
+    start = min((months.start for months in used), default=span.start) - span.start
+    name = renderer.link(lane.organization) if lane.organization else nodes.Text(lane.name)
+    label: list[nodes.Node] = [renderer.inline("resume-employer", name)]
+    for role in lane.roles:
+        label += [nodes.Text(" "), renderer.inline("resume-step", *_step(role, renderer))]
+    # It begins where its bar does, unless it is too long for what is left.
+    offset = f'<span class="resume-offset" style="flex-basis:{percent(start, span)}"></span>'
+    bars = renderer.strip((Stretch(months) for months in used), span)
+    return [
+        renderer.line(
+            "lane",
+            renderer.picture(offset),
+            renderer.inline("resume-lane-label", *label),
+        ),
+        *([renderer.line("lane-bar", bars)] if used and renderer.has_pictures else []),
+    ]
+
+
+def _step(role: Role, renderer: Renderer) -> list[nodes.Node]:
+    shown: list[nodes.Node] = [renderer.link(role.tenure.place)]
+    for part in renderer.when(role.tenure):
+        shown += [renderer.span("separator", ","), nodes.Text(" "), part]
+    return shown
+
+
+TIMELINE: View[PlacedView, Facts] = View(None, _facts, _render)

@@ -6,8 +6,9 @@ written again.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from docutils import nodes
 
     from sphinx_resume.career.career import Career, Place
-    from sphinx_resume.career.model import Listing
+    from sphinx_resume.career.model import Engagement, Project
     from sphinx_resume.views.renderer import Renderer
 
 D = TypeVar("D")
@@ -40,11 +41,31 @@ class View(Generic[D, F]):
     render: Callable[[F, Renderer], list[nodes.Node]]
 
 
-def environment_places(
-    career: Career, environment: tuple[Listing, ...]
-) -> tuple[tuple[str, Place | None], ...]:
-    """The entries of an environment as their author words them, each with its skill's place."""
+class Entry(NamedTuple):
+    """A skill of an environment, as its author words it here.
+
+    ``sentences`` counts those of the same work that mention it.
+    """
+
+    text: str
+    place: Place | None
+    sentences: int = 0
+
+
+def environment_entries(career: Career, work: Engagement | Project) -> tuple[Entry, ...]:
+    """The entries of a work's environment."""
+    names = career.skill_names
+    mentioned = Counter(
+        skill.name
+        for block in work.blocks
+        for skill in {names[name] for name in block.skills if name in names}
+    )
     return tuple(
-        (listing.text, career.place(career.skill_names.get(listing.skill)))
-        for listing in environment
+        Entry(
+            listing.text,
+            career.place(skill),
+            mentioned[skill.name] if skill else 0,
+        )
+        for listing in work.environment
+        for skill in [names.get(listing.skill)]
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.career.model import Volunteer
-from sphinx_resume.views.view import View, environment_places
+from sphinx_resume.views.view import View, environment_entries
 
 if TYPE_CHECKING:
     from docutils import nodes
 
     from sphinx_resume.career.career import Career, Place, Tenure
     from sphinx_resume.views.renderer import Renderer
+    from sphinx_resume.views.view import Entry
 
 
 class Head(NamedTuple):
@@ -21,7 +22,7 @@ class Head(NamedTuple):
     organization: Place | None
     url: str
     location: str
-    environment: tuple[tuple[str, Place | None], ...]
+    environment: tuple[Entry, ...]
 
 
 def _head(career: Career, volunteer: Volunteer) -> Head:
@@ -30,7 +31,7 @@ def _head(career: Career, volunteer: Volunteer) -> Head:
         career.place(career.organization_names.get(volunteer.organization)),
         volunteer.url,
         volunteer.location,
-        environment_places(career, volunteer.environment),
+        environment_entries(career, volunteer),
     )
 
 

@@ -38,7 +38,7 @@ FACTS = {
         *["digitized the records", "back up", "patient data"],
     ],
     "roles/fubotv-staff-sre": [
-        *["FuboTV · Aug 2019 – present", "in-house Python deployment tool to Helm"],
+        *["FuboTV Aug 2019 – present", "in-house Python deployment tool to Helm"],
         *["Datadog bill", "$97,000 a year", "highly available", "Kafka", "ZooKeeper"],
         *["disaster recovery", "video playout", "whole GCP region", "across cloud providers"],
         *["GDPR", "video metadata", "guideline", "ingest and playout", "in-house application"],
@@ -46,18 +46,18 @@ FACTS = {
         *["slow database queries", "metadata library", "race conditions", "multiple locks"],
     ],
     "roles/fubotv-senior-sre": [
-        *["FuboTV · Aug 2017 – Aug 2019", "Original author", "maintainer", "Kubernetes"],
+        *["FuboTV Aug 2017 – Aug 2019", "Original author", "maintainer", "Kubernetes"],
         *["environments and clusters", "Google Cloud Storage", "$40,000 a month"],
         *["200,000 concurrent users", "ten times", "monitoring and alerting", "storage backends"],
         *["Redis, Kafka", "Leadership", "SRE expertise", "Python 2.7/3", "CircleCI", "PostgreSQL"],
     ],
     "roles/spotify-senior-sre": [
-        *["Spotify · Jun 2016 – Jul 2017", "GCP compute", "on-premises", "Pub/Sub messages"],
+        *["Spotify Jun 2016 – Jul 2017", "GCP compute", "on-premises", "Pub/Sub messages"],
         *["restarted machines", "automated tests", "Docker", "local development", "deltas", "DNS"],
         *["weekly on-call rotation", "Google Cloud infrastructure", "Puppet", "Jenkins", "Helios"],
     ],
     "roles/amplify-systems-engineer": [
-        *["Amplify Education · Dec 2012 – Jun 2016", "Java and JRuby web applications"],
+        *["Amplify Education Dec 2012 – Jun 2016", "Java and JRuby web applications"],
         *["build manifests", "tested together", "MCollective", "RabbitMQ", "push-button"],
         *["Jenkins server and its agents", "Artifactory", "S3", "MySQL on Amazon RDS", "regions"],
         *["hundreds of servers", "20,000 tablets", "VPC and subnet", "role cookbooks", "Knife"],
@@ -68,12 +68,12 @@ FACTS = {
         *["ELK", "Kickstart"],
     ],
     "roles/columbia-libraries-systems-engineer": [
-        *["Columbia University Libraries · Jan 2010 – Dec 2012", "Apple Macintosh", "imaging"],
+        *["Columbia University Libraries Jan 2010 – Dec 2012", "Apple Macintosh", "imaging"],
         *["DeployStudio", "Munki", "web portal", "help desk tickets", "best practices", "Perl"],
         *["librarians", "Jira", "Oracle Database", "Bash", "OS X", "support engineers"],
     ],
     "roles/columbia-medical-center-administrator": [
-        *["Columbia University Medical Center · Jun 2007 – Dec 2009", "patient files"],
+        *["Columbia University Medical Center Jun 2007 – Dec 2009", "patient files"],
         *["backup of file servers", "archival", "VB.NET programs that interfaced with a scanner"],
         *["paper records to digital", "VBScript", "WinBatch"],
     ],

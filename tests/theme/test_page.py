@@ -113,7 +113,7 @@ def test_an_icon_of_the_author_s_own_stays(lighthouse: Path, build: Build) -> No
     assert str(icon["href"]).startswith("_static/own.svg")
 
 
-COMMON = {"furo.css", "resume.css", "resume-search.css"}
+COMMON = {"furo.css", "resume.css", "resume-views.css", "resume-search.css"}
 
 
 def sheets(site: Site, page: str) -> set[str]:

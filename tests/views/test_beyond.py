@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         (
             "teacher-of-knots",
             "Teacher of knots Night School · Jan 2017 – Jun 2017 · 6 mos · Imaginary Harbour "
-            "Environment: Knots++ Evenings with those who go to sea. "
+            "Environment: Knots++ 1 sentence Evenings with those who go to sea. "
             "Taught Knots++ to forty sailors.",
         ),
         ("licence-for-lights", "Licence for Lights Board of Beacons · Dec 2017 · example.org/licence"),
@@ -87,14 +87,14 @@ def test_a_role_whose_dates_are_unknown_is_shown_and_counts_no_time(
 ) -> None:
     site = build(written(UNDATED))
     assert site.warnings == []
-    cards = site.page("index").select(".resume-cards li")
-    assert [words(card) for card in cards] == [
-        "Later keeper Light · Mar 2018",
-        "Keeper of old Light",
+    rows = site.page("index").select(".resume-ledger > li")
+    assert [words(row) for row in rows] == [
+        "Mar 2018 Later keeper, Light",
+        "Keeper of old, Light Led the watch. Kept a Lens.",
     ]
     assert site.page("index").select(".resume-timeline") == []  # there is no time to draw
     # Nobody knows what came before or after it.
-    assert site.article("old") == "Keeper of old Light Led the watch. Kept a Lens."
+    assert site.article("old") == "Keeper of old, Light Led the watch. Kept a Lens."
     assert "Lens 1 sentence Keeper of old, Light Kept a Lens." in site.article("index")
 
 
@@ -114,12 +114,13 @@ def test_a_timeline_names_what_it_cannot_draw(written: Written, build: Build) ->
     dated = "# Last keeper\n\n:::{position} Light\n:start: 2019-03\n:end: 2020-01\n:::\n"
     index = UNDATED["index.md"].replace("later\n", "later\nlast\n")
     site = build(written({**UNDATED, "index.md": index, "last.md": dated}))
-    steps = site.page("index").select(".resume-timeline li li")
-    assert [(words(step), len(step.select(".resume-bar"))) for step in steps] == [
-        ("Last keeper, Mar 2019 – Jan 2020", 1),
-        ("Later keeper, Mar 2018", 0),
-        ("Keeper of old", 0),
+    [lane] = site.page("index").select(".resume-timeline li")
+    assert [words(step) for step in lane.select(".resume-step")] == [
+        "Keeper of old",
+        "Later keeper, Mar 2018",
+        "Last keeper, Mar 2019 – Jan 2020, 11 mos",
     ]
+    assert len(lane.select(".resume-strip i")) == 1
 
 
 def test_only_dates_that_are_known_are_in_resume_json(written: Written, build: Build) -> None:

@@ -94,7 +94,7 @@ def test_skills_stay_out_of_the_sidebar(lighthouse_site: Site) -> None:
 
 def test_a_role_page_says_where_when_how_long_and_with_what(lighthouse_site: Site) -> None:
     assert lighthouse_site.article("posts/ferry-pilot") == (
-        "Pilot Imaginary Ferries · Jun 2019 – May 2020 · 1 yr · The Strait "
+        "Pilot, Imaginary Ferries Jun 2019 – May 2020 · 1 yr · The Strait 2014 2020 2026 "
         "Ferries between invented islands. "
         "Environment: Signalling "
         "Sailed 1,200 crossings without a scratch. "
@@ -107,8 +107,8 @@ def test_an_organization_has_its_roles_newest_first(lighthouse_site: Site) -> No
     found = lighthouse_site.page("employers").find(id="cape-nowhere-lighthouse")
     assert found is not None
     assert [words(item) for item in found.select(".resume-positions li")] == [
-        "Head Keeper · Mar 2021 – present · 5 yrs 4 mos",
-        "Keeper · Jan 2018 – Mar 2021 · 3 yrs 3 mos",
+        "Head Keeper · Mar 2021 – present · 5 yrs 4 mos · 4 sentences",
+        "Keeper · Jan 2018 – Mar 2021 · 3 yrs 3 mos · 2 sentences",
     ]
 
 

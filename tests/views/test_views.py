@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from building import words
 
+from sphinx_resume.views.figures import parts
 from sphinx_resume.views.scale import ticks
 
 if TYPE_CHECKING:
@@ -14,6 +16,28 @@ if TYPE_CHECKING:
 
     from bs4 import Tag
     from building import Build, Site
+
+
+def heard(tag: Tag) -> str:
+    """What a screen reader says."""
+    found = copy(tag)
+    for hidden in found.select("[aria-hidden]"):
+        hidden.extract()
+    return words(found)
+
+
+def months(strip: Tag) -> list[list[int | str]]:
+    """Start and length in months of each stretch, and what shows it; the career has 150."""
+    return [
+        [
+            *(
+                round(float(each.partition(":")[2].rstrip("%")) * 1.5)
+                for each in str(bar["style"]).split(";")
+            ),
+            "listed" if bar.get("class") else "proved",
+        ]
+        for bar in strip.select(".resume-strip i")
+    ]
 
 
 def part(site: Site, selector: str) -> Tag:
@@ -33,35 +57,39 @@ def test_the_strongest_skills_come_first_by_years_and_sentences(lighthouse_site:
     ]
 
 
-def test_each_bar_of_the_timeline_is_a_link_that_says_its_title_and_period(
+def test_a_lane_of_the_timeline_names_an_employer_and_links_each_role_in_the_order_of_time(
     lighthouse_site: Site,
 ) -> None:
     timeline = part(lighthouse_site, ".resume-timeline")
-    bars = [bar.find_parent("a") for bar in timeline.select(".resume-bar")]
-    assert [(words(bar), bar["href"]) for bar in bars if bar] == [
-        ("Head Keeper, Mar 2021 – present", "posts/head-keeper.html"),
-        ("Keeper, Jan 2018 – Mar 2021", "posts/assistant-keeper.html"),
-        ("Pilot, Jun 2019 – May 2020", "posts/ferry-pilot.html"),
-        ("Deckhand, 2014 – 2016", "posts/deckhand.html"),
-    ]
+    assert [(words(lane), [a["href"] for a in lane.select(".resume-step a")]) for lane in timeline.select(".resume-lane")] == [
+        (
+            "Cape Nowhere Lighthouse Keeper, Jan 2018 – Mar 2021, 3 yrs 3 mos "
+            "Head Keeper, Mar 2021 – present, 5 yrs 4 mos",
+            ["posts/assistant-keeper.html", "posts/head-keeper.html"],
+        ),
+        (
+            "Imaginary Ferries Deckhand, 2014 – 2016, 2 yrs Pilot, Jun 2019 – May 2020, 1 yr",
+            ["posts/deckhand.html", "posts/ferry-pilot.html"],
+        ),
+    ]  # fmt: skip
 
 
 def test_the_timeline_is_to_scale_with_its_gaps_and_overlaps(lighthouse_site: Site) -> None:
     """The career runs from January 2014 to June 2026: 150 months."""
-    styles = [str(bar["style"]) for bar in part(lighthouse_site, ".resume-timeline").select(".resume-bar")]  # fmt: skip
-    months = [
-        [round(float(each.partition(":")[2].rstrip("%")) * 1.5) for each in style.split(";")]
-        for style in styles
+    assert months(part(lighthouse_site, ".resume-timeline")) == [
+        [48, 39, "proved"],
+        [86, 64, "proved"],
+        [0, 24, "proved"],
+        [65, 12, "proved"],
     ]
-    assert months == [[86, 64], [48, 39], [65, 12], [0, 24]]
 
 
 def test_positions_at_one_organization_share_a_lane(lighthouse_site: Site) -> None:
     timeline = part(lighthouse_site, ".resume-timeline > ul")
     lanes = [
-        (words(lane.p), len(lane.select("li")))
+        (words(name), len(lane.select(".resume-step")))
         for lane in timeline.find_all("li", recursive=False)
-        if lane.p
+        if (name := lane.select_one(".resume-employer"))
     ]
     assert lanes == [("Cape Nowhere Lighthouse", 2), ("Imaginary Ferries", 2)]
 
@@ -81,12 +109,55 @@ def test_the_years_beside_a_timeline_are_round_and_few(
     assert ticks(range(first * 12, last * 12 + 12)) == named
 
 
-def test_each_role_has_a_card(lighthouse_site: Site) -> None:
-    cards = part(lighthouse_site, ".resume-cards").find_all("li")
-    assert words(cards[0]) == (
-        "Head Keeper Cape Nowhere Lighthouse · Mar 2021 – present · 5 yrs 4 mos"
-    )
-    assert len(cards) == 4
+def test_each_role_has_a_row_of_the_ledger_with_the_sentences_that_say_the_most(
+    lighthouse_site: Site,
+) -> None:
+    ledger = part(lighthouse_site, ".resume-ledger")
+    rows = [words(row) for row in ledger.find_all("li", recursive=False)]
+    assert rows == [
+        "Mar 2021 – present · 5 yrs 4 mos 2014 2026 Head Keeper, Cape Nowhere Lighthouse "
+        "Rebuilt the Fresnel lens after the storm, for 400 coins less than planned. "
+        "Polished all 96 prisms by hand. "
+        "Taught Signalling to two assistants with the code book. All 4 sentences",
+        "Jan 2018 – Mar 2021 · 3 yrs 3 mos Keeper, Cape Nowhere Lighthouse "
+        "Oiled the Fresnel lens and the foghorn every night. Answered ships by Signalling.",
+        "Jun 2019 – May 2020 · 1 yr Pilot, Imaginary Ferries "
+        "Sailed 1,200 crossings without a scratch.",
+        "2014 – 2016 · 2 yrs Deckhand, Imaginary Ferries Spliced ropes, and learned Signalling.",
+    ]
+    assert [strong.get_text() for strong in ledger.select("strong.resume-figure")] == [
+        *["400", "96", "1,200"]
+    ]
+    linked = [str(a["href"]) for a in ledger.select(".resume-sentences a")]
+    assert linked[0] == "crafts.html#fresnel-lens"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("Saves $97,000 a year.", ["$97,000"]),
+        ("From 10,000 users to 500,000.", ["10,000", "500,000"]),
+        ("40 % fewer, then 5%", ["40 %", "5%"]),
+        ("1 000 km at 3.5 €", ["1 000", "3.5 €"]),
+        ("4.5M users on 100+ nodes", ["4.5M", "100+"]),
+        ("Moved to S3 in 2019, with 2 others", []),  # a name, a year, a word
+        ("ISO 27001 on Python 2.7/3, round 24/7", []),  # names
+    ],
+)
+def test_figures_are_numbers_that_count_something(sentence: str, figures: list[str]) -> None:
+    assert [part for part, is_figure in parts(sentence) if is_figure] == figures
+    assert "".join(part for part, _is_figure in parts(sentence)) == sentence
+
+
+def test_a_sentence_that_its_author_named_goes_before_stronger_ones(
+    lighthouse: Path, build: Build
+) -> None:
+    page = lighthouse / "posts" / "assistant-keeper.md"
+    more = "".join(f"- Saved {number} coins.\n" for number in (100, 200, 300))
+    text = page.read_text("utf-8").replace("- Answered", "- (answers)=\n  Answered") + more
+    page.write_text(text, "utf-8")
+    rows = build(lighthouse).page("glance").select(".resume-ledger > li")
+    assert "every night. Answered ships by Signalling. Saved 100 coins. All 5" in words(rows[1])
 
 
 def test_a_cell_of_the_matrix_says_how_many_sentences_and_leads_to_them(
@@ -94,17 +165,26 @@ def test_a_cell_of_the_matrix_says_how_many_sentences_and_leads_to_them(
 ) -> None:
     rows = part(lighthouse_site, ".resume-matrix tbody").find_all("tr")
     shown = {
-        words(row.th): [(words(cell), cell.a and cell.a["href"]) for cell in row.find_all("td")]
+        words(row.th): [(heard(cell), cell.a and cell.a["href"]) for cell in row.find_all("td")]
         for row in rows
         if row.th
     }
     assert shown["Signalling"] == [
-        ("1", "posts/head-keeper.html#taught-signalling-to-two-assistants-with"),
-        ("1", "posts/assistant-keeper.html#answered-ships-by-signalling"),
-        ("listed", "posts/ferry-pilot.html"),
-        ("1", "posts/deckhand.html#spliced-ropes-and-learned-signalling"),
+        (
+            "Signalling, Deckhand: 1 sentence",
+            "posts/deckhand.html#spliced-ropes-and-learned-signalling",
+        ),
+        (
+            "Signalling, Keeper: 1 sentence",
+            "posts/assistant-keeper.html#answered-ships-by-signalling",
+        ),
+        ("Signalling, Pilot: listed", "posts/ferry-pilot.html"),
+        (
+            "Signalling, Head Keeper: 1 sentence",
+            "posts/head-keeper.html#taught-signalling-to-two-assistants-with",
+        ),
     ]
-    assert shown["Fog horn"][-2:] == [("", None), ("", None)]
+    assert shown["Fog horn"][0] == ("", None)
     assert shown["Light"] == []  # a category is a heading across all roles
     assert "Kerosene" not in shown
     assert "Knots++" not in shown  # shown by a project, by no role
@@ -112,23 +192,27 @@ def test_a_cell_of_the_matrix_says_how_many_sentences_and_leads_to_them(
 
 def test_the_matrix_is_a_table_with_headers(lighthouse_site: Site) -> None:
     matrix = part(lighthouse_site, ".resume-matrix table")
-    heads = [words(head) for head in matrix.select("thead th")]
-    assert heads[0] == "Skill"
-    assert heads[1] == "Head Keeper, Cape Nowhere Lighthouse Mar 2021 – present"
+    assert [heard(head) for head in matrix.select("thead th")] == [
+        "Skill",
+        "Deckhand, Imaginary Ferries (2014 – 2016)",
+        "Keeper, Cape Nowhere Lighthouse (Jan 2018 – Mar 2021)",
+        "Pilot, Imaginary Ferries (Jun 2019 – May 2020)",
+        "Head Keeper, Cape Nowhere Lighthouse (Mar 2021 – present)",
+    ]
     assert all(row.find("th") for row in matrix.select("tbody tr"))
 
 
 def test_a_bar_shows_the_years_of_a_skill_and_says_nothing_aloud(lighthouse_site: Site) -> None:
     entry = lighthouse_site.page("crafts").find("section", id="signalling")
     assert entry is not None
-    bar = entry.select_one("svg.resume-years")
+    bar = entry.select_one(".resume-strip")
     assert bar is not None
     assert bar["aria-hidden"] == "true"
     assert bar.get_text() == ""
-    assert [path["d"] for path in bar.find_all("path")] == [
-        "M0 0h150v1h-150z",
-        "M0 0h24v1h-24z",
-        "M48 0h102v1h-102z",
+    assert months(bar) == [
+        [0, 24, "proved"],
+        [48, 39, "proved"],
+        [87, 63, "proved"],  # as a head keeper, though a pilot too lists it
     ]
 
 
@@ -159,7 +243,10 @@ def test_pictures_stay_out_of_books(lighthouse: Path, build: Build) -> None:
 def test_views_of_an_empty_career_are_empty(written: Any, build: Build) -> None:
     views = "".join(
         f":::{{{name}}}\n:::\n\n"
-        for name in ("timeline", "skill-matrix", "strongest-skills", "role-cards")
+        for name in (
+            *("timeline", "skill-matrix", "strongest-skills", "role-cards"),
+            *("skill-overview", "background"),
+        )
     )
     site = build(written({"index.md": f"# Nothing yet\n\n{views}"}))
     assert site.warnings == []

@@ -1,0 +1,84 @@
+"""The face of what the author wrote: a web font with the letters that this site uses.
+
+It is made of Source Serif 4 (SIL Open Font License) at one optical size, in the weights from
+regular to semibold. The licence reserves the name "Source", so this font has another.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import string
+from functools import cache
+from importlib.util import find_spec
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx_resume.output import write
+from sphinx_resume.theme.assets import is_themed
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+# Every site has these; whatever else it uses comes on top.
+_ALWAYS = string.ascii_letters + string.digits + " .,’‘“”–—…%$+&()/-:;!?#'\"·"
+_PACKAGE = "fontpkg_source_serif_4"
+_FILE = "SourceSerif4[opsz,wght].ttf"
+_AXES = {"opsz": 24, "wght": (400, 400, 600)}
+_LICENCE = [0, 13, 14]  # the records of the name table that say whose it is, and on what terms
+_VERSION = "1"  # of what is done to the letters
+
+
+def write_face(app: Sphinx, exception: Exception | None) -> None:
+    """Write the font with the letters of the pages that there are (``build-finished``).
+
+    It is kept beside the doctrees: making it takes half a second, and letters seldom change.
+    """
+    if exception is not None or not is_themed(app):
+        return
+    out = Path(app.outdir)
+    used = {letter for page in out.rglob("*.html") for letter in set(page.read_text("utf-8"))}
+    # What is rare in ASCII is markup, mostly.
+    more = (letter for letter in used if not letter.isascii() and letter.isprintable())
+    letters = "".join(sorted({*more, *_ALWAYS}))
+    digest = hashlib.sha256(f"{_VERSION} {letters}".encode()).hexdigest()[:16]
+    kept = Path(app.doctreedir) / f"resume-serif-{digest}.woff2"
+    if not kept.exists():
+        for old in kept.parent.glob("resume-serif-*.woff2"):
+            old.unlink()
+        write(kept, face(letters))
+    write(out / "_static" / "resume-serif.woff2", kept.read_bytes())
+
+
+@cache
+def face(letters: str) -> bytes:
+    """The font as WOFF2, with these of the letters that the face has."""
+    from fontTools.subset import Options, Subsetter  # noqa: PLC0415 -- only some builds need it
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 -- likewise
+    from fontTools.varLib.instancer import instantiateVariableFont  # noqa: PLC0415 -- likewise
+
+    logging.getLogger("fontTools").setLevel(logging.WARNING)  # it tells of each table
+    found = find_spec(_PACKAGE)
+    [folder] = (found and found.submodule_search_locations) or [""]
+    options = Options(
+        layout_features=["kern"],
+        name_IDs=_LICENCE,
+        hinting=False,
+        glyph_names=False,
+        recalc_timestamp=False,
+    )
+    subsetter = Subsetter(options)
+    subsetter.populate(text=letters)
+    content = BytesIO()
+    with TTFont(Path(folder) / "files" / _FILE, lazy=True, recalcTimestamp=False) as font:
+        subsetter.subset(font)
+        instantiateVariableFont(font, _AXES, inplace=True)  # a copy would open the file again
+        font.flavor = "woff2"
+        font.save(content)
+    return content.getvalue()
+
+
+def setup(app: Sphinx) -> None:
+    """Make the font at the end of each build."""
+    app.connect("build-finished", write_face)

@@ -1,0 +1,42 @@
+"""The address of each sentence: on the paragraph itself, with a quiet link to copy it from."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from sphinx_resume.i18n import _
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def place_addresses(app: Sphinx, document: nodes.document, docname: str) -> None:
+    """Put the id of each sentence on its paragraph in HTML (``doctree-resolved``).
+
+    Previews of links show the element that has the id: an empty one, as other builders need
+    it, is an empty box. Paragraphs of a page that declares nothing get no visible link.
+    """
+    if app.builder.format != "html":
+        return
+    title = escape(_("Link to this sentence"))
+    for paragraph in document.findall(nodes.paragraph):
+        first = paragraph[0] if paragraph.children else None
+        if isinstance(first, nodes.target) and not first.get("refuri") and first["ids"]:
+            paragraph["ids"] = [*first["ids"], *paragraph["ids"]]
+            paragraph.remove(first)
+        anchor = next(iter(paragraph["ids"]), "")
+        if anchor and app.builder.name != "epub" and _is_of_work(paragraph):
+            link = f'<a class="headerlink" href="#{escape(anchor)}" title="{title}">#</a>'
+            paragraph.append(nodes.raw("", link, format="html"))
+
+
+def _is_of_work(paragraph: nodes.Element) -> bool:
+    parent = paragraph.parent
+    while parent is not None:
+        if isinstance(parent, nodes.section) and parent.get("resume_work"):
+            return True
+        parent = parent.parent
+    return False

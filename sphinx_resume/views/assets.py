@@ -1,0 +1,86 @@
+"""The style sheets of the views: written once a build, loaded where a page has views."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.builders.html import StandaloneHTMLBuilder
+
+from sphinx_resume import palette
+from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.output import write
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from sphinx_resume.career.page import Page
+
+_STYLES = Path(__file__).with_name("styles")
+_SHEETS = {
+    "resume-views.css": ("shapes", "home", "career", "work"),
+    "resume-skills.css": ("skills", "matrix"),
+}
+_SKILLS = {"skill", "skill-overview", "skill-matrix"}
+_AFTER_THEME = 700
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+def write_styles(app: Sphinx) -> None:
+    """Write the style sheets (``builder-inited``)."""
+    if not _has_styles(app):
+        return
+    static = Path(app.outdir) / "_static"
+    static.mkdir(parents=True, exist_ok=True)
+    for name, parts in _SHEETS.items():
+        sources = [(_STYLES / f"{part}.css").read_text("utf-8") for part in parts]
+        if name == "resume-views.css" and not _has_palette(app):
+            sources.insert(0, palette.css(app.config.resume_accent))
+        write(static / name, compact("\n".join(sources)).encode())
+
+
+def load_styles(
+    app: Sphinx, pagename: str, _template: str, context: dict[str, Any], _doctree: object
+) -> None:
+    """Load those that a page needs (``html-page-context``).
+
+    Pages that Sphinx makes, such as the search, show views as well in our theme.
+    """
+    if not _has_styles(app):
+        return
+    page = ResumeDomain.of(app.env).pages.get(pagename)
+    made_by_sphinx = ["resume-views.css"] if _has_palette(app) else []
+    sheets = made_by_sphinx if page is None else _sheets(page)
+    if app.builder.name == "singlehtml":
+        sheets = [*_SHEETS]
+    for name in sheets:
+        app.add_css_file(name, priority=_AFTER_THEME)
+
+
+def _sheets(page: Page) -> list[str]:
+    names = {placed.name for placed in page.views}
+    sheets = ["resume-views.css"] if names or page.references else []
+    return [*sheets, "resume-skills.css"] if names & _SKILLS else sheets
+
+
+def _has_styles(app: Sphinx) -> bool:
+    return isinstance(app.builder, StandaloneHTMLBuilder) and app.builder.name != "epub"
+
+
+def _has_palette(app: Sphinx) -> bool:
+    """Whether the theme has the palette, as ours has."""
+    return palette.CONTEXT in app.config.html_context
+
+
+def compact(styles: str) -> str:
+    """Styles without their comments and indentation, which only we read."""
+    lines = (line.strip() for line in _COMMENT.sub("", styles).splitlines())
+    return "\n".join(line for line in lines if line) + "\n"
+
+
+def setup(app: Sphinx) -> None:
+    """Add the setting of the accent, and the style sheets."""
+    palette.add_setting(app)
+    app.connect("builder-inited", write_styles)
+    app.connect("html-page-context", load_styles)

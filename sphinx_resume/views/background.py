@@ -1,0 +1,77 @@
+"""Education, certificates and projects, a row each, for a page that is about something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from docutils import nodes
+
+from sphinx_resume.career.dates import Date
+from sphinx_resume.career.model import Certificate
+from sphinx_resume.i18n import degree
+from sphinx_resume.views.view import View
+
+if TYPE_CHECKING:
+    from sphinx_resume.career.career import Career, Place
+    from sphinx_resume.career.dates import Period
+    from sphinx_resume.career.model import Block
+    from sphinx_resume.career.page import PlacedView
+    from sphinx_resume.views.renderer import Renderer
+
+
+class Row(NamedTuple):
+    """What it is, from whom or where, when, and what its first sentence says."""
+
+    place: Place
+    title: str
+    detail: str
+    when: Period | Date | None
+    sentence: Block | None
+
+
+def _facts(career: Career, _placed: PlacedView) -> tuple[Row, ...]:
+    rows = []
+    for studied in career.education:
+        place, title = career.place(studied), degree(studied)
+        detail = ", ".join(filter(None, (studied.name if title else "", studied.location)))
+        if place:
+            rows.append(Row(place, title or studied.name, detail, studied.period, None))
+    for certificate in career.all(Certificate):
+        place = career.place(certificate)
+        if place:
+            rows.append(Row(place, certificate.name, certificate.detail, certificate.date, None))
+    for project in career.projects:
+        place = career.place(project)
+        if place:
+            first = project.blocks[0] if project.blocks else None
+            rows.append(Row(place, project.name, "", project.period, first))
+    return tuple(rows)
+
+
+def _render(rows: tuple[Row, ...], renderer: Renderer) -> list[nodes.Node]:
+    items = [_row(row, renderer) for row in rows]
+    return (
+        [renderer.bullet_list(items, "resume-ledger resume-background no-search")] if items else []
+    )
+
+
+def _row(row: Row, renderer: Renderer) -> list[nodes.Node]:
+    title = [renderer.link(row.place, nodes.Text(row.title))]
+    if row.detail:
+        title += [
+            renderer.span("separator", ","),
+            nodes.Text(" "),
+            renderer.span("within", row.detail),
+        ]
+    shown: list[nodes.Node] = [renderer.line("title", *title)]
+    if row.when:
+        words = renderer.words
+        when = words.date(row.when) if isinstance(row.when, Date) else words.period(row.when)
+        shown.insert(0, renderer.line("when", renderer.span("period", when)))
+    if row.sentence:
+        quoted = renderer.paragraph("", *renderer.sentence(row.sentence.text))
+        shown.append(renderer.bullet_list([[quoted]], "resume-sentences"))
+    return shown
+
+
+BACKGROUND: View[PlacedView, tuple[Row, ...]] = View(None, _facts, _render)

@@ -1,0 +1,57 @@
+"""The figures in a sentence, such as "$97,000" or "40 %", and which sentences say the most."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docutils.nodes import make_id
+
+from sphinx_resume.career.model import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sphinx_resume.career.career import Career
+    from sphinx_resume.career.model import Block, Declared
+
+# Two digits at least, or a currency or a unit of share; no year, no version, no name ("S3").
+_DIGITS = r"\d{1,3}(?:[ \u00a0\u202f’]\d{3})+(?:[.,]\d+)?|\d[\d.,]*\d"
+FIGURE = re.compile(
+    r"(?<![\w.,/-])(?<![A-Z]{2}\s)"
+    rf"(?:[$€£¥₹]\s?(?:{_DIGITS}|\d)|(?!(?:19|20)\d\d\b)(?:{_DIGITS})|\d(?=\s?[%€£]))"
+    r"(?:\s?[%€£¥]|[kKMB](?!\w))?\+?"
+    r"(?![\w/]|[.,-]\w)"
+)
+
+
+def parts(text: str) -> Iterator[tuple[str, bool]]:
+    """A text in parts, each with whether it is a figure."""
+    done = 0
+    for match in FIGURE.finditer(text):
+        if match.start() > done:
+            yield text[done : match.start()], False
+        yield match[0], True
+        done = match.end()
+    if done < len(text):
+        yield text[done:], False
+
+
+def strongest(career: Career, work: Declared, most: int) -> tuple[Block, ...]:
+    """The sentences of a piece of work that say the most, in the order of the text.
+
+    A sentence that its author gave a name comes first; then what has figures, and names
+    skills.
+    """
+    page = career.pages.get(work.docname)
+    named = {make_id(address.name) for address in page.addresses} if page else set()
+    ranked: Sequence[tuple[int, Block]] = sorted(
+        enumerate(work.blocks), key=lambda found: (*_weight(found[1], named), found[0])
+    )
+    return tuple(block for _at, block in sorted(ranked[:most], key=lambda found: found[0]))
+
+
+def _weight(block: Block, named: set[str]) -> tuple[bool, int]:
+    """The heaviest sorts first; a figure weighs as much as two skills."""
+    figures = len(FIGURE.findall(plain(block.text)))
+    return block.anchor not in named, -(2 * min(figures, 2) + len(block.skills))

@@ -1,0 +1,98 @@
+"""The positions with the sentences that say the most of each: when in the margin, what beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from docutils import nodes
+
+from sphinx_resume.i18n import counted
+from sphinx_resume.views.figures import strongest
+from sphinx_resume.views.scale import Stretch, ends, merged
+from sphinx_resume.views.view import View
+
+if TYPE_CHECKING:
+    from sphinx_resume.career.career import Career, Place, Tenure
+    from sphinx_resume.career.model import Block
+    from sphinx_resume.career.page import PlacedView
+    from sphinx_resume.views.renderer import Renderer
+
+_MOST = (3, 3, 2, 2)  # sentences of the newest positions; all others show one
+
+
+class Row(NamedTuple):
+    """One position: its months, its strongest sentences, and how many it has in all."""
+
+    tenure: Tenure
+    used: tuple[range, ...]
+    sentences: tuple[Block, ...]
+    total: int
+
+
+class Facts(NamedTuple):
+    """The months of the career, its positions, newest first, and the skills they mention."""
+
+    span: range
+    rows: tuple[Row, ...]
+    skills: tuple[tuple[str, Place], ...]
+
+
+def _facts(career: Career, _placed: PlacedView) -> Facts:
+    rows = tuple(
+        Row(
+            career.tenure(position),
+            merged([position.period] if position.period else [], career),
+            strongest(career, position, _MOST[at] if at < len(_MOST) else 1),
+            len(position.blocks),
+        )
+        for at, position in enumerate(career.positions)
+    )
+    names = {name for row in rows for block in row.sentences for name in block.skills}
+    skills = (
+        (name, place)
+        for name in sorted(names)
+        if (place := career.place(career.skill_names.get(name)))
+    )
+    return Facts(career.span, rows, tuple(skills))
+
+
+def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
+    items = [
+        _row(row, facts, renderer, is_first=number == 0) for number, row in enumerate(facts.rows)
+    ]
+    return [renderer.bullet_list(items, "resume-ledger no-search")] if items else []
+
+
+def _row(row: Row, facts: Facts, renderer: Renderer, *, is_first: bool) -> list[nodes.Node]:
+    places = dict(facts.skills)
+    when = renderer.joined(renderer.when(row.tenure))
+    if row.used:
+        when += [nodes.Text(" "), renderer.strip(map(Stretch, row.used), facts.span)]
+        if is_first:
+            first, last = ends(facts.span)
+            scale = f"<span>{first}</span> <span>{last}</span>"
+            when.append(
+                renderer.picture(f'<span class="resume-ends" aria-hidden="true">{scale}</span>')
+            )
+    title = [
+        renderer.link(row.tenure.place),
+        renderer.span("separator", ","),
+        nodes.Text(" "),
+        renderer.span("within", row.tenure.within),
+    ]
+    shown: list[nodes.Node] = [renderer.line("title", *title)]
+    if when:
+        shown.insert(0, renderer.line("when", *when))
+    if row.sentences:
+        quoted = (
+            [renderer.paragraph("", *renderer.highlighted(block.text, places))]
+            for block in row.sentences
+        )
+        shown.append(renderer.bullet_list(quoted, "resume-sentences"))
+    if row.total > len(row.sentences):
+        every = counted("All %d sentence", "All %d sentences", row.total)
+        shown.append(renderer.line("more", renderer.link(row.tenure.place, nodes.Text(every))))
+    return shown
+
+
+LEDGER: View[PlacedView, Facts] = View(None, _facts, _render)

@@ -1,0 +1,105 @@
+"""All skills on one screen, by category: what is proved, what is listed, what is only claimed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from docutils import nodes
+
+from sphinx_resume.i18n import _, counted
+from sphinx_resume.views.scale import Stretch, ends, stretches
+from sphinx_resume.views.view import View
+
+if TYPE_CHECKING:
+    from sphinx_resume.career.career import Career, Place
+    from sphinx_resume.career.page import PlacedView
+    from sphinx_resume.views.renderer import Renderer
+
+
+class Line(NamedTuple):
+    """One skill: when it was in use, and in how many sentences; without either if claimed."""
+
+    place: Place
+    used: tuple[Stretch, ...]
+    sentences: int
+    is_shown: bool
+
+
+class Facts(NamedTuple):
+    """The skills by category, and the months of the career."""
+
+    span: range
+    groups: tuple[tuple[str, tuple[Line, ...]], ...]
+
+
+def _facts(career: Career, _placed: PlacedView) -> Facts:
+    groups: dict[str, list[Line]] = {}
+    for skill in career.skills:
+        place, found = career.place(skill), career.evidence(skill)
+        if place:
+            line = Line(place, stretches(found, career), found.sentences, found.is_shown)
+            groups.setdefault(skill.category, []).append(line)
+    return Facts(career.span, tuple((name, tuple(lines)) for name, lines in groups.items()))
+
+
+def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
+    lines = [line for _name, group in facts.groups for line in group]
+    if not lines:
+        return []
+    is_mostly_claimed = 2 * sum(line.is_shown for line in lines) < len(lines)
+    head: list[nodes.Node]
+    if is_mostly_claimed:
+        note = _("Bold: work here shows it. The others are listed as skills.")
+        head = [renderer.paragraph("resume-legend no-search", nodes.Text(note))]
+        drawn = [_names(name, group, renderer) for name, group in facts.groups]
+        kind = "resume-names"
+    else:
+        count = counted("%d skill", "%d skills", len(lines))
+        first, last = ends(facts.span)
+        title = (
+            _("%(skills)s, %(first)d to %(last)d") % {"skills": count, "first": first, "last": last}
+            if any(li.used for li in lines)
+            else count
+        )
+        label = renderer.paragraph("resume-section-label no-search", nodes.Text(title))
+        number = nodes.inline("", _("number of sentences"), classes=["resume-number-note"])
+        head = [label, *renderer.legend(number)]
+        drawn = [_group(name, group, facts.span, renderer) for name, group in facts.groups]
+        kind = "resume-bars"
+    content = renderer.container(f"resume-overview-groups {kind}", *drawn)
+    return [renderer.container("resume-overview no-search", *head, content)]
+
+
+def _group(name: str, group: tuple[Line, ...], span: range, renderer: Renderer) -> nodes.Node:
+    items = [[_line(line, span, renderer)] for line in group if line.is_shown]
+    claimed = [renderer.link(line.place) for line in group if not line.is_shown]
+    shown: list[nodes.Node] = [renderer.line("group-name", nodes.Text(name))] if name else []
+    if items:
+        shown.append(renderer.bullet_list(items))
+    if claimed:
+        label = _("Also listed") if items else _("Listed")
+        shown.append(renderer.labelled(label, *renderer.joined(claimed, ","), name="also"))
+    return renderer.container("resume-overview-group", *shown)
+
+
+def _line(line: Line, span: range, renderer: Renderer) -> nodes.Node:
+    strip = [nodes.Text(" "), renderer.strip(line.used, span)] if line.used else []
+    count: list[nodes.Node] = []
+    if line.sentences:
+        count = [nodes.Text(" "), renderer.number(line.sentences)]
+    name = "proved-line" if line.sentences else "listed-line"
+    return renderer.line(name, renderer.link(line.place), *strip, *count)
+
+
+def _names(name: str, group: tuple[Line, ...], renderer: Renderer) -> nodes.Node:
+    links = [
+        renderer.inline("resume-proved-name", nodes.strong("", "", renderer.link(line.place)))
+        if line.is_shown
+        else renderer.link(line.place)
+        for line in group
+    ]
+    label = [renderer.span("label", _("%s:") % name), nodes.Text(" ")] if name else []
+    return renderer.line("group-names", *label, *renderer.joined(links, ","))
+
+
+OVERVIEW: View[PlacedView, Facts] = View(None, _facts, _render)
