@@ -127,9 +127,15 @@ def test_only_dates_that_are_known_are_in_resume_json(written: Written, build: B
     site = build(written(UNDATED), builder="resume-json")
     made = json.loads((site.out / "resume.json").read_text("utf-8"))
     assert made["work"] == [
-        {"name": "Light", "position": "Later keeper", "startDate": "2018-03-15"},
         {
             "name": "Light",
+            "company": "Light",
+            "position": "Later keeper",
+            "startDate": "2018-03-15",
+        },
+        {
+            "name": "Light",
+            "company": "Light",
             "position": "Keeper of old",
             "summary": "Led the watch.",
             "highlights": ["Kept a Lens."],
