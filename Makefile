@@ -47,13 +47,18 @@ screenshots: html $(VENV)/.dev $(VENV)/.browser
 audit: audit-tools audit/node_modules/.package-lock.json audit/.venv/.ancv $(VENV)/.browser
 	@$(BUILD) -q docs _build/audit/resume
 	@$(BIN)/python -m sphinx -q tests/roots/lighthouse _build/audit/lighthouse
+	@$(BUILD) -q -b epub docs _build/audit/resume-epub
+	@$(BIN)/python -m sphinx -q -b epub tests/roots/lighthouse _build/audit/lighthouse-epub
 	@set -e; for site in resume lighthouse; do \
 	  echo "── $$site"; \
+	  audit/.venv/bin/python audit/book.py _build/audit/$$site-epub; \
+	  /usr/bin/python3 audit/contacts.py _build/audit/$$site; \
 	  audit/.venv/bin/python audit/ancv.py _build/audit/$$site/resume.json; \
 	  node audit/check.mjs _build/audit/$$site; \
 	  node audit/vocabulary.mjs _build/audit/$$site; \
 	  node audit/pdf.mjs _build/audit/$$site; \
 	done
+	@node audit/engines.mjs _build/audit/resume
 	@node audit/pages.mjs _build/audit/resume "$$($(BIN)/python tests/chromium.py)"
 
 clean: clean-tools
@@ -66,6 +71,10 @@ audit-tools:
 	  { echo "make audit needs Java; on Debian: apt install default-jre-headless" >&2; exit 1; }
 	@command -v pdftotext >/dev/null && command -v qpdf >/dev/null || \
 	  { echo "make audit needs pdftotext and qpdf; on Debian: apt install poppler-utils qpdf" >&2; exit 1; }
+	@command -v firefox-esr >/dev/null && command -v WebKitWebDriver >/dev/null && command -v xvfb-run >/dev/null || \
+	  { echo "make audit needs Firefox and WebKit; on Debian: apt install firefox-esr webkit2gtk-driver xvfb xauth" >&2; exit 1; }
+	@/usr/bin/python3 -c 'import gi; gi.require_version("EBookContacts", "1.2")' 2>/dev/null || \
+	  { echo "make audit needs Evolution's address book; on Debian: apt install gir1.2-ebookcontacts-1.2 python3-gi" >&2; exit 1; }
 
 audit/node_modules/.package-lock.json: audit/package-lock.json
 	@command -v node >/dev/null && command -v npm >/dev/null || \
