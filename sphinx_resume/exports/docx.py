@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
+# The styles of a sentence, as python-docx calls them.
+_FONT = {
+    "strong": "bold",
+    "emphasis": "italic",
+    "superscript": "superscript",
+    "subscript": "subscript",
+}
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest that a ZIP file can have
 
 
@@ -64,9 +71,21 @@ class _Writer:
 
     def __init__(self, target: Document) -> None:
         self.target = target
+        # python-docx looks for the end of the text before each paragraph, for a style among all
+        # others, and for an address: in a long career that takes most of the time.
+        self.end: Any = target.element.body.sectPr
+        self.styles = {str(style.name): str(style.style_id) for style in target.styles}
+        self.relations: dict[str, str] = {}
 
     def paragraph(self, style: str = "Normal") -> Paragraph:
-        return self.target.add_paragraph(style=style)
+        from docx.oxml import OxmlElement  # noqa: PLC0415 -- loaded with the file
+        from docx.text.paragraph import Paragraph  # noqa: PLC0415 -- likewise
+
+        element: Any = OxmlElement("w:p")
+        self.end.addprevious(element)
+        if style != "Normal":
+            element.style = self.styles[style]
+        return Paragraph(element, self.target._body)  # noqa: SLF001 -- see `__init__`
 
     def picture(self, path: Path, name: str) -> None:
         from docx.image.exceptions import (  # noqa: PLC0415 -- loaded with the file
@@ -165,26 +184,26 @@ class _Writer:
     ) -> None:
         """Add a stretch of text, which leads somewhere if it has an address."""
         run = line.add_run(held(text))
-        run.bold = "strong" in (styles or ()) or None
-        run.italic = "emphasis" in (styles or ()) or None
-        run.font.superscript = "superscript" in (styles or ()) or None
-        run.font.subscript = "subscript" in (styles or ()) or None
+        for style in styles or ():
+            if style in _FONT:
+                setattr(run.font, _FONT[style], True)
         if href:
-            _link(line, run, href)
+            self.link(line, run, held(href))
 
+    def link(self, line: Paragraph, run: Run, href: str) -> None:
+        """Put a run into a hyperlink, for which python-docx has no function."""
+        from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415 -- loaded with the file
+        from docx.oxml import OxmlElement  # noqa: PLC0415 -- likewise
+        from docx.oxml.ns import qn  # noqa: PLC0415 -- likewise
 
-def _link(line: Paragraph, run: Run, href: str) -> None:
-    """Put a run into a hyperlink, for which python-docx has no function."""
-    from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415 -- loaded with the file
-    from docx.oxml import OxmlElement  # noqa: PLC0415 -- likewise
-    from docx.oxml.ns import qn  # noqa: PLC0415 -- likewise
-
-    relation = line.part.relate_to(held(href), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), relation)
-    run.style = "Hyperlink"
-    line._p.append(link)  # noqa: SLF001 -- the element itself, which has no public name
-    link.append(run._r)  # noqa: SLF001 -- likewise
+        if href not in self.relations:
+            kind = RELATIONSHIP_TYPE.HYPERLINK
+            self.relations[href] = line.part.relate_to(href, kind, is_external=True)
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("r:id"), self.relations[href])
+        run._r.style = self.styles["Hyperlink"]  # noqa: SLF001 -- see `__init__`
+        line._p.append(link)  # noqa: SLF001 -- the element itself, which has no public name
+        link.append(run._r)  # noqa: SLF001 -- likewise
 
 
 def _without_times(content: bytes) -> bytes:
