@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bs4 import Tag
 from building import ROOTS, Site, run_build
+from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 from pdfminer.high_level import extract_text
@@ -170,6 +171,8 @@ def exports_say_what_pages_say(life: Life, site: Site, resume: dict[str, object]
     assert sorted(said) == sorted(each for work in works for each in work.get("highlights", []))
     text = squeezed((site.out / "resume.txt").read_text("utf-8"))
     pdf = squeezed(extract_text(BytesIO((site.out / "resume.pdf").read_bytes())))
+    word = squeezed(" ".join(p.text for p in Document(str(site.out / "resume.docx")).paragraphs))
     for sentence in said:
         assert squeezed(sentence) in text
+        assert squeezed(sentence) in word
         assert squeezed(sentence) in pdf

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.career.links import URL
-from sphinx_resume.editions.choose import choose
+from sphinx_resume.editions.choose import Selection, choose
 from sphinx_resume.editions.edition import EditionError, Mistake
 from sphinx_resume.editions.names import file_name
 from sphinx_resume.editions.resolve import resolve
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinx_resume.career.career import Career
-    from sphinx_resume.editions.choose import Choice, Selection
+    from sphinx_resume.editions.choose import Choice
     from sphinx_resume.editions.edition import Edition
     from sphinx_resume.editions.resolve import Asked
     from sphinx_resume.exports.pdf.document import Setting
@@ -67,6 +67,7 @@ def edition_files(app: Sphinx, edition: Edition) -> EditionFiles:
     picture = _picture(app, career, edition, mistakes)
     typesetter = _Typesetter(career, setting, asked, picture)
     try:
+        typesetter.check_picture()
         choice = choose(career, asked, typesetter.fits)
         paper = typesetter.paper(choice.selection)
     except CannotSetError as error:
@@ -75,12 +76,16 @@ def edition_files(app: Sphinx, edition: Edition) -> EditionFiles:
         raise EditionError(*mistakes, Mistake(edition.source, found, mend)) from error
     mistakes += _flaws(career, choice, paper)
     data = typesetter.data(choice.selection)
+    without = ["PDF"] if picture and not typesetter.picture else []
     try:
         docx = typeset_docx(data, compose.timestamp(career), picture)
-    except PictureError as error:
-        found = f"the Word file has no photo: {error} is of a kind that it cannot have"
-        mistakes.append(Mistake(edition.at("photo"), found, "Use a JPEG or PNG file."))
+    except PictureError:
+        without.append("Word file")
         docx = typeset_docx(data, compose.timestamp(career))
+    if picture and without:
+        found = f"{picture.name} is no picture that the {' or the '.join(without)} can have"
+        mend = "Use a JPEG or PNG file, or write: photo = false."
+        mistakes.append(Mistake(edition.at("photo"), found, mend))
     stem = file_name(career.people[0].name, *_called(edition, asked))
     return EditionFiles(stem, paper, docx, choice, mistakes)
 
@@ -96,6 +101,17 @@ class _Typesetter:
         self.asked = asked
         self.picture = picture
         self._papers: dict[Selection, Paper] = {}
+
+    def check_picture(self) -> None:
+        """Do without the picture if nothing can be typeset with it, but without it."""
+        nothing = Selection(frozenset())
+        if self.picture is None:
+            return
+        try:
+            self.paper(nothing)
+        except CannotSetError:
+            self.picture = None
+            self.paper(nothing)
 
     def data(self, selection: Selection) -> dict[str, Any]:
         everything = (*self.asked.candidates, *self.asked.left_out)

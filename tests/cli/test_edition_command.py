@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import random
 import re
 import shutil
+import struct
+import zlib
 from typing import TYPE_CHECKING
 
 import docx
@@ -227,6 +230,74 @@ def test_outside_of_a_project_it_says_so(
         status, _out, err = run(capsys, command)
         assert status == 2
         assert "There is no conf.py" in err
+
+
+# ── a photo ──────────────────────────────────────────────────────────────────────
+
+
+def png(width: int, height: int, *, is_noise: bool = False) -> bytes:
+    """A picture of one colour, or one that no compression makes smaller."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
+
+    noise = random.Random(1)  # noqa: S311 -- no secret
+    plain = b"\x30\x80\xa0" * width
+    rows = (noise.randbytes(3 * width) if is_noise else plain for _ in range(height))
+    data = zlib.compress(b"".join(b"\0" + row for row in rows))
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
+
+
+SVG = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "in_pdf", "in_word", "message"),
+    [
+        ("me.png", png(30, 40), True, True, ""),
+        (
+            "me.svg",
+            SVG,
+            False,
+            False,  # is drawn
+            "me.svg is no picture that the Word file can have.",
+        ),
+        ("me.jpg", b"", False, False, "me.jpg is no picture that the PDF or the Word file can"),
+        ("big.png", png(1200, 1000, is_noise=True), True, True, "the PDF has 3.7 MB, more than"),
+        ("", b"", False, False, "this edition wants a photo, and there is no picture among the"),
+    ],
+)
+def test_a_photo_is_there_if_it_is_wanted_and_can_be(
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    content: bytes,
+    in_pdf: bool,
+    in_word: bool,
+    message: str,
+) -> None:
+    index = project / "docs" / "index.md"
+    image = f":image: {name}\n" if name else ""
+    text = index.read_text("utf-8")
+    index.write_text(re.sub(r":image: .*\n", image, text), "utf-8")
+    if name:
+        (project / "docs" / name).write_bytes(content)
+    (project / "editions" / "trinity.toml").write_text("photo = true\n" + JOB, "utf-8")
+    status, _out, err = run(capsys, "edition", "trinity")
+    assert status == 0
+    assert message in err
+    assert bool(err) is bool(message)
+    [pdf] = (project / "_build").rglob("*.pdf")
+    [word] = (project / "_build").rglob("*.docx")
+    first = pypdfium2.PdfDocument(pdf.read_bytes())[0]
+    kinds = {each.type for each in first.get_objects()}
+    assert (pypdfium2.raw.FPDF_PAGEOBJ_IMAGE in kinds) is in_pdf
+    assert bool(docx.Document(str(word)).inline_shapes) is in_word
 
 
 # ── from an ad, with a letter ────────────────────────────────────────────────────
