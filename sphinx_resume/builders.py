@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeGuard
+from urllib.parse import quote
 
+from sphinx.builders.dirhtml import DirectoryHTMLBuilder
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 from sphinxcontrib.serializinghtml import SerializingHTMLBuilder
@@ -34,3 +36,10 @@ def has_search(builder: Builder) -> TypeGuard[StandaloneHTMLBuilder]:
 def stands_alone(config: Config) -> bool:
     """Whether the project is a résumé, by the preset, and not one that has a résumé in it."""
     return "sphinx_resume.site" in config.extensions
+
+
+def page_address(builder: Builder, docname: str) -> str:
+    """The address of a page below that of the site, encoded as RFC 3986 wants it."""
+    address = builder.get_target_uri(docname)
+    # Of the builders of pages, this one alone leaves that to browsers.
+    return quote(address) if isinstance(builder, DirectoryHTMLBuilder) else address

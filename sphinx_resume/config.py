@@ -18,6 +18,7 @@ from sphinx_resume.career.build_date import EPOCH, is_time
 from sphinx_resume.career.links import is_url
 from sphinx_resume.career.model import Source
 from sphinx_resume.diagnostics.problem import Problem, did_you_mean
+from sphinx_resume.i18n import language_tag
 from sphinx_resume.renamed import of_kind
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ def _replace(app: Sphinx, config: Config, name: str, expected: str) -> None:
 
 def _is_language(name: Any) -> bool:
     try:
-        Locale.parse(name)
+        Locale.parse(language_tag(name).partition("-")[0])
     except (ValueError, TypeError, UnknownLocaleError):
         return False
     return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -23,10 +24,11 @@ from sphinx_resume.reading.nodes import MENTION
 from sphinx_resume.reading.read_page import read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from docutils.nodes import Element
+    from docutils.parsers.rst.states import Inliner
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
@@ -36,10 +38,31 @@ if TYPE_CHECKING:
 
 
 class NameRole(XRefRole):
-    """A cross reference by name, shown as text; ``!name`` is text and no reference."""
+    r"""A cross reference by name, shown as text; ``!name`` is text and no reference.
+
+    A name that begins with ``!`` is written ``\!name``. In ``text <name>`` there is a blank, so
+    that ``List<T>`` is a name.
+    """
+
+    explicit_title_re = re.compile(r"^(.+?)\s+(?<!\x00)<(.*)>$", re.DOTALL)
 
     def __init__(self) -> None:
         super().__init__(innernodeclass=nodes.inline)
+
+    def __call__(  # noqa: PLR0913, PLR0917 -- docutils' own signature
+        self,
+        name: str,
+        rawtext: str,
+        text: str,
+        lineno: int,
+        inliner: Inliner,
+        options: dict[str, Any] | None = None,
+        content: Sequence[str] = (),
+    ) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Take a backslash before the first sign as an escape; Markdown leaves it there."""
+        if text.startswith("\\!"):
+            text = f"\0{text[1:]}"
+        return super().__call__(name, rawtext, text, lineno, inliner, options, content)
 
     def process_link(
         self,

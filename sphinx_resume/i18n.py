@@ -18,6 +18,7 @@ from babel.messages.pofile import read_po
 from sphinx import locale
 from sphinx.util.i18n import CatalogRepository, format_date
 
+from sphinx_resume.career.build_date import build_month
 from sphinx_resume.career.model import Source
 from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.output import write
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 CATALOG = "sphinx_resume"
 _YEAR = 12
+_SCRIPT, _REGION = 4, 2  # letters of these subtags
 _PLACEHOLDER = re.compile(r"%(?:\((\w+)\))?([sd])")
 _EXAMPLES = {"s": "?", "d": 1}
 
@@ -106,6 +108,29 @@ def _text(message: Message) -> str:
     return str(message.id[-1] if message.pluralizable else message.id)
 
 
+def language_tag(code: str) -> str:
+    """The tag of a language as BCP 47 has it, for ``lang`` attributes: ``pt-BR``, ``sr-Latn``.
+
+    Args:
+        code: The same, or as Sphinx has it (``pt_BR``, ``sr@latin``), in any case.
+
+    """
+    named = re.split(r"[-_@]", code.strip().partition(".")[0])
+    primary, *subtags = named
+    scripts = {"latin": "Latn", "cyrillic": "Cyrl"}
+    found: list[str] = []
+    for each in subtags:
+        if each.lower() in scripts:
+            found.insert(0, scripts[each.lower()])
+        elif len(each) == _SCRIPT and each.isalpha():
+            found.append(each.title())
+        elif len(each) == _REGION or each.isdigit():
+            found.append(each.upper())
+        else:
+            found.append(each.lower())
+    return "-".join((primary.lower(), *found))
+
+
 def counted(one: str, many: str, number: int) -> str:
     """A number with its noun, in the plural form that the language has for it."""
     return locale.get_translator(CATALOG).ngettext(one, many, number) % number
@@ -171,6 +196,8 @@ class Wording:
         """A period such as "Aug 2017 – Aug 2019" or "Aug 2019 – present", or one date."""
         start = self.date(period.start)
         end = self.date(period.end) if period.end else _("present")
+        if period.end and period.end.first > build_month():
+            end = _("expected %s") % end
         return start if start == end else f"{start} – {end}"
 
     def duration(self, months: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -323,6 +324,8 @@ class Career:
         ]
         first = min(periods, key=_start, default=None)
         last = latest(periods, self.today)
+        if last and last.end and last.end.first > self.today:
+            last = replace(last, end=None)  # so far it goes on
         return Evidence(
             skill,
             tuple(

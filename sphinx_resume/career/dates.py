@@ -99,6 +99,8 @@ class Period:
             last = self.end.first + _MONTHS - 1
         else:
             last = self.end.first - 1
+        if self.end and self.end.first > today:  # it is expected, and goes on until then
+            last = max(today, first - 1)
         return range(first, last + 1)
 
     def newest(self, today: int) -> tuple[int, int]:

@@ -12,7 +12,10 @@ _HOST = r"(?:localhost|[\w-]+(?:\.[\w-]+)+\.?)"
 URL = re.compile(rf"https?://{_HOST}(?::[0-9]+)?(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
 # As HTML 5 has it, with the letters of every script.
 EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
-PHONE = re.compile(r"\+?(?:[\s().-]*[0-9]){3,}[\s().-]*")
+_EXTENSION = r"\s*,?\s*(?:;ext=|ext(?:ension)?\.?|x|#)\s*(?P<extension>[0-9]{1,8})"
+PHONE = re.compile(
+    rf"(?P<number>\+?(?:[\s().-]*[0-9]){{3,}}[\s().-]*)(?:{_EXTENSION})?", re.IGNORECASE
+)
 # What RFC 3986 lets stand; "%" too, for addresses that are encoded already.
 _SAFE = "/:?#[]@!$&'()*+,;=%-._~"
 _UNSAID = re.compile(r"^https?://(?:www\.)?", re.IGNORECASE)
@@ -53,7 +56,13 @@ def username(url: str) -> str:
 
 
 def dialled(phone: str) -> str:
-    """A phone number as RFC 3966 has it in a ``tel:`` address: digits after a plus."""
+    """A phone number as RFC 3966 has it in a ``tel:`` address: digits after a plus.
+
+    An extension stands behind it, as ``;ext=7``.
+    """
+    parts = PHONE.fullmatch(phone)
+    if parts and parts["extension"]:
+        return f"{dialled(parts['number'])};ext={parts['extension']}"
     if phone.lstrip().startswith("+"):
         phone = phone.replace("(0)", "")  # who dials from abroad must leave it out
     return re.sub(r"[^0-9+]", "", phone)

@@ -21,6 +21,8 @@ _SEPARATORS = re.compile(r"[\W_]+")
 # Letters of the Latin script, digits, and all other letters: a script that writes without
 # spaces joins a Latin name to its neighbours ("采用Redux管理", "Ansible을").
 _LATIN = "0-9A-Za-z_\u00c0-\u024f\u1e00-\u1eff"
+# "text <Name>", where the name may have such signs itself: ``List<T>`` is a name alone.
+TITLED_NAME = re.compile(r"(?P<text>.+?)\s+<(?P<target>.+)>")
 _WORD = re.compile(rf"[{_LATIN}]+|[^\W{_LATIN}]+")
 _IS_LATIN = re.compile(rf"[{_LATIN}]")
 _MARKS = ("Mn", "Mc")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sphinx_resume.career.model import Block, Declaration, Engagement, Source
     from sphinx_resume.career.page import CrossReference
 
+_CHOICES = 5  # how many a message names
 _NOT_IN_NAMES = re.compile(r"[;|<>`{}\[\]]")
 
 
@@ -126,11 +127,19 @@ def _ambiguous(reference: CrossReference, engagements: Sequence[Engagement]) -> 
     message = f"{{{reference.role}}} {reference.target!r} could be any of {len(engagements)}"
     names = dict.fromkeys(engagement.name for engagement in engagements)
     if len(names) == len(engagements):
-        hint = f"Write one of: {', '.join(map(repr, names))}."
+        hint = f"Write one of: {_some(list(map(repr, names)), ', ')}."
     else:
-        links = " or ".join(f"'[{reference.target}]({_file(each)})'" for each in engagements)
-        hint = f"Link to its page instead: {links}."
+        links = [f"'[{reference.target}]({_file(each)})'" for each in engagements]
+        hint = f"Link to its page instead: {_some(links, ' or ')}."
     return Problem("unknown", reference.source, message, hint)
+
+
+def _some(choices: list[str], separator: str) -> str:
+    """The first few choices, and how many more there are."""
+    more = len(choices) - _CHOICES
+    if more <= 1:
+        return separator.join(choices)
+    return f"{separator.join(choices[:_CHOICES])}, or {more} more"
 
 
 def _file(engagement: Engagement) -> str:
@@ -177,7 +186,7 @@ def _claims(career: Career) -> Iterator[Problem]:
                 "claim",
                 skill.source,
                 f"the skill {skill.name!r} has no evidence",
-                f"Mention it in a sentence as {{skill}}`{skill.name}`, list it in an "
+                f"Mention it in a sentence as {_mention(skill.name)}, list it in an "
                 "environment, or add ':claimed:' to say that it is only claimed.",
             )
         elif evidence.is_shown and skill.claimed:
@@ -208,13 +217,19 @@ def _unmarked(career: Career) -> Iterator[Problem]:
                     yield _not_marked_up(name, block)
 
 
+def _mention(name: str) -> str:
+    r"""How a skill is mentioned; a ``!`` at the start would say that it is not meant."""
+    escape = "\\" if name.startswith("!") else ""
+    return f"{{skill}}`{escape}{name}`"
+
+
 def _not_marked_up(name: str, block: Block) -> Problem:
     sentence = "".join(run.text for run in block.text)
     return Problem(
         "unmarked",
         block.source,
         f"{name!r} is a skill, but is not marked up in: {sentence!r}",
-        f"Write {{skill}}`{name}`, or {{skill}}`!{name}` if the skill is not meant.",
+        f"Write {_mention(name)}, or {{skill}}`!{name}` if the skill is not meant.",
     )
 
 

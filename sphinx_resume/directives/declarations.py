@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from docutils import nodes
 
+from sphinx_resume.career.characters import canonical
 from sphinx_resume.career.fields import Field, argument_of, options_of
 from sphinx_resume.career.links import is_url
 from sphinx_resume.career.model import (
@@ -58,7 +59,7 @@ class DeclarationDirective(OptionReader):
     def run(self) -> list[nodes.Node]:
         """Declare it, or show the content alone where it cannot be declared."""
         self.read_option_lines()
-        name = self.readable(" ".join(self.arguments), self.source).strip()
+        name = canonical(self.readable(" ".join(self.arguments), self.source))
         name = name.replace("\\{", "{")  # a brace that means to be one
         if not any(letter.isprintable() and not letter.isspace() for letter in name):
             self.report(
@@ -173,6 +174,7 @@ class EducationDirective(SectionDirective, kind=Education):
     """``{education} Institution``: a course of study."""
 
     views = ("education",)
+    may_be_expected = True
 
 
 class SkillDirective(SectionDirective, kind=Skill):

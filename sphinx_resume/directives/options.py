@@ -6,14 +6,16 @@ import re
 from contextlib import suppress
 from mimetypes import guess_type
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from sphinx.util.images import guess_mimetype
 
 from sphinx_resume.career.build_date import build_month
+from sphinx_resume.career.characters import canonical, visible
 from sphinx_resume.career.dates import PRESENT, UNKNOWN, Date, DateError, Period
-from sphinx_resume.career.links import EMAIL, PHONE, TITLED, is_url, profile
+from sphinx_resume.career.links import EMAIL, PHONE, is_url, profile
 from sphinx_resume.career.model import Listing, Profile
+from sphinx_resume.career.names import TITLED_NAME
 from sphinx_resume.directives.base import ResumeDirective
 
 if TYPE_CHECKING:
@@ -30,7 +32,12 @@ _ADDRESSES: dict[Value, tuple[Callable[[str], object], str]] = {
 
 
 class OptionReader(ResumeDirective):
-    """A directive whose options have values; an invalid one is reported and left out."""
+    """A directive whose options have values; an invalid one is reported and left out.
+
+    ``may_be_expected`` says whether its end may lie in the future.
+    """
+
+    may_be_expected: ClassVar[bool] = False
 
     def values(self) -> dict[str, Any]:
         """The values of all options, by the attributes of the model."""
@@ -56,8 +63,8 @@ class OptionReader(ResumeDirective):
         return readers.get(kind, self.written)(option)
 
     def written(self, option: str) -> str:
-        """An option's value as it was written, or ``""``."""
-        return str(self.options.get(option, ""))
+        """An option's value as it was written, but for what cannot be seen, or ``""``."""
+        return visible(str(self.options.get(option, "")))
 
     # ── lists ────────────────────────────────────────────────────────────────────
 
@@ -65,7 +72,7 @@ class OptionReader(ResumeDirective):
         r"""The entries of a list, separated by commas; a comma within an entry is ``\,``."""
         entries: list[str] = []
         for part in _COMMA.split(self.written(option)):
-            entry = " ".join(part.replace("\\,", ",").split())
+            entry = canonical(part.replace("\\,", ","))
             if entry in entries:
                 self.report(
                     "duplicate",
@@ -82,7 +89,7 @@ class OptionReader(ResumeDirective):
         source = self.source_of(option)
         skills = []
         for entry in self._list(option):
-            titled = TITLED.fullmatch(entry)
+            titled = TITLED_NAME.fullmatch(entry)
             name, text = (titled["target"], titled["text"]) if titled else (entry, entry)
             skills.append(Listing(name, text, source))
         return tuple(skills)
@@ -114,7 +121,7 @@ class OptionReader(ResumeDirective):
 
     def _image(self, option: str) -> str:
         """A whole address, or the path of a picture that is there."""
-        value = self.written(option)
+        value = str(self.options.get(option, ""))  # a file has its name letter by letter
         if not value or is_url(value):
             return value
         path = self.env.relfn2path(value)[1]
@@ -164,7 +171,7 @@ class OptionReader(ResumeDirective):
                 self.source_of(option),
             )
             return None
-        if date.first > build_month():
+        if date.first > build_month() and not (option == "end" and self.may_be_expected):
             self.report(
                 "date",
                 f"{option!r} {date} is in the future",

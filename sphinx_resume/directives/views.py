@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_resume.career.characters import canonical
 from sphinx_resume.directives.base import ViewDirective
 from sphinx_resume.reading.nodes import view
 
@@ -38,7 +39,7 @@ class StrongestSkillsDirective(CareerViewDirective):
         self.check_layout()
         self.check_content()
         placeholder = self.placeholder()
-        argument = self.readable(" ".join(self.arguments), self.source).strip()
+        argument = canonical(self.readable(" ".join(self.arguments), self.source))
         if argument.isdecimal():
             if int(argument):
                 placeholder["limit"] = int(argument)

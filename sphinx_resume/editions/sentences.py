@@ -83,9 +83,11 @@ def _works(career: Career) -> Iterator[tuple[str, Declaration]]:
 
 
 def _with_parents(blocks: Sequence[Block]) -> Iterator[tuple[Block, tuple[Block, ...]]]:
-    """Each block with the bullets that it stands under."""
+    """Each block with the bullets that it stands under; headings come with what follows."""
     branch: list[Block] = []
     for block in blocks:
+        if block.is_heading:
+            continue
         while branch and branch[-1].level >= block.level:
             branch.pop()
         yield block, tuple(branch)

@@ -10,7 +10,7 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.exports.docx_styles import BULLETS, held, prepare
+from sphinx_resume.exports.docx_styles import BULLETS, CONTINUED, held, prepare
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -159,8 +159,19 @@ class _Writer:
             self.sentence(self.paragraph("Quiet"), [f"{environment}: ", *work["environment"]])
 
     def bullets(self, items: list[dict[str, Any]], depth: int) -> None:
+        level = min(depth, len(BULLETS) - 1)
         for item in items:
-            self.sentence(self.paragraph(BULLETS[min(depth, len(BULLETS) - 1)]), item["text"])
+            if item["is_heading"]:
+                line = self.paragraph()
+                line.paragraph_format.keep_with_next = True
+                self.sentence(line, item["text"], ["strong"])
+            elif item["number"]:
+                line = self.paragraph(CONTINUED[level])
+                self.sentence(line, [f"{item['number']} ", *item["text"]])
+            else:
+                self.sentence(self.paragraph(BULLETS[level]), item["text"])
+            for more in item["more"]:
+                self.sentence(self.paragraph(CONTINUED[level]), more)
             self.bullets(item["children"], depth + 1)
 
     def line(self, entry: dict[str, Any]) -> None:
@@ -172,12 +183,14 @@ class _Writer:
         for number, sentence in enumerate(entry["text"]):
             self.sentence(line, [" " if number else ". ", *sentence])
 
-    def sentence(self, line: Paragraph, parts: list[str | dict[str, Any]]) -> None:
+    def sentence(
+        self, line: Paragraph, parts: list[str | dict[str, Any]], styles: list[str] | None = None
+    ) -> None:
         for part in parts:
             if isinstance(part, str):
-                self.text(line, part)
+                self.text(line, part, styles=styles)
             else:
-                self.text(line, part["text"], part["href"], part["styles"])
+                self.text(line, part["text"], part["href"], [*part["styles"], *(styles or ())])
 
     def text(
         self, line: Paragraph, text: str, href: str | None = None, styles: list[str] | None = None

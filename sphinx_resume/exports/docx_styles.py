@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from docx.shared import RGBColor
 
 BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
+# Further paragraphs of an item, and items that have a number, at the same depths.
+CONTINUED = ("List Continue", "List Continue 2", "List Continue 3")
 _OWN = ("Contact", "Dates", "Quiet")  # paragraphs for which Word has no style
 _PAPERS = {"a4": (210.0, 297.0), "us-letter": (215.9, 279.4)}  # in millimetres
 _FONT = "Calibri"
@@ -42,7 +44,7 @@ def _looks(accent: str) -> dict[str, Look]:
         "Heading 2": Look(10.5, is_bold=True, before=8, after=0, stays=True),
         "Dates": Look(9.5, _QUIET),
         "Quiet": Look(9.5, _QUIET, before=2, after=4),
-        **dict.fromkeys(BULLETS, Look()),
+        **dict.fromkeys((*BULLETS, *CONTINUED), Look()),
         "Footer": Look(9, _QUIET, after=0),
     }
 

@@ -10,7 +10,6 @@ from sphinx_resume.builders import writes_site
 from sphinx_resume.career.model import Source
 from sphinx_resume.diagnostics.problem import Problem, did_you_mean
 from sphinx_resume.directives.base import ViewDirective
-from sphinx_resume.reading.nodes import is_to_read
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -72,8 +71,6 @@ class DownloadList:
 
     def fill(self, app: Sphinx, document: nodes.document, _docname: str) -> None:
         """Put the list in its place (``doctree-resolved``)."""
-        if is_to_read(document):
-            return
         for found in list(document.findall(downloads)):
             offers = self.offers(app, found["docname"])
             drawn = _line(offers, found["named"]) if found["named"] else _list(offers)

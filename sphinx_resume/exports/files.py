@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from sphinx_resume.builders import writes_site
+from sphinx_resume.builders import page_address, writes_site
 from sphinx_resume.config import source_of_setting
 from sphinx_resume.diagnostics.problem import Problem, did_you_mean
 from sphinx_resume.domain import ResumeDomain
@@ -104,7 +104,7 @@ def _address_is_whole(app: Sphinx) -> bool:
 
 def _page_address(app: Sphinx, docname: str) -> str:
     if writes_site(app.builder):
-        return app.builder.get_target_uri(docname)
+        return page_address(app.builder, docname)
     # As the site gives it, which others lead to; an empty suffix is one too.
     suffixes = (app.config.html_link_suffix, app.config.html_file_suffix, ".html")
     return quote(docname) + next(suffix for suffix in suffixes if suffix is not None)

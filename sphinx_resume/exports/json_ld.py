@@ -19,6 +19,7 @@ from sphinx_resume.career.links import uri
 from sphinx_resume.career.model import Award, Certificate, Language, Position, Skill
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.export import timestamp
+from sphinx_resume.i18n import language_tag
 
 if TYPE_CHECKING:
     from sphinx_resume.career.career import Career
@@ -74,7 +75,7 @@ class _Here:
                 "@type": "ProfilePage",
                 "url": self.site.page(self.docname) if self.site.base else "",
                 "name": person.name,
-                "inLanguage": self.site.language.replace("_", "-"),
+                "inLanguage": language_tag(self.site.language),
                 "dateModified": timestamp(self.site.modified),
                 "mainEntity": {**self._person(person), **self._details(person)},
             }

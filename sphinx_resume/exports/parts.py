@@ -58,8 +58,11 @@ def texts(blocks: tuple[Block, ...]) -> list[str]:
 
 
 def summary(blocks: tuple[Block, ...]) -> str:
-    """The sentences as paragraphs of one text."""
-    return "\n\n".join(texts(blocks))
+    """The sentences as paragraphs of one text, with the numbers of ordered lists."""
+    return "\n\n".join(
+        f"{block.marker} {text}" if block.level and block.marker not in {"", "-"} else text
+        for block, text in zip(blocks, texts(blocks), strict=True)
+    )
 
 
 def named_values(
@@ -125,8 +128,8 @@ def _full(value: Any) -> Any:
 
 
 def split(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """The paragraphs that lead in, and the rest, which are bullets mostly."""
-    leading = tuple(takewhile(lambda block: not block.level, blocks))
+    """The paragraphs that lead in, and the rest: bullets mostly, and headings."""
+    leading = tuple(takewhile(lambda block: not (block.level or block.is_heading), blocks))
     return leading, blocks[len(leading) :]
 
 

@@ -1,7 +1,7 @@
 """``resume.txt``: the career in plain text at 78 columns, to paste into an application form.
 
 Nothing in it needs a fixed width or a second column: one line says what and when, hyphens
-stand before sentences.
+stand before sentences, and a list within a list is indented.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sphinx_resume.career.career import Career
     from sphinx_resume.career.dates import Period
     from sphinx_resume.career.model import (
+        Block,
         Education,
         Engagement,
         Entry,
@@ -99,7 +100,21 @@ def _volunteer(volunteer: Volunteer, words: Wording) -> list[str]:
 def _said(engaged: Engagement) -> list[str]:
     summary, highlights = parts.split(engaged.blocks)
     lines = [line for text in parts.texts(summary) for line in wrapped(text)]
-    return lines + [line for text in parts.texts(highlights) for line in wrapped(text, "- ")]
+    return lines + _listed(highlights)
+
+
+def _listed(blocks: tuple[Block, ...]) -> list[str]:
+    """Lists within lists, each item behind its hyphen or number, under their headings."""
+    lines: list[str] = []
+    for block, text in zip(blocks, parts.texts(blocks), strict=True):
+        indent = "  " * (block.level - 1)
+        if block.is_heading and not block.level:
+            lines += ["", *wrapped(text)]
+        elif block.level and not block.marker:  # it goes on in an item
+            lines += wrapped(text, f"{indent}  ")
+        else:
+            lines += wrapped(text, f"{indent}{block.marker or '-'} ")
+    return lines
 
 
 def _entries(entries: list[Entry], words: Wording) -> list[list[str]]:
@@ -121,8 +136,7 @@ def _project(project: Project, words: Wording) -> list[str]:
     said = (project.name, *project.roles, project.entity, project.type)
     lines = _heading(words, project.period, *said)
     lines += wrapped(project.url)
-    for text in parts.texts(project.blocks):
-        lines += wrapped(text, "- ")
+    lines += _listed(project.blocks)
     return lines + _environment(_("Made with"), project.environment)
 
 
@@ -134,9 +148,7 @@ def _education(education: Education, words: Wording) -> list[str]:
         lines += wrapped(_("Score") + f": {education.score}")
     if education.courses:
         lines += wrapped(_("Courses") + f": {', '.join(education.courses)}")
-    for text in parts.texts(education.blocks):
-        lines += wrapped(text, "- ")
-    return lines
+    return lines + _listed(education.blocks)
 
 
 def _skills(career: Career) -> list[str]:

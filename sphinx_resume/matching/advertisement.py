@@ -279,7 +279,9 @@ def _runs(line: Line, mentions: Sequence[Mention], rules: Rules) -> Iterator[lis
         if run:
             gap = line.folded[run[-1].end : each.start]
             crosses = "(" in gap or ")" in gap
-            is_list = rules["list"].match(gap) or rules["gap"].match(gap)
+            is_list = rules["list"].match(gap) or re.match(
+                r"(?:\s\w+)?(?:,|/| (?:or|oder|ou|o)\b)[^.;:()]{0,30}$", gap, re.ASCII
+            )
             if crosses or not is_list:
                 yield run
                 run = []

@@ -246,17 +246,11 @@ window.ResumeMatch = (() => {
     }
     return isUpper(written[0]) || !isUpper(spelled[0]);
   };
-  const bareWord = (word) => word.replace(/^[,.;:()]+|[,.;:()]+$/g, "");
-  const isCompany = (line, each, isAsking, spellings, rules) => {
-    if (each.spelling.mark === "^" && isAsking && line.isBullet) return false;
-    const [before, after] = [line.text.slice(0, each.start), line.text.slice(each.end)];
-    const first = /(\S+)\s+&\s+$/.exec(before);
-    if (first && isUpper(first[1][0]) && !named(spellings, bareWord(first[1]))) return true;
+  const isCompany = (after, isAsking, spellings, rules) => {
     if (!starts(rules.company, after)) return false;
     const joined = /^\s*(&|and|und|et|y|\+)\s+(\S+)/.exec(after);
-    const isWord = each.spelling.mark === "*";
-    if (!joined) return isWord;
-    return (joined[1] === "&" || (isWord && !isAsking)) && !named(spellings, bareWord(joined[2]));
+    if (!joined) return true;
+    return (joined[1] === "&" || !isAsking) && !named(spellings, joined[2].replace(/^[,.;:()]+|[,.;:()]+$/g, ""));
   };
   const isAlone = (before, after, rules) =>
     search(`(?:^|[,;:(/•])\\s*(?:${rules.level}\\s+)*$`, before) &&
@@ -273,9 +267,8 @@ window.ResumeMatch = (() => {
     const written = line.text.slice(each.start, each.end);
     const { mark, text } = each.spelling;
     if (key(written).length <= 3 && !isTechnical) return false;
-    if (!mark) return true;
-    if (isCompany(line, each, isAsking, spellings, rules)) return false;
-    if (mark === "^" && hasForm(written, text)) return true;
+    if (!mark || (mark === "^" && hasForm(written, text))) return true;
+    if (mark === "*" && isCompany(line.text.slice(each.end), isAsking, spellings, rules)) return false;
     const after = line.folded.slice(each.end);
     if (isTechnical && (isCapital(written) || mark === "^") && starts(`[\\s-]+${rules.noun}`, after)) return true;
     if (after[0] === "-" && isAlpha(after[1])) return false;
@@ -290,11 +283,13 @@ window.ResumeMatch = (() => {
       const between = line.folded.slice(one.end, two.start);
       const list = starts(rules.list, between) && between.trim();
       if (!list && (each.spelling.mark === "*" || !/^\s+$/.test(between))) continue;
-      if (isCapital(written) || each.spelling.mark === "^") return true;
-      if (/[,/|]/.test(between) && starts(rules.item, line.folded.slice(each.end))) return true;
+      const neighbour = line.text.slice(names[other].start, names[other].end);
+      const isApart = each.spelling.mark === "^" || /[,/|]/.test(between);
+      if (isCapital(written) || (isLowerCase(neighbour) && isApart)) return true;
     }
     return false;
   };
+  const isLowerCase = (text) => text !== text.toUpperCase() && text === text.toLowerCase();
   const isAll = (line, names, rules) => {
     const label = line.folded.slice(0, names[0].start).indexOf(": ");
     let start = label > 0 ? label + 1 : 0;
@@ -393,7 +388,7 @@ window.ResumeMatch = (() => {
       for (const piece of labelled(line, rules)) {
         let start = labelEnd(piece);
         const label = start ? sectionOf(piece.folded.slice(0, start - 1), rules, 0.6) : null;
-        if (label && label !== "nice" && !line.isBullet) section = label;
+        if (label && !line.isBullet) section = label;
         while (label && piece.text[start] === " ") start++;
         found.push({ line: piece, section: label ?? section, start: label ? start : 0 });
       }
@@ -502,7 +497,7 @@ window.ResumeMatch = (() => {
       const joins =
         run &&
         !/[()]/.test(gap) &&
-        (starts(rules.list, gap) || starts(rules.gap, gap));
+        (starts(rules.list, gap) || starts("(?:\\s\\w+)?(?:,|/| (?:or|oder|ou|o)\\b)[^.;:()]{0,30}$", gap));
       if (joins) run.push(each);
       else found.push([each]);
     }

@@ -257,13 +257,12 @@ class Names:
         mark = each.spelling.mark
         if len(key(written)) <= _SHORT and not is_technical:
             return False
-        if not mark:
+        if not mark or (mark == _FORM and _has_form(written, each.spelling.text)):
             return True
-        if self._is_company(line, each, is_asking=is_asking):
+        if mark == _WORD and self._is_company(line.text[each.end :], is_asking=is_asking):
             return False
-        has_form = mark == _FORM and _has_form(written, each.spelling.text)
-        can_have_noun = is_technical and (_is_capital(written) or mark == _FORM)
-        if has_form or (can_have_noun and self._has_noun(line, each)):
+        is_capital = _is_capital(written)
+        if is_technical and (is_capital or mark == _FORM) and self._has_noun(line, each):
             return True
         after = line.folded[each.end : each.end + 2]
         if after[:1] == "-" and after[1:].isalpha():
@@ -297,21 +296,14 @@ class Names:
             for start, end in zip(places[::2], places[1::2], strict=True)
         )
 
-    def _is_company(self, line: Line, each: _Candidate, *, is_asking: bool) -> bool:
-        """Whether what stands beside a name makes a company of it: "& Table", "Holdings"."""
-        if each.spelling.mark == _FORM and is_asking and line.is_bullet:
-            return False
-        before, after = line.text[: each.start], line.text[each.end :]
-        first = re.search(r"(\S+)\s+&\s+$", before)
-        if first and first[1][:1].isupper() and not self.named(first[1].strip(",.;:()")):
-            return True
+    def _is_company(self, after: str, *, is_asking: bool) -> bool:
+        """Whether what follows makes a company of a name: "& Table", "Holdings"."""
         if not re.match(self._rules.data["company"], after):
             return False
         joined = re.match(r"\s*(&|and|und|et|y|\+)\s+(\S+)", after)
         if joined is None:
-            return each.spelling.mark == _WORD
-        is_firm = joined[1] == "&" or (each.spelling.mark == _WORD and not is_asking)
-        return is_firm and not self.named(joined[2].strip(",.;:()"))
+            return True
+        return (joined[1] == "&" or not is_asking) and not self.named(joined[2].strip(",.;:()"))
 
     def _is_alone(self, before: str, after: str) -> bool:
         """Whether an item of a list, or a whole bullet, is this name and how well it is known."""
@@ -335,10 +327,9 @@ class Names:
             is_list = self._rules["list"].match(between) and between.strip()
             if not is_list and (each.spelling.mark == _WORD or not between.isspace()):
                 continue
-            if _is_capital(written) or each.spelling.mark == _FORM:
-                return True
-            # A word in small letters has to be an item of the list by itself.
-            if re.search(r"[,/|]", between) and self._rules["item"].match(line.folded[each.end :]):
+            neighbour = line.text[names[other].start : names[other].end]
+            is_apart = each.spelling.mark == _FORM or re.search(r"[,/|]", between)
+            if _is_capital(written) or (neighbour.islower() and is_apart):
                 return True
         return False
 

@@ -90,7 +90,7 @@ def _parts(lines: Sequence[Line], rules: Rules) -> Iterator[Part]:
         for piece in _labelled(line, rules):
             start = _label(piece)
             labelled = start and section_of(piece.folded[: start - 1], rules, _MOST)
-            if labelled and labelled != "nice" and not line.is_bullet:
+            if labelled and not line.is_bullet:
                 section = labelled
             yield Part(piece, labelled or section, start if labelled else 0)
 

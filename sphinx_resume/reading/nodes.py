@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 # The attribute of a resolved ``{skill}`` reference that keeps the name of the skill.
 MENTION = "skill"
-# The attribute of a document that is resolved to be read, and not to be written.
-_TO_READ = "resume-to-read"
 
 
 class view(nodes.General, nodes.Element):  # noqa: N801 -- docutils names nodes so
@@ -35,13 +33,3 @@ class view(nodes.General, nodes.Element):  # noqa: N801 -- docutils names nodes 
     def of(cls, name: str, docname: str, declares: Declaration | None = None) -> view:
         """A view of this name on this page."""
         return cls("", name=name, docname=docname, about="", declares=declares)
-
-
-def mark_to_read(document: nodes.document) -> None:
-    """Say that a document is resolved to be read: nothing is drawn from the career in it."""
-    document[_TO_READ] = True
-
-
-def is_to_read(document: nodes.document) -> bool:
-    """Whether a document is resolved to be read; see `mark_to_read`."""
-    return bool(document.get(_TO_READ))

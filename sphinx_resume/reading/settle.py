@@ -16,7 +16,6 @@ from sphinx import addnodes
 from sphinx.environment.collectors.toctree import TocTreeCollector
 from sphinx.util.logging import suppress_logging
 
-from sphinx_resume.reading.nodes import mark_to_read
 from sphinx_resume.reading.text import is_nameless
 
 if TYPE_CHECKING:
@@ -61,12 +60,11 @@ def may_be_changed(app: Sphinx) -> bool:
     """Whether others work on resolved pages, who may remove anything."""
     handlers = [each.handler for each in app.events.listeners.get("doctree-resolved", [])]
     working = [*handlers, *app.registry.get_post_transforms()]
-    return any(
-        not str(getattr(each, "__module__", None) or type(each).__module__).startswith(
-            _KNOWN_LISTENERS
-        )
-        for each in working
-    )
+    return not all(_module(each).startswith(_KNOWN_LISTENERS) for each in working)
+
+
+def _module(handler: object) -> str:
+    return str(getattr(handler, "__module__", None) or type(handler).__module__)
 
 
 def number(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -83,8 +81,7 @@ def resolved(app: Sphinx, docname: str) -> nodes.document:
     What is wrong with it is told when it is written.
     """
     document = app.env.get_doctree(docname)
-    mark_to_read(document)
-    with suppress_logging(), _addressed(app.builder):
+    with suppress_logging(), _addressed(app.builder), _without_career(app):
         app.env.get_and_resolve_doctree(docname, app.builder, tags=app.tags, doctree=document)
     return document
 
@@ -93,6 +90,21 @@ def drop_skipped(app: Sphinx, document: nodes.document, _docname: str) -> None:
     """Take out what the writer skips, or the search would find it (``doctree-resolved``)."""
     for node in _skipped(document, app):
         node.parent.remove(node)
+
+
+@contextmanager
+def _without_career(app: Sphinx) -> Iterator[None]:
+    """Keep the rest of this extension from drawing anything of the career on resolved pages."""
+    listeners = app.events.listeners["doctree-resolved"]
+    app.events.listeners["doctree-resolved"] = [
+        each
+        for each in listeners
+        if each.handler is drop_skipped or not _module(each.handler).startswith("sphinx_resume")
+    ]
+    try:
+        yield
+    finally:
+        app.events.listeners["doctree-resolved"] = listeners
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
-from sphinx_resume.builders import writes_site
+from sphinx_resume.builders import page_address, writes_site
 from sphinx_resume.i18n import _
 from sphinx_resume.output import file_of_author, write_to_site
 from sphinx_resume.theme.assets import is_themed
@@ -64,7 +64,7 @@ def _has_many_pages(app: Sphinx) -> bool:
 
 def _sitemap(app: Sphinx, base: str) -> bytes:
     pages = "".join(
-        f"<url><loc>{escape(base + app.builder.get_target_uri(name))}</loc></url>\n"
+        f"<url><loc>{escape(base + page_address(app.builder, name))}</loc></url>\n"
         for name in sorted(app.env.found_docs)
     )
     declaration = '<?xml version="1.0" encoding="utf-8"?>'

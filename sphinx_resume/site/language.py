@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sphinx import locale, package_dir
+
+from sphinx_resume.i18n import language_tag
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -23,6 +25,13 @@ def accept_names_of_hosts(app: Sphinx, config: Config) -> None:
     config.language = sphinx_name(language) or str(config.values["language"].default)
     folders = [app.srcdir / folder for folder in config.locale_dirs]
     app.translator, _found = locale.init([*folders, None, package_dir / "locale"], config.language)
+
+
+def tag_language(
+    app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: object
+) -> None:
+    """Give the page its language as BCP 47 has it: ``sr-Latn``, and not ``sr@latin``."""
+    context["language"] = language_tag(app.config.language)
 
 
 def sphinx_name(language: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -30,8 +31,10 @@ def describe(
     if not is_themed(app) or tree is None:
         return
     domain = ResumeDomain.of(app.env)
-    authored = 'name="description"' in context.get("metatags", "")
-    text = shortened(description(domain.career, page, tree, Wording.of(app.config)))
+    authored = _Authored(context.get("metatags", "")).content
+    text = authored.get("description") or shortened(
+        description(domain.career, page, tree, Wording.of(app.config))
+    )
     person = any(isinstance(found, Person) for found in domain.pages[page].declared)
     tags = {
         "og:title": clean_astext(app.env.titles[page]),
@@ -40,10 +43,35 @@ def describe(
         "og:description": text,
         "og:url": context.get("pageurl") or "",
     }
-    found = "" if authored or not text else _tag("name", "description", text)
-    found += "".join(_tag("property", name, value) for name, value in tags.items() if value)
-    found += _tag("name", "twitter:card", "summary")  # has no other name for it
+    found = "" if "description" in authored or not text else _tag("name", "description", text)
+    found += "".join(
+        _tag("property", name, value)
+        for name, value in tags.items()
+        if value and name not in authored
+    )
+    if "twitter:card" not in authored:  # which has no other name
+        found += _tag("name", "twitter:card", "summary")
     context["metatags"] = context.get("metatags", "") + found
+
+
+class _Authored(HTMLParser):
+    """The metadata that an author gave a page, by name."""
+
+    def __init__(self, tags: str) -> None:
+        super().__init__()
+        self.content: dict[str, str] = {}
+        self.feed(tags)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note one of them."""
+        values = dict(attrs)
+        name = values.get("name") or values.get("property")
+        if tag == "meta" and name:
+            self.content[name.lower()] = values.get("content") or ""
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note one of them."""
+        self.handle_starttag(tag, attrs)
 
 
 def description(career: Career, page: str, tree: nodes.document, words: Wording) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_resume.i18n import _
-from sphinx_resume.reading.nodes import is_to_read
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -20,7 +19,7 @@ def place_addresses(app: Sphinx, document: nodes.document, docname: str) -> None
     Previews of links show the element that has the id: an empty one, as other builders need
     it, is an empty box. Paragraphs of a page that declares nothing get no visible link.
     """
-    if app.builder.format != "html" or is_to_read(document):
+    if app.builder.format != "html":
         return
     title = escape(_("Link to this sentence"))
     for paragraph in document.findall(nodes.paragraph):

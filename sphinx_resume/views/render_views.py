@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.i18n import Wording
-from sphinx_resume.reading.nodes import is_to_read, view
+from sphinx_resume.reading.nodes import view
 from sphinx_resume.views import (
     background,
     education,
@@ -63,8 +63,6 @@ def render_views(app: Sphinx, document: nodes.document, _docname: str) -> None:
     A page that quotes hundreds of sentences is a large tree, so this comes after all
     transforms, which have nothing to do in it.
     """
-    if is_to_read(document):
-        return
     career = ResumeDomain.of(app.env).career
     words = Wording.of(app.config)
     for placeholder in list(document.findall(view)):

@@ -7,8 +7,7 @@ when its address is known.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.career.contacts import contacts
 from sphinx_resume.career.links import spoken
@@ -17,10 +16,11 @@ from sphinx_resume.editions.choose import EVERYTHING
 from sphinx_resume.editions.edition import USUAL_SECTIONS
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.pdf import skills
-from sphinx_resume.i18n import _, counted, degree
+from sphinx_resume.exports.pdf.sentences import item, joined, nested, run, sentence, separated
+from sphinx_resume.i18n import _, counted, degree, language_tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from sphinx_resume.career.career import Career
     from sphinx_resume.career.model import (
@@ -32,16 +32,11 @@ if TYPE_CHECKING:
         Listing,
         Project,
         Skill,
-        Text,
     )
-    from sphinx_resume.career.model import Run as TextRun
     from sphinx_resume.editions.choose import Selection
     from sphinx_resume.editions.edition import Edition
+    from sphinx_resume.exports.pdf.sentences import Run
     from sphinx_resume.i18n import Wording
-
-
-# A stretch of a sentence: its text, or a dictionary if it leads somewhere or has a style.
-Run: TypeAlias = str | dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -88,7 +83,7 @@ def document(career: Career, setting: Setting, tailored: Tailored | None = None)
         "title": ", ".join(filter(None, (person.name, label))) or _("Résumé"),
         "label": label,
         "keywords": [skill.name for skill in career.skills if not skill.claimed],
-        "language": setting.words.language.partition("_")[0],
+        "language": language_tag(setting.words.language).partition("-")[0],
         "paper": setting.paper,
         "accent": setting.accent,
         "environment": setting.words.environment,
@@ -160,7 +155,7 @@ def _summary(career: Career, selection: Selection, tailored: Tailored | None) ->
         paragraphs = tailored.edition.summary.split("\n\n")
         return [[" ".join(each.split())] for each in paragraphs if each.strip()]
     return [
-        _sentence(block.text)
+        sentence(block.text)
         for person in career.people[:1]
         for block in person.blocks
         if selection.has(block)
@@ -173,13 +168,13 @@ def _engaged(
     leading, rest = parts.split(engaged.blocks)
     organization = career.organization_names.get(engaged.organization)
     place = career.location(engaged)
-    about = [_sentence(block.text) for block in leading if selection.has(block)]
+    about = [sentence(block.text) for block in leading if selection.has(block)]
     if isinstance(engaged, Position) and organization:
         first = career.positions_at(organization.name)[0] is engaged
-        said = [_sentence(block.text) for block in organization.blocks if selection.has(block)]
+        said = [sentence(block.text) for block in organization.blocks if selection.has(block)]
         if first and said:
             whole = parts.whole_time(career, organization, setting.words)
-            about = [_joined([whole, *said[0]]), *said[1:], *about]
+            about = [joined([whole, *said[0]]), *said[1:], *about]
     if isinstance(engaged, Volunteer):
         about = _with_address(about, engaged.url)
     environment = engaged.environment if selection.environments else ()
@@ -189,7 +184,7 @@ def _engaged(
         "length": setting.words.duration(tenure.months) if tenure.months else "",
         "place": place,
         "about": about,
-        "bullets": _nested(rest, selection),
+        "bullets": nested(rest, selection),
     }
 
 
@@ -205,7 +200,7 @@ def _more(count: int, setting: Setting) -> dict[str, Any]:
 def _project(
     career: Career, project: Project, setting: Setting, selection: Selection
 ) -> dict[str, Any]:
-    about, bullets = _by_level(project.blocks, selection)
+    about, bullets = _parts(project.blocks, selection)
     said = (*project.roles, project.entity, project.type)
     return _work(career, project, setting, ()) | {
         "bullets": bullets,
@@ -217,7 +212,7 @@ def _project(
 def _education(
     career: Career, education: Education, setting: Setting, selection: Selection
 ) -> dict[str, Any]:
-    about, bullets = _by_level(education.blocks, selection)
+    about, bullets = _parts(education.blocks, selection)
     shown = _work(career, education, setting, ()) | {
         "bullets": bullets,
         "about": about,
@@ -227,7 +222,7 @@ def _education(
     if studied:
         shown |= {"title": studied, "within": education.name}
     shown["bullets"] += [
-        {"text": [f"{label}: {value}"], "children": []}
+        item([f"{label}: {value}"])
         for label, value in (
             (_("Score"), education.score),
             (_("Courses"), ", ".join(education.courses)),
@@ -237,18 +232,13 @@ def _education(
     return shown
 
 
-def _by_level(
+def _parts(
     blocks: tuple[Block, ...], selection: Selection
 ) -> tuple[list[list[Run]], list[dict[str, Any]]]:
-    """The paragraphs as sentences, and the bullets."""
-    about: list[list[Run]] = []
-    bullets: list[dict[str, Any]] = []
-    for level, group in groupby(blocks, lambda block: min(block.level, 1)):
-        if level:
-            bullets += _nested([*group], selection)
-        else:
-            about += [_sentence(block.text) for block in group if selection.has(block)]
-    return about, bullets
+    """The paragraphs that lead in as sentences, and the rest as items."""
+    leading, rest = parts.split(blocks)
+    about = [sentence(block.text) for block in leading if selection.has(block)]
+    return about, nested(rest, selection)
 
 
 def _line(entry: Entry, setting: Setting, selection: Selection) -> dict[str, Any]:
@@ -257,7 +247,7 @@ def _line(entry: Entry, setting: Setting, selection: Selection) -> dict[str, Any
         "href": entry.url or None,
         "detail": entry.detail,
         "when": setting.words.date(entry.date) if entry.date else "",
-        "text": [_sentence(block.text) for block in entry.blocks if selection.has(block)],
+        "text": [sentence(block.text) for block in entry.blocks if selection.has(block)],
     }
 
 
@@ -266,7 +256,7 @@ def _with_address(about: list[list[Run]], url: str) -> list[list[Run]]:
     if not url:
         return about
     *before, last = about or [[]]
-    return [*before, [*last, *([" · "] if last else []), _run(spoken(url), url)]]
+    return [*before, [*last, *([" · "] if last else []), run(spoken(url), url)]]
 
 
 def _work(
@@ -285,62 +275,8 @@ def _work(
         "place": "",
         "about": [],
         "bullets": [],
-        "environment": _separated(
-            _run(text, setting.address(skill.docname, skill.anchor) if skill else None)
+        "environment": separated(
+            run(text, setting.address(skill.docname, skill.anchor) if skill else None)
             for text, skill in skills
         ),
     }
-
-
-def _nested(blocks: Sequence[Block], selection: Selection) -> list[dict[str, Any]]:
-    """Bullets within bullets, as in the source; one whose parent is left out stands alone."""
-    found: list[dict[str, Any]] = []
-    branch: list[tuple[int, list[dict[str, Any]]]] = [(-1, found)]
-    for block in blocks:
-        while branch[-1][0] >= block.level:
-            branch.pop()
-        if not selection.has(block):
-            branch.append((block.level, found))
-            continue
-        item: dict[str, Any] = {"text": _sentence(block.text), "children": []}
-        branch[-1][1].append(item)
-        branch.append((block.level, item["children"]))
-    return found
-
-
-def _sentence(text: Text) -> list[Run]:
-    return _joined(
-        _run(run.text, run.href, (*run.styles, "whole") if _is_broken(run) else run.styles)
-        for run in text
-    )
-
-
-def _is_broken(run: TextRun) -> bool:
-    """Whether it is a skill whose name a line could end in the middle of."""
-    return run.skill is not None and not run.text.isalnum()
-
-
-def _separated(names: Iterable[Run]) -> list[Run]:
-    """Names as a list in one sentence."""
-    found: list[Run] = []
-    for name in names:
-        found += [", ", name] if found else [name]
-    return _joined(found)
-
-
-def _joined(runs: Iterable[Run]) -> list[Run]:
-    """A sentence in as few runs as it can be: each costs typst time and memory."""
-    found: list[Run] = []
-    for run in runs:
-        if isinstance(run, str) and found and isinstance(found[-1], str):
-            found[-1] += run
-        else:
-            found.append(run)
-    return found
-
-
-def _run(text: str, href: str | None, styles: tuple[str, ...] = ()) -> Run:
-    """A stretch of text: as such, or with where it leads to and its styles."""
-    if href is None and not styles:
-        return text
-    return {"text": text, "href": href, "styles": list(styles)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sphinx_resume.career.characters import canonical
 from sphinx_resume.config import source_of_setting
 from sphinx_resume.diagnostics.problem import Problem, did_you_mean
 from sphinx_resume.domain import ResumeDomain
@@ -26,7 +27,7 @@ def focus_skills(career: Career, names: str, source: Source) -> list[str]:
     """The skills named in a comma-separated list; an unknown one is warned of."""
     found: dict[str, None] = {}
     for written in _COMMA.split(names):
-        name = written.replace("\\,", ",").strip()
+        name = canonical(written.replace("\\,", ","))
         skill = career.skill_names.get(name)
         if skill is not None:
             found.setdefault(skill.name)

@@ -36,7 +36,7 @@ MISTAKES = [
         {**_NIGHTS.files, **setting("", "resume_pdf_pages = 1").files},
         (
             "index.md:3: WARNING: the PDF has 4 pages, 3 more than allowed; the last is used "
-            "down to 25 cm. Shorten the text, or raise 'resume_pdf_pages'. [resume.pdf]",
+            "down to 26 cm. Shorten the text, or raise 'resume_pdf_pages'. [resume.pdf]",
         ),
         builder="html",
     ),
