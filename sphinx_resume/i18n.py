@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import date
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from sphinx import locale
-from sphinx.util.i18n import CatalogRepository, format_date
+from sphinx.util.i18n import CatalogRepository
 
 from sphinx_resume.career.build_date import build_month
 from sphinx_resume.career.model import Source
@@ -186,11 +188,9 @@ class Wording:
             return _("Listed under “%s”, without a sentence") % self.environment_label
         return _("Listed in the environment, without a sentence")
 
-    def date(self, date: Date) -> str:
+    def date(self, when: Date) -> str:
         """A date such as "Aug 2019", or "2019" where the month is not known."""
-        if date.month is None:
-            return str(date.year)
-        return _month(date.year, date.month, self.language)
+        return _date(when.year, when.month, self.language)
 
     def period(self, period: Period) -> str:
         """A period such as "Aug 2017 – Aug 2019" or "Aug 2019 – present", or one date."""
@@ -232,9 +232,17 @@ class Wording:
 
 
 @cache
-def _month(year: int, month: int, language: str) -> str:
-    first = datetime(year, month, 1, tzinfo=UTC)
-    return format_date("%b %Y", date=first, language=language)
+def _date(year: int, month: int | None, language: str) -> str:
+    """A year, or a month of one, in the form and the order that the language has for it.
+
+    The forms are those of the Unicode CLDR: "Aug 2019", "ago. de 2019", "2019年8月".
+    """
+    try:
+        code = Locale.parse(language_tag(language), sep="-")
+    except (ValueError, UnknownLocaleError):
+        code = Locale("en")
+    day = date(year, month or 1, 1)
+    return format_skeleton("y" if month is None else "yMMM", day, locale=code)
 
 
 def setup(app: Sphinx) -> None:
