@@ -1,6 +1,6 @@
 """What a reader sees in words: dates, durations and labels, through the message catalog.
 
-The catalog is ``sphinx_resume``; a translation of it needs no code (see WRITING.md).
+The catalog is ``sphinx_resume``; a translation of it needs no code.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from sphinx_resume.career.model import Education
 
 CATALOG = "sphinx_resume"
+_SHIPPED = Path(__file__).parent / "locale"
 _YEAR = 12
 _SCRIPT, _REGION = 4, 2  # letters of these subtags
 _PLACEHOLDER = re.compile(r"%(?:\((\w+)\))?([sd])")
@@ -54,7 +55,8 @@ def load_catalog(app: Sphinx, config: Config) -> None:
     for catalog in catalogs(app, config):
         for problem in _compile(catalog, config.language):
             problem.warn()
-    locale.init([app.srcdir / path for path in config.locale_dirs], config.language, CATALOG)
+    folders = [app.srcdir / path for path in config.locale_dirs]
+    locale.init([*folders, _SHIPPED], gettext_code(config.language), CATALOG)
 
 
 def catalogs(app: Sphinx, config: Config) -> list[CatalogInfo]:
@@ -108,6 +110,16 @@ def _is_fillable(message: Message) -> bool:
 
 def _text(message: Message) -> str:
     return str(message.id[-1] if message.pluralizable else message.id)
+
+
+def gettext_code(code: str) -> str:
+    """The code of a language as catalogues have it: ``pt_BR`` for ``pt-br``.
+
+    Args:
+        code: As Sphinx or BCP 47 has it, in any case.
+
+    """
+    return code if "@" in code else language_tag(code).replace("-", "_")
 
 
 def language_tag(code: str) -> str:
