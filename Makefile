@@ -57,6 +57,7 @@ audit: audit-tools audit/node_modules/.package-lock.json audit/.venv/.ancv $(VEN
 	  node audit/check.mjs _build/audit/$$site; \
 	  node audit/vocabulary.mjs _build/audit/$$site; \
 	  node audit/pdf.mjs _build/audit/$$site; \
+	  $(BIN)/python audit/word.py _build/audit/$$site; \
 	done
 	@node audit/engines.mjs _build/audit/resume
 	@node audit/pages.mjs _build/audit/resume "$$($(BIN)/python tests/chromium.py)"
@@ -71,6 +72,8 @@ audit-tools:
 	  { echo "make audit needs Java; on Debian: apt install default-jre-headless" >&2; exit 1; }
 	@command -v pdftotext >/dev/null && command -v qpdf >/dev/null || \
 	  { echo "make audit needs pdftotext and qpdf; on Debian: apt install poppler-utils qpdf" >&2; exit 1; }
+	@command -v soffice >/dev/null || \
+	  { echo "make audit needs LibreOffice; on Debian: apt install libreoffice-writer" >&2; exit 1; }
 	@command -v firefox-esr >/dev/null && command -v WebKitWebDriver >/dev/null && command -v xvfb-run >/dev/null || \
 	  { echo "make audit needs Firefox and WebKit; on Debian: apt install firefox-esr webkit2gtk-driver xvfb xauth" >&2; exit 1; }
 	@/usr/bin/python3 -c 'import gi; gi.require_version("EBookContacts", "1.2")' 2>/dev/null || \

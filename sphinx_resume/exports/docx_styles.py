@@ -92,8 +92,6 @@ def _styles(target: Document, accent: str, language: str) -> None:
     from docx.oxml.ns import qn  # noqa: PLC0415 -- likewise
 
     digits = accent.removeprefix("#")
-    if len(digits) == len("rgb"):
-        digits = "".join(digit * 2 for digit in digits)
     for name in _OWN:
         target.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = target.styles["Normal"]
     target.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER).font.color.rgb = _colour(digits)

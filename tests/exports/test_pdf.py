@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import page
 import pypdfium2
 import pytest
-from building import PROJECT, ROOTS, run_build
+from building import PROJECT, ROOTS, run_build, words
 from pdfminer.high_level import extract_text
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def said_on_site(site: Site) -> list[str]:
         if (
             article is None
             or article.h1 is None
-            or article.select_one(".resume-neighbours, .resume-when a") is None
+            or article.select_one("section.resume-role") is None
         ):
             continue
         if period is None or article.find(
@@ -131,7 +131,7 @@ def said_on_site(site: Site) -> list[str]:
         bullets = []
         for item in article.select("section > ul:not(.resume-neighbours) li"):
             own = item.find("p") or item
-            bullets.append(own.get_text())
+            bullets.append(words(own))
         found.append((period.get_text(), [str(title), period.get_text(), *bullets]))
     return [text for _, texts in found for text in texts]
 
@@ -157,7 +157,7 @@ def test_the_bullets_stand_in_the_order_of_their_role(
     read = folded(READERS[reader](pdf))
     for page_name in ("roles/fubotv-staff-sre", "roles/amplify-systems-engineer"):
         items = site.page(page_name).select("section > ul:not(.resume-neighbours) li")
-        own = [folded((item.find("p") or item).get_text()) for item in items]
+        own = [folded(words(item.find("p") or item)) for item in items]
         places = [read.index(text) for text in own]
         assert places == sorted(places)
 

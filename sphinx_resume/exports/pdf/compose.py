@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from calendar import timegm
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_resume import palette
 from sphinx_resume.career.model import Source
 from sphinx_resume.config import source_of_setting
 from sphinx_resume.diagnostics.problem import Problem, did_you_mean
@@ -29,8 +29,6 @@ NAME = "resume"
 BUILDER = "resume-pdf"
 EDITION_BUILDER = "resume-edition"
 LARGEST = 2_500_000  # bytes; a large applicant system takes no more
-_ACCENT = "#0b5f66"
-_COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 
 
 def career_of(app: Sphinx) -> Career:
@@ -46,17 +44,10 @@ def setting_of(app: Sphinx) -> Setting:
     def address(docname: str, anchor: str) -> str | None:
         return site.page(docname, anchor) if site.base else None
 
+    accent = palette.colours(app.config.resume_accent, palette.LIGHT)["accent"]
     paper = app.config.resume_pdf_paper
     paper = paper if paper in PAPERS else PAPERS[0]
-    return Setting(Wording.of(app.config), paper, address, site.base, _accent(app.config))
-
-
-def _accent(config: Config) -> str:
-    """The colour of the site's links, where its theme options name one."""
-    options = config.html_theme_options
-    variables = options.get("light_css_variables") if isinstance(options, dict) else None
-    colour = variables.get("color-brand-content") if isinstance(variables, dict) else None
-    return colour if isinstance(colour, str) and _COLOUR.fullmatch(colour) else _ACCENT
+    return Setting(Wording.of(app.config), paper, address, site.base, accent)
 
 
 def whole(app: Sphinx) -> bytes:
