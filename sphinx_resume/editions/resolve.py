@@ -72,6 +72,10 @@ def resolve(career: Career, edition: Edition) -> tuple[Asked, list[Mistake]]:
         asked = ", ".join(map(repr, edition.skills))
         found = f"no sentence of the résumé proves any of the skills asked for: {asked}"
         mend = "Mark a skill up where a sentence shows it, or ask for others."
+        elsewhere = dict.fromkeys(each.section for each in everything if each.skills & names)
+        if elsewhere:
+            found = f"no sentence of this edition proves any of the skills asked for: {asked}"
+            mend = f"Let it have sentences of: {', '.join(elsewhere)}, by 'sections' and 'omit'."
         raise EditionError(*mistakes, Mistake(edition.at("skills"), found, mend))
     return (
         Asked(

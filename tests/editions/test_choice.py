@@ -304,6 +304,11 @@ SOUND = (
             {"skills": ("Horn",)},
             "job.toml:1: no sentence of the résumé proves any of the skills asked for: 'Horn'.",
         ),
+        (
+            {"sections": ("projects",)},
+            "job.toml:1: no sentence of this edition proves any of the skills asked for: 'Knots'. "
+            "Let it have sentences of: experience, by 'sections' and 'omit'.",
+        ),
     ],
 )
 def test_what_cannot_be_is_told(asked: dict[str, Any], message: str) -> None:
