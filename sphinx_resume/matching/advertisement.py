@@ -19,6 +19,7 @@ Need = Literal["must", "nice"]
 _SOME = 2
 _MANY = 3
 _MANY_YEARS = 40
+_JOINT = re.compile(r",\s|;\s|\b(?:and|und|et|y)\s", re.ASCII)
 
 
 class Requirement(NamedTuple):
@@ -58,12 +59,13 @@ def read(numbered: Iterable[tuple[int, str]], names: Names, rules: Rules) -> Adv
         rules: The patterns.
     """
     lines = lines_of(numbered, rules)
-    found = parts(lines, rules)
+    found = parts(lines, rules, names.has_sure_name)
     candidates = {id(part.line): names.candidates(part.line) for part in found}
     is_technical = names.is_technical(
         (each for some in candidates.values() for each in some),
         " ".join(line.folded for line in lines),
     )
+    employers = names.employers((part.line, candidates[id(part.line)]) for part in found)
     requirements: list[Requirement] = []
     for part in found:
         if part.section in SILENT:
@@ -74,8 +76,25 @@ def read(numbered: Iterable[tuple[int, str]], names: Names, rules: Rules) -> Adv
             is_technical=is_technical,
             is_asking=part.section != ABOUT,
         )
-        requirements += _requirements(part, mentions, rules)
+        asked = [
+            each
+            for each in mentions
+            if each.name not in employers or _is_wanted(part, mentions, each, rules)
+        ]
+        requirements += _requirements(part, asked, rules)
     return Advertisement(lines[0].text if lines else "", tuple(requirements))
+
+
+def _is_wanted(part: Part, mentions: Sequence[Mention], each: Mention, rules: Rules) -> bool:
+    """Whether a technology that the employer makes is asked for: after "with", or in a list."""
+    if not part.line.is_bullet or part.section == ABOUT:
+        return False
+    if rules["with"].search(part.line.folded[: each.start]):
+        return True
+    at = mentions.index(each)
+    around = [mentions[n] for n in (at - 1, at + 1) if 0 <= n < len(mentions)]
+    gaps = (part.line.folded[min(each.end, o.end) : max(each.start, o.start)] for o in around)
+    return any(rules["list"].match(gap) for gap in gaps)
 
 
 class _Piece(NamedTuple):
@@ -154,16 +173,9 @@ def _by_years(folded: str, start: int, end: int, rules: Rules) -> Iterator[tuple
     spans = [match.start() for match in _year_matches(folded[start:end], rules)]
     cut = start
     for at in spans[1:]:
-        place = max(
-            (
-                match.end()
-                for match in re.finditer(
-                    r",\s|;\s|\b(?:and|und|et|y)\s", folded[cut : start + at + 1]
-                )
-            ),
-            default=0,
-        )
-        if place:
+        lead = folded[cut : start + at + 1]
+        place = max((match.end() for match in _JOINT.finditer(lead)), default=0)
+        if place and not rules["or_first"].match(lead[place:]):
             yield cut, cut + place
             cut += place
     yield cut, end
@@ -279,9 +291,7 @@ def _runs(line: Line, mentions: Sequence[Mention], rules: Rules) -> Iterator[lis
         if run:
             gap = line.folded[run[-1].end : each.start]
             crosses = "(" in gap or ")" in gap
-            is_list = rules["list"].match(gap) or re.match(
-                r"(?:\s\w+)?(?:,|/| (?:or|oder|ou|o)\b)[^.;:()]{0,30}$", gap, re.ASCII
-            )
+            is_list = rules["list"].match(gap) or rules["gap"].match(gap)
             if crosses or not is_list:
                 yield run
                 run = []

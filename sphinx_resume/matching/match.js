@@ -246,11 +246,17 @@ window.ResumeMatch = (() => {
     }
     return isUpper(written[0]) || !isUpper(spelled[0]);
   };
-  const isCompany = (after, isAsking, spellings, rules) => {
+  const bareWord = (word) => word.replace(/^[,.;:()]+|[,.;:()]+$/g, "");
+  const isCompany = (line, each, isAsking, spellings, rules) => {
+    if (each.spelling.mark === "^" && isAsking && line.isBullet) return false;
+    const [before, after] = [line.text.slice(0, each.start), line.text.slice(each.end)];
+    const first = /(\S+)\s+&\s+$/.exec(before);
+    if (first && isUpper(first[1][0]) && !named(spellings, bareWord(first[1]))) return true;
     if (!starts(rules.company, after)) return false;
     const joined = /^\s*(&|and|und|et|y|\+)\s+(\S+)/.exec(after);
-    if (!joined) return true;
-    return (joined[1] === "&" || !isAsking) && !named(spellings, joined[2].replace(/^[,.;:()]+|[,.;:()]+$/g, ""));
+    const isWord = each.spelling.mark === "*";
+    if (!joined) return isWord;
+    return (joined[1] === "&" || (isWord && !isAsking)) && !named(spellings, bareWord(joined[2]));
   };
   const isAlone = (before, after, rules) =>
     search(`(?:^|[,;:(/•])\\s*(?:${rules.level}\\s+)*$`, before) &&
@@ -267,8 +273,9 @@ window.ResumeMatch = (() => {
     const written = line.text.slice(each.start, each.end);
     const { mark, text } = each.spelling;
     if (key(written).length <= 3 && !isTechnical) return false;
-    if (!mark || (mark === "^" && hasForm(written, text))) return true;
-    if (mark === "*" && isCompany(line.text.slice(each.end), isAsking, spellings, rules)) return false;
+    if (!mark) return true;
+    if (isCompany(line, each, isAsking, spellings, rules)) return false;
+    if (mark === "^" && hasForm(written, text)) return true;
     const after = line.folded.slice(each.end);
     if (isTechnical && (isCapital(written) || mark === "^") && starts(`[\\s-]+${rules.noun}`, after)) return true;
     if (after[0] === "-" && isAlpha(after[1])) return false;
@@ -283,13 +290,11 @@ window.ResumeMatch = (() => {
       const between = line.folded.slice(one.end, two.start);
       const list = starts(rules.list, between) && between.trim();
       if (!list && (each.spelling.mark === "*" || !/^\s+$/.test(between))) continue;
-      const neighbour = line.text.slice(names[other].start, names[other].end);
-      const isApart = each.spelling.mark === "^" || /[,/|]/.test(between);
-      if (isCapital(written) || (isLowerCase(neighbour) && isApart)) return true;
+      if (isCapital(written) || each.spelling.mark === "^") return true;
+      if (/[,/|]/.test(between) && starts(rules.item, line.folded.slice(each.end))) return true;
     }
     return false;
   };
-  const isLowerCase = (text) => text !== text.toUpperCase() && text === text.toLowerCase();
   const isAll = (line, names, rules) => {
     const label = line.folded.slice(0, names[0].start).indexOf(": ");
     let start = label > 0 ? label + 1 : 0;
@@ -308,6 +313,23 @@ window.ResumeMatch = (() => {
       for (const number of numbers)
         if (sure[number] === null && isInList(line, names, sure, number, rules)) sure[number] = true;
     return names.filter((_, number) => sure[number]).map(({ start, end, spelling }) => ({ start, end, name: spelling.name }));
+  };
+  const employersIn = (parts, rules) =>
+    new Set(
+      parts.flatMap(({ line, candidates }) =>
+        candidates
+          .filter(({ start, end, spelling }) =>
+            spelling.name &&
+            (search(rules.employer_before, line.folded.slice(0, start)) || starts(rules.employer_after, line.folded.slice(end))))
+          .map(({ spelling }) => spelling.name)),
+    );
+  const isWanted = ({ line, section }, mentions, each, rules) => {
+    if (!line.isBullet || section === "about") return false;
+    if (search(rules.with, line.folded.slice(0, each.start))) return true;
+    const at = mentions.indexOf(each);
+    return [mentions[at - 1], mentions[at + 1]].some(
+      (other) => other && starts(rules.list, line.folded.slice(Math.min(each.end, other.end), Math.max(each.start, other.start))),
+    );
   };
   const isTechnicalWork = (candidates, folded, rules) =>
     candidates.some(({ spelling }) => spelling.name && !spelling.mark && key(spelling.text).length > 3) ||
@@ -345,7 +367,7 @@ window.ResumeMatch = (() => {
   const announced = (line, before, after, section, rules) => {
     const { folded } = line;
     if (line.isBullet) return null;
-    if (!after) return sectionOf(folded, rules, 0.75);
+    if (!after) return ".,;".includes(folded.at(-1)) ? null : sectionOf(folded, rules, 0.75);
     if (line.isHeading) return sectionOf(folded, rules, 0.5) ?? "unknown";
     if (folded.length > 70 || words(folded).length > 9 || ".,;".includes(folded.at(-1)))
       return introduced(folded, after, section, rules);
@@ -377,18 +399,20 @@ window.ResumeMatch = (() => {
     }
     return [...found, cut(line, start)];
   };
-  const partsOf = (lines, rules) => {
+  const partsOf = (lines, rules, hasName) => {
     const found = [];
     let section = "about";
     lines.forEach((line, number) => {
       const after = lines[number + 1];
       const heading = announced(line, lines[number - 1], after, section, rules);
-      if (heading) section = heading;
-      if (heading || (number === 0 && after && !line.isBullet && line.text.length <= 140 && !line.text.includes(". "))) return;
+      const isPlain = !line.isHeading && line.folded.at(-1) !== ":";
+      const isHeading = heading && !(isPlain && hasName(line));
+      if (isHeading) section = heading;
+      if (isHeading || (number === 0 && after && !line.isBullet && line.text.length <= 140 && !line.text.includes(". "))) return;
       for (const piece of labelled(line, rules)) {
         let start = labelEnd(piece);
         const label = start ? sectionOf(piece.folded.slice(0, start - 1), rules, 0.6) : null;
-        if (label && !line.isBullet) section = label;
+        if (label && label !== "nice" && !line.isBullet) section = label;
         while (label && piece.text[start] === " ") start++;
         found.push({ line: piece, section: label ?? section, start: label ? start : 0 });
       }
@@ -424,7 +448,7 @@ window.ResumeMatch = (() => {
     for (const match of yearMatches(folded.slice(start, end), rules).slice(1)) {
       const lead = folded.slice(from, start + match.index + 1);
       const place = Math.max(0, ...[...lead.matchAll(/,\s|;\s|\b(?:and|und|et|y)\s/g)].map((sep) => sep.index + sep[0].length));
-      if (place) {
+      if (place && !starts(rules.or_first, lead.slice(place))) {
         found.push([from, from + place]);
         from += place;
       }
@@ -497,7 +521,7 @@ window.ResumeMatch = (() => {
       const joins =
         run &&
         !/[()]/.test(gap) &&
-        (starts(rules.list, gap) || starts("(?:\\s\\w+)?(?:,|/| (?:or|oder|ou|o)\\b)[^.;:()]{0,30}$", gap));
+        (starts(rules.list, gap) || starts(rules.gap, gap));
       if (joins) run.push(each);
       else found.push([each]);
     }
@@ -560,19 +584,24 @@ window.ResumeMatch = (() => {
     const { rules } = data;
     const spellings = namesOf(skills, data);
     const lines = linesOf(text, rules);
-    const parts = partsOf(lines, rules);
+    const hasName = (line) =>
+      candidatesIn(line, spellings, rules).some(({ start, end, spelling: { name, mark, text } }) =>
+        name && mark !== "*" && (!mark || hasForm(line.text.slice(start, end), text)));
+    const parts = partsOf(lines, rules, hasName);
     for (const part of parts) part.candidates = candidatesIn(part.line, spellings, rules);
     const isTechnical = isTechnicalWork(
       parts.flatMap((part) => part.candidates),
       lines.map((line) => line.folded).join(" "),
       rules,
     );
+    const employers = employersIn(parts, rules);
     const requirements = parts
       .filter((part) => !SILENT.includes(part.section))
       .flatMap((part) => {
         const isAsking = part.section !== "about";
         const mentions = mentionsIn(part.line, part.candidates, isTechnical, isAsking, spellings, rules);
-        return requirementsOf(part, mentions, rules);
+        const asked = mentions.filter((each) => !employers.has(each.name) || isWanted(part, mentions, each, rules));
+        return requirementsOf(part, asked, rules);
       });
     return { title: lines[0]?.text ?? "", requirements };
   };

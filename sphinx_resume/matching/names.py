@@ -257,12 +257,13 @@ class Names:
         mark = each.spelling.mark
         if len(key(written)) <= _SHORT and not is_technical:
             return False
-        if not mark or (mark == _FORM and _has_form(written, each.spelling.text)):
+        if not mark:
             return True
-        if mark == _WORD and self._is_company(line.text[each.end :], is_asking=is_asking):
+        if self._is_company(line, each, is_asking=is_asking):
             return False
-        is_capital = _is_capital(written)
-        if is_technical and (is_capital or mark == _FORM) and self._has_noun(line, each):
+        has_form = mark == _FORM and _has_form(written, each.spelling.text)
+        can_have_noun = is_technical and (_is_capital(written) or mark == _FORM)
+        if has_form or (can_have_noun and self._has_noun(line, each)):
             return True
         after = line.folded[each.end : each.end + 2]
         if after[:1] == "-" and after[1:].isalpha():
@@ -296,14 +297,21 @@ class Names:
             for start, end in zip(places[::2], places[1::2], strict=True)
         )
 
-    def _is_company(self, after: str, *, is_asking: bool) -> bool:
-        """Whether what follows makes a company of a name: "& Table", "Holdings"."""
+    def _is_company(self, line: Line, each: _Candidate, *, is_asking: bool) -> bool:
+        """Whether what stands beside a name makes a company of it: "& Table", "Holdings"."""
+        if each.spelling.mark == _FORM and is_asking and line.is_bullet:
+            return False
+        before, after = line.text[: each.start], line.text[each.end :]
+        first = re.search(r"(\S+)\s+&\s+$", before)
+        if first and first[1][:1].isupper() and not self.named(first[1].strip(",.;:()")):
+            return True
         if not re.match(self._rules.data["company"], after):
             return False
         joined = re.match(r"\s*(&|and|und|et|y|\+)\s+(\S+)", after)
         if joined is None:
-            return True
-        return (joined[1] == "&" or not is_asking) and not self.named(joined[2].strip(",.;:()"))
+            return each.spelling.mark == _WORD
+        is_firm = joined[1] == "&" or (each.spelling.mark == _WORD and not is_asking)
+        return is_firm and not self.named(joined[2].strip(",.;:()"))
 
     def _is_alone(self, before: str, after: str) -> bool:
         """Whether an item of a list, or a whole bullet, is this name and how well it is known."""
@@ -327,11 +335,35 @@ class Names:
             is_list = self._rules["list"].match(between) and between.strip()
             if not is_list and (each.spelling.mark == _WORD or not between.isspace()):
                 continue
-            neighbour = line.text[names[other].start : names[other].end]
-            is_apart = each.spelling.mark == _FORM or re.search(r"[,/|]", between)
-            if _is_capital(written) or (neighbour.islower() and is_apart):
+            if _is_capital(written) or each.spelling.mark == _FORM:
+                return True
+            # A word in small letters has to be an item of the list by itself.
+            if re.search(r"[,/|]", between) and self._rules["item"].match(line.folded[each.end :]):
                 return True
         return False
+
+    def has_sure_name(self, line: Line) -> bool:
+        """Whether a line has a name that is no ordinary word."""
+        return any(
+            each.spelling.name
+            and each.spelling.mark != _WORD
+            and (
+                not each.spelling.mark
+                or _has_form(line.text[each.start : each.end], each.spelling.text)
+            )
+            for each in self.candidates(line)
+        )
+
+    def employers(self, found: Iterable[tuple[Line, list[_Candidate]]]) -> set[str]:
+        """The names of those technologies whose maker is the employer: "At GitLab, we …"."""
+        before, after = self._rules["employer_before"], self._rules["employer_after"]
+        return {
+            each.spelling.name
+            for line, candidates in found
+            for each in candidates
+            if each.spelling.name
+            and (before.search(line.folded[: each.start]) or after.match(line.folded[each.end :]))
+        }
 
     def is_technical(self, found: Iterable[_Candidate], folded: str) -> bool:
         """Whether an advertisement is about technical work: by a long name, or by its words."""

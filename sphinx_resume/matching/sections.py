@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sphinx_resume.matching.text import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from sphinx_resume.matching.rules import Rules
     from sphinx_resume.matching.text import Line
@@ -56,9 +56,16 @@ def section_of(heading: str, rules: Rules, coverage: float) -> str | None:
     return best if bare and longest / len(bare) >= coverage else None
 
 
-def parts(lines: Sequence[Line], rules: Rules) -> list[Part]:
-    """Each line that is no heading, with its section."""
-    found = list(_parts(lines, rules))
+def parts(lines: Sequence[Line], rules: Rules, has_name: Callable[[Line], bool]) -> list[Part]:
+    """Each line that is no heading, with its section.
+
+    Args:
+        lines: The lines.
+        rules: What the sections are called.
+        has_name: Whether a line names a technology for sure; then it is no heading, if nothing
+            but its words says so.
+    """
+    found = list(_parts(lines, rules, has_name))
     if not any(part.section in {"duties", "requirements"} for part in found):
         found = [
             part._replace(section=UNKNOWN) if part.section == ABOUT else part for part in found
@@ -76,13 +83,14 @@ def parts(lines: Sequence[Line], rules: Rules) -> list[Part]:
     ]
 
 
-def _parts(lines: Sequence[Line], rules: Rules) -> Iterator[Part]:
+def _parts(lines: Sequence[Line], rules: Rules, has_name: Callable[[Line], bool]) -> Iterator[Part]:
     section = ABOUT
     for number, line in enumerate(lines):
         after = lines[number + 1] if number + 1 < len(lines) else None
         before = lines[number - 1] if number else None
         announced = _announced(line, before, after, section, rules)
-        if announced:
+        is_plain = not line.is_heading and line.folded[-1] != ":"
+        if announced and not (is_plain and has_name(line)):
             section = announced
             continue
         if number == 0 and after and _is_title(line):
@@ -90,7 +98,7 @@ def _parts(lines: Sequence[Line], rules: Rules) -> Iterator[Part]:
         for piece in _labelled(line, rules):
             start = _label(piece)
             labelled = start and section_of(piece.folded[: start - 1], rules, _MOST)
-            if labelled and not line.is_bullet:
+            if labelled and labelled != "nice" and not line.is_bullet:
                 section = labelled
             yield Part(piece, labelled or section, start if labelled else 0)
 
@@ -117,7 +125,8 @@ def _announced(
     """The section that a line opens if it is a heading."""
     folded = line.folded
     if line.is_bullet or after is None:
-        return None if line.is_bullet else section_of(folded, rules, _WHOLE)
+        is_last = not line.is_bullet and folded[-1] not in ".,;"
+        return section_of(folded, rules, _WHOLE) if is_last else None
     if line.is_heading:
         return section_of(folded, rules, _HALF) or UNKNOWN
     if len(folded) > _LONGEST_HEADING or len(folded.split()) > _MOST_WORDS or folded[-1] in ".,;":

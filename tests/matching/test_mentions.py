@@ -83,6 +83,7 @@ def test_an_ordinary_word_is_no_name(line: str) -> None:
         ("Go services and their tests", {"Go"}),  # before "services"
         ("Python, Go, Bash", {"Python", "Go", "Bash"}),  # among names
         ("python, go, bash", {"Python", "Go", "Bash"}),  # in a list of small letters
+        ("Terraform, Python, a bit of bash", {"Terraform", "Python", "Bash"}),
         ("Go", {"Go"}),  # alone in its line
         ("Strong Go", {"Go"}),
         ("Chef cookbooks", {"Chef"}),
@@ -109,6 +110,27 @@ def test_short_names_count_in_technical_work_alone() -> None:
 def test_what_the_employer_gives_is_not_asked(section: str) -> None:
     text = f"Engineer\n\nRequirements\n- Python\n\n{section}\n- a laptop with Linux, and GDPR\n"
     assert [each.skills for each in requirements(text)] == [("Python",)]
+
+
+def test_a_company_is_no_technology() -> None:
+    text = (
+        "Engineer\n\nMoss & Ember builds lamps with Chef & Table.\nJoin Marathon's team.\n\n"
+        "Requirements\n- Python & Docker\n"
+    )
+    assert [each.skills for each in requirements(text)] == [("Python", "Docker")]
+
+
+def test_what_the_employer_makes_is_not_asked_unless_the_line_says_so() -> None:
+    text = (
+        "About us\nAt GitLab, we are remote. GitLab runs on Kubernetes.\n\nRequirements\n"
+        "- Keep GitLab.com up\n- GitHub, GitLab or Bitbucket\n- Experience with GitLab\n"
+    )
+    assert [each.skills for each in requirements(text)] == [
+        ("Kubernetes",),
+        (),
+        ("GitHub", "GitLab", "Bitbucket"),
+        ("GitLab",),
+    ]
 
 
 def test_legal_text_asks_for_nothing() -> None:

@@ -124,6 +124,7 @@ def test_alternatives_are_told_from_lists(
         ("A 4-year degree", None),  # a course
         ("We have used Python for the last 10 years", None),  # theirs
         ("$1,500 a year for books", None),  # money
+        ("A contract for a year, with an extension of 2 years", None),
     ],
 )
 def test_years_are_the_least_that_is_asked(line: str, years: int | None) -> None:
@@ -157,6 +158,11 @@ def test_a_stack_that_is_only_told_is_nice() -> None:
     ]
 
 
+def test_a_platform_that_is_built_on_something_is_told_too() -> None:
+    (requirement,) = asked("Our platform is built on Kubernetes and Kafka", "What you'll do")
+    assert requirement.need == "nice"
+
+
 def test_lines_without_bullets_and_wrapped_lines_are_read() -> None:
     text = (
         "Engineer\n\nRequirements:\nStrong Python\nKafka at scale\n\nNice to have:\n"
@@ -168,6 +174,21 @@ def test_lines_without_bullets_and_wrapped_lines_are_read() -> None:
         (5, "must", ("Kafka",)),
         (8, "nice", ("Rust", "Go")),
     ]
+
+
+def test_a_line_that_names_a_technology_is_no_heading() -> None:
+    text = "Engineer\n\nRequirements:\nYou know Kubernetes well\nYou are at home in Python\n"
+    assert [each.skills for each in requirements(text)] == [("Kubernetes",), ("Python",)]
+
+
+def test_years_that_are_an_alternative_are_one_requirement() -> None:
+    (requirement,) = asked("A degree and 4 years of Python, or 8 years without a degree")
+    assert requirement.years == 4
+
+
+def test_duties_without_a_heading_are_asked() -> None:
+    text = "Engineer\nDesign and maintain services in Python\n\nWhat we offer\n- A laptop\n"
+    assert [(each.need, each.skills) for each in requirements(text)] == [("must", ("Python",))]
 
 
 def test_a_label_opens_a_section_in_its_line() -> None:

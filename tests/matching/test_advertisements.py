@@ -1,0 +1,55 @@
+"""How much of whole advertisements is read right, in four languages and many layouts.
+
+``expected.json`` has what a careful reader finds in each: the technologies that are a must or
+nice, and the years. Each text has what leads astray: companies, idioms, benefits, legal text.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from advertisements import requirements
+
+FOLDER = Path(__file__).parent / "advertisements"
+EXPECTED: dict[str, dict[str, list[str]]] = json.loads(
+    (FOLDER / "expected.json").read_text("utf-8")
+)
+
+
+def read(name: str) -> dict[str, list[str]]:
+    found = requirements((FOLDER / f"{name}.txt").read_text("utf-8"))
+    need: dict[str, str] = {}
+    for each in found:
+        for skill in each.skills:
+            need[skill] = "must" if "must" in {need.get(skill), each.need} else "nice"
+    return {
+        "must": [skill for skill, own in need.items() if own == "must"],
+        "nice": [skill for skill, own in need.items() if own == "nice"],
+        "years": [str(each.years) for each in found if each.years],
+    }
+
+
+def test_each_text_has_its_truth() -> None:
+    assert {path.stem for path in FOLDER.glob("*.txt")} == set(EXPECTED)
+
+
+@pytest.mark.parametrize(
+    ("what", "precision", "recall"),
+    [("must", 0.97, 0.97), ("nice", 0.95, 0.95), ("years", 0.95, 0.95)],
+)
+def test_precision_and_recall(what: str, precision: float, recall: float) -> None:
+    right = too_many = too_few = 0
+    for name, expected in EXPECTED.items():
+        truth = {
+            (each, str(expected[what][:n].count(each)))
+            for n, each in enumerate(map(str, expected[what]))
+        }
+        found = read(name)[what]
+        got = {(each, str(found[:n].count(each))) for n, each in enumerate(found)}
+        right += len(truth & got)
+        too_many += len(got - truth)
+        too_few += len(truth - got)
+    assert right / (right + too_many) >= precision
+    assert right / (right + too_few) >= recall
