@@ -45,6 +45,7 @@ def run(options: argparse.Namespace) -> int:
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind((_HOST, options.port))
+            listening.listen()  # a browser that comes before the first build is done waits
         except (OSError, OverflowError) as error:
             reason = getattr(error, "strerror", None) or error
             return fail(f"port {options.port} cannot be used ({reason}); name another: --port 0")

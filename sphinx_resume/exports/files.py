@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from sphinx_resume.exports.export import Export
 
+# Of the event ``build-finished``: after the pages and all that they load.
+PRIORITY = 600
+
 
 class Files:
     """The files of one build."""
@@ -134,5 +137,5 @@ def setup(app: Sphinx, exports: tuple[Export, ...], *others: str) -> Files:
     app.add_config_value("resume_exports", default, "html", types=frozenset({list, tuple}))
     app.connect("config-inited", partial(check_names, names=names))
     app.connect("builder-inited", files.begin)
-    app.connect("build-finished", files.write)
+    app.connect("build-finished", files.write, priority=PRIORITY)
     return files

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sphinx_resume.preview.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 # What a build reads through modules and caches that the warm process has filled already.
@@ -26,8 +26,14 @@ class Builder:
         self.report = Report()
         self._process: subprocess.Popen[str] | None = None
 
-    def build(self, changed: Iterable[Path] = ()) -> Report:
+    def build(
+        self, changed: Iterable[Path] = (), pages_written: Callable[[], None] = lambda: None
+    ) -> Report:
         """Build after these files have changed.
+
+        Args:
+            changed: The files.
+            pages_written: Is called when the pages can be shown, before the exports are written.
 
         Returns:
             The report of this build, which is in `report` as well.
@@ -36,17 +42,26 @@ class Builder:
             self.end()
         line = self._ask() if self._process and self._process.poll() is None else ""
         self.report = Report.from_line(line or self._start() or _LOST)
+        if not self.report.whole:
+            pages_written()
+            self.report = Report.from_line(self._answer() or _LOST)
         return self.report
 
     def _ask(self) -> str:
-        process = self._process
-        assert process and process.stdin and process.stdout  # noqa: S101 PT018 -- for the type checker
+        assert self._process  # noqa: S101 -- for the type checker
+        assert self._process.stdin  # noqa: S101 -- likewise
         try:
-            process.stdin.write(f"{json.dumps(self.report.documents)}\n")
-            process.stdin.flush()
+            self._process.stdin.write(f"{json.dumps(self.report.documents)}\n")
+            self._process.stdin.flush()
         except OSError:  # it ended a moment ago
             return ""
-        return process.stdout.readline()
+        return self._answer()
+
+    def _answer(self) -> str:
+        """The next line of the process; nothing if it ended."""
+        assert self._process  # noqa: S101 -- for the type checker
+        assert self._process.stdout  # noqa: S101 -- likewise
+        return self._process.stdout.readline()
 
     def _start(self) -> str:
         self.end()
@@ -55,8 +70,7 @@ class Builder:
             [str(part) for part in command], encoding="utf-8",
             stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         )  # fmt: skip
-        assert self._process.stdout  # noqa: S101 -- for the type checker
-        return self._process.stdout.readline()
+        return self._answer()
 
     def end(self) -> None:
         """End the process, if there is one."""

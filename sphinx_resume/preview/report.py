@@ -15,11 +15,13 @@ class Report:
         messages: Warnings and errors, each with its place in the sources.
         documents: The documents that have one. They are read again by the next build: Sphinx
             tells of a document only when it reads or writes it.
+        whole: Whether the build is at its end; before, the pages are written and can be shown.
     """
 
     failed: bool = False
     messages: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    whole: bool = True
 
     def to_line(self) -> str:
         """The report as a line of JSON."""
@@ -29,4 +31,5 @@ class Report:
     def from_line(cls, line: str) -> Report:
         """A report from its line."""
         read = json.loads(line)
-        return cls(read["failed"], tuple(read["messages"]), tuple(read["documents"]))
+        messages, documents = tuple(read["messages"]), tuple(read["documents"])
+        return cls(read["failed"], messages, documents, read["whole"])

@@ -56,11 +56,17 @@ class Watcher(RebuildServer):  # type: ignore[misc] # sphinx-autobuild has no ty
 
     async def watch(self) -> None:
         """Wait for changes; a thread builds, so that pages are served meanwhile."""
+        loop = asyncio.get_running_loop()
+
+        def reload() -> None:
+            loop.call_soon_threadsafe(self.flag.set)
+
         async for changes in watchfiles.awatch(
             *self.paths, watch_filter=lambda _, path: not self.ignore(path), step=_STEP
         ):
-            await asyncio.to_thread(self.change_callback, [Path(path) for _, path in changes])
-            self.flag.set()
+            await asyncio.to_thread(
+                self.change_callback, [Path(path) for _, path in changes], reload
+            )
 
 
 def serve(builder: Builder, listening: socket.socket, tell: Callable[[str], None]) -> None:
@@ -75,15 +81,24 @@ def serve(builder: Builder, listening: socket.socket, tell: Callable[[str], None
     host, port = listening.getsockname()[:2]
     address = f"{host}:{port}"
 
-    def build(changed: Iterable[Path] = ()) -> None:
+    def build(changed: Iterable[Path], reload: Callable[[], None]) -> None:
         began = time.monotonic()
-        report = builder.build(changed)
+        shown: tuple[bool, tuple[str, ...]] | None = None
+
+        def show() -> None:
+            nonlocal shown
+            report = builder.report
+            if (report.failed, report.messages) != shown:
+                shown = report.failed, report.messages
+                pages.script = script + (b"" if report.failed else box.box(report).encode())
+                reload()
+
+        report = builder.build(changed, pages_written=show)
+        show()  # what is wrong with the exports, and a build that failed
         for message in report.messages:
             tell(message)
         told = "failed" if report.failed else f"took {time.monotonic() - began:.2f} s"
         tell(f"The build {told}. The preview is at http://{address}/")
-        if not report.failed:
-            pages.script = script + box.box(report).encode()
 
     ignored = [project / name for name in _IGNORED]
     watched = {project, *([ROOM] if "site-packages" not in ROOM.parts else [])}
@@ -97,7 +112,7 @@ def serve(builder: Builder, listening: socket.socket, tell: Callable[[str], None
     )
     pages = JavascriptInjectorMiddleware(site, ws_url=address)
     script: bytes = pages.script
-    build()
+    build((), lambda: None)
     try:
         uvicorn.Server(uvicorn.Config(pages, log_level="warning")).run(sockets=[listening])
     except KeyboardInterrupt:

@@ -3,8 +3,9 @@
 Most of the time of a small build goes into importing Sphinx, and into what its parts do when they
 are first used. This process does both once. Then it waits for requests, one a line on its standard
 input, and forks for each: the child builds from what is in memory, and ends; the parent stays as
-it was, so that no build sees anything of those before it. Each build is reported by one line on
-standard output, the first one without a request.
+it was, so that no build sees anything of those before it. Each build is reported by a line on
+standard output, the first one without a request; another line tells before that the pages are
+written, and only the exports are not.
 
 The first build forks as well, once its pages are written: the child writes the exports. What sets
 the PDF starts threads, and a process that has threads cannot be forked.
@@ -22,6 +23,7 @@ import re
 import signal
 import sys
 import traceback
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -29,6 +31,7 @@ from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from sphinx_resume.exports.files import PRIORITY
 from sphinx_resume.preview.report import Report
 
 if TYPE_CHECKING:
@@ -49,7 +52,7 @@ def build(
     project: Path,
     out: Path,
     again: Iterable[str] = (),
-    finish: Callable[[Sphinx, Exception | None], None] | None = None,
+    pages_written: Callable[[Report], None] | None = None,
 ) -> Report:
     """Build the site as ``sphinx-build -n`` does.
 
@@ -57,11 +60,20 @@ def build(
         project: The folder of ``conf.py`` and ``docs/``.
         out: Where the site goes; the doctrees stand beside it.
         again: Documents to read although they have not changed.
-        finish: Is called when the pages are written, before the exports are.
+        pages_written: Is given what has been reported when the pages are written.
     """
     warnings = io.StringIO()
-    errors: list[str] = []
-    app = None
+
+    def report(app: Sphinx | None, *errors: str, whole: bool = True) -> Report:
+        messages = list(split(_COLOURS.sub("", warnings.getvalue())))
+        found = set(_documents(app.env, messages)) if app else set()
+        told = (each.replace(f"{project}{os.sep}", "") for each in (*errors, *messages))
+        return Report(bool(errors), tuple(told), tuple(sorted(found)), whole)
+
+    def finish(app: Sphinx, exception: Exception | None) -> None:
+        if pages_written and exception is None:
+            pages_written(report(app, whole=False))
+
     try:
         with patch_docutils(project), docutils_namespace():
             app = Sphinx(
@@ -69,17 +81,13 @@ def build(
                 confoverrides={"nitpicky": True}, status=None, warning=warnings,
             )  # fmt: skip
             app.connect("env-get-outdated", lambda _app, env, *_: sorted({*again} & env.found_docs))
-            if finish:
-                app.connect("build-finished", finish, priority=0)
+            app.connect("build-finished", finish, priority=PRIORITY - 1)
             app.build()
+            return report(app)
     except SphinxError as error:
-        errors.append(f"{error.category}: {error}".rstrip())
+        return report(None, f"{error.category}: {error}".rstrip())
     except Exception:  # noqa: BLE001 -- any extension of the author may raise anything
-        errors.append(traceback.format_exc(limit=-3))
-    messages = list(split(_COLOURS.sub("", warnings.getvalue())))
-    found = sorted(set(_documents(app.env, messages))) if app and not errors else []
-    told = (each.replace(f"{project}{os.sep}", "") for each in (*errors, *messages))
-    return Report(bool(errors), tuple(told), tuple(found))
+        return report(None, traceback.format_exc(limit=-3))
 
 
 def split(warnings: str) -> Iterable[str]:
@@ -106,14 +114,13 @@ def _serve(project: Path, out: Path, reports: TextIO) -> None:
     """Build once, then for each request; see the module."""
     child: int | None = None
 
-    def part(_app: Sphinx, exception: Exception | None) -> None:
+    def part(_pages: Report) -> None:
         nonlocal child
-        if exception is None:
-            child = os.fork()
-            if child:
-                raise _WarmError
+        child = os.fork()
+        if child:
+            raise _WarmError
 
-    report = build(project, out, finish=part if hasattr(os, "fork") else None)
+    report = build(project, out, pages_written=part if hasattr(os, "fork") else None)
     if not child:  # or it is None: without fork, or after a failure
         _tell(reports, report)
         return
@@ -123,7 +130,8 @@ def _serve(project: Path, out: Path, reports: TextIO) -> None:
     for request in sys.stdin:
         child = os.fork()
         if child == 0:
-            _tell(reports, build(project, out, json.loads(request)))
+            tell = partial(_tell, reports)
+            tell(build(project, out, json.loads(request), pages_written=tell))
             return
         _wait(child, reports)
 
