@@ -13,7 +13,7 @@ from sphinx_resume.career.build_date import build_month
 from sphinx_resume.career.dates import PRESENT
 from sphinx_resume.career.links import uri
 from sphinx_resume.importer import import_resume
-from sphinx_resume.importer.load import parse
+from sphinx_resume.importer.load import decode, parse
 from sphinx_resume.importer.markup import words
 from sphinx_resume.importer.normalize import normalize
 from sphinx_resume.importer.report import Place, Report
@@ -85,7 +85,8 @@ def bring(tmp_path: Path) -> Bring:
 
 def normal_form(content: bytes) -> dict[str, Any]:
     """The normal form of a file, with the names of JSON Resume."""
-    resume = normalize(parse(content, "resume.json"), "resume.json", Report(), build_month())
+    text = decode(content, "resume.json")
+    resume = normalize(parse(text, "resume.json"), "resume.json", Report(), build_month())
     skills = declare(resume, Place("", Report(), build_month()))
     basics = resume.basics
     return {

@@ -1,4 +1,4 @@
-"""``sphinx-resume import``: a project from a JSON Resume."""
+"""``sphinx-resume import``: a project from a résumé in another format."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sphinx_resume import scaffold
 from sphinx_resume.cli import choices
 from sphinx_resume.cli.failure import fail
 from sphinx_resume.cli.next_steps import next_steps
-from sphinx_resume.importer import UnreadableError, import_resume, summary
+from sphinx_resume.importer import FORMATS, UnreadableError, import_resume, summary
 
 if TYPE_CHECKING:
     import argparse
@@ -18,9 +18,22 @@ if TYPE_CHECKING:
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the subcommand."""
-    parser = commands.add_parser("import", help="make a project from a JSON Resume")
-    parser.add_argument("file", type=Path, help="a resume.json")
+    parser = commands.add_parser(
+        "import", help="make a project from a résumé in Markdown, JSON Resume and other formats"
+    )
+    parser.add_argument("file", type=Path, help="the résumé, or LinkedIn's archive")
     parser.add_argument("folder", type=Path, help="a new folder")
+    parser.add_argument(
+        "--from",
+        dest="format",
+        choices=FORMATS,
+        help="the file's format; by default, what it holds tells",
+    )
+    parser.add_argument(
+        "--declare-known",
+        action="store_true",
+        help="also declare well-known skills that the texts name",
+    )
     choices.add_arguments(parser)
     parser.set_defaults(run=run)
 
@@ -28,7 +41,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(options: argparse.Namespace) -> int:
     """Read the file, make the project, and tell what became of the file's content."""
     try:
-        imported = import_resume(options.file)
+        imported = import_resume(options.file, options.format, declare_known=options.declare_known)
         chosen = scaffold.Choices(
             imported.resume.basics.name, options.language, options.host, imported.settings
         )

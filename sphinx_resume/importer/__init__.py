@@ -1,6 +1,6 @@
-"""Brings a career in: a JSON Resume becomes the Markdown of a site, and nothing is lost silently.
+"""Brings a career in: a file becomes the Markdown of a site, and nothing is lost silently.
 
-`load` → `normalize` (into the `schema`, by `fields`, `periods` and `markup`) → `skills` and
+`sources` (a module a format, each gives a JSON Resume) → `normalize` (into the `schema`, by `fields`, `periods` and `markup`) → `skills` and
 `mentions` → `pages` (in `markdown`); `summary` tells what happened. None knows Sphinx.
 """
 
@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from sphinx_resume.career.build_date import build_month
 from sphinx_resume.importer import font_coverage
-from sphinx_resume.importer.load import UnreadableError, read
+from sphinx_resume.importer.formats import FORMATS
+from sphinx_resume.importer.load import UnreadableError, read_bytes
 from sphinx_resume.importer.mentions import Marker
 from sphinx_resume.importer.normalize import normalize
 from sphinx_resume.importer.pages import Pages
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from sphinx_resume.importer.schema import Resume
     from sphinx_resume.importer.skills import Skills
 
-__all__ = ["Imported", "UnreadableError", "import_resume"]
+__all__ = ["FORMATS", "Imported", "UnreadableError", "import_resume"]
 
 
 # More lines of ``conf.py``.
@@ -51,24 +52,35 @@ class Imported:
     settings: str = ""
 
 
-def import_resume(path: Path, *, declare_known: bool = False) -> Imported:
-    """Read a JSON Resume and write the pages of its site.
+def import_resume(
+    path: Path,
+    format: str | None = None,  # noqa: A002 -- as the command's users call it
+    *,
+    declare_known: bool = False,
+) -> Imported:
+    """Read a résumé and write the pages of its site.
 
     Args:
         path: The file.
+        format: One of `FORMATS`; by default, what the file holds tells.
         declare_known: Whether well-known skills that the texts name are declared too.
 
     Raises:
         UnreadableError: The file cannot be read, or is no résumé.
     """
+    # Here, since the scaffold writes with `markdown` where no dependency is installed.
+    from sphinx_resume.importer.sources import read_source  # noqa: PLC0415
+
     report, today = Report(), build_month()
     top = Place("", report, today)
     try:
-        resume = normalize(read(path), str(path), report, today)
+        source = read_source(read_bytes(path), str(path), report, format)
+        resume = normalize(source.content, str(path), report, today)
     except RecursionError:
         message = f"{path} is nested too deep to be a résumé"
         raise UnreadableError(message) from None
     skills = declare(resume, top)
+    source.locate(report)
     organizations = [work.name for work in resume.work]
     marker = Marker(skills, organizations)
     pages = Pages(resume, skills, marker, today).write()

@@ -51,6 +51,8 @@ def move_to_environment(
     field = "description" if hasattr(work, "entity") else "summary"
     lead: list[Passage] = getattr(work, field)
     lead, labelled = _without_labelled(lead)
+    listed = [passage.plain for passage in lead if _lists_known(passage.plain)]
+    lead, labelled = [each for each in lead if each.plain not in listed], [*labelled, *listed]
     highlights, more = _without_labelled(work.highlights)
     highlights, bare = _without_bare(highlights, declared)
     names = [name for text in (*labelled, *more, *bare) for name in _parts(text)]
@@ -60,6 +62,11 @@ def move_to_environment(
     work.highlights = highlights
     work.keywords = list(dict.fromkeys([*work.keywords, *names]))
     place.repaired("lines that only list technologies are its environment")
+
+
+def is_label(text: str) -> bool:
+    """Whether a text begins with a label such as "Tech stack:"."""
+    return bool(_LABEL.match(text))
 
 
 def labelled_technologies(text: str) -> str:
@@ -80,6 +87,14 @@ def _without_labelled(passages: Sequence[Passage]) -> tuple[list[Passage], list[
         else:
             kept.append(passage)
     return kept, listed
+
+
+def _lists_known(text: str) -> bool:
+    """Whether a paragraph is a list of well-known technologies and nothing else."""
+    parts = _parts(text)
+    return len(parts) > 1 and all(
+        is_known(without_version(part)) or is_known(part) for part in parts
+    )
 
 
 def _without_bare(

@@ -23,7 +23,7 @@ _DIGITS = re.compile(r"(?:\(\s*)?\+?[\d\s().–‑—‐/-]{6,}\d")
 _LABELLED = re.compile(r"^tel[.:]+\s*", re.IGNORECASE)
 _EDGES = " <>()[],;:.!|/–—-"
 _DASHES = str.maketrans({"–": "-", "‑": "-", "—": "-", "‐": "-", "/": "-", "\u00a0": " "})
-_SEPARATOR = re.compile(r"[,;\n•]\s*(?![^(]*\))")
+_SEPARATOR = re.compile(r"[,;\n•]\s*(?![^()]{0,99}\))")
 _SAYS_NOTHING = re.compile(r"[-–—−_.…?*#|·•/\\ ]+")
 
 

@@ -38,25 +38,24 @@ class Object(dict[str, Any]):
     twice: list[tuple[str, Any]]
 
 
-def read(path: Path) -> Any:
-    """What a file holds; raises `UnreadableError` if that is no JSON."""
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file; raises `UnreadableError` if there is none."""
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except IsADirectoryError:
         message = f"{path} is a folder, not a file"
-        raise UnreadableError(message) from None
     except OSError as error:
         message = f"{path} cannot be read: {error.strerror or error}"
-        raise UnreadableError(message) from None
-    return parse(content, str(path))
+    raise UnreadableError(message)
 
 
-def parse(content: bytes, name: str) -> Any:
-    """What the bytes of a file hold; ``name`` is what messages call it."""
-    text = _decoded(content, name)
-    if not text.strip():
-        message = f"{name} is empty"
-        raise UnreadableError(message)
+def kind_of(value: Any) -> str:
+    """What a value is, for messages."""
+    return "a list" if isinstance(value, list) else "a single value"
+
+
+def parse(text: str, name: str) -> Any:
+    """What a JSON text holds; ``name`` is what messages call the file."""
     try:
         return json.loads(
             text,
@@ -91,7 +90,11 @@ def _slip(text: str, error: json.JSONDecodeError) -> str:
     return f"{line}:{column} is not JSON: {said}"
 
 
-def _decoded(content: bytes, name: str) -> str:
+def decode(content: bytes, name: str) -> str:
+    """The text of a file, in the encoding that its first bytes tell, or else UTF-8."""
+    if content.startswith(b"%PDF"):
+        message = f"{name} is a PDF; save what you wrote it in as Markdown, or export it"
+        raise UnreadableError(message)
     encoding = next((found for mark, found in _MARKS if content.startswith(mark)), "")
     if not encoding:
         nulls = content[:2].count(0)  # JSON begins with ASCII, so they tell UTF-16 apart

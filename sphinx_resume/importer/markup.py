@@ -59,7 +59,7 @@ _TAG_STYLES: dict[str, Style] = {
 _BREAK = re.compile(
     r"<(?:br|hr)\s*/?>|</?(?:p|div|ul|ol|h[1-6])(?:\s[^<>]*)?>|</li>", re.IGNORECASE
 )
-_ITEM = re.compile(r"<li(?:\s[^<>]*)?>", re.IGNORECASE)
+_ITEM = re.compile(r"<li(?:\s[^<>]*)?>\s*(?:<p(?:\s[^<>]*)?>)?", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-*+]\s+|[•◦▪●·‣∙■➢►▸✓✔]\s*)(?=\S)")
 _NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s")
 _URL = r"https?://[^\s<>\"\\]+"
@@ -141,7 +141,7 @@ def _lines(text: str) -> Iterator[tuple[str, bool]]:
     """Each paragraph and bullet as one line."""
     text = cleaned(text)
     if "<" in text:
-        text = _ITEM.sub("\n\n• ", _BREAK.sub("\n\n", text))
+        text = _BREAK.sub("\n\n", _ITEM.sub("\n\n• ", text))
     gathered: list[str] = []
     bullet = False
     for row in text.splitlines():

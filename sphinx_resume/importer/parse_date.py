@@ -113,17 +113,17 @@ def _plain(text: str) -> str:
 
 
 # What people write for an end that has not come.
-_RUNNING = {
-    _plain(text)
-    for text in (
-        *("present", "current", "currently", "now", "today", "ongoing", "to date", "till date"),
-        *("to present", "till present", "till now", "until now", "present day"),
-        *("heute", "aktuell", "laufend", "jetzt", "bis heute", "actuel", "présent", "aujourd'hui"),
-        *("actualidad", "actual", "actualmente", "presente", "hoy", "hoje", "atual", "atualmente"),
-        *("oggi", "attuale", "in corso", "heden", "nu", "obecnie", "nuvarande", "i dag"),
-        *("сейчас", "настоящее время", "по настоящее время", "至今", "现在", "現在", "현재"),
-    )
-}
+RUNNING_AS_WRITTEN = (
+    *("present", "current", "currently", "now", "today", "ongoing", "to date", "till date"),
+    *("to present", "till present", "till now", "until now", "present day", "date"),
+    *("heute", "aktuell", "laufend", "jetzt", "bis heute", "actuel", "présent", "aujourd'hui"),
+    *("aujourd’hui", "à ce jour", "maintenant", "en cours", "dato", "la fecha", "la actualidad"),
+    *("actualidad", "actual", "actualmente", "presente", "hoy", "hoje", "atual", "atualmente"),
+    *("oggi", "attuale", "in corso", "heden", "nu", "obecnie", "nuvarande", "i dag"),
+    *("сейчас", "настоящее время", "по настоящее время", "н.в.", "н. в."),
+    *("至今", "现在", "現在", "今", "目前", "현재", "재직중", "재직 중"),
+)
+_RUNNING = {_plain(text) for text in RUNNING_AS_WRITTEN}
 
 
 def _date(parts: dict[str, str | None]) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from sphinx_resume.importer.report import Place
 
-_SEPARATOR = re.compile(r"[,;\n•、，；]\s*(?![^(（]*[)）])|\s[|·]\s")
+_SEPARATOR = re.compile(r"[,;\n•、，；]\s*(?![^()（）]{0,99}[)）])|\s[|·]\s")
 _WITHIN = re.compile(r"\s*(?:[,;/|、，&]|\sand\s|\sund\s)\s*")
 _JOINTS = (
     re.compile(r"\s*\|\s*"),

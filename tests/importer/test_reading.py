@@ -10,7 +10,7 @@ import pytest
 
 from sphinx_resume.career.build_date import build_month
 from sphinx_resume.importer import UnreadableError, import_resume
-from sphinx_resume.importer.load import parse
+from sphinx_resume.importer.load import decode, parse
 from sphinx_resume.importer.normalize import normalize
 from sphinx_resume.importer.report import Report
 
@@ -73,13 +73,13 @@ def test_what_is_no_resume_is_told_in_one_line(tmp_path: Path, content: bytes, s
     ],
 )
 def test_any_encoding_that_json_may_have_is_read(content: bytes) -> None:
-    assert parse(content, "resume.json")["basics"]["name"] == "Zoë Nobody"
+    assert parse(decode(content, "resume.json"), "resume.json")["basics"]["name"] == "Zoë Nobody"
 
 
 def test_reading_leaves_what_was_parsed_as_it_is() -> None:
-    raw = parse(NOBODY.encode(), "resume.json")
+    raw = parse(NOBODY, "resume.json")
     normalize(raw, "resume.json", Report(), build_month())
-    assert raw == parse(NOBODY.encode(), "resume.json")
+    assert raw == parse(NOBODY, "resume.json")
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,7 @@ def test_the_characters_that_the_pdf_has_for_certain_are_in_its_fonts() -> None:
         **dict.fromkeys(("name", "title", "label"), "N"),
         "language": "en",
         "paper": "a4",
+        "accent": "#000000",
         "labels": {"skills": "S", "environment": "E"},
         "keywords": [],
         "contact": [],

@@ -1,0 +1,122 @@
+"""The lines below a header as paragraphs and nested bullets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from sphinx_resume.importer.sources.markdown.html import GAP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx_resume.importer.sources.markdown.lines import Line
+
+
+@dataclass(slots=True)
+class Body:
+    """What stands below a header.
+
+    Attributes:
+        lead: The paragraphs before the first bullet.
+        bullets: The bullets; a list is nested in the bullet before it.
+        trail: The paragraphs behind the bullets.
+    """
+
+    lead: list[str] = field(default_factory=list)
+    bullets: list[Any] = field(default_factory=list)
+    trail: list[str] = field(default_factory=list)
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """The text outside of bullets."""
+        return [*self.lead, *self.trail]
+
+    @property
+    def text(self) -> str:
+        """All of it as one text: paragraphs, and bullets as Markdown has them."""
+        return "\n\n".join([*self.lead, *bullet_lines(self.bullets), *self.trail])
+
+
+def read_body(lines: Iterable[Line]) -> Body:
+    """Gather paragraphs and bullets; a heading among them is a bullet above those that follow."""
+    lines = list(lines)
+    outermost = min((line.level for line in lines if line.role == "bullet"), default=0)
+    body = Body()
+    depths: list[list[Any]] = [body.bullets]
+    heading = 0
+    joins = False
+    for line in lines:
+        text = line.text.replace(GAP, " ").strip()
+        if line.role == "row":
+            text = " – ".join(cell for cell in line.cells if cell)
+        if not text:
+            continue
+        if line.role in {"heading", "bold", "term"} and line.opens:
+            body.bullets.append(_label(text))
+            depths, heading, joins = [body.bullets], 1, False
+        elif line.role in {"bullet", "row"}:
+            level = max(line.level - outermost, 0) + heading
+            depths = _append(depths, level, text)
+            joins = True
+        elif line.level and body.bullets:
+            _continue(depths, text)
+            joins = True
+        elif not line.opens and joins and not line.level:
+            _extend(body.trail if body.bullets else body.lead, text)
+        elif heading and body.bullets:
+            depths = _append(depths, heading, text)
+        else:
+            (body.trail if body.bullets else body.lead).append(text)
+            joins = True
+        if line.breaks and line.role == "prose":
+            joins = False
+    return body
+
+
+def bullet_lines(bullets: list[Any]) -> list[str]:
+    """Nested bullets as lines that `markup` reads as bullets."""
+    return [
+        text
+        for bullet in bullets
+        for text in (bullet_lines(bullet) if isinstance(bullet, list) else [f"- {bullet}"])
+    ]
+
+
+def flat(bullets: list[Any]) -> list[str]:
+    """Nested bullets as one list."""
+    return [
+        text
+        for bullet in bullets
+        for text in (flat(bullet) if isinstance(bullet, list) else [bullet])
+    ]
+
+
+def _append(depths: list[list[Any]], level: int, text: str) -> list[list[Any]]:
+    """Add a bullet at a level, or at the deepest that there is above it."""
+    while len(depths) <= level and depths[-1]:
+        nested: list[Any] = []
+        depths[-1].append(nested)
+        depths = [*depths, nested]
+    depths = depths[: level + 1]
+    depths[-1].append(text)
+    return depths
+
+
+def _continue(depths: list[list[Any]], text: str) -> None:
+    """Add a further line to the last bullet."""
+    if depths[-1] and isinstance(depths[-1][-1], str):
+        depths[-1][-1] += f" {text}"
+    else:
+        depths[-1].append(text)
+
+
+def _extend(paragraphs: list[str], text: str) -> None:
+    if paragraphs:
+        paragraphs[-1] += f" {text}"
+    else:
+        paragraphs.append(text)
+
+
+def _label(text: str) -> str:
+    return text.strip("*_ ").rstrip(":：")

@@ -1,0 +1,359 @@
+"""Name, label and contact: what stands at the top of a résumé, or under "Contact"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from sphinx_resume.career import links
+from sphinx_resume.importer.sources.markdown.dates import find_dates
+from sphinx_resume.importer.sources.markdown.html import GAP
+from sphinx_resume.importer.sources.markdown.lines import plain
+from sphinx_resume.importer.sources.markdown.places import is_place
+from sphinx_resume.importer.sources.markdown.vocabulary import (
+    is_title,
+    section_kind,
+    without_document,
+)
+
+if TYPE_CHECKING:
+    from sphinx_resume.importer.sources.markdown.lines import Line
+
+_NETWORKS = {
+    "github.com": "GitHub", "gitlab.com": "GitLab", "linkedin.com": "LinkedIn",
+    "twitter.com": "Twitter", "x.com": "X", "stackoverflow.com": "Stack Overflow",
+    "medium.com": "Medium", "dev.to": "DEV", "bitbucket.org": "Bitbucket", "kaggle.com": "Kaggle",
+    "leetcode.com": "LeetCode", "facebook.com": "Facebook", "instagram.com": "Instagram",
+    "youtube.com": "YouTube", "behance.net": "Behance", "dribbble.com": "Dribbble",
+    "keybase.io": "Keybase", "orcid.org": "ORCID", "researchgate.net": "ResearchGate",
+    "scholar.google.com": "Google Scholar", "hackerrank.com": "HackerRank", "codepen.io": "CodePen",
+    "mastodon.social": "Mastodon", "fosstodon.org": "Mastodon", "hachyderm.io": "Mastodon",
+    "xing.com": "XING", "t.me": "Telegram", "wa.me": "WhatsApp", "codewars.com": "Codewars",
+    "huggingface.co": "Hugging Face", "npmjs.com": "npm", "pypi.org": "PyPI", "bsky.app": "Bluesky",
+    "zhihu.com": "Zhihu", "juejin.cn": "Juejin", "qiita.com": "Qiita", "gitee.com": "Gitee",
+    "speakerdeck.com": "Speaker Deck", "crates.io": "crates.io", "about.me": "about.me",
+}  # fmt: skip
+_ACCOUNTS = {
+    "github": "GitHub", "git hub": "GitHub", "gitlab": "GitLab", "linkedin": "LinkedIn",
+    "twitter": "Twitter", "stackoverflow": "Stack Overflow", "stack overflow": "Stack Overflow",
+    "skype": "Skype", "telegram": "Telegram", "discord": "Discord", "mastodon": "Mastodon",
+    "medium": "Medium", "xing": "XING", "kaggle": "Kaggle", "codewars": "Codewars",
+    "leetcode": "LeetCode", "instagram": "Instagram", "facebook": "Facebook", "wechat": "WeChat",
+    "微信": "WeChat", "qq": "QQ", "signal": "Signal", "whatsapp": "WhatsApp", "bluesky": "Bluesky",
+}  # fmt: skip
+_LINK = re.compile(
+    r"\[(?P<text>[^\[\]]*)\]\(\s*<?(?P<url>[^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)?)>?[^()]*\)"
+)
+_URL = re.compile(
+    r"(?<![\w@/.])(?:https?://)?(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s|,;<>()\[\]`*]*)?",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"(?<![\w/.-])(?:\(\s*\+?\d{1,4}\s*\)|\+)?\s*\(?\d[\d\s().–‑/-]{5,}\d(?!\w)")
+_YEARS = re.compile(r"(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d")
+_JOINT = re.compile(
+    rf"\s*(?:{GAP}|\||｜|\s[·•∙●◦⋅]\s|[•∙●◦⋅]|\s·|\s//\s|\s/\s|\s[–—]\s|\s-{{1,2}}\s|;|\t|\s{{3,}})\s*|\s*\\\|\s*"
+)
+_LABEL = re.compile(
+    r"^(?P<label>e-?mails?|mail|phone|telephone|tel|mobile|cell|handy|telefon|téléphone|teléfono|telefone|web(?:site| ?page)?"
+    r"|home ?page|blog|url|portfolio|site|link|location|address|adresse|dirección|based in|city|residence|wohnort|anschrift"
+    r"|ort|ubicación|lieu|localisation|name|full name|nom|nombre|label|title|role|position|job title"
+    r"|邮箱|电子邮件|电话|手机|手机号|地址|现居地|所在地|博客|个人博客|个人网站|网站|主页|姓名|メール|電話|住所|氏名|이메일|전화|연락처|이름|주소|블로그"
+    r"|" + "|".join(map(re.escape, _ACCOUNTS)) + r")\.?(?:\s*/\s*\w+)?\s*[:：]\s*(?=\S)",
+    re.IGNORECASE,
+)
+_PLACES = {"location", "address", "adresse", "dirección", "based in", "city", "residence", "wohnort", "anschrift",
+           "ort", "ubicación", "lieu", "localisation", "地址", "现居地", "所在地", "住所", "주소"}  # fmt: skip
+_NAMES = {"name", "full name", "nom", "nombre", "姓名", "氏名", "이름"}
+_TITLES = {"label", "title", "role", "position", "job title"}
+_BIRTH = re.compile(
+    r"\b(?:date of birth|d\.?o\.?b\b|birth ?(?:date|day)|born(?: on)?\b|geburtsdatum|geboren|né\(?e?\)? le"
+    r"|date de naissance|fecha de nacimiento|data di nascita|дата рождения)|出生|生年月日|생년월일",
+    re.IGNORECASE,
+)
+_EDGES = " \t*_`~|,;:·•()[]<>–—-/\\" + GAP
+_SHORT = 12
+_LONGEST_PLACE = 60
+
+
+@dataclass(slots=True)
+class Contact:
+    """Whose résumé it is.
+
+    Attributes:
+        fields: Those of ``basics``.
+        profiles: Accounts elsewhere.
+        text: The other lines, in Markdown.
+        languages: Lines about languages, which stand here in some files.
+        left_out: Lines with a date of birth, which no site should publish unasked.
+    """
+
+    fields: dict[str, Any] = field(default_factory=dict)
+    profiles: list[dict[str, str]] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+    languages: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+
+    def add_line(self, markdown: str) -> None:
+        """Read a line of contact details, or keep it as text."""
+        found = _Reader(self)
+        for piece in _JOINT.split(markdown):
+            found.read(piece)
+        rest = [piece for piece in found.rest if piece]
+        if _BIRTH.search(plain(markdown)):
+            self.left_out.append(plain(markdown))
+        elif found.has_any:
+            for piece in rest:
+                if not piece.endswith((":", "：")):
+                    self._add_rest(piece)
+        elif rest:
+            self.text.append(markdown)
+
+    def _add_rest(self, piece: str) -> None:
+        """What stands in a line of contact details and is none: a place, a title, or text."""
+        text = plain(piece).strip(_EDGES)
+        is_short = len(text) <= _LONGEST_PLACE and not text.endswith((".", "!"))
+        if is_place(text) and not self.fields.get("location"):
+            self.fields["location"] = text
+        elif is_title(text) and is_short and not self.fields.get("label"):
+            self.fields["label"] = text
+        elif is_short and "," in text and not self.fields.get("location") and text[:1].isupper():
+            self.fields["location"] = text
+        elif re.search(r"\w", text):
+            self.text.append(piece.strip())
+
+    def add_url(self, url: str, text: str) -> None:
+        """An account on a known host, or a site of one's own."""
+        address = url if "://" in url else f"https://{url}"
+        host = (urlsplit(address).hostname or "").removeprefix("www.")
+        network = next(
+            (
+                name
+                for known, name in _NETWORKS.items()
+                if host == known or host.endswith(f".{known}")
+            ),
+            "",
+        )
+        if any(profile.get("url") == address for profile in self.profiles):
+            return
+        if network:
+            self.profiles.append({"network": network, "url": address})
+        elif not self.fields.get("url"):
+            self.fields["url"] = address
+        elif self.fields["url"] != address:
+            label = plain(text).strip(_EDGES)
+            named = label if label and not _URL.fullmatch(label) else host
+            self.profiles.append({"network": named, "url": address})
+
+    def set(self, key: str, value: str) -> bool:
+        """Set a field, if it has no value yet."""
+        if self.fields.get(key):
+            return bool(self.fields[key] == value)
+        self.fields[key] = value
+        return True
+
+
+class _Reader:
+    """Takes contact details out of the pieces of one line."""
+
+    def __init__(self, contact: Contact) -> None:
+        self.contact = contact
+        self.rest: list[str] = []
+        self.has_any = False
+
+    def read(self, piece: str) -> None:
+        """Read one piece."""
+        label = _LABEL.match(plain(piece))
+        name = label["label"].casefold() if label else ""
+        if label and self._labelled(name, plain(piece)[label.end() :].strip(_EDGES), piece):
+            self.has_any = True
+            return
+        left = _LINK.sub(self._link, piece)
+        left = re.sub(r"<([^<>\s]+)>", r"\1", left)
+        left = links.EMAIL.sub(self._email, left)
+        left = _PHONE.sub(self._phone, left)
+        left = _URL.sub(self._url, left)
+        words = plain(left).strip(_EDGES)
+        words = re.sub(
+            r"^(?:e-?mail|phone|tel|mobile|web(?:site)?|github|linkedin|twitter|blog|contact)\.?:?$",
+            "",
+            words,
+            flags=re.IGNORECASE,
+        )
+        if re.search(r"\w", words):
+            self.rest.append(left.strip())
+            self.has_any = self.has_any or is_place(words)
+
+    def _labelled(self, label: str, value: str, piece: str) -> bool:
+        """Read what stands behind a label; false where the value tells by itself what it is."""
+        contact = self.contact
+        if label in _PLACES:
+            return contact.set("location", value)
+        if label in _NAMES:
+            return contact.set("name", value)
+        if label in _TITLES:
+            return contact.set("label", value)
+        if label in _ACCOUNTS and not _LINK.search(piece) and not _URL.search(value):
+            contact.profiles.append({"network": _ACCOUNTS[label], "username": value.lstrip("@")})
+            return True
+        return False
+
+    def _link(self, match: re.Match[str]) -> str:
+        url, text = match["url"].strip(), match["text"]
+        if url.startswith("mailto:"):
+            return self._mail(url.removeprefix("mailto:").partition("?")[0], text)
+        if url.startswith("tel:"):
+            shown = plain(text)
+            number = shown if re.search(r"\d{3}", shown) else url.removeprefix("tel:")
+            return self._number(number, url.removeprefix("tel:"))
+        if re.match(r"https?://|www\.", url) or _URL.fullmatch(url):
+            if links.EMAIL.fullmatch(plain(text)):
+                return self._mail(plain(text), "")
+            self.has_any = True
+            self.contact.add_url(url, text)
+            return ""
+        return text
+
+    def _mail(self, address: str, text: str) -> str:
+        self.has_any = True
+        if not self.contact.set("email", address):
+            return address
+        return "" if plain(text) in {"", address} or len(plain(text).split()) <= 2 else text  # noqa: PLR2004
+
+    def _email(self, match: re.Match[str]) -> str:
+        return self._mail(match[0].rstrip("."), "")
+
+    def _number(self, shown: str, dialled: str) -> str:
+        self.has_any = True
+        digits = re.sub(r"\D", "", shown)
+        full = (
+            dialled
+            if dialled.startswith("+") and len(re.sub(r"\D", "", dialled)) > len(digits)
+            else ""
+        )
+        number = (
+            f"{full[: len(full) - len(digits)]} {shown}"
+            if full.endswith(digits) and full
+            else shown
+        )
+        return "" if self.contact.set("phone", " ".join(number.split())) else shown
+
+    def _phone(self, match: re.Match[str]) -> str:
+        digits = re.sub(r"\D", "", match[0])
+        if not 7 <= len(digits) <= 15 or _YEARS.fullmatch(match[0].strip()) or find_dates(match[0]):  # noqa: PLR2004 -- of a number
+            return match[0]
+        return self._number(match[0].strip(" -–/."), "")
+
+    def _url(self, match: re.Match[str]) -> str:
+        text = match[0]
+        if not re.match(r"https?://|www\.", text, re.IGNORECASE) and not _is_likely_host(text):
+            return text
+        self.has_any = True
+        self.contact.add_url(text.rstrip(".,"), "")
+        return ""
+
+
+def _is_likely_host(text: str) -> bool:
+    """Whether a text without "https" is an address, and no name such as "Node.js"."""
+    host, slash, _ = text.partition("/")
+    ending = host.rpartition(".")[2].lower()
+    usual = {"com", "org", "net", "io", "dev", "me", "de", "fr", "es", "it", "nl", "uk", "co", "ca", "ch", "at",
+             "app", "tech", "info", "eu", "us", "in", "be", "se", "no", "pl", "br", "ru", "xyz", "blog", "page",
+             "cn", "jp", "kr", "site", "online", "world", "club", "gg", "ai", "pm", "design", "cloud", "example"}  # fmt: skip
+    return bool(slash) or ending in usual
+
+
+def read_top(lines: list[Line], contact: Contact) -> None:  # noqa: C901 -- a case a kind of line
+    """Read the lines above the first section.
+
+    Args:
+        lines: The lines.
+        contact: What front matter tells; it is filled.
+    """
+    rest = _read_name(lines, contact)
+    paragraph: list[str] = []
+    in_languages = False
+    for at, line in enumerate(rest):
+        text = line.text
+        if line.role == "row":
+            text = " | ".join(cell for cell in line.cells if cell)
+        if line.opens and paragraph:
+            contact.text.append(" ".join(paragraph))
+            paragraph = []
+        is_section = section_kind(plain(text).rstrip(":")) or not without_document(plain(text))
+        if line.role == "rule" or not plain(text) or (line.role == "row" and is_section):
+            continue
+        if line.role in {"heading", "bold"} and not without_document(plain(text).strip(_EDGES)):
+            continue
+        if in_languages and line.role == "bullet" and line.level:
+            contact.languages.append(text)
+            continue
+        in_languages = section_kind(plain(text).rstrip(":")) == "languages"
+        if in_languages:
+            continue
+        before = len(contact.text)
+        if _is_label(line, contact, is_early=at < 3):  # noqa: PLR2004 -- right below the name
+            contact.fields["label"] = plain(text).strip(_EDGES)
+            continue
+        contact.add_line(f"- {text}" if line.role == "bullet" and line.level else text)
+        if len(contact.text) == before + 1 and line.role == "prose" and contact.text[-1] == text:
+            paragraph.append(contact.text.pop())
+    if paragraph:
+        contact.text.append(" ".join(paragraph))
+
+
+def _read_name(lines: list[Line], contact: Contact) -> list[Line]:
+    """Take the name from the first heading, or else the first short line; gives the other lines."""
+    candidates = [line for line in lines if line.role == "heading"]
+    candidates += [line for line in lines if line.role in {"bold", "prose"}][:1]
+    for line in candidates:
+        before, *after = _JOINT.split(line.text)
+        name = without_document(plain(before).strip(_EDGES))
+        if contact.fields.get("name"):
+            if name == contact.fields["name"]:
+                return [other for other in lines if other is not line]
+            continue
+        if _is_name(name):
+            contact.fields["name"] = name
+            rest = [other for other in lines if other is not line]
+            for part in reversed(after):
+                if plain(part).strip(_EDGES):
+                    rest.insert(0, _with_text(line, part))
+            linked = _LINK.search(before)
+            if linked and linked["url"].startswith("http"):
+                contact.add_url(linked["url"], "")
+            return rest
+    return [line for line in lines if line.role != "heading" or without_document(line.plain)]
+
+
+def _with_text(line: Line, text: str) -> Line:
+    return type(line)("prose", text, line.number)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text may be a person's name."""
+    has_contact = "@" in text or re.search(r"\d{4}|https?:", text)
+    return bool(text) and not has_contact and len(text.split()) <= 6 and not section_kind(text)  # noqa: PLR2004
+
+
+def _is_label(line: Line, contact: Contact, *, is_early: bool) -> bool:
+    """Whether a line below the name says what the person is."""
+    text = line.plain.strip(_EDGES)
+    if (
+        contact.fields.get("label")
+        or "@" in text
+        or _LINK.search(line.text)
+        or len(text.split()) > _SHORT
+    ):
+        return False
+    if (
+        text.endswith((".", "!", "。"))
+        or _LABEL.match(text)
+        or (_URL.search(text) and not is_title(text))
+    ):
+        return False
+    if re.search(r"\d{5}", text) or is_place(text):
+        return False
+    stands_out = line.role in {"heading", "bold"} or line.text.strip().startswith(("*", "_"))
+    return (stands_out and is_early) or (is_early and is_title(text))

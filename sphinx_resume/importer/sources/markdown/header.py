@@ -1,0 +1,178 @@
+"""The line above an entry, taken apart: names, dates, an address."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from sphinx_resume.importer import markup
+from sphinx_resume.importer.sources.markdown.dates import find_dates
+from sphinx_resume.importer.sources.markdown.html import GAP
+from sphinx_resume.importer.sources.markdown.places import is_place
+from sphinx_resume.importer.sources.markdown.vocabulary import is_kind_of_work
+
+if TYPE_CHECKING:
+    from sphinx_resume.importer.sources.markdown.dates import Dates
+
+_JOINT = re.compile(
+    rf"\s*(?:{GAP}|\||｜|\t|\s//\s|\s/\s(?=\S)|\s[·•∙●◦]\s|^[·•∙●◦]\s|\s[–—―]\s|—|\s-{{1,3}}\s|-{{4,}}|;)\s*"
+)
+_AT = re.compile(r"\s+(?:@|at|bei|chez)\s+(?=[^\W\d_]|\*|\[)|\s*@\s*(?=\w)")
+_EDGES = " \t,;:|–—-·•/\\*_`~" + GAP
+_LINK = re.compile(
+    r"\[(?P<text>[^\[\]]+)\]\((?P<url>[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)"
+)
+_PLACEHOLDER = "https://link.invalid/"
+_LABEL = re.compile(
+    r"^(?:company|employer|organi[sz]ation|role|title|position|dates?|duration|period|location|time"
+    r"|firma|arbeitgeber|zeitraum|ort|entreprise|poste|lieu|empresa|cargo|puesto|公司|职位|时间|地点)\s*[:：]\s*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the texts that a header puts beside each other.
+
+    Attributes:
+        text: Its words.
+        url: The address that it links to, or ``""``.
+        is_at: Whether "at" or "@" stands in front of it.
+        is_strong: Whether it is bold.
+        is_emphasised: Whether it is in italics.
+        is_aside: Whether it stands in brackets with the dates.
+    """
+
+    text: str
+    url: str = ""
+    is_at: bool = False
+    is_strong: bool = False
+    is_emphasised: bool = False
+    is_aside: bool = False
+
+
+@dataclass(slots=True)
+class Header:
+    """A line above an entry.
+
+    Attributes:
+        parts: Its texts, without the dates.
+        dates: The dates in it, if any.
+        number: The line of the file.
+        raw: Its Markdown.
+    """
+
+    parts: list[Part] = field(default_factory=list)
+    dates: Dates | None = None
+    number: int = 0
+    raw: str = ""
+
+    @property
+    def has_names(self) -> bool:
+        """Whether it says more than when and where."""
+        return any(not (is_place(part.text) or is_kind_of_work(part.text)) for part in self.parts)
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return ", ".join(part.text for part in self.parts)
+
+
+def parse_header(text: str, number: int = 0, *, splits_at: bool = True) -> Header:
+    """Take a line apart.
+
+    Args:
+        text: Its Markdown.
+        number: The line of the file.
+        splits_at: Whether "at" is a joint between a title and an employer.
+    """
+    dates = find_dates(text)
+    if dates and not dates.is_period and dates.is_year and not _is_apart(text, dates):
+        dates = None
+    rest = f"{dates.before} {GAP} {dates.after}" if dates else text
+    parts: list[Part] = []
+    for piece in _pieces(rest):
+        halves = _AT.split(piece.text, maxsplit=1) if splits_at else [piece.text]
+        for at, half in enumerate(halves):
+            words = _LABEL.sub("", half.strip(" *_`" + GAP)).strip(_EDGES)
+            words = re.sub(r"^[(\[]([^()\[\]]*)[)\]]$|^\(\s*\)$|\(\s*\)$", r"\1", words).strip(
+                _EDGES
+            )
+            if re.search(r"\w", words):
+                is_at = piece.is_at or (at > 0)
+                parts.append(replace(piece, text=words, is_at=is_at))
+    if dates and dates.aside:
+        parts += _asides(dates.aside)
+    return Header(parts, dates, number, text)
+
+
+def _asides(text: str) -> list[Part]:
+    """What stands beside dates in their brackets: a place, or how somebody was employed."""
+    pieces = [piece.strip(_EDGES) for piece in re.split(r"[,;|·]\s*", text)]
+    kinds = [piece for piece in pieces if is_kind_of_work(piece)]
+    places = [piece for piece in pieces if piece and piece not in kinds]
+    texts = [*kinds, ", ".join(places)]
+    return [Part(text, is_aside=True) for text in texts if text]
+
+
+def _is_apart(text: str, dates: Dates) -> bool:
+    """Whether a year stands at an edge of a line or in brackets, and not within a text."""
+    before, after = dates.before.rstrip(" *_"), dates.after.lstrip(" *_")
+    if not before.strip(_EDGES) or not after.strip(_EDGES):
+        return True
+    return bool(re.search(rf"[(\[]\s*{re.escape(dates.end)}", text)) or after.startswith(("|", GAP))
+
+
+def _pieces(text: str) -> list[Part]:
+    """The parts of a line: between joints, and where bold or italic text begins or ends."""
+    pieces: list[Part] = []
+    is_at = False
+    addresses: list[str] = []
+
+    def without_address(match: re.Match[str]) -> str:
+        addresses.append(match["url"])
+        return f"[{match['text']}]({_PLACEHOLDER}{len(addresses) - 1})"
+
+    for raw in _JOINT.split(_LINK.sub(without_address, text)):
+        passages = markup.passages(raw.replace(GAP, " ")) if raw else ()
+        spans = [span for passage in passages for span in passage.spans]
+        begins = True
+        for span in spans:
+            styles = set(span.styles)
+            piece = Part(
+                span.text,
+                _restored(span.href or "", addresses),
+                is_at,
+                "strong" in styles,
+                "emphasis" in styles,
+            )
+            words = span.text.strip(_EDGES)
+            is_mark = not re.search(r"\w", words)
+            previous = pieces[-1] if pieces and not begins else None
+            begins_link = piece.url and previous and previous.text.rstrip().endswith(",")
+            if (
+                previous
+                and not begins_link
+                and (
+                    is_mark
+                    or (previous.is_strong, previous.is_emphasised)
+                    == (piece.is_strong, piece.is_emphasised)
+                )
+            ):
+                url = previous.url or piece.url
+                pieces[-1] = replace(previous, text=previous.text + span.text, url=url)
+            elif previous and re.search(r"\s(?:@|at|bei|chez)\s*$", f" {previous.text}"):
+                pieces[-1] = replace(
+                    previous, text=re.sub(r"\s*(?:@|\bat|\bbei|\bchez)\s*$", "", previous.text)
+                )
+                pieces.append(replace(piece, is_at=True))
+            else:
+                pieces.append(piece)
+            begins = False
+    return pieces
+
+
+def _restored(href: str, addresses: list[str]) -> str:
+    """The address that a placeholder stands for; joints within it must not split a line."""
+    return addresses[int(href[len(_PLACEHOLDER) :])] if href.startswith(_PLACEHOLDER) else href

@@ -1,0 +1,303 @@
+"""Projects, certificates, awards and publications: entries of a name and a few details."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from sphinx_resume.importer.environment import labelled_technologies
+from sphinx_resume.importer.sources.markdown.body import Body, read_body
+from sphinx_resume.importer.sources.markdown.dates import find_dates
+from sphinx_resume.importer.sources.markdown.header import parse_header
+from sphinx_resume.importer.sources.markdown.html import GAP
+from sphinx_resume.importer.sources.markdown.lines import plain
+from sphinx_resume.importer.sources.markdown.tree import build_tree
+from sphinx_resume.importer.sources.markdown.work import Entry, _body
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx_resume.importer.sources.markdown.lines import Line
+
+_LINK = re.compile(
+    r"\[(?P<text>[^\[\]]+)\]\(\s*<?(?P<url>[^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)?)>?[^()]*\)"
+)
+_NAMED = re.compile(
+    rf"(?P<name>(?:\*\*|__)(?=\S).+?(?<=\S)(?:\*\*|__)|\[[^\[\]]+\]\([^()\s]+\)|`[^`]+`)\s*(?P<dates>\([^()]*\))?\s*"
+    rf"(?:(?P<joint>[:：|–—-]|{GAP})\s*)?(?P<text>.*)",
+    re.DOTALL,
+)
+_COLON = re.compile(r"(?P<name>[^:：.]{2,60}?)(?:\s+[-–—]\s+|[:：]\s+)(?P<text>.+)", re.DOTALL)
+_EDGES = " \t*_`~|,;:：–—-" + GAP
+_SHORT = 10
+_SEE = re.compile(
+    r"(?:\W*(?:link|see|view|show|verify|open|credential|certificates?|zertifikat|here|to|the|id|url|badge))+\W*",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"[“\"«„](?P<title>[^”\"»“]{4,300})[”\"»“]")
+
+
+def read_projects(lines: list[Line]) -> tuple[list[Entry], list[str]]:
+    """The projects of a section, and the texts above the first."""
+    root = build_tree(lines)
+    above = [line for line in root.body if line.role != "rule"]
+    entries = [entry for group in items(above) for entry in [_project_item(group)] if entry]
+    loose = [text for group in items(above) if not _project_item(group) for text in [_text(group)]]
+    for node in root.children:
+        name = ", ".join(part.text for header in node.headers for part in header.parts)
+        url = next((part.url for header in node.headers for part in header.parts if part.url), "")
+        parts = [part for header in node.headers[:1] for part in header.parts]
+        rest = [part.text for part in parts[1:]] + [
+            header.text for header in node.headers[1:] if header.parts
+        ]
+        dates = next((header.dates for header in node.headers if header.dates), None)
+        entry = _project(parts[0].text if parts else name, url, _body(node), rest)
+        entries.append(Entry(entry | _period(dates), node.number))
+    return entries, loose
+
+
+def _project(name: str, url: str, body: Body, rest: list[str]) -> dict[str, Any]:
+    technologies = [text for text in rest if "," in text and len(text.split()) <= _SHORT]
+    lead = [
+        *(f"Technologies: {text}" for text in technologies),
+        *(t for t in rest if t not in technologies),
+    ]
+    if not url:
+        url = _address(body)
+    return {
+        "name": name,
+        "url": url if url.startswith("http") else "",
+        "description": "\n\n".join([*lead, *body.paragraphs]),
+        "highlights": body.bullets,
+    }
+
+
+def _address(body: Body) -> str:
+    """The address of a project, if a line below has nothing else; the line is taken out."""
+    for texts in (body.lead, body.bullets, body.trail):
+        for text in texts:
+            if not isinstance(text, str):
+                continue
+            link = _LINK.search(text)
+            bare = re.fullmatch(
+                r"(?:[^:：]{0,25}[:：]\s*)?<?(https?://[^\s<>]+)>?", text.strip("*_ ")
+            )
+            only = link and len(plain(_LINK.sub("", text)).strip(_EDGES + "()[]").split()) <= 2  # noqa: PLR2004
+            if bare or only:
+                texts.remove(text)
+                return bare[1] if bare else link["url"] if link else ""
+    return ""
+
+
+def _project_item(group: list[Line]) -> Entry | None:
+    """A project that is one bullet or paragraph, with what is nested in it."""
+    first, *inner = group
+    text = first_text(group)
+    inner = [line for line in inner if line.role == "bullet"]
+    named = _NAMED.fullmatch(text)
+    url = ""
+    if named:
+        link = _LINK.search(named["name"])
+        name = plain(link["text"] if link else named["name"]).strip(_EDGES)
+        url = link["url"] if link else ""
+        rest = f"{named['dates'] or ''} {named['text']}".strip()
+        again = _LINK.match(rest)
+        if again and plain(again["text"]).casefold() == name.casefold():
+            url = url or again["url"]
+            rest = f"{name}{rest[again.end() :]}"
+        elif named["text"][:1].islower() and not named["joint"]:
+            rest = f"{name} {rest}"
+    else:
+        colon = _COLON.fullmatch(text)
+        if colon is None and (not inner or len(plain(text).split()) > _SHORT):
+            if len(plain(text).split()) > _SHORT or text.rstrip().endswith("."):
+                return None
+            colon = None
+        name = plain(colon["name"] if colon else text).strip(_EDGES)
+        rest = colon["text"] if colon else ""
+    dates = find_dates(rest) if len(plain(rest)) < 40 or rest.startswith("(") else None  # noqa: PLR2004
+    header = parse_header(name)
+    if dates is None and header.dates and header.parts:
+        dates, name = header.dates, header.parts[0].text
+    elif dates:
+        rest = dates.rest
+    body = read_body(line for line in _raised(inner))
+    if plain(rest).strip(_EDGES):
+        technologies = labelled_technologies(plain(rest))
+        body.lead.insert(0, rest.strip(" :–—-|") if not technologies else rest)
+    if not url:
+        url = _address(body)
+    fields = {"name": name, "url": url if url.startswith("http") else "", "description": "\n\n".join(body.paragraphs),
+              "highlights": body.bullets}  # fmt: skip
+    return Entry(fields | _period(dates), first.number)
+
+
+def _raised(lines: list[Line]) -> Iterator[Line]:
+    """Lines as if the outermost of them were not nested."""
+    least = min((line.level for line in lines), default=0)
+    for line in lines:
+        yield type(line)(
+            line.role,
+            line.text,
+            line.number,
+            line.level - least,
+            line.cells,
+            line.breaks,
+            line.opens,
+        )
+
+
+def items(lines: list[Line]) -> list[list[Line]]:
+    """Lines as items: a bullet with what is below it, a paragraph, or a row."""
+    items: list[list[Line]] = []
+    for line in lines:
+        begins = (
+            line.role == "row"
+            or (line.role == "bullet" and line.level == 0)
+            or (
+                line.role in {"prose", "bold", "heading", "term"} and line.level == 0 and line.opens
+            )
+        )
+        if begins or not items:
+            items.append([line])
+        else:
+            items[-1].append(line)
+    return items
+
+
+def first_text(group: list[Line]) -> str:
+    """The text of an item, without the bullets nested in it."""
+    first, *inner = group
+    texts = [
+        " – ".join(cell for cell in first.cells if cell) if first.role == "row" else first.text
+    ]
+    for line in inner:
+        if line.role == "bullet":
+            break
+        texts.append(line.text)
+    return " ".join(texts)
+
+
+def _text(group: list[Line]) -> str:
+    body = read_body(group)
+    return body.text
+
+
+def _period(dates: Any) -> dict[str, str]:
+    if dates is None:
+        return {}
+    return {"startDate": dates.start, "endDate": dates.end} if dates.start else {"date": dates.end}
+
+
+def read_named(lines: list[Line], keys: tuple[str, str, str]) -> list[Entry]:
+    """Entries that are a name, who gave them and a date: certificates and awards.
+
+    Args:
+        lines: The section's lines.
+        keys: What the three are called.
+    """
+    name_key, giver_key, date_key = keys
+    entries: list[Entry] = []
+    for group in entries_of(lines):
+        first, *inner = group
+        text = first_text(group)
+        link = _LINK.fullmatch(text.strip("*_ "))
+        if link and entries and _SEE.fullmatch(plain(link["text"])):
+            entries[-1].fields["url"] = link["url"]
+            continue
+        header = parse_header(text, splits_at=False)
+        parts = list(header.parts)
+        if not parts:
+            continue
+        texts = [part.text for part in parts]
+        if len(texts) == 1 and re.search(r",\s", texts[0]):
+            before, after = texts[0].rsplit(", ", 1)
+            texts = [before, after]
+        by = re.fullmatch(
+            r"(.+?)\s+(?:by|from|von|par|issued by|awarded by|\()\s*([^()]+?)\)?", texts[0]
+        )
+        if len(texts) == 1 and by:
+            texts = [by[1], by[2]]
+        issued = re.compile(
+            r"^(?:issued by|by|issuer|awarded by|ausgestellt von)\s*:?\s+", re.IGNORECASE
+        )
+        body = read_body(_raised([line for line in inner if line.role == "bullet"]))
+        entries.append(
+            Entry(
+                {
+                    name_key: texts[0],
+                    giver_key: issued.sub("", texts[1]) if len(texts) > 1 else "",
+                    date_key: (header.dates.end if not header.dates.start else header.dates.start)
+                    if header.dates
+                    else "",
+                    "url": next((part.url for part in parts if part.url.startswith("http")), ""),
+                    "summary": "\n\n".join([*texts[2:], *filter(None, [body.text])]),
+                },
+                first.number,
+            )
+        )
+    return entries
+
+
+def entries_of(lines: list[Line]) -> list[list[Line]]:
+    """The items of a section, where headings with text below them are items as well."""
+    groups: list[list[Line]] = []
+    heading = False
+    for line in lines:
+        if line.role == "rule":
+            continue
+        if line.role in {"heading", "term"}:
+            groups.append([line])
+            heading = True
+        elif heading and groups and (line.role != "bullet" or line.level or len(groups[-1]) == 1):
+            groups[-1].append(line)
+        elif (line.role == "bullet" and line.level) or (
+            not line.opens and groups and line.role == "prose"
+        ):
+            groups[-1].append(line) if groups else groups.append([line])
+        elif (line.level and groups) or (
+            groups and groups[-1][-1].breaks and line.role == "prose" and not line.opens
+        ):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def read_publications(lines: list[Line]) -> list[Entry]:
+    """Publications: a title in quotes or linked, a publisher, a date."""
+    entries = []
+    for group in entries_of(lines):
+        text = first_text(group)
+        words = plain(text)
+        link = _LINK.search(text)
+        quoted = _TITLE.search(words)
+        dates = find_dates(text)
+        if quoted:
+            title, rest = quoted["title"].rstrip(",."), words.replace(quoted[0], "")
+        elif link:
+            title, rest = plain(link["text"]), plain(_LINK.sub("", text, count=1))
+        else:
+            parts = parse_header(text, splits_at=False).parts
+            title, rest = (
+                (parts[0].text if parts else ""),
+                ", ".join(part.text for part in parts[1:]),
+            )
+        if dates and (quoted or link):
+            found = find_dates(rest)
+            rest = found.rest if found else rest
+        if title:
+            body = read_body(_raised([line for line in group[1:] if line.role == "bullet"]))
+            entries.append(
+                Entry(
+                    {
+                        "name": title,
+                        "publisher": re.sub(r"\(\s*\)", "", rest).strip(_EDGES + ".()"),
+                        "releaseDate": dates.end if dates else "",
+                        "url": link["url"] if link and link["url"].startswith("http") else "",
+                        "summary": body.text,
+                    },
+                    group[0].number,
+                )
+            )
+    return entries

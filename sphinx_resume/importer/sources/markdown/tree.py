@@ -1,0 +1,254 @@
+"""The entries of a section as a tree: headers by their weight, and the lines below each.
+
+A heading weighs what its level says; bold lines, terms, bullets and lines with dates weigh more,
+so they stand within it. What is a header in a section is decided once, for all of its lines.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sphinx_resume.importer.environment import is_label
+from sphinx_resume.importer.sources.markdown.dates import find_dates
+from sphinx_resume.importer.sources.markdown.header import Header, parse_header
+from sphinx_resume.importer.sources.markdown.html import GAP
+from sphinx_resume.importer.sources.markdown.lines import plain
+from sphinx_resume.importer.sources.markdown.vocabulary import (
+    is_degree,
+    is_employer,
+    is_school,
+    is_title,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx_resume.importer.sources.markdown.lines import Line
+
+_BOLD, _TERM, _BULLET, _ROW, _DATED = 7.0, 8.0, 9.0, 9.0, 10.0
+_NESTED = 0.5
+_SHORT = 9  # words of a line that may belong to a header
+_MOST = 0.6  # of the lines of a kind, if all of them are to be headers
+_INNER = re.compile(
+    r"(?:key |main |my )?(?:responsibilities|achievements|accomplishments|duties|tasks|highlights"
+    r"|contributions|results|projects|selected projects|role|description|summary|impact|details"
+    r"|aufgaben|tätigkeiten|erfolge|schwerpunkte|missions?|réalisations|responsabilidades|logros|funciones"
+    r"|职责|主要职责|工作内容|工作职责|项目描述|业绩|主要业绩|責任|担当業務|실적|담당 업무)\s*[:：]?",
+    re.IGNORECASE,
+)
+_BOLD_START = re.compile(r"(?:\*\*|__)(?=\S).+?(?<=\S)(?:\*\*|__)")
+_EMPHASISED = re.compile(r"[*_](?=[^\s*_]).+(?<=[^\s*_])[*_]")
+
+
+@dataclass(slots=True)
+class Node:
+    """A header, the lines below it, and the headers within it."""
+
+    weight: float
+    headers: list[Header]
+    number: int
+    body: list[Line] = field(default_factory=list)
+    children: list[Node] = field(default_factory=list)
+
+    @property
+    def has_dates(self) -> bool:
+        """Whether one of its lines tells dates."""
+        return any(header.dates for header in self.headers)
+
+    @property
+    def has_names(self) -> bool:
+        """Whether its lines say more than when and where."""
+        return any(header.has_names for header in self.headers)
+
+
+def build_tree(lines: list[Line]) -> Node:
+    """The tree of a section; its root has what stands before the first header."""
+    root = Node(0, [], lines[0].number if lines else 0)
+    path = [root]
+    rules = _Rules(lines)
+    for at, line in enumerate(lines):
+        node = path[-1]
+        weight = rules.weight(line)
+        is_below_dates = node is not root and not node.body and not node.has_names
+        if is_below_dates and _is_bold_header(line):
+            node.headers.append(parse_header(line.text, line.number))
+            continue
+        if node is not root and not node.body and _belongs_to_header(line, node, lines, at):
+            node.headers.append(parse_header(line.text, line.number))
+            continue
+        if not weight:
+            if line.role != "rule":
+                node.body.append(line)
+            continue
+        header = parse_header(_text(line), line.number)
+        if is_below_dates and not node.children:
+            node.headers.append(header)  # below a heading that has but dates
+            continue
+        if (
+            node is not root
+            and not node.body
+            and weight == node.weight
+            and _is_within(header, node)
+        ):
+            weight += _NESTED
+        while path[-1].weight >= weight:
+            path.pop()
+        child = Node(weight, [header], line.number)
+        path[-1].children.append(child)
+        path.append(child)
+    return root
+
+
+def leaves(root: Node) -> Iterator[list[Node]]:
+    """Each path from below the root to a node without children."""
+    for child in root.children:
+        if child.children:
+            yield from ([child, *path] for path in leaves(child))
+        else:
+            yield [child]
+
+
+def _text(line: Line) -> str:
+    return f" {GAP} ".join(line.cells) if line.role == "row" else line.text
+
+
+def _is_within(header: Header, node: Node) -> bool:
+    """Whether a header right below another of its weight is about the same entry."""
+    return node.has_dates != (header.dates is not None)
+
+
+def _belongs_to_header(line: Line, node: Node, lines: list[Line], at: int) -> bool:  # noqa: PLR0911 -- a case a return
+    """Whether a line right below a header is a further line of it."""
+    if line.role not in {"prose", "bold"} or line.level:
+        return False
+    if line.role == "bold" and not is_label(line.plain):
+        header = parse_header(line.text)
+        return not header.has_names and (not node.has_dates or header.dates is None)
+    if is_label(line.plain) or line.plain.endswith((":", "：")):
+        return False
+    header = parse_header(line.text)
+    if node.weight < _BOLD and header.has_names and _is_bold_header(line):
+        return False
+    if header.dates and not node.has_dates:
+        return len(" ".join(part.text for part in header.parts).split()) <= _SHORT
+    if not header.has_names:
+        return True
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    goes_on = (
+        following is not None
+        and not following.opens
+        and not line.breaks
+        and following.role == "prose"
+    )
+    text = line.plain
+    if (
+        len(text.split()) > _SHORT
+        or text.endswith((".", "!", "?", "。"))
+        or (goes_on and not line.breaks)
+    ):
+        return _starts_dated_run(line, following, node)
+    if _EMPHASISED.fullmatch(line.text) or _EMPHASISED.fullmatch(line.text.strip("*_")):
+        return is_title(text) or is_employer(text) or is_school(text) or is_degree(text)
+    is_name = is_title(text) or is_school(text) or is_degree(text)
+    return is_name or _starts_dated_run(line, following, node)
+
+
+def _starts_dated_run(line: Line, following: Line | None, node: Node) -> bool:
+    """Whether the lines of one paragraph are short up to one with the dates of the entry."""
+    if following is None or following.opens or node.has_dates or not line.breaks:
+        return False
+    return find_dates(following.text) is not None and len(line.plain.split()) <= _SHORT
+
+
+class _Rules:
+    """What counts as a header in a section."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        headings = [line for line in lines if line.role == "heading" and not _is_inner(line)]
+        bold = [line for line in lines if _is_bold_header(line)]
+        self._inner_bold = (
+            bool(headings)
+            and _dated_after(headings, lines)
+            and not any(find_dates(line.text) for line in bold)
+        )
+        rows = [line for line in lines if line.role == "row"]
+        terms = [line for line in lines if line.role == "term"]
+        bullets = [line for line in lines if line.role == "bullet" and line.level == 0]
+        dated = [line for line in bullets if _is_dated(line)]
+        has_headers = bool(headings or (bold and not self._inner_bold) or terms)
+        self._bullets = (
+            bool(dated)
+            and len(dated) >= _MOST * len(bullets)
+            and not (headings and any(find_dates(line.text) for line in headings))
+        )
+        self._rows = bool(rows) and not has_headers
+        self._has_headers = has_headers or self._bullets or self._rows
+
+    def weight(self, line: Line) -> float:  # noqa: PLR0911 -- a role a return
+        """How much a line weighs as a header; 0 if it is none."""
+        if line.role == "heading":
+            return 0.0 if _is_inner(line) else float(line.level)
+        if line.role == "term":
+            return _TERM
+        if line.role == "row":
+            return _ROW if self._rows and any(line.cells) else 0.0
+        if line.role == "bullet":
+            return _BULLET if self._bullets and line.level == 0 and _is_dated(line) else 0.0
+        if _is_bold_header(line):
+            return 0.0 if self._inner_bold else _BOLD
+        if line.role == "prose" and line.level == 0 and line.opens and _is_dated(line):
+            return _DATED
+        return 0.0
+
+
+def _is_inner(line: Line) -> bool:
+    """Whether a heading is only a label within an entry: "Responsibilities", "Tech stack"."""
+    return bool(_INNER.fullmatch(line.plain)) or is_label(f"{line.plain.rstrip(':')}:")
+
+
+def _is_bold_header(line: Line) -> bool:
+    if line.role not in {"bold", "prose"} or line.level or not line.opens:
+        return False
+    bold = _BOLD_START.match(line.text)
+    if bold is None:
+        return False
+    label = plain(bold[0])
+    if label.endswith((":", "：")) or is_label(line.plain) or _INNER.fullmatch(label):
+        return False
+    if line.text[bold.end() :].lstrip().startswith((":", "：")):
+        return False
+    rest = plain(line.text[bold.end() :])
+    if line.role == "bold":
+        return True
+    has_dates = find_dates(line.text) is not None
+    return has_dates or len(rest.split()) <= _SHORT
+
+
+def _is_dated(line: Line) -> bool:
+    """Whether a line is short, but for its dates, and so the header of an entry."""
+    dates = find_dates(line.text)
+    if dates is None or not (dates.is_period or _is_edge(dates.before, dates.after)):
+        return False
+    words = plain(dates.rest).split()
+    return len(words) <= 2 * _SHORT and not line.plain.endswith((".", "。", ";"))
+
+
+def _is_edge(before: str, after: str) -> bool:
+    return not plain(before).strip(" ()-–—|:,") or not plain(after).strip(" ()-–—|:,.")
+
+
+def _dated_after(headings: list[Line], lines: list[Line]) -> bool:
+    """Whether most headings have dates, in themselves or in the line below."""
+    following = {id(line): lines[at + 1] for at, line in enumerate(lines[:-1])}
+    dated = sum(
+        find_dates(line.text) is not None
+        or (
+            (next_line := following.get(id(line))) is not None
+            and next_line.role in {"prose", "bold"}
+            and _is_dated(next_line)
+        )
+        for line in headings
+    )
+    return dated >= _MOST * len(headings)

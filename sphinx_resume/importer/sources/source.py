@@ -1,0 +1,69 @@
+"""A file as a JSON Resume, and where in the file its entries stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx_resume.importer.report import Report
+
+
+@dataclass(slots=True)
+class Source:
+    """What a file says.
+
+    Attributes:
+        content: It as a JSON Resume.
+        places: For entries of the content by their path ("work[0]"), where the file has them.
+    """
+
+    content: Any
+    places: dict[str, str] = field(default_factory=dict)
+
+    def add(self, section: str, entry: dict[str, Any], place: str) -> None:
+        """Add an entry to a section.
+
+        Args:
+            section: The name of the section in a JSON Resume.
+            entry: The entry.
+            place: Where the file has it: "line 12", "Positions.csv:3".
+        """
+        entries = self.content.setdefault(section, [])
+        self.places[f"{section}[{len(entries)}]"] = place
+        entries.append(entry)
+
+    def locate(self, report: Report) -> None:
+        """Put the file's own places into a report whose paths are those of the content."""
+        for messages in (report.repairs, report.losses):
+            for message, paths in messages.items():
+                messages[message] = [self._located(path) for path in paths]
+
+    def _located(self, path: str) -> str:
+        """The place of a path: that of the longest known path that it begins with."""
+        known = [
+            prefix
+            for prefix in self.places
+            if path == prefix or path.startswith((f"{prefix}.", f"{prefix}["))
+        ]
+        if not known:
+            return path
+        prefix = max(known, key=len)
+        place, rest = self.places[prefix], path[len(prefix) :]
+        if not rest:
+            return place
+        return f"{place} ({rest.lstrip('.')})" if " " in place else f"{place}{rest}"
+
+
+def objects(value: Any) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The objects in a list, with their numbers in it."""
+    for at, member in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(member, dict):
+            yield at, member
+
+
+def without(entry: dict[str, Any], *keys: str) -> dict[str, Any]:
+    """An object without some of its members."""
+    return {key: value for key, value in entry.items() if key not in keys}
