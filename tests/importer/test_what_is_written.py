@@ -91,12 +91,11 @@ def test_the_characters_that_the_pdf_has_for_certain_are_in_its_fonts() -> None:
         "language": "en",
         "paper": "a4",
         "accent": "#000000",
-        "labels": {"skills": "S", "environment": "E"},
+        "environment": "E",
         "keywords": [],
         "contact": [],
-        "skills": [],
-        "sections": [],
-        "summary": [[" ".join(assigned)]],
+        "sections": [{"kind": "paragraphs", "title": "S", "items": [[" ".join(assigned)]]}],
+        "more": None,
     }
     assert typeset(json.dumps(page), 0).missing == ()
 
