@@ -45,6 +45,11 @@ def is_set(config: Config, name: str) -> bool:
     return name in config.overrides or name in names_in_conf(config)
 
 
+def language_in_conf(config: Config) -> str:
+    """The language of the sources, even if the build has another from its command line."""
+    return str(config._raw_config.get("language", config.values["language"].default))  # noqa: SLF001 -- as above
+
+
 def unknown_settings(config: Config) -> list[str]:
     """The names that ``conf.py`` defines and that are no settings."""
     return [name for name in names_in_conf(config) if name not in config.values]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from xml.sax.saxutils import escape
 
-from sphinx_resume.builders import page_address, writes_site
+from sphinx_resume.builders import writes_site
 from sphinx_resume.i18n import _
 from sphinx_resume.output import file_of_author, write_to_site
+from sphinx_resume.site.sitemap import sitemap
 from sphinx_resume.theme.assets import is_themed
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 
 NOT_FOUND = "404"
-_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def not_found(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
@@ -52,7 +51,7 @@ def guide_strangers(app: Sphinx, exception: Exception | None) -> None:
     nested = out / NOT_FOUND / "index.html"  # where dirhtml puts it, and servers do not look
     if nested.exists():
         write_to_site(app, "404.html", nested.read_bytes())
-    write_to_site(app, "sitemap.xml", _sitemap(app, base) if base else b"")
+    write_to_site(app, "sitemap.xml", sitemap(app, base) if base else b"")
     is_on_read_the_docs = os.environ.get("READTHEDOCS") == "True"
     write_to_site(app, "robots.txt", _robots(base) if base and not is_on_read_the_docs else b"")
 
@@ -60,15 +59,6 @@ def guide_strangers(app: Sphinx, exception: Exception | None) -> None:
 def _has_many_pages(app: Sphinx) -> bool:
     """Whether this builds pages of ours, each with an address that can be wrong."""
     return is_themed(app) and writes_site(app.builder)
-
-
-def _sitemap(app: Sphinx, base: str) -> bytes:
-    pages = "".join(
-        f"<url><loc>{escape(base + page_address(app.builder, name))}</loc></url>\n"
-        for name in sorted(app.env.found_docs)
-    )
-    declaration = '<?xml version="1.0" encoding="utf-8"?>'
-    return f'{declaration}\n<urlset xmlns="{_SITEMAP}">\n{pages}</urlset>\n'.encode()
 
 
 def _robots(base: str) -> bytes:

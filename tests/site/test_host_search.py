@@ -134,9 +134,17 @@ def test_every_title_and_employer_leads_to_the_role(
     assert work
     found = sections(site)
     for role in work:
-        both = [each for each in found if each.says(role["position"]) and each.says(role["name"])]
-        assert both, role
-        assert any(each.says(role["name"]) for each in found), role
+        titles = [Section(each.page, each.anchor, each.title, "") for each in found]
+        assert any(each.says(role["position"]) and each.says(role["name"]) for each in titles), role
+
+
+def test_the_neighbours_of_a_role_are_no_content_of_its_page(resume: Site) -> None:
+    """A search for one employer would find the pages of the roles before and after."""
+    roles = [each for each in sections(resume) if each.page.startswith("roles/")]
+    assert len(roles) > 3
+    for each in roles:
+        assert not each.says("Next role"), each
+        assert each.says("Spotify") is (each.page == "roles/spotify-senior-sre"), each
 
 
 def test_a_skill_is_found_in_the_sentence_that_shows_it(lighthouse: Path, build: Build) -> None:
