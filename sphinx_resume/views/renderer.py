@@ -9,6 +9,7 @@ from sphinx.util.nodes import make_refnode
 
 from sphinx_resume.i18n import _, counted
 from sphinx_resume.views.figures import parts
+from sphinx_resume.views.head_cell import head_cell
 from sphinx_resume.views.scale import axis, percent
 
 if TYPE_CHECKING:
@@ -101,13 +102,13 @@ class Renderer:
             if title:
                 cell = nodes.entry("", nodes.paragraph("", title), morecols=len(head) - 1)
                 body += nodes.row("", cell, classes=["resume-group"])
-            body += [_row(cells) for cells in rows]
+            body += [_row(cells, "row", 1) for cells in rows]
         columns = [nodes.colspec("", colwidth=2) for _column in head[1:]]
         group = nodes.tgroup(
             "",
             nodes.colspec("", colwidth=3, stub=1),
             *columns,
-            nodes.thead("", _row(head)),
+            nodes.thead("", _row(head, "col", len(head))),
             body,
             cols=len(head),
         )
@@ -288,9 +289,11 @@ def _run(run: Run, marked: frozenset[str]) -> nodes.Node:
     return node
 
 
-def _row(cells: Row) -> nodes.row:
-    return nodes.row("", *(_cell(cell) if cell else nodes.entry("") for cell in cells))
-
-
-def _cell(cell: Sequence[nodes.Node]) -> nodes.entry:
-    return nodes.entry("", nodes.paragraph("", "", *cell, classes=["resume-cell"]))
+def _row(cells: Row, scope: str, heads: int) -> nodes.row:
+    """A row whose first cells, as many as there are ``heads``, are heads of this scope."""
+    row = nodes.row("")
+    for number, cell in enumerate(cells):
+        content = [nodes.paragraph("", "", *cell, classes=["resume-cell"])] if cell else []
+        is_head = content and number < heads
+        row += head_cell("", *content, scope=scope) if is_head else nodes.entry("", *content)
+    return row
