@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from sphinx_resume.matching import advertisement
 from sphinx_resume.matching.facts import Facts, Sentence, Skill
-from sphinx_resume.matching.names import Names, key
+from sphinx_resume.matching.names import Names
 from sphinx_resume.matching.rules import rules, themes, vocabulary
+from sphinx_resume.matching.spelling import key
 from sphinx_resume.matching.suggestions import Suggestions
 
 if TYPE_CHECKING:

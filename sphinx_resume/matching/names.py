@@ -8,13 +8,19 @@ neighbours say so.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sphinx_resume.matching.text import fold
+from sphinx_resume.matching.spelling import (
+    Spelling,
+    fits,
+    has_form,
+    is_capital,
+    key,
+    tokens,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from sphinx_resume.matching.rules import Rules, Technology
     from sphinx_resume.matching.text import Line
@@ -23,16 +29,7 @@ _MOST_TOKENS = 6
 _ACRONYM = 4
 _SHORT = 3
 _LEAST = 2
-_PLAIN = re.compile(r"[A-Za-z0-9 -]+")
 _FORM, _WORD = "^", "*"
-
-
-class Spelling(NamedTuple):
-    """One way to write a name; without a ``name`` it is a phrase that names nothing."""
-
-    text: str
-    name: str
-    mark: str
 
 
 class Mention(NamedTuple):
@@ -47,56 +44,6 @@ class _Candidate(NamedTuple):
     start: int
     end: int
     spelling: Spelling
-
-
-def tokens(folded: str) -> Iterator[tuple[int, int, str]]:
-    """The words of a text, those of C++, C# and .NET with their signs."""
-    at = 0
-    while at < len(folded):
-        if not folded[at].isalnum():
-            at += 1
-            continue
-        start = at
-        while at < len(folded) and folded[at].isalnum():
-            at += 1
-        if at - start == 1:
-            if folded[at : at + 2] == "++":
-                at += 2
-            elif folded[at : at + 1] == "#":
-                at += 1
-        before = folded[start - 1] if start else ""
-        further = folded[start - 2] if start > 1 else " "
-        if before == "." and not further.isalnum() and folded[start].isalpha():
-            start -= 1
-        yield start, at, folded[start:at]
-
-
-@cache
-def key(name: str) -> str:
-    """The letters of a name, by which its spellings are one."""
-    if _PLAIN.fullmatch(name):
-        return name.lower().replace(" ", "").replace("-", "")
-    return "".join(token for _start, _end, token in tokens(fold(name)))
-
-
-@cache
-def _breaks(text: str) -> dict[int, str]:
-    """The places in a name's letters where a text may part them, each with what stands there.
-
-    That is between its words, and where a capital or a digit begins one.
-    """
-    found: dict[int, str] = {}
-    done, before = 0, 0
-    for start, end, _token in tokens(fold(text)):
-        if done:
-            found[done] = text[before:start].strip() or " "
-        for at in range(start + 1, end):
-            one, two = text[at - 1], text[at]
-            if (one.islower() and two.isupper()) or (one.isalpha() and two.isdigit()):
-                found[done + at - start] = ""
-        done += end - start
-        before = end
-    return found
 
 
 class Names:
@@ -205,7 +152,7 @@ class Names:
                 for spelling in self._spellings.get(stem, ()):
                     if ending and not self._takes(spelling, ending):
                         continue
-                    if all(_fits(place, gap, spelling) for place, gap in gaps.items()):
+                    if all(fits(place, gap, spelling) for place, gap in gaps.items()):
                         end = words[at + count - 1][1] - len(ending)
                         return count, _Candidate(start, end, spelling)
         return 0, None
@@ -261,9 +208,9 @@ class Names:
             return True
         if self._is_company(line, each, is_asking=is_asking):
             return False
-        has_form = mark == _FORM and _has_form(written, each.spelling.text)
-        can_have_noun = is_technical and (_is_capital(written) or mark == _FORM)
-        if has_form or (can_have_noun and self._has_noun(line, each)):
+        is_formed = mark == _FORM and has_form(written, each.spelling.text)
+        can_have_noun = is_technical and (is_capital(written) or mark == _FORM)
+        if is_formed or (can_have_noun and self._has_noun(line, each)):
             return True
         after = line.folded[each.end : each.end + 2]
         if after[:1] == "-" and after[1:].isalpha():
@@ -278,14 +225,14 @@ class Names:
 
     def _is_told(self, line: Line, each: _Candidate, *, is_technical: bool) -> bool:
         """Whether the words around it tell that it is a name: "in Go", "strong Go"."""
-        is_capital = _is_capital(line.text[each.start : each.end])
-        if not is_capital and each.spelling.mark == _WORD:
+        has_capital = is_capital(line.text[each.start : each.end])
+        if not has_capital and each.spelling.mark == _WORD:
             return False
         before, after = line.folded[: each.start], line.folded[each.end :]
-        cue = self._rules["cue" if is_capital else "bare_cue"]
+        cue = self._rules["cue" if has_capital else "bare_cue"]
         if cue.search(before) and self._rules["cue_after"].match(after):
             return True
-        return is_capital and is_technical and self._is_alone(before, after)
+        return has_capital and is_technical and self._is_alone(before, after)
 
     def _is_all(self, line: Line, names: list[_Candidate]) -> bool:
         """Whether a line is a list of names and nothing else."""
@@ -335,7 +282,7 @@ class Names:
             is_list = self._rules["list"].match(between) and between.strip()
             if not is_list and (each.spelling.mark == _WORD or not between.isspace()):
                 continue
-            if _is_capital(written) or each.spelling.mark == _FORM:
+            if is_capital(written) or each.spelling.mark == _FORM:
                 return True
             # A word in small letters has to be an item of the list by itself.
             if re.search(r"[,/|]", between) and self._rules["item"].match(line.folded[each.end :]):
@@ -349,7 +296,7 @@ class Names:
             and each.spelling.mark != _WORD
             and (
                 not each.spelling.mark
-                or _has_form(line.text[each.start : each.end], each.spelling.text)
+                or has_form(line.text[each.start : each.end], each.spelling.text)
             )
             for each in self.candidates(line)
         )
@@ -376,26 +323,3 @@ class Names:
                 return True
         words = {match[0] for match in self._rules["technical"].finditer(folded)}
         return len(words) > 1
-
-
-def _fits(place: int, gap: str, spelling: Spelling) -> bool:
-    """Whether a text may part a name's letters here, and in this way."""
-    breaks = _breaks(spelling.text)
-    if place not in breaks or len(gap) > _SHORT:
-        return False
-    sign, usual = gap.strip(), breaks[place]
-    if sign in {"", "-", "_"}:
-        return len(gap) < _LEAST
-    return sign == usual.strip() or (sign == "." and usual in {"", " "} and gap == ".")
-
-
-def _is_capital(written: str) -> bool:
-    return written[:1].isupper() or not written[:1].isalpha()
-
-
-def _has_form(written: str, spelled: str) -> bool:
-    """Whether a name is written with the capitals that it has."""
-    letters = re.sub(r"[^A-Za-z]", "", spelled)
-    if letters.isupper():
-        return written[: len(spelled)].upper() == written[: len(spelled)]
-    return written[:1].isupper() or not spelled[:1].isupper()

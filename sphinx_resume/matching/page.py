@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from sphinx_resume.matching.rules import Technology
 
+_SCRIPT = HERE / "script"
+_PARTS = ("text", "names", "sections", "requirements", "answer")  # each after those it uses
 _COMMENT = re.compile(r"^\s*(?://|/\*|\*).*\n", re.MULTILINE)
 _INDENT = re.compile(r"^\s+", re.MULTILINE)
 
@@ -35,8 +37,8 @@ def scripts(months: int) -> dict[str, bytes]:
         "technologies": "\n".join(map(_row, technologies)),
     }
     return {
-        "resume-match.js": _script("resumeMatchData", data, HERE / "match.js"),
-        "resume-suggest.js": _script("resumeThemes", _read(THEMES), HERE / "suggest.js"),
+        "resume-match.js": _assigned("resumeMatchData", data) + _reader(),
+        "resume-suggest.js": _assigned("resumeThemes", _read(THEMES)) + _code("suggest"),
     }
 
 
@@ -50,7 +52,17 @@ def _row(technology: Technology) -> str:
     return "|".join(fields).rstrip("|")
 
 
-def _script(variable: str, data: Any, engine: Path) -> bytes:
+def _assigned(variable: str, data: Any) -> bytes:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    code = _INDENT.sub("", _COMMENT.sub("", engine.read_text(encoding="utf-8")))
-    return f"window.{variable}={text};\n{code}".encode()
+    return f"window.{variable}={text};\n".encode()
+
+
+def _reader() -> bytes:
+    """What reads an advertisement: one object, whose parts see each other and nobody else."""
+    parts = b"".join(map(_code, _PARTS))
+    return b"window.ResumeMatch=(()=>{\n%sreturn{answer,fold,tokens};\n})();\n" % parts
+
+
+def _code(name: str) -> bytes:
+    code = (_SCRIPT / f"{name}.js").read_text(encoding="utf-8")
+    return _INDENT.sub("", _COMMENT.sub("", code)).encode()

@@ -12,7 +12,7 @@ from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING
 
-from sphinx_resume.matching.names import tokens
+from sphinx_resume.matching.spelling import tokens
 from sphinx_resume.matching.text import fold
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@
  */
 "use strict";
 
-window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below }) => {
-  const { load, named, address, element, marked, EXACT } = window.ResumeSearch;
+window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, marked }) => {
+  const { load, named, address, element, EXACT } = window.ResumeSearch;
   const words = await load("resume-answer-labels.js", "resumeAnswerLabels");
   const { labels } = data;
   const MOST = 200_000;

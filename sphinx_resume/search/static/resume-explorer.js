@@ -10,7 +10,7 @@
 (async () => {
   const holder = document.querySelector(".resume-explorer");
   if (!holder) return;
-  const { load, lookup, sentences, combobox, address, element, named, marked, EXACT } =
+  const { load, lookup, sentences, combobox, address, element, named, EXACT } =
     window.ResumeSearch;
   const [data, allSentences] = await Promise.all([lookup(), sentences()]);
   const { labels } = data;
@@ -162,6 +162,19 @@
     else entry.querySelector("h1, h2, h3, h4, h5, h6")?.after(combine);
   });
 
+  /** A text with the names in it marked, as nodes. */
+  const marked = (text, names) => {
+    const escaped = [...names].sort((a, b) => b.length - a.length).map((name) => name.replace(/[^\p{L}\p{N}\s]/gu, "\\$&"));
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${escaped.join("|")})(?![\\p{L}\\p{N}_+#])`, "gu");
+    const nodes = [];
+    let done = 0;
+    for (const { 0: name, index } of text.matchAll(pattern)) {
+      nodes.push(text.slice(done, index), element("strong", { class: "resume-mark" }, name));
+      done = index + name.length;
+    }
+    return [...nodes, text.slice(done)];
+  };
+
   // ── what is shown ──────────────────────────────────────────────────────────────
 
   const link = (doc, anchor, ...content) =>
@@ -278,7 +291,7 @@
   };
   const openAnswer = async () => {
     await load("resume-answer.js", "ResumeAnswer");
-    answer ??= await window.ResumeAnswer({ data, sentences: allSentences, entries, holder, ask, below });
+    answer ??= await window.ResumeAnswer({ data, sentences: allSentences, entries, holder, ask, below, marked });
     return answer;
   };
   ask.addEventListener("click", async () => (await openAnswer()).paste());

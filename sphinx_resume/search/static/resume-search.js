@@ -156,19 +156,6 @@ window.ResumeSearch = (() => {
     return made;
   };
 
-  /** A text with the names in it marked, as nodes. */
-  const marked = (text, names) => {
-    const escaped = [...names].sort((a, b) => b.length - a.length).map((name) => name.replace(/[^\p{L}\p{N}\s]/gu, "\\$&"));
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${escaped.join("|")})(?![\\p{L}\\p{N}_+#])`, "gu");
-    const nodes = [];
-    let done = 0;
-    for (const { 0: name, index } of text.matchAll(pattern)) {
-      nodes.push(text.slice(done, index), element("strong", { class: "resume-mark" }, name));
-      done = index + name.length;
-    }
-    return [...nodes, text.slice(done)];
-  };
-
   const MOST_SKILLS = 8;
   const MOST_WORKS = 5;
   const GAP = 8; // pixels around the list
@@ -405,6 +392,6 @@ window.ResumeSearch = (() => {
 
   return {
     ...{ load, lookup, sentences, named, matchWorks, fold },
-    ...{ address, combobox, element, marked, EXACT },
+    ...{ address, combobox, element, EXACT },
   };
 })();

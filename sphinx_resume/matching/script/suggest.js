@@ -4,8 +4,6 @@
  * `ResumeSuggest(data, texts)` gives a function from a text to numbers of sentences, at most
  * three; `data` holds the themes and the words that say nothing.
  */
-"use strict";
-
 window.ResumeSuggest = ({ themes, stop }, texts) => {
   const { fold, tokens } = window.ResumeMatch;
   const silent = new Set(stop.split(" "));

@@ -1,0 +1,98 @@
+"""How a name is written: its letters, where a text may part them, and its capitals."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sphinx_resume.matching.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PLAIN = re.compile(r"[A-Za-z0-9 -]+")
+_LONGEST_GAP = 3
+_LEAST = 2
+
+
+class Spelling(NamedTuple):
+    """One way to write a name; without a ``name`` it is a phrase that names nothing."""
+
+    text: str
+    name: str
+    mark: str
+
+
+def tokens(folded: str) -> Iterator[tuple[int, int, str]]:
+    """The words of a text, those of C++, C# and .NET with their signs."""
+    at = 0
+    while at < len(folded):
+        if not folded[at].isalnum():
+            at += 1
+            continue
+        start = at
+        while at < len(folded) and folded[at].isalnum():
+            at += 1
+        if at - start == 1:
+            if folded[at : at + 2] == "++":
+                at += 2
+            elif folded[at : at + 1] == "#":
+                at += 1
+        before = folded[start - 1] if start else ""
+        further = folded[start - 2] if start > 1 else " "
+        if before == "." and not further.isalnum() and folded[start].isalpha():
+            start -= 1
+        yield start, at, folded[start:at]
+
+
+@cache
+def key(name: str) -> str:
+    """The letters of a name, by which its spellings are one."""
+    if _PLAIN.fullmatch(name):
+        return name.lower().replace(" ", "").replace("-", "")
+    return "".join(token for _start, _end, token in tokens(fold(name)))
+
+
+@cache
+def breaks(text: str) -> dict[int, str]:
+    """The places in a name's letters where a text may part them, each with what stands there.
+
+    That is between its words, and where a capital or a digit begins one.
+    """
+    found: dict[int, str] = {}
+    done, before = 0, 0
+    for start, end, _token in tokens(fold(text)):
+        if done:
+            found[done] = text[before:start].strip() or " "
+        for at in range(start + 1, end):
+            one, two = text[at - 1], text[at]
+            if (one.islower() and two.isupper()) or (one.isalpha() and two.isdigit()):
+                found[done + at - start] = ""
+        done += end - start
+        before = end
+    return found
+
+
+def fits(place: int, gap: str, spelling: Spelling) -> bool:
+    """Whether a text may part a name's letters here, and in this way."""
+    places = breaks(spelling.text)
+    if place not in places or len(gap) > _LONGEST_GAP:
+        return False
+    sign, usual = gap.strip(), places[place]
+    if sign in {"", "-", "_"}:
+        return len(gap) < _LEAST
+    return sign == usual.strip() or (sign == "." and usual in {"", " "} and gap == ".")
+
+
+def is_capital(written: str) -> bool:
+    """Whether it begins with a capital, or with a sign or digit."""
+    return written[:1].isupper() or not written[:1].isalpha()
+
+
+def has_form(written: str, spelled: str) -> bool:
+    """Whether a name is written with the capitals that it has."""
+    letters = re.sub(r"[^A-Za-z]", "", spelled)
+    if letters.isupper():
+        return written[: len(spelled)].upper() == written[: len(spelled)]
+    return written[:1].isupper() or not spelled[:1].isupper()
