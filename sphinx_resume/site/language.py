@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx import locale, package_dir
 
-from sphinx_resume.i18n import language_tag
+from sphinx_resume.i18n import gettext_code, language_tag
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -22,7 +22,8 @@ def accept_names_of_hosts(app: Sphinx, config: Config) -> None:
     language = config.language
     if not isinstance(language, str) or (language and "-" not in language):
         return
-    config.language = sphinx_name(language) or str(config.values["language"].default)
+    default = str(config.values["language"].default)
+    config.language = gettext_code(language) if language else default
     folders = [app.srcdir / folder for folder in config.locale_dirs]
     app.translator, _found = locale.init([*folders, None, package_dir / "locale"], config.language)
 
@@ -32,11 +33,3 @@ def tag_language(
 ) -> None:
     """Give the page its language as BCP 47 has it: ``sr-Latn``, and not ``sr@latin``."""
     context["language"] = language_tag(app.config.language)
-
-
-def sphinx_name(language: str) -> str:
-    """A language as Sphinx names it: ``zh_Hans_CN`` for ``zh-hans-cn``."""
-    name, *parts = language.replace("-", "_").split("_")
-    letters = 4  # of a script; a territory has two or three signs
-    written = (part.title() if len(part) == letters else part.upper() for part in parts)
-    return "_".join((name.lower(), *written))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sphinx_resume.site.language import sphinx_name
+from sphinx_resume.i18n import gettext_code
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +48,7 @@ def test_a_language_is_understood_as_hosts_write_it(
     ],
 )
 def test_a_name_is_written_as_sphinx_has_it(written: str, name: str) -> None:
-    assert sphinx_name(written) == name
+    assert gettext_code(written) == name
 
 
 def test_what_is_no_language_is_reported(lighthouse: Path, build: Build) -> None:
