@@ -68,9 +68,12 @@ def import_resume(
     Raises:
         UnreadableError: The file cannot be read, or is no résumé.
     """
-    # Here, since the scaffold writes with `markdown` where no dependency is installed.
-    from sphinx_resume.importer.sources import read_source  # noqa: PLC0415
-
+    try:
+        # Here, since the scaffold writes with `markdown` where no dependency is installed.
+        from sphinx_resume.importer.sources import read_source  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        message = f"an import needs {error.name}; install the package: pip install ."
+        raise UnreadableError(message) from None
     report, today = Report(), build_month()
     top = Place("", report, today)
     try:

@@ -11,7 +11,7 @@ from sphinx_resume.importer import markdown
 from sphinx_resume.importer.markdown import directive, heading, page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from sphinx_resume.importer.markup import Passage
     from sphinx_resume.importer.mentions import Marker
@@ -30,6 +30,17 @@ _RESERVED = {
 }
 
 
+# The sections with a page of their own, in the order of the navigation, and their titles.
+_SECTIONS = {
+    "projects": "Projects",
+    "education": "Education",
+    "volunteer": "Volunteering",
+    "certificates": "Certificates",
+    "publications": "Publications",
+    "awards": "Awards",
+    "references": "References",
+}
+_SHARED = "more"  # the page of sections that have but one entry each
 # The directive of each short section, the field with its name, and its options.
 _SHORT: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "certificates": ("certificate", "name", ("date", "issuer", "url")),
@@ -51,6 +62,8 @@ class Pages:
         self.marker = marker
         self.files: dict[str, str] = {}
         self._pages: list[str] = []
+        alone = [section for section in _SECTIONS if len(getattr(resume, section)) == 1]
+        self._sharing = alone if len(alone) > 1 else []
 
     def write(self) -> dict[str, str]:
         """All pages; the skills last, when it is known which of them have evidence."""
@@ -58,13 +71,11 @@ class Pages:
         summary = self._text("index.md", resume.basics.summary)
         if resume.work:
             self._experience()
-        self._list(
-            "volunteer", "Volunteering", [self._volunteer(each) for each in resume.volunteer]
-        )
-        self._list("projects", "Projects", [self._project(each) for each in resume.projects])
-        self._list("education", "Education", self._education())
-        for section in ("certificates", "publications", "awards", "references"):
-            self._list(section, section.capitalize(), self._short(section, f"{section}.md"))
+        for section, title in _SECTIONS.items():
+            if section not in self._sharing:
+                self._list(section, title, self._entries(section, section))
+        if self._sharing:
+            self._shared()
         beside = self._beside()
         if self.skills.declared:
             self._skills()
@@ -137,7 +148,7 @@ class Pages:
             self._text(file, [*work.summary, *work.highlights]),
         )
 
-    def _volunteer(self, done: Volunteer) -> str:
+    def _volunteer(self, done: Volunteer, file: str, level: int) -> str:
         options = [
             ("start", done.start),
             ("end", done.end),
@@ -145,19 +156,19 @@ class Pages:
             ("url", done.url),
             ("environment", self._environment(done.keywords)),
         ]
-        said = self._text("volunteer.md", [*done.summary, *done.highlights])
+        text = self._text(f"{file}.md", [*done.summary, *done.highlights])
         return "\n\n".join(
             filter(
                 None,
                 (
-                    heading(done.position, 2),
+                    heading(done.position, level),
                     directive("volunteer", done.organization, options),
-                    said,
+                    text,
                 ),
             )
         )
 
-    def _project(self, project: Project) -> str:
+    def _project(self, project: Project, file: str) -> str:
         options = [
             ("url", project.url),
             ("start", project.start),
@@ -167,10 +178,10 @@ class Pages:
             ("entity", project.entity),
             ("type", project.type),
         ]
-        said = self._text("projects.md", [*project.description, *project.highlights])
-        return directive("project", project.name, options, said)
+        text = self._text(f"{file}.md", [*project.description, *project.highlights])
+        return directive("project", project.name, options, text)
 
-    def _education(self) -> list[str]:
+    def _education(self, file: str) -> list[str]:
         return [
             directive(
                 "education",
@@ -185,7 +196,7 @@ class Pages:
                     ("score", each.score),
                     ("courses", _listed(each.courses)),
                 ],
-                self._text("education.md", each.summary),
+                self._text(f"{file}.md", each.summary),
             )
             for each in self.resume.education
         ]
@@ -229,13 +240,37 @@ class Pages:
                 for skill in skills
             ]
         self._add("skills", page(*parts))
-        self._add("skill-matrix", page("# Skills by role", ":::{skill-matrix}\n:::"))
+        if self.resume.work and any(skill.has_evidence for skill in self.skills.declared):
+            self._add("skill-matrix", page("# Skills by role", ":::{skill-matrix}\n:::"))
 
     # ── parts ────────────────────────────────────────────────────────────────────
 
-    def _list(self, name: str, title: str, declared: Sequence[str]) -> None:
-        if declared:
-            self._add(name, page(f"# {title}", *declared))
+    def _list(self, name: str, title: str, entries: list[str]) -> None:
+        if entries:
+            self._add(name, page(f"# {title}", *entries))
+
+    def _shared(self) -> None:
+        """One page for the sections that have but one entry."""
+        *first, last = (_SECTIONS[section] for section in self._sharing)
+        title = f"{', '.join(first)} and {last}".capitalize()
+        parts = [
+            part
+            for section in self._sharing
+            for part in (heading(_SECTIONS[section], 2), *self._entries(section, _SHARED))
+        ]
+        self._add(_SHARED, page(f"# {title}", *parts))
+
+    def _entries(self, section: str, file: str) -> list[str]:
+        """The entries of a section, for a page; ``file`` is its name."""
+        match section:
+            case "volunteer":
+                level = 2 if file == section else 3
+                return [self._volunteer(done, file, level) for done in self.resume.volunteer]
+            case "projects":
+                return [self._project(project, file) for project in self.resume.projects]
+            case "education":
+                return self._education(file)
+        return self._short(section, f"{file}.md")
 
     def _add(self, name: str, text: str) -> None:
         self.files[f"{name}.md"] = text
