@@ -83,15 +83,20 @@ def _works(career: Career) -> Iterator[tuple[str, Declaration]]:
 
 
 def _with_parents(blocks: Sequence[Block]) -> Iterator[tuple[Block, tuple[Block, ...]]]:
-    """Each block with the bullets that it stands under; headings come with what follows."""
+    """Each block with the bullets that it stands under; headings come with what follows.
+
+    A further paragraph of a bullet stands under it.
+    """
     branch: list[Block] = []
     for block in blocks:
-        if block.is_heading:
+        if block.is_heading and not block.level:
+            branch.clear()
             continue
-        while branch and branch[-1].level >= block.level:
+        goes_on = bool(block.level and not block.marker)
+        while branch and branch[-1].level >= block.level + goes_on:
             branch.pop()
         yield block, tuple(branch)
-        if block.level:
+        if block.level and not (goes_on and branch and branch[-1].level == block.level):
             branch.append(block)
 
 

@@ -38,10 +38,12 @@ TODAY = 2026 * 12 + 5
 SETTING = Setting(Wording("en"), "a4", lambda _docname, _anchor: None, "", "#0b5f66")
 
 
-def block(docname: str, text: str, level: int = 1, skills: tuple[str, ...] = ()) -> Block:
+def block(
+    docname: str, text: str, level: int = 1, skills: tuple[str, ...] = (), **more: Any
+) -> Block:
     """A sentence that says its text and then the names of its skills."""
     runs = [Run(f"{text} "), *(part for name in skills for part in (Run(name, name), Run(" ")))]
-    return Block(docname, text.replace(" ", "-").lower(), tuple(runs), level)
+    return Block(docname, text.replace(" ", "-").lower(), tuple(runs), level, **more)
 
 
 def position(number: int, *blocks: Block, environment: tuple[str, ...] = ()) -> Position:
@@ -92,9 +94,13 @@ def outline(found: Career, choice: Choice) -> list[str]:
 
 def _outline(items: list[dict[str, Any]], depth: int) -> Iterator[str]:
     for item in items:
-        text = "".join(run if isinstance(run, str) else run["text"] for run in item["text"])
-        yield "  " * depth + " ".join(text.split())
+        yield "  " * depth + ("# " if item["is_heading"] else "") + _said(item["text"])
+        yield from ("  " * (depth + 1) + _said(each) for each in item["more"])
         yield from _outline(item["children"], depth + 1)
+
+
+def _said(runs: list[Any]) -> str:
+    return " ".join("".join(run if isinstance(run, str) else run["text"] for run in runs).split())
 
 
 # ── which sentences ──────────────────────────────────────────────────────────────
@@ -262,6 +268,33 @@ def test_a_bullet_within_another(
     assert outline(found, chosen(found, most, **asked)) == expected, why
 
 
+def test_a_further_paragraph_comes_with_its_bullet() -> None:
+    blocks = (
+        block("role-1", "Other"),
+        block("role-1", "Rabbits"),
+        block("role-1", "They tied", 1, ("Knots",), marker=""),
+        block("role-1", "Child", 2),
+    )
+    found = career(position(1, *blocks), skills=("Knots",))
+    assert outline(found, chosen(found, 2)) == ["Rabbits", "  They tied Knots"]
+
+
+def test_a_heading_within_a_role_comes_with_its_sentences() -> None:
+    blocks = (
+        block("role-1", "Airline", 0, is_heading=True),
+        block("role-1", "Flew"),
+        block("role-1", "Railway", 0, is_heading=True),
+        block("role-1", "Tied", 1, ("Knots",)),
+        block("role-1", "Harbour", 0, is_heading=True),
+        block("role-1", "Swam"),
+    )
+    found = career(position(1, *blocks), skills=("Knots",))
+    lines = outline(found, chosen(found, 1))
+    assert lines[-2:] == ["# Railway", "Tied Knots"]
+    assert "# Harbour" not in lines
+    assert len(outline(found, chosen(found))) == len(blocks)
+
+
 # ── what cannot be ───────────────────────────────────────────────────────────────
 
 
@@ -336,11 +369,16 @@ def careers(draw: st.DrawFn) -> Career:
 
     def blocks(docname: str, levels: st.SearchStrategy[int]) -> tuple[Block, ...]:
         some = st.lists(st.sampled_from(NAMES), max_size=2, unique=True).map(tuple)
-        each = st.tuples(st.sampled_from(WORDS), levels, some)
-        return tuple(
-            block(docname, f"{words} {next(count)}", level, skills)
-            for words, level, skills in draw(st.lists(each, max_size=9))
-        )
+        each = st.tuples(st.sampled_from(WORDS), levels, some, st.sampled_from(["-", "-", "", "#"]))
+        found = []
+        for words, level, skills, marker in draw(st.lists(each, max_size=9)):
+            text = f"{words} {next(count)}"
+            if marker == "#":
+                found.append(block(docname, text, 0, is_heading=True))
+            else:
+                goes_on = marker == "" and found and found[-1].level >= level > 0
+                found.append(block(docname, text, level, skills, marker="" if goes_on else "-"))
+        return tuple(found)
 
     held = [
         replace(
@@ -372,6 +410,14 @@ def test_any_edition_is_part_of_its_source_word_for_word(
         for page in found.pages.values()
         for declared in page.declared
         for each in declared.blocks
+        if not each.is_heading
+    }
+    headings = {
+        f"# {_said([each.text[0].text])}"
+        for page in found.pages.values()
+        for declared in page.declared
+        for each in declared.blocks
+        if each.is_heading
     }
     some = st.lists(st.sampled_from([*everything] or ["x"]), max_size=2, unique=True)
     pin = data.draw(some)
@@ -385,7 +431,7 @@ def test_any_edition_is_part_of_its_source_word_for_word(
         return
     said = [" ".join(plain(each.text).split()) for each in everything.values()]
     lines = outline(found, choice)
-    assert all(line.strip() in said for line in lines)
+    assert all(line.strip() in said or line in headings for line in lines)
     assert len(lines) == len(set(lines))
     stands_under_its_own(found, lines)
     kept = {each.address for each in choice.kept}
@@ -400,20 +446,36 @@ def test_any_edition_is_part_of_its_source_word_for_word(
 
 
 def stands_under_its_own(found: Career, lines: list[str]) -> None:
-    """No bullet stands under one that is not above it in the source."""
+    """No bullet stands under a bullet or a heading that is not above it in the source."""
     above: dict[str, set[str]] = {}
+    headed: dict[str, str] = {}
     for page in found.pages.values():
         for declared in page.declared:
-            branch: list[Block] = []
+            branch: list[tuple[int, set[str]]] = []  # the texts of each bullet
+            heading = ""
             for each in declared.blocks:
-                while branch and branch[-1].level >= each.level:
-                    branch.pop()
                 text = " ".join(plain(each.text).split())
-                above[text] = {" ".join(plain(one.text).split()) for one in branch}
-                branch.append(each)
+                if each.is_heading:
+                    heading, branch = f"# {text}", []
+                    continue
+                goes_on = not each.marker
+                while branch and branch[-1][0] >= each.level + goes_on:
+                    branch.pop()
+                above[text] = {one for _level, texts in branch for one in texts}
+                headed[text] = heading
+                if goes_on and branch and branch[-1][0] == each.level:
+                    branch[-1][1].add(text)
+                else:
+                    branch.append((each.level, {text}))
     path: list[str] = []
+    under = ""
     for line in lines:
+        if line.startswith("# "):
+            under = line
+            continue
         depth = (len(line) - len(line.lstrip())) // 2
         path = path[:depth]
         assert set(path) <= above[line.strip()], line
+        # What follows the bullets of another work has that work's heading in between.
+        assert headed[line.strip()] in {under, ""}, line
         path.append(line.strip())
