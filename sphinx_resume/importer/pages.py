@@ -105,10 +105,10 @@ class Pages:
             ),
             ":::{downloads} resume.pdf\n:::",
         ]
-        if any(skill.has_evidence for skill in self.skills.declared):
-            parts += ["## Core skills", ":::{strongest-skills}\n:::"]
         if self.resume.work:
             parts += ["## Experience", ":::{role-cards}\n:::"]
+        if any(skill.has_evidence for skill in self.skills.declared):
+            parts += ["## Core skills", ":::{strongest-skills}\n:::"]
         parts += [*beside, "## Downloads", "```{downloads}\n```"]
         if self._pages:
             parts.append(_toctree(self._pages))
@@ -223,7 +223,7 @@ class Pages:
         return found
 
     def _skills(self) -> None:
-        parts = ["# Skills", ":::{skill-explorer}\n:::"]
+        parts = ["# Skills", ":::{skill-explorer}\n:::", ":::{skill-overview}\n:::"]
         for category, levels in self.skills.groups().items():
             parts.append(heading(category, 2))
             parts += [

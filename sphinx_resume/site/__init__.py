@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_resume import search
 from sphinx_resume.diagnostics import files as unreadable_files
-from sphinx_resume.site import defaults, files, icon, language, meta, quick_exit
+from sphinx_resume.site import card, defaults, files, icon, language, meta, quick_exit
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -37,6 +37,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("html-page-context", icon.add_icon)
     if "sphinxext.opengraph" not in app.config.extensions:
         app.connect("html-page-context", meta.describe)
+        app.connect("build-finished", card.write_card)
     if "notfound.extension" not in app.config.extensions:
         app.connect("html-collect-pages", files.not_found)
     if "sphinx_sitemap" not in app.config.extensions:

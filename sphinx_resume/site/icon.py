@@ -6,6 +6,7 @@ import html
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from sphinx_resume import palette
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.theme.assets import is_themed
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 _SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">'
-    '<rect width="64" height="64" rx="14" fill="#0b5f66"/>'
-    '<text x="32" y="33" fill="#fff" font-family="Helvetica,Arial,sans-serif" font-size="{size}"'
+    '<rect width="64" height="64" rx="14" fill="{paper}"/>'
+    '<text x="32" y="33" fill="{ink}" font-family="Helvetica,Arial,sans-serif" font-size="{size}"'
     ' font-weight="700" text-anchor="middle" dominant-baseline="central">{initials}</text></svg>'
 )
 
@@ -27,10 +28,15 @@ def initials(name: str) -> str:
     return "".join((*letters[:1], *letters[1:][-1:])).upper()
 
 
-def icon(name: str) -> str:
+def icon(name: str, accent: str = palette.DEFAULT) -> str:
     """A picture of a person's initials as a ``data:`` address, so that no file is fetched."""
-    letters = initials(name)
-    svg = _SVG.format(initials=html.escape(letters), size=34 if len(letters) > 1 else 42)
+    letters, colours = initials(name), palette.colours(accent, palette.LIGHT)
+    svg = _SVG.format(
+        initials=html.escape(letters),
+        size=34 if len(letters) > 1 else 42,
+        paper=colours["accent"],
+        ink=colours["on-accent"],
+    )
     return f"data:image/svg+xml,{quote(svg)}"
 
 
@@ -40,4 +46,4 @@ def add_icon(
     """Give a page the icon, unless the author has one (``html-page-context``)."""
     people = ResumeDomain.of(app.env).career.people
     if is_themed(app) and people and not context.get("favicon_url"):
-        context["favicon_url"] = icon(people[0].name)
+        context["favicon_url"] = icon(people[0].name, app.config.resume_accent)

@@ -12,6 +12,7 @@ from sphinx.util.nodes import clean_astext
 from sphinx_resume.career.model import Person, Position, plain
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.i18n import Wording, _
+from sphinx_resume.site import card
 from sphinx_resume.theme.assets import is_themed
 
 if TYPE_CHECKING:
@@ -43,6 +44,13 @@ def describe(
         "og:description": text,
         "og:url": context.get("pageurl") or "",
     }
+    pictured = "og:image" not in authored and card.is_wanted(app)
+    if pictured:
+        tags |= {
+            "og:image": card.address(app),
+            "og:image:width": str(card.WIDTH),
+            "og:image:height": str(card.HEIGHT),
+        }
     found = "" if "description" in authored or not text else _tag("name", "description", text)
     found += "".join(
         _tag("property", name, value)
@@ -50,7 +58,7 @@ def describe(
         if value and name not in authored
     )
     if "twitter:card" not in authored:  # which has no other name
-        found += _tag("name", "twitter:card", "summary")
+        found += _tag("name", "twitter:card", "summary_large_image" if pictured else "summary")
     context["metatags"] = context.get("metatags", "") + found
 
 

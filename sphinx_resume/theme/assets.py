@@ -19,6 +19,8 @@ FOLDER = Path(__file__).parent / THEME
 # sphinx-design loads the first three on every page.
 _DESIGN = ("sphinx-design.min.css", "design-tabs.js", "styles/furo-extensions.css")
 _CODE = ("pygments.css",)
+# Sphinx's scripts that mark the words that a search led here for; resume.js loads them then.
+_MARKING = ("doctools.js", "sphinx_highlight.js")
 
 
 def is_themed(app: Sphinx) -> bool:
@@ -43,18 +45,19 @@ def add_script(app: Sphinx) -> None:
 
 def leave_out_unused(
     app: Sphinx,
-    _page: str,
+    page: str,
     _template: str,
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Load files for code and for sphinx-design only where they are used (``html-page-context``).
+    """Load files only where they are used (``html-page-context``).
 
-    They are a third of what a page without either would load.
+    Those for code and for sphinx-design are a third of what a page without either would load.
     """
     if not is_themed(app):
         return
-    unused = {f"_static/{name}" for name in _unused(doctree)}
+    names = _unused(doctree) + (() if page == "search" else _MARKING)
+    unused = {f"_static/{name}" for name in names}
     for files in ("css_files", "script_files"):
         context[files] = [
             file

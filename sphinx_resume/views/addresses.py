@@ -17,7 +17,8 @@ def place_addresses(app: Sphinx, document: nodes.document, docname: str) -> None
     """Put the id of each sentence on its paragraph in HTML (``doctree-resolved``).
 
     Previews of links show the element that has the id: an empty one, as other builders need
-    it, is an empty box. Paragraphs of a page that declares nothing get no visible link.
+    it, is an empty box. The link has no text of its own, so that none is copied with the
+    sentence. Paragraphs of a page that declares nothing get no visible link.
     """
     if app.builder.format != "html":
         return
@@ -29,7 +30,7 @@ def place_addresses(app: Sphinx, document: nodes.document, docname: str) -> None
             paragraph.remove(first)
         anchor = next(iter(paragraph["ids"]), "")
         if anchor and app.builder.name != "epub" and _is_of_work(paragraph):
-            link = f'<a class="headerlink" href="#{escape(anchor)}" title="{title}">#</a>'
+            link = f'<a class="headerlink" href="#{escape(anchor)}" title="{title}"></a>'
             paragraph.append(nodes.raw("", link, format="html"))
 
 

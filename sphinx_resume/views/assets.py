@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _STYLES = Path(__file__).with_name("styles")
 _SHEETS = {
-    "resume-views.css": ("shapes", "home", "career", "work"),
-    "resume-skills.css": ("skills", "matrix"),
+    "resume-views.css": ("shapes", "home", "career", "work", "print"),
+    "resume-skills.css": ("skills", "matrix", "skills-print"),
 }
 _SKILLS = {"skill", "skill-overview", "skill-matrix"}
 _AFTER_THEME = 700

@@ -121,7 +121,7 @@ def _compiled_at(
 
     compiler = typst.Compiler(
         str(template),
-        font_paths=[path for name in _FONTS for path in _files(name)],
+        font_paths=font_paths(),
         ignore_system_fonts=True,
         sys_inputs=inputs,
     )
@@ -131,6 +131,11 @@ def _compiled_at(
         raise TypeError(message)
     end = json.loads(compiler.query("<end>", field="value", one=True))
     return Paper(pdf, int(end["page"]), float(end["y"]), float(end["filled"]), missing)
+
+
+def font_paths() -> list[str]:
+    """The folders of the faces, which come as packages."""
+    return [path for name in _FONTS for path in _files(name)]
 
 
 def _files(package: str) -> list[str]:

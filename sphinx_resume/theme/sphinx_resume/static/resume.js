@@ -23,6 +23,24 @@
   const title = contents?.querySelector(".toc-title");
   if (title) contents.setAttribute("aria-label", title.textContent.trim());
 
+  // ── words that a search led here for are marked by Sphinx's own scripts ────────────────
+
+  const searched = () => {
+    try {
+      if (localStorage.getItem("sphinx_highlight_terms")) return true;
+    } catch {
+      // a browser may keep nothing
+    }
+    return new URLSearchParams(location.search).has("highlight");
+  };
+  if (searched() && !window.Documentation)
+    for (const name of ["doctools.js", "sphinx_highlight.js"]) {
+      const script = document.createElement("script");
+      script.src = new URL(name, document.currentScript.src);
+      script.async = false; // the second needs the first
+      document.head.append(script);
+    }
+
   // ── tables that scroll sideways take the keyboard ──────────────────────────────────────
 
   const wideTables = () => {

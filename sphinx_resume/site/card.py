@@ -1,0 +1,102 @@
+"""The picture that a shared link shows (``og:image``): name, label and the figures.
+
+Previews take whole addresses only, so there is one where ``html_baseurl`` is known.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sphinx_resume import palette
+from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.exports.pdf.typeset import font_paths
+from sphinx_resume.output import write
+from sphinx_resume.theme.assets import is_themed
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+    from sphinx_resume.career.career import Career
+
+NAME = "resume-card.png"
+WIDTH, HEIGHT = 1200, 630  # pixels, as previews want them
+_TEMPLATE = Path(__file__).with_name("card.typ")
+_MOST_FIGURES = 3
+_PIXELS_PER_INCH = 72  # a point of the template is a pixel
+
+
+class Figure(NamedTuple):
+    """A number, and what it counts."""
+
+    number: str
+    label: str
+
+
+def figures(career: Career) -> list[Figure]:
+    """The first of the figures that the author lists: items that begin with a bold number."""
+    found = []
+    for page in career.pages.values():
+        for block in page.blocks:
+            first, rest = (block.text[0], block.text[1:]) if block.text else (None, ())
+            number = first.text if first is not None and "strong" in first.styles else ""
+            if block.level and any(letter.isdigit() for letter in number):
+                label = "".join(run.text for run in rest).strip(" :,–")
+                found.append(Figure(number, label))
+    return found[:_MOST_FIGURES]
+
+
+def data(app: Sphinx) -> str:
+    """What the picture shows, as JSON; ``""`` without a person."""
+    career = ResumeDomain.of(app.env).career
+    if not career.people:
+        return ""
+    person = career.people[0]
+    colours = palette.colours(app.config[palette.SETTING], palette.LIGHT)
+    return json.dumps(
+        {
+            "name": person.name,
+            "label": person.label,
+            "figures": [figure._asdict() for figure in figures(career)],
+            "language": app.config.language.partition("_")[0],
+            "accent": colours["accent"],
+            "paper": colours["paper"],
+            "ink": colours["ink"],
+            "ink2": colours["ink-2"],
+        }
+    )
+
+
+def is_wanted(app: Sphinx) -> bool:
+    """Whether pages name a picture."""
+    return bool(
+        is_themed(app) and app.config.html_baseurl and ResumeDomain.of(app.env).career.people
+    )
+
+
+def address(app: Sphinx) -> str:
+    """The whole address of the picture."""
+    base: str = app.config.html_baseurl
+    return f"{base.rstrip('/')}/_static/{NAME}"
+
+
+def write_card(app: Sphinx, exception: Exception | None) -> None:
+    """Set the picture (``build-finished``)."""
+    if exception is not None or not is_wanted(app):
+        return
+    write(Path(app.outdir) / "_static" / NAME, picture(data(app)))
+
+
+def picture(shown: str) -> bytes:
+    """A PNG of this data."""
+    import typst  # noqa: PLC0415 -- builds that set nothing need not load it
+
+    compiler = typst.Compiler(
+        str(_TEMPLATE),
+        font_paths=font_paths(),
+        ignore_system_fonts=True,
+        sys_inputs={"data": shown},
+    )
+    png: Any = compiler.compile(format="png", ppi=_PIXELS_PER_INCH)
+    return bytes(png)

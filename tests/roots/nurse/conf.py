@@ -1,0 +1,2 @@
+extensions = ["sphinx_resume.site"]
+html_copy_source = False

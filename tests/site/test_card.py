@@ -1,0 +1,61 @@
+"""The picture that a shared link shows."""
+
+from __future__ import annotations
+
+import struct
+from typing import TYPE_CHECKING
+
+from sphinx_resume.site.card import figures
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from building import Build, Site
+
+BASE = "https://example.org/cv/"
+
+
+def test_a_page_with_an_address_names_the_picture(lighthouse: Path, build: Build) -> None:
+    site = build(lighthouse, html_baseurl=BASE)
+    tag = site.page("index").find("meta", property="og:image")
+    assert tag is not None
+    assert tag["content"] == f"{BASE}_static/resume-card.png"
+    png = (site.out / "_static" / "resume-card.png").read_bytes()
+    assert png.startswith(b"\x89PNG")
+    assert struct.unpack(">II", png[16:24]) == (1200, 630)
+
+
+def test_the_same_career_gives_the_same_picture_and_another_accent_another(
+    lighthouse: Path, build: Build, tmp_path: Path
+) -> None:
+    pictures = [
+        (build(lighthouse, tmp_path / name, html_baseurl=BASE, resume_accent=accent).out / "_static" / "resume-card.png").read_bytes()
+        for name, accent in (("one", "#0b5f66"), ("again", "#0b5f66"), ("other", "#a8508a"))
+    ]  # fmt: skip
+    assert pictures[0] == pictures[1] != pictures[2]
+
+
+def test_without_an_address_there_is_none(lighthouse_site: Site) -> None:
+    assert lighthouse_site.page("index").find("meta", property="og:image") is None
+    assert not (lighthouse_site.out / "_static" / "resume-card.png").exists()
+
+
+def test_the_figures_are_those_that_the_author_lists() -> None:
+    from sphinx_resume.career.career import Career  # noqa: PLC0415 -- only here
+    from sphinx_resume.career.model import Block, Run  # noqa: PLC0415 -- likewise
+    from sphinx_resume.career.page import Page  # noqa: PLC0415 -- likewise
+
+    def item(number: str, rest: str, level: int = 1) -> Block:
+        return Block("index", "a", (Run(number, None, ("strong",)), Run(rest)), level)
+
+    blocks = (
+        item("12,000", " letters a year"),
+        item("Bold", " but no figure"),
+        item("7", " in a paragraph", 0),
+        item("0", " parcels: lost"),
+    )
+    found = figures(Career({"index": Page(blocks=blocks)}, 24_000))
+    assert [(figure.number, figure.label) for figure in found] == [
+        ("12,000", "letters a year"),
+        ("0", "parcels: lost"),
+    ]
