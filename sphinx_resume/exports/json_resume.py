@@ -15,6 +15,9 @@ All that the schema can hold is there, in this form:
   an entry that stands twice.
 - A date is as precise as its author wrote it. What is ``present`` has no ``endDate``, nor has an
   end that is not known; an unknown start has no ``startDate``.
+- A heading within a work, or a term of a list of definitions, is one of the ``highlights``, before
+  those that stand under it; a row of a table is one, its cells joined by ``|``. Numbers of ordered
+  lists are left out: the order tells them.
 - Positions are sorted: newest first, those at one organization together; volunteer work is
   newest first.
 
