@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -48,7 +48,7 @@ def test_the_advised_markup_does_not_warn_again(
     said = name.replace("<", "\\<")
     pages = {"index.md": f"{_ROLE}- Did {said} here.\n", "skills.md": _DECLARED + skill}
     source = written(pages)
-    options = {"builder": "dummy", "suppress_warnings": ["toc.not_included"]}
+    options: dict[str, Any] = {"builder": "dummy", "suppress_warnings": ["toc.not_included"]}
     [warning] = build(source, **options).warnings
     advised = warning.partition("Write ")[2].partition(", or")[0]
     (source / "index.md").write_text(f"{_ROLE}- Did {advised} here.\n", "utf-8")
