@@ -90,7 +90,7 @@ def test_what_only_looks_dangerous_stands_as_it_was_written(
 ) -> None:
     post = SOUND["post.md"].replace("- Blew", f"- {text}\n- Blew")
     site = build(put(source, {"post.md": post}))
-    assert site.warnings == []
+    assert [line for line in site.warnings if "runs off the paper" not in line] == []
     first, last = text.split(maxsplit=1)[0], text.rsplit(maxsplit=1)[-1]
     assert re.search(rf"{re.escape(first)}.* {re.escape(last)}", site.article("post"))
 

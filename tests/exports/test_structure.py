@@ -74,6 +74,16 @@ def test_studies_may_end_in_the_future(lighthouse: Path, build: Build) -> None:
     assert "School of Stars, 2025 – expected 2029" in site.text("resume.txt")
 
 
+def test_a_word_that_runs_off_the_paper_is_reported(lighthouse: Path, build: Build) -> None:
+    post = lighthouse / "posts" / "deckhand.md"
+    post.write_text(f"{post.read_text('utf-8')}- Tied {'x' * 130} once.\n", "utf-8")
+    site = build(lighthouse, builder="resume-pdf")
+    assert site.warnings == [
+        f"posts/deckhand.md:9: WARNING: the word '{'x' * 20}…' has 130 letters, and runs off the "
+        "paper. Break it with a blank, or put it behind a link. [resume.pdf]"
+    ]
+
+
 def test_a_phone_number_may_have_an_extension(lighthouse: Path, build: Build) -> None:
     index = lighthouse / "index.md"
     text = index.read_text("utf-8").replace("212 555 0100", "212 555 0100 ext. 7")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from calendar import timegm
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume import palette
-from sphinx_resume.career.model import Source
+from sphinx_resume.career.model import Source, plain
 from sphinx_resume.config import source_of_setting
 from sphinx_resume.diagnostics.problem import Problem, did_you_mean
 from sphinx_resume.domain import ResumeDomain
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
     from sphinx_resume.career.career import Career
+    from sphinx_resume.career.model import Block
 
 NAME = "resume"
 BUILDER = "resume-pdf"
 EDITION_BUILDER = "resume-edition"
+# Letters without a place to break, more than a line of the paper has.
+_LONG_WORD = re.compile("[0-9A-Za-z_\u00c0-\u04ff]{101,}")
 LARGEST = 2_500_000  # bytes; a large applicant system takes no more
 
 
@@ -136,6 +140,17 @@ def flaws(career: Career, paper: Paper) -> Iterator[Flaw]:
             f"no font of the PDF has {character!r}, so it is shown as '?'",
             "Spell it in letters that Source Sans has (Latin, Greek, Cyrillic).",
         )
+    for block in _blocks(career):
+        word = _LONG_WORD.search(plain(block.text))
+        if word is not None:
+            found = f"the word {word[0][:20] + '…'!r} has {len(word[0])} letters, and runs off the paper"
+            yield Flaw(block.source, found, "Break it with a blank, or put it behind a link.")
+
+
+def _blocks(career: Career) -> Iterator[Block]:
+    for page in career.pages.values():
+        for declared in page.declared:
+            yield from declared.blocks
 
 
 def _sources(career: Career, character: str) -> Iterator[Source]:
