@@ -13,7 +13,7 @@ from sphinx_resume.importer.load import UnreadableError
 from sphinx_resume.importer.report import Place, quoted
 from sphinx_resume.importer.sources.markdown import lists, short_lists
 from sphinx_resume.importer.sources.markdown.body import read_body
-from sphinx_resume.importer.sources.markdown.contact import Contact, read_top
+from sphinx_resume.importer.sources.markdown.contact import Contact, is_contact_head, read_top
 from sphinx_resume.importer.sources.markdown.education import read_education
 from sphinx_resume.importer.sources.markdown.lines import flatten, front_matter, plain
 from sphinx_resume.importer.sources.markdown.sections import Section, split_sections
@@ -219,10 +219,9 @@ class _Assembly:
 
     def _read_contact(self, section: Section) -> None:
         for line in section.lines:
-            text = (
-                " | ".join(cell for cell in line.cells if cell) if line.role == "row" else line.text
-            )
-            if plain(text):
+            cells = [cell for cell in line.cells if cell]
+            text = (": " if len(cells) == 2 else " | ").join(cells) if cells else line.text  # noqa: PLR2004
+            if plain(text) and not is_contact_head(cells):
                 self._contact.add_line(text)
 
     def _read_summary(self, section: Section) -> None:

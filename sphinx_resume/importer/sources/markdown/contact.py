@@ -264,6 +264,13 @@ def _is_likely_host(text: str) -> bool:
     return bool(slash) or ending in usual
 
 
+def is_contact_head(cells: list[str]) -> bool:
+    """Whether the cells of a row are but labels of contact details."""
+    return bool(cells) and all(
+        _LABEL.match(f"{plain(cell).rstrip(':')}: x") for cell in cells if cell
+    )
+
+
 def read_top(lines: list[Line], contact: Contact) -> None:  # noqa: C901 -- a case a kind of line
     """Read the lines above the first section.
 
@@ -277,7 +284,11 @@ def read_top(lines: list[Line], contact: Contact) -> None:  # noqa: C901 -- a ca
     for at, line in enumerate(rest):
         text = line.text
         if line.role == "row":
-            text = " | ".join(cell for cell in line.cells if cell)
+            cells = [cell for cell in line.cells if cell]
+            if is_contact_head(cells):
+                continue
+            is_pair = len(cells) == 2 and not _LINK.search(cells[0]) and "@" not in cells[0]  # noqa: PLR2004
+            text = ": ".join(cells) if is_pair else " | ".join(cells)
         if line.opens and paragraph:
             contact.text.append(" ".join(paragraph))
             paragraph = []
@@ -309,7 +320,7 @@ def _read_name(lines: list[Line], contact: Contact) -> list[Line]:
     candidates += [line for line in lines if line.role in {"bold", "prose"}][:1]
     for line in candidates:
         before, *after = _JOINT.split(line.text)
-        name = without_document(plain(before).strip(_EDGES))
+        name = without_document(re.sub(r"\s*\([^()]*\)$", "", plain(before)).strip(_EDGES))
         if contact.fields.get("name"):
             if name == contact.fields["name"]:
                 return [other for other in lines if other is not line]
@@ -353,7 +364,7 @@ def _is_label(line: Line, contact: Contact, *, is_early: bool) -> bool:
         or (_URL.search(text) and not is_title(text))
     ):
         return False
-    if re.search(r"\d{5}", text) or is_place(text):
+    if re.search(r"\d{5}", text) or is_place(text) or find_dates(text):
         return False
     stands_out = line.role in {"heading", "bold"} or line.text.strip().startswith(("*", "_"))
     return (stands_out and is_early) or (is_early and is_title(text))

@@ -105,7 +105,7 @@ def find_dates(text: str) -> Dates | None:
     Args:
         text: A line, with or without markup.
     """
-    text = _UNDERSCORES.sub(lambda match: "*" * len(match[0]), text)
+    text = _UNDERSCORES.sub(lambda match: "*" * len(match[0]), text.replace("`", ""))
     matches = [match for match in _PATTERN.finditer(text) if _is_meant(match)]
     if not matches:
         return None
@@ -124,6 +124,8 @@ def _is_meant(match: re.Match[str]) -> bool:
     """Whether what looks like a date is one."""
     if match["first"]:
         return True
+    if match["school"] and int(match["next"]) <= int(match["school"][2:]):
+        return False  # "2021-04" is a month
     text = match["start"] or match["since"] or match["open"] or match["single"] or match["school"]
     return bool(parse_date.reading(text)[0])
 

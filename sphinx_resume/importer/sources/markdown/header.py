@@ -42,6 +42,7 @@ class Part:
         is_strong: Whether it is bold.
         is_emphasised: Whether it is in italics.
         is_aside: Whether it stands in brackets with the dates.
+        is_name: Whether it is a name for certain, although it looks like a place.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Part:
     is_strong: bool = False
     is_emphasised: bool = False
     is_aside: bool = False
+    is_name: bool = False
 
 
 @dataclass(slots=True)

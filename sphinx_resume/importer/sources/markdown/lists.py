@@ -30,6 +30,16 @@ _NAMED = re.compile(
 _COLON = re.compile(r"(?P<name>[^:：.]{2,60}?)(?:\s+[-–—]\s+|[:：]\s+)(?P<text>.+)", re.DOTALL)
 _EDGES = " \t*_`~|,;:：–—-" + GAP
 _SHORT = 10
+_LONGEST_WITH_DATES = 40
+# A link beside a name that says no more than that there is one.
+_BESIDE = re.compile(
+    r"[(\[]?\[(?:link|source|source code|code|github|gitlab|demo|live|live demo|repo|repository|website|web|site"
+    r"|quelle|quellcode|code source|código|enlace|lien)\]\((?P<url>https?://[^()\s]+)\)[)\]]?",
+    re.IGNORECASE,
+)
+_GRADE = re.compile(
+    r"(?:associate|professional|specialty|foundational|practitioner)(?: level)?", re.IGNORECASE
+)
 _SEE = re.compile(
     r"(?:\W*(?:link|see|view|show|verify|open|credential|certificates?|zertifikat|here|to|the|id|url|badge))+\W*",
     re.IGNORECASE,
@@ -47,7 +57,7 @@ def read_projects(lines: list[Line]) -> tuple[list[Entry], list[str]]:
         name = ", ".join(part.text for header in node.headers for part in header.parts)
         url = next((part.url for header in node.headers for part in header.parts if part.url), "")
         parts = [part for header in node.headers[:1] for part in header.parts]
-        rest = [part.text for part in parts[1:]] + [
+        rest = [part.text for part in parts[1:] if not part.url] + [
             header.text for header in node.headers[1:] if header.parts
         ]
         dates = next((header.dates for header in node.headers if header.dates), None)
@@ -91,11 +101,34 @@ def _address(body: Body) -> str:
 
 def _project_item(group: list[Line]) -> Entry | None:
     """A project that is one bullet or paragraph, with what is nested in it."""
-    first, *inner = group
-    text = first_text(group)
-    inner = [line for line in inner if line.role == "bullet"]
+    first, *below = group
+    inner = [line for line in below if line.role == "bullet"]
+    named = _name_of(first_text(group), has_inner=bool(inner))
+    if named is None:
+        return None
+    name, url, rest = named
+    linked = _BESIDE.search(rest)
+    if linked and not url:
+        url = linked["url"]
+        rest = rest.replace(linked[0], "", 1).strip(" :–—-|")
+    is_short = len(plain(rest)) <= _LONGEST_WITH_DATES or rest.startswith("(")
+    dates = find_dates(rest) if is_short else None
+    header = parse_header(name)
+    if dates is None and header.dates and header.parts:
+        dates, name = header.dates, header.parts[0].text
+    elif dates:
+        rest = dates.rest
+    body = read_body(_raised(inner))
+    if plain(rest).strip(_EDGES):
+        is_list = labelled_technologies(plain(rest))
+        body.lead.insert(0, rest if is_list else rest.strip(" :–—-|"))
+    fields = _project(name, url, body, [])
+    return Entry(fields | _period(dates), first.number)
+
+
+def _name_of(text: str, *, has_inner: bool) -> tuple[str, str, str] | None:
+    """The name of a project, its address and the rest of its item; ``None`` if it has no name."""
     named = _NAMED.fullmatch(text)
-    url = ""
     if named:
         link = _LINK.search(named["name"])
         name = plain(link["text"] if link else named["name"]).strip(_EDGES)
@@ -103,33 +136,17 @@ def _project_item(group: list[Line]) -> Entry | None:
         rest = f"{named['dates'] or ''} {named['text']}".strip()
         again = _LINK.match(rest)
         if again and plain(again["text"]).casefold() == name.casefold():
-            url = url or again["url"]
-            rest = f"{name}{rest[again.end() :]}"
-        elif named["text"][:1].islower() and not named["joint"]:
+            return name, url or again["url"], f"{name}{rest[again.end() :]}"
+        if named["text"][:1].islower() and not named["joint"]:
             rest = f"{name} {rest}"
-    else:
-        colon = _COLON.fullmatch(text)
-        if colon is None and (not inner or len(plain(text).split()) > _SHORT):
-            if len(plain(text).split()) > _SHORT or text.rstrip().endswith("."):
-                return None
-            colon = None
-        name = plain(colon["name"] if colon else text).strip(_EDGES)
-        rest = colon["text"] if colon else ""
-    dates = find_dates(rest) if len(plain(rest)) < 40 or rest.startswith("(") else None  # noqa: PLR2004
-    header = parse_header(name)
-    if dates is None and header.dates and header.parts:
-        dates, name = header.dates, header.parts[0].text
-    elif dates:
-        rest = dates.rest
-    body = read_body(line for line in _raised(inner))
-    if plain(rest).strip(_EDGES):
-        technologies = labelled_technologies(plain(rest))
-        body.lead.insert(0, rest.strip(" :–—-|") if not technologies else rest)
-    if not url:
-        url = _address(body)
-    fields = {"name": name, "url": url if url.startswith("http") else "", "description": "\n\n".join(body.paragraphs),
-              "highlights": body.bullets}  # fmt: skip
-    return Entry(fields | _period(dates), first.number)
+        return name, url, rest
+    colon = _COLON.fullmatch(text)
+    if colon:
+        return plain(colon["name"]).strip(_EDGES), "", colon["text"]
+    is_short = len(plain(text).split()) <= _SHORT
+    if is_short and (has_inner or not text.rstrip().endswith(".")):
+        return plain(text).strip(_EDGES), "", ""
+    return None
 
 
 def _raised(lines: list[Line]) -> Iterator[Line]:
@@ -218,6 +235,8 @@ def read_named(lines: list[Line], keys: tuple[str, str, str]) -> list[Entry]:
         )
         if len(texts) == 1 and by:
             texts = [by[1], by[2]]
+        if len(texts) > 1 and _GRADE.fullmatch(texts[1]):
+            texts[:2] = [f"{texts[0]} – {texts[1]}"]  # "Solutions Architect – Associate"
         issued = re.compile(
             r"^(?:issued by|by|issuer|awarded by|ausgestellt von)\s*:?\s+", re.IGNORECASE
         )
@@ -249,6 +268,8 @@ def entries_of(lines: list[Line]) -> list[list[Line]]:
         if line.role in {"heading", "term"}:
             groups.append([line])
             heading = True
+        elif _is_next_dated(line, groups):
+            groups.append([line])
         elif heading and groups and (line.role != "bullet" or line.level or len(groups[-1]) == 1):
             groups[-1].append(line)
         elif (line.role == "bullet" and line.level) or (
@@ -264,6 +285,13 @@ def entries_of(lines: list[Line]) -> list[list[Line]]:
     return groups
 
 
+def _is_next_dated(line: Line, groups: list[list[Line]]) -> bool:
+    """Whether a further line of a paragraph is an entry: it has dates, as the line before has."""
+    if line.role != "prose" or line.opens or line.level or not groups:
+        return False
+    return bool(find_dates(line.text)) and bool(find_dates(groups[-1][0].text))
+
+
 def read_publications(lines: list[Line]) -> list[Entry]:
     """Publications: a title in quotes or linked, a publisher, a date."""
     entries = []
@@ -273,8 +301,13 @@ def read_publications(lines: list[Line]) -> list[Entry]:
         link = _LINK.search(text)
         quoted = _TITLE.search(words)
         dates = find_dates(text)
+        address = re.search(r"https?://[^\s<>]+", words)
+        words = words.replace(address[0], "").strip() if address else words
+        authors = ""
         if quoted:
-            title, rest = quoted["title"].rstrip(",."), words.replace(quoted[0], "")
+            authors, _, rest = words.partition(quoted[0])
+            authors = re.sub(r"\(?\b(?:19|20)\d\d\b\)?", "", authors).strip(_EDGES + ".")
+            title = quoted["title"].rstrip(",.")
         elif link:
             title, rest = plain(link["text"]), plain(_LINK.sub("", text, count=1))
         else:
@@ -294,8 +327,12 @@ def read_publications(lines: list[Line]) -> list[Entry]:
                         "name": title,
                         "publisher": re.sub(r"\(\s*\)", "", rest).strip(_EDGES + ".()"),
                         "releaseDate": dates.end if dates else "",
-                        "url": link["url"] if link and link["url"].startswith("http") else "",
-                        "summary": body.text,
+                        "url": link["url"]
+                        if link and link["url"].startswith("http")
+                        else address[0].rstrip(".,")
+                        if address
+                        else "",
+                        "summary": "\n\n".join(filter(None, [authors, body.text])),
                     },
                     group[0].number,
                 )

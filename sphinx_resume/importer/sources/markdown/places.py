@@ -68,11 +68,13 @@ _MOST_WORDS = 4
 _CODE = 3
 
 
-def is_place(text: str) -> bool:
+def is_place(text: str, *, whole: bool = False) -> bool:
     """Whether a text is nothing but a place.
 
     Args:
         text: Words, without markup.
+        whole: Whether what stands in front of a comma has to be known as well; the city of
+            "Nowhere, TX" is not.
     """
     text = text.strip(" ()[].,")
     if _REMOTE.fullmatch(text):
@@ -85,7 +87,8 @@ def is_place(text: str) -> bool:
     parts = [part.strip() for part in text.split(",")]
     if not text or len(parts) > _MOST_PARTS or any(not _is_capitalised(part) for part in parts):
         return False
-    return _is_known(parts[-1]) or (len(parts) > 1 and _is_known(parts[0]))
+    known = [_is_known(part) for part in parts]
+    return known[0] if whole else known[-1] or known[0]
 
 
 def split_place(text: str) -> tuple[str, str]:
@@ -97,7 +100,8 @@ def split_place(text: str) -> tuple[str, str]:
     parts = text.split(",")
     for size in range(min(3, len(parts) - 1), 0, -1):
         name, place = ",".join(parts[:-size]).strip(), ",".join(parts[-size:]).strip()
-        if is_place(place):
+        # An unknown city is one of a place only where enough is left to be the names.
+        if is_place(place, whole=size > 1 and (size > 2 or name.count(",") == 0)):  # noqa: PLR2004
             return name, place
     bracketed = re.fullmatch(r"(.+?)\s*[(（]([^()（）]+)[)）]", text)
     if bracketed and is_place(bracketed[2]):

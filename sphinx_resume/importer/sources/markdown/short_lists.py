@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _LANGUAGE = re.compile(
     r"(?P<name>[^\W\d_][^():：,–—|]*?)\s*(?:[:：(（|–—-]\s*|\s[-–—]\s)(?P<fluency>[^()]+?)[)）]?\.?$"
 )
+_LABEL = re.compile(r"([^:：,]{3,30})[:：]\s*(?=[^,]+\(|[^,:]+,)")
+_AND = re.compile(r"\s+(?:and|und|et|y)\s+")
+_PARTS = re.compile(r"\s*[,;、，|·•]\s*(?![^()（）]{0,99}[)）])|\s+(?:and|und|et|y)\s+(?=[A-ZÄÖÜ])")
 _SHORT = 5
 
 
@@ -26,40 +29,33 @@ def read_languages(texts: list[str]) -> list[dict[str, str]]:
     Args:
         texts: Lines, each with one or several.
     """
-    entries = []
-    for text in texts:
-        words = re.sub(
-            r"^[^:：,]{3,30}[:：]\s*(?=[^,]+\(|[^,:]+,)", "", plain(text.replace(GAP, " | "))
-        )
-        for part in re.split(
-            r"\s*[,;、，|·•]\s*(?![^()（）]{0,99}[)）])|\s+(?:and|und|et|y)\s+(?=[A-ZÄÖÜ])", words
-        ):
-            match = _LANGUAGE.fullmatch(part.strip(" ."))
-            if match:
-                entries.append(
-                    {"language": match["name"].strip(), "fluency": match["fluency"].strip()}
-                )
-            elif (
-                part.strip(" .")
-                and entries
-                and part.strip(" .").casefold() not in spoken_languages()
-            ):
-                words_of = part.strip(" .").split()
-                if words_of[-1].casefold() in spoken_languages() and len(words_of) > 1:
-                    entries.append({"language": words_of[-1], "fluency": " ".join(words_of[:-1])})
-                elif words_of[0].casefold() in spoken_languages() and len(words_of) > 1:
-                    entries.append({"language": words_of[0], "fluency": " ".join(words_of[1:])})
-                else:
-                    entries.append({"language": part.strip(" .")})
-            elif part.strip(" ."):
-                words_of = part.strip(" .").split()
-                if len(words_of) > 1 and words_of[-1].casefold() in spoken_languages():
-                    entries.append({"language": words_of[-1], "fluency": " ".join(words_of[:-1])})
-                elif len(words_of) > 1 and words_of[0].casefold() in spoken_languages():
-                    entries.append({"language": words_of[0], "fluency": " ".join(words_of[1:])})
-                else:
-                    entries.append({"language": part.strip(" .")})
-    return entries
+    return [
+        entry
+        for text in texts
+        for part in _PARTS.split(_without_label(plain(text.replace(GAP, " | "))))
+        for entry in [_language(part.strip(" ."))]
+        if entry["language"]
+    ]
+
+
+def _without_label(words: str) -> str:
+    """A line without a label such as "Spoken:", which is no language itself."""
+    label = _LABEL.match(words)
+    is_language = label is not None and label[1].strip().casefold() in spoken_languages()
+    return words if label is None or is_language else words[label.end() :]
+
+
+def _language(text: str) -> dict[str, str]:
+    """A language: "English (native)", "English: C1", "fluent English"."""
+    match = _LANGUAGE.fullmatch(text)
+    if match:
+        return {"language": match["name"].strip(), "fluency": match["fluency"].strip()}
+    words = text.split()
+    if len(words) > 1 and words[-1].casefold() in spoken_languages():
+        return {"language": words[-1], "fluency": " ".join(words[:-1])}
+    if len(words) > 1 and words[0].casefold() in spoken_languages():
+        return {"language": words[0], "fluency": " ".join(words[1:])}
+    return {"language": text}
 
 
 def language_lines(lines: list[Line]) -> list[str]:
@@ -84,9 +80,9 @@ def read_interests(lines: list[Line]) -> list[dict[str, Any]]:
         parts = re.split(r"\s*[,;、，|·•]\s*(?![^()]{0,99}\))", words.strip(" ."))
         is_list = len(parts) > 1 and all(len(part.split()) <= _SHORT for part in parts)
         if is_list or len(words.split()) <= _SHORT:
-            entries += [
-                {"name": re.sub(r"^(?:and|und|et|y)\s+", "", part)} for part in parts if part
-            ]
+            *first, last = parts
+            ends = _AND.split(re.sub(r"^(?:and|und|et|y)\s+", "", last)) if first else [last]
+            entries += [{"name": part} for part in [*first, *ends] if part]
         elif words:
             entries.append({"name": "", "summary": text})
     return entries

@@ -35,6 +35,7 @@ _LEVELS = re.compile(
 _WITH_LEVEL = re.compile(
     r"(?P<name>.+?)\s*(?:[(（](?P<inner>[^()（）]+)[)）]|\s[-–—:]\s(?P<outer>.+)|:\s*(?P<colon>.+)|\s(?P<stars>[★⭐●]+[☆○]*))$"
 )
+_KNOWS = re.compile(r"(精通|熟练掌握|熟练使用|熟练|熟悉|掌握|了解)\s*(?=[A-Za-z])")
 _NAME_WORDS = 5
 _COLUMNS = 2
 
@@ -104,6 +105,11 @@ class SkillReader:
     def _line(self, text: str, label: str) -> None:
         """A line: "Label: a, b", "a, b", one name, or a sentence."""
         text = re.sub(r"</?br/?>|\\$", "", text.replace(GAP, "|")).strip(" |")
+        text = re.sub(r"`\s+`", "`, `", text)
+        knows = _KNOWS.match(text)
+        if knows and _names(text[knows.end() :]):
+            self._add(label, knows[1], _names(text[knows.end() :]), text)
+            return
         match = _LABEL.fullmatch(text)
         if (
             match
@@ -159,8 +165,13 @@ class SkillReader:
             return
         head, *body = rows
         width = max(len(row) for row in rows)
-        if width == _COLUMNS and all(
-            len(_names(row[0])) == 1 and len(row) > 1 for row in body or rows
+        has_lists = any(
+            len(row) > 1 and ("," in row[1] or _LEVELS.fullmatch(plain(row[1]))) for row in rows
+        )
+        if (
+            has_lists
+            and width == _COLUMNS
+            and all(len(_names(row[0])) == 1 and len(row) > 1 for row in body or rows)
         ):
             has_head = bool(body) and not any("," in cell for cell in head)
             for label, listed, *_ in body if has_head else rows:

@@ -38,6 +38,17 @@ _INNER = re.compile(
     r"|职责|主要职责|工作内容|工作职责|项目描述|业绩|主要业绩|責任|担当業務|실적|담당 업무)\s*[:：]?",
     re.IGNORECASE,
 )
+_COLUMN_NAMES = {
+    "title": {"position", "title", "role", "job", "job title", "tätigkeit", "rolle", "stelle", "poste", "cargo",
+              "puesto", "职位", "岗位", "degree", "abschluss", "diplôme", "título", "学位", "studium"},
+    "employer": {"company", "employer", "organization", "organisation", "firma", "arbeitgeber", "unternehmen",
+                 "entreprise", "société", "empresa", "公司", "institution", "school", "university", "schule",
+                 "hochschule", "universität", "école", "universidad", "学校"},
+    "dates": {"period", "dates", "date", "years", "year", "time", "when", "from – to", "from - to", "duration",
+              "zeitraum", "datum", "jahr", "zeit", "von – bis", "période", "fechas", "periodo", "时间"},
+    "place": {"location", "place", "city", "ort", "lieu", "ville", "lugar", "ubicación", "地点"},
+    "text": {"description", "tasks", "notes", "details", "beschreibung", "aufgaben", "responsibilities"},
+}  # fmt: skip
 _BOLD_START = re.compile(r"(?:\*\*|__)(?=\S).+?(?<=\S)(?:\*\*|__)")
 _EMPHASISED = re.compile(r"[*_](?=[^\s*_]).+(?<=[^\s*_])[*_]")
 
@@ -67,6 +78,7 @@ def build_tree(lines: list[Line]) -> Node:
     """The tree of a section; its root has what stands before the first header."""
     root = Node(0, [], lines[0].number if lines else 0)
     path = [root]
+    columns: list[str] = []
     rules = _Rules(lines)
     for at, line in enumerate(lines):
         node = path[-1]
@@ -82,7 +94,10 @@ def build_tree(lines: list[Line]) -> Node:
             if line.role != "rule":
                 node.body.append(line)
             continue
-        header = parse_header(_text(line), line.number)
+        if line.role == "row" and _columns(line):
+            columns = _columns(line)
+            continue
+        header = parse_header(_text(line, columns), line.number)
         if is_below_dates and not node.children:
             node.headers.append(header)  # below a heading that has but dates
             continue
@@ -110,8 +125,28 @@ def leaves(root: Node) -> Iterator[list[Node]]:
             yield [child]
 
 
-def _text(line: Line) -> str:
-    return f" {GAP} ".join(line.cells) if line.role == "row" else line.text
+def _text(line: Line, columns: list[str]) -> str:
+    """The Markdown of a header; a row of a table by what its columns are called."""
+    if line.role != "row":
+        return line.text
+    cells = dict(zip(columns, line.cells, strict=False))
+    title, employer = cells.pop("title", ""), cells.pop("employer", "")
+    if not (title and employer):
+        return f" {GAP} ".join(line.cells)
+    more = [cell for key, cell in cells.items() if cell and key != "text"]
+    return f" {GAP} ".join([f"{title} @ {employer}", *more])
+
+
+def _columns(line: Line) -> list[str]:
+    """What the columns of a table are, if a row is its head."""
+    found = []
+    for cell in line.cells:
+        words = plain(cell).casefold().strip(" :")
+        kind = next((kind for kind, names in _COLUMN_NAMES.items() if words in names), "")
+        if not kind and words:
+            return []
+        found.append(kind or "text")
+    return found
 
 
 def _is_within(header: Header, node: Node) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.importer.environment import labelled_technologies
@@ -237,10 +237,11 @@ def _names(
     """
     names = Names()
     rest: list[Part] = []
+    parts = _with_a_name(parts, 1 if knows_title or knows_employer else 2)
     for part in parts:
         if is_kind_of_work(part.text):
             names.more.append(part.text)
-        elif part.is_aside or (is_place(part.text) and len(parts) > 1):
+        elif part.is_aside or (is_place(part.text) and len(parts) > 1 and not part.is_name):
             names.location, other = (names.location or part.text), names.location
             names.more += [part.text] if other and other != part.text else []
         else:
@@ -261,6 +262,22 @@ def _names(
         title, employer = _told_apart(rest, titles_first=titles_first)
     _fill(names, title, employer, [part for part in rest if part not in (title, employer)])
     return names
+
+
+def _with_a_name(parts: list[Part], wanted: int) -> list[Part]:
+    """The parts, of which one that looks like a place is a name if too few others can be.
+
+    "Cape Light, Nantes" is an employer and its place, if nothing else is the employer.
+
+    Args:
+        parts: The texts of a header.
+        wanted: How many of them have to be names.
+    """
+    named = [part for part in parts if not (part.is_aside or is_kind_of_work(part.text))]
+    unsure = [p for p in named if is_place(p.text) and not is_place(p.text, whole=True)]
+    if not unsure or len(named) - len(unsure) >= wanted:
+        return parts
+    return [replace(part, is_name=True) if part is unsure[0] else part for part in parts]
 
 
 def _fill(names: Names, title: Part | None, employer: Part | None, rest: list[Part]) -> None:

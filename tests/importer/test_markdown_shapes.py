@@ -1,0 +1,78 @@
+"""Markdown in the shapes that people write; each file stands beside what it says.
+
+A fact that a shape has is in its ``.json``, as a JSON Resume has it.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sphinx_resume.importer.report import Report
+from sphinx_resume.importer.sources import markdown
+
+FILES = Path(__file__).parent / "files" / "markdown"
+
+
+def _filled(value: Any) -> Any:
+    """A value without empty members."""
+    if isinstance(value, dict):
+        return {key: _filled(member) for key, member in value.items() if member}
+    return [_filled(member) for member in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("file", sorted(FILES.glob("*.md")), ids=lambda file: file.stem)
+def test_a_shape_says_what_stands_beside_it(file: Path) -> None:
+    source = markdown.read(file.read_text("utf-8"), file.name, Report())
+    expected = json.loads(file.with_suffix(".json").read_text("utf-8"))
+    assert _filled(source.content) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("### Keeper at Light", ("Keeper", "Light", "")),
+        ("### Keeper @ [Light](https://example.org)", ("Keeper", "Light", "")),
+        ("### Keeper | Light | Oslo, Norway", ("Keeper", "Light", "Oslo, Norway")),
+        ("### Light — Keeper", ("Keeper", "Light", "")),
+        ("### Light, Inc., Keeper", ("Keeper", "Light, Inc.", "")),
+        ("### Senior Keeper, Lamps, Light", ("Senior Keeper, Lamps", "Light", "")),
+        ("### **Keeper**, *Light*", ("Keeper", "Light", "")),
+        ("### Keeper, Light (Remote)", ("Keeper", "Light", "Remote")),
+        ("### Keeper, Light, Austin, TX", ("Keeper", "Light", "Austin, TX")),
+        ("##Keeper, Light", ("Keeper", "Light", "")),  # no blank behind the signs
+    ],
+)
+@pytest.mark.parametrize(
+    "dates",
+    ["\n\n*May 2019 - now*", " (May 2019 – now)", " | 05/2019 – present", "\n**since May 2019**"],
+)
+def test_a_header_tells_title_employer_and_place(
+    line: str, expected: tuple[str, str, str], dates: str
+) -> None:
+    text = f"# Nobody\n\n# Experience\n\n{line}{dates}\n\n- Oiled the lamp.\n"
+    (work,) = markdown.read(text, "resume.md", Report()).content["work"]
+    assert (work["position"], work["name"], work["location"]) == expected
+    assert work["startDate"].replace("05/", "May ") == "May 2019"
+    assert work["endDate"] in {"now", "present"}
+    assert work["highlights"] == ["Oiled the lamp."]
+
+
+def test_what_has_no_section_stands_in_the_summary_and_is_told() -> None:
+    report = Report()
+    text = "# Nobody\n\n## Experience\n\n## Lighthouse talks\n\n- On fog\n"
+    source = markdown.read(text, "resume.md", report)
+    assert source.content["basics"]["summary"] == "**Lighthouse talks**\n\n- On fog"
+    assert report.repairs == {
+        "the text of 'Lighthouse talks' that is no entry stands in the summary": ["line 5"]
+    }
+
+
+def test_a_date_of_birth_is_left_out_and_told() -> None:
+    report = Report()
+    source = markdown.read("# Nobody\n\nBorn on 1 May 1990\n\n## Experience\n", "resume.md", report)
+    assert "1990" not in str(source.content)
+    assert list(report.losses) == ["'Born on 1 May 1990' is left out; nobody needs a date of birth"]
