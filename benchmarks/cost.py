@@ -1,11 +1,11 @@
 """What the extension costs, as ratios to plain Sphinx, MyST and Furo on the same pages.
 
-Builds this résumé, and careers of 100 and 1,000 roles, in turn with the extension (skill
+Builds this résumé, and careers of 40, 100 and 1,000 roles, in turn with the extension (skill
 index, views, search, exports, PDF) and without any of it (`plain_sphinx`), in one run: cold, with
 nothing changed, and with one bullet changed; each a process of its own. Prints the medians
 of wall time, of the processor's time, and of peak memory, and how they grow.
 
-Run: python benchmarks/cost.py [--runs N] [resume|100|1000 …]; all of it is an hour's work,
+Run: python benchmarks/cost.py [--runs N] [resume|40|100|1000 …]; all of it is an hour's work,
 most of it the plain build of 1,000 roles.
 """
 
@@ -26,7 +26,7 @@ from generate import career
 from plain_sphinx import plain_sphinx
 
 PROJECT = Path(__file__).resolve().parent.parent
-_SIZES = {"resume": (), "100": (100, 200, 12), "1000": (1000, 1000, 12)}
+_SIZES = {"resume": (), "40": (40, 100, 12), "100": (100, 200, 12), "1000": (1000, 1000, 12)}
 _STEPS = ("cold", "no-op", "edit")
 
 
@@ -72,14 +72,14 @@ _NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 def steps(project: Project, out: Path) -> dict[str, Cost]:
     """Build from nothing, then again, then with one bullet changed."""
     shutil.rmtree(out, ignore_errors=True)
-    found = {"cold": run(project, out), "no-op": run(project, out)}
+    costs = {"cold": run(project, out), "no-op": run(project, out)}
     text = project.page.read_text(encoding="utf-8")
     head, bullet, tail = text.partition("\n- ")
     first, _, rest = tail.partition("\n")
     project.page.write_text(f"{head}{bullet}{first} And again.\n{rest}", encoding="utf-8")
-    found["edit"] = run(project, out)
+    costs["edit"] = run(project, out)
     project.page.write_text(text, encoding="utf-8")
-    return found
+    return costs
 
 
 def projects(size: str, folder: Path) -> tuple[Project, Project]:
@@ -89,8 +89,8 @@ def projects(size: str, folder: Path) -> tuple[Project, Project]:
         shutil.copytree(PROJECT / "docs", source)
         shutil.copy(PROJECT / "conf.py", source)
         conf = (source / "conf.py").read_text(encoding="utf-8")
-        found = conf.replace("Path(__file__).parent", f"Path({str(PROJECT)!r})")
-        (source / "conf.py").write_text(found, encoding="utf-8")
+        conf = conf.replace("Path(__file__).parent", f"Path({str(PROJECT)!r})")
+        (source / "conf.py").write_text(conf, encoding="utf-8")
     else:
         career(source, *_SIZES[size])
     plain = folder / "plain"
@@ -111,16 +111,16 @@ def measure(size: str, runs: int, folder: Path) -> dict[str, Cost]:
     """Build both in turn, print the ratios, and give what ours costs."""
     ours, plain = projects(size, folder)
     run(ours, folder / "warm")
-    found: dict[tuple[str, str], list[Cost]] = {}
+    costs: dict[tuple[str, str], list[Cost]] = {}
     for _ in range(runs):
         for name, project in (("plain", plain), ("ours", ours)):
             for step, cost in steps(project, folder / f"{name}-out").items():
-                found.setdefault((name, step), []).append(cost)
+                costs.setdefault((name, step), []).append(cost)
         shutil.rmtree(folder / "two-out", ignore_errors=True)
-        found.setdefault(("ours", "-j 2"), []).append(run(ours, folder / "two-out", "-j", "2"))
+        costs.setdefault(("ours", "-j 2"), []).append(run(ours, folder / "two-out", "-j", "2"))
     print(f"\n{size}: {ours.pages} pages with the skill index, {plain.pages} without")
     print(f"{'':8}{'wall':>22}{'CPU':>22}{'memory':>24}")
-    medians = {key: median(costs) for key, costs in found.items()}
+    medians = {key: median(runs) for key, runs in costs.items()}
     for step in _STEPS:
         mine, theirs = medians["ours", step], medians["plain", step]
         cells = [
@@ -143,12 +143,12 @@ def main() -> None:
     parser.add_argument("sizes", nargs="*", default=list(_SIZES), metavar="|".join(_SIZES))
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
-    found = {}
+    by_size = {}
     for size in options.sizes:
         with tempfile.TemporaryDirectory() as folder:
-            found[size] = measure(size, options.runs, Path(folder))
+            by_size[size] = measure(size, options.runs, Path(folder))
     print("\nper page, cold")
-    for size, costs in found.items():
+    for size, costs in by_size.items():
         each = costs["per page"]
         print(f"{size:8}{1000 * each.wall:8.1f} ms wall{1000 * each.cpu:8.1f} ms CPU")
 
