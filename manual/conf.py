@@ -5,13 +5,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-_HERE = Path(__file__).parent
-sys.path[:0] = [str(_HERE.parent), str(_HERE / "_extensions")]
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
 project = "sphinx-resume"
 author = "the authors of sphinx-resume"
 html_title = "sphinx-resume: the manual"
 
-extensions = ["sphinx_resume.site", "reference_tables"]
+extensions = ["sphinx_resume.site"]
 exclude_patterns = ["examples/*"]
 resume_exports = []

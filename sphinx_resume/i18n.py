@@ -259,5 +259,11 @@ def _date(year: int, month: int | None, language: str) -> str:
 
 def setup(app: Sphinx) -> None:
     """Load the catalog of the project's language, and add the setting for the environment's label."""
-    app.add_config_value("resume_environment_label", "", "env", types=frozenset({str}))
+    app.add_config_value(
+        "resume_environment_label",
+        "",
+        "env",
+        types=frozenset({str}),
+        description='What stands before the skills of an environment; "Environment" if empty.',
+    )
     app.connect("config-inited", load_catalog, priority=60)

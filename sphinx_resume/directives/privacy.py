@@ -102,7 +102,13 @@ def hide_source(
 def setup(app: Sphinx) -> None:
     """Add the setting."""
     private = PrivateFields()
-    app.add_config_value(SETTING, [], "env", types=frozenset({*_LISTS, str}))
+    app.add_config_value(
+        SETTING,
+        [],
+        "env",
+        types=frozenset({*_LISTS, str}),
+        description="Contact details that are left out of every page and file.",
+    )
     app.connect("config-inited", private.inspect, priority=40)
     app.connect("config-inited", private.apply)
     app.connect("html-page-context", hide_source)

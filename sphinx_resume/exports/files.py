@@ -134,7 +134,13 @@ def setup(app: Sphinx, exports: tuple[Export, ...], *others: str) -> Files:
     files = Files(*exports)
     names = [*(export.name for export in exports), *others]
     default = [name for name in names if name != llms.NAME]  # it speaks for a whole site
-    app.add_config_value("resume_exports", default, "html", types=frozenset({list, tuple}))
+    app.add_config_value(
+        "resume_exports",
+        default,
+        "html",
+        types=frozenset({list, tuple}),
+        description="The files that the site offers; the preset adds `llms.txt`.",
+    )
     app.connect("config-inited", partial(check_names, names=names))
     app.connect("builder-inited", files.begin)
     app.connect("build-finished", files.write, priority=PRIORITY)

@@ -165,6 +165,18 @@ def _sources(career: Career, character: str) -> Iterator[Source]:
 
 def setup(app: Sphinx) -> None:
     """Add the settings."""
-    app.add_config_value("resume_pdf_paper", "a4", "", types=frozenset({str}))
-    app.add_config_value("resume_pdf_pages", 0, "", types=frozenset({int}))
+    app.add_config_value(
+        "resume_pdf_paper",
+        "a4",
+        "",
+        types=frozenset({str}),
+        description="The paper of the PDF: `a4` or `us-letter`.",
+    )
+    app.add_config_value(
+        "resume_pdf_pages",
+        0,
+        "",
+        types=frozenset({int}),
+        description="Warns if the PDF has more pages than this; 0 is any number.",
+    )
     app.connect("config-inited", check_paper)

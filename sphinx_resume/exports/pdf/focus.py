@@ -56,5 +56,12 @@ def check_focus(app: Sphinx, env: BuildEnvironment) -> None:
 
 def setup(app: Sphinx) -> None:
     """Add the setting."""
-    app.add_config_value("resume_focus", "", "", types=frozenset({str}))
+    app.add_config_value(
+        "resume_focus",
+        "",
+        "",
+        types=frozenset({str}),
+        description="The skills of an edition without a file, separated by commas; better given "
+        "on the command line, with `-D`.",
+    )
     app.connect("env-check-consistency", check_focus)
