@@ -98,6 +98,16 @@ def _pyproject(path: Path) -> dict[str, Any] | None:
     return settings if settings.get("project", {}).get("name") == NAME else None
 
 
+def _included(source: Path, target: str) -> dict[str, bytes]:
+    """A file from the top of the checkout, or all below a folder, under its path in the wheel."""
+    if source.is_file():
+        return {target: source.read_bytes()}
+    return {
+        f"{target}/{path.relative_to(source).as_posix()}": path.read_bytes()
+        for path in sorted(source.rglob("*.md"))
+    }
+
+
 def _from_checkout(top: Path, settings: dict[str, Any]) -> Package:
     project = settings["project"]
     wheel = settings["tool"]["hatch"]["build"]["targets"]["wheel"]
@@ -106,9 +116,8 @@ def _from_checkout(top: Path, settings: dict[str, Any]) -> Package:
         for path in ROOM.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts and not path.name.startswith(".")
     }
-    files |= {
-        target: (top / source).read_bytes() for source, target in wheel["force-include"].items()
-    }
+    for source, target in wheel["force-include"].items():
+        files |= _included(top / source, target)
     return Package(
         files=files,
         fields=_fields(

@@ -1,4 +1,4 @@
-"""``MESSAGES.md`` has every message of the catalogue of mistakes, and no other."""
+"""The manual has every message of the catalogue of mistakes, and no other."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _pattern(form: str) -> str:
 
 
 def rows() -> list[Row]:
-    text = (PROJECT / "MESSAGES.md").read_text("utf-8")
+    text = (PROJECT / "manual" / "reference" / "messages.md").read_text("utf-8")
     return [Row(*found.groups()) for found in _ROW.finditer(text)]
 
 

@@ -35,10 +35,13 @@ def resume(tmp_path: Path) -> Path:
     return path
 
 
+MANUAL = PROJECT / "manual"
 WHEEL = f"wheels/sphinx_resume-{__version__}-py3-none-any.whl"
 FILES = {
-    *(".gitignore", ".sphinx-resume.json", "MESSAGES.md", "Makefile", "README.md", "WRITING.md"),
+    *(".gitignore", ".sphinx-resume.json", "Makefile", "README.md"),
     *("conf.py", "requirements.txt", WHEEL),
+    *(f"manual/{path.relative_to(MANUAL).as_posix()}" for path in MANUAL.glob("how-to/*.md")),
+    *(f"manual/{path.relative_to(MANUAL).as_posix()}" for path in MANUAL.glob("reference/*.md")),
 }
 PAGES = {"docs/index.md", "docs/experience.md", "docs/roles/lighthouse-keeper.md"}
 

@@ -223,11 +223,11 @@ def test_packages_of_ones_own_stay_in_the_lock(
 
 def test_what_a_record_tells_is_upgraded(recorded: Path, built: list[Path]) -> None:
     (recorded / "README.md").unlink()  # the author wanted none
-    (recorded / "WRITING.md").write_text("mine\n", "utf-8")
+    (recorded / "Makefile.own").write_text("mine\n", "utf-8")
     assert main(["upgrade", str(recorded)]) == 0
     files = snapshot(recorded)
     assert b"live:" in files["Makefile"]
-    assert files["WRITING.md"] == b"mine\n"
+    assert files["Makefile.own"] == b"mine\n"
     assert {name for name in files if name.startswith("wheels/")} == {WHEEL}
     assert "gone.txt" not in files
     assert "README.md" not in files
