@@ -4,7 +4,7 @@ include sphinx_resume/scaffold/files/Makefile
 LOCK   := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
           --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: test test-all linkcheck fuzz lock messages screenshots audit clean-tools
+.PHONY: test test-all manual linkcheck fuzz lock messages screenshots audit clean-tools
 
 test: $(VENV)/.dev $(VENV)/.browser
 	$(BIN)/ruff check .
@@ -22,6 +22,12 @@ fuzz: $(VENV)/.dev
 # On every Python that is found, and with the newest versions of what is locked.
 test-all: $(VENV)/.dev $(VENV)/.browser
 	$(BIN)/nox
+
+# The manual as a site, with the tables of its reference made anew from the code.
+manual: $(VENV)/.site
+	@$(BIN)/python manual/tables.py
+	@$(BIN)/python -m sphinx -W -n --keep-going -q -c manual manual _build/manual
+	@echo "$(CURDIR)/_build/manual/index.html"
 
 # Whether the addresses that the résumé links to are still there; needs the network.
 linkcheck: $(VENV)/.site

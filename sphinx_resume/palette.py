@@ -72,7 +72,13 @@ DARK = Scheme(
 def add_setting(app: Sphinx) -> None:
     """Add the setting of the accent, which the theme and the views both have."""
     if SETTING not in app.config.values:
-        app.add_config_value(SETTING, DEFAULT, "html", types=frozenset({str}))
+        app.add_config_value(
+            SETTING,
+            DEFAULT,
+            "html",
+            types=frozenset({str}),
+            description="The one colour of site, marks and icon, as `#rrggbb`.",
+        )
 
 
 def is_colour(text: str) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from building import PROJECT, Build
+from building import PROJECT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from building import Build
 
 MANUAL = PROJECT / "manual"
-sys.path.insert(0, str(MANUAL))
-
-from tables import with_tables  # noqa: E402 -- found by the path above
 
 PAGES = sorted(MANUAL.rglob("*.md"))
 _LINK = re.compile(r"\]\(([\w./-]+\.md)(?:#[\w-]+)?\)")
@@ -30,6 +32,9 @@ def test_it_is_built_without_a_warning(build: Build, tmp_path: Path) -> None:
 def test_its_tables_are_made_from_the_code(page: Path) -> None:
     """After a change of a field or a setting: python manual/tables.py."""
     text = page.read_text("utf-8")
+    sys.path.insert(0, str(MANUAL))
+    from tables import with_tables  # noqa: PLC0415 -- found by the path above
+
     assert with_tables(text) == text
 
 
