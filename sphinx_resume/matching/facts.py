@@ -45,7 +45,7 @@ class Skill(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """All skills, all sentences newest first, and the months of all positions together."""
+    """All skills, the sentences of all work newest first, and the months of all positions."""
 
     skills: tuple[Skill, ...]
     sentences: tuple[Sentence, ...]
@@ -92,11 +92,6 @@ def facts(career: Career, address: Callable[[str, str], str]) -> Facts:
     owned = [(career.tenure(work), work.blocks) for work in career.works]
     owned.sort(key=lambda each: _newest(each[0], career.today))
     everything = [sentence for work, blocks in owned for sentence in sentences(work, blocks)]
-    everything += [
-        Sentence(plain(block.text), address(block.docname, block.anchor), page.title)
-        for page in career.pages.values()
-        for block in page.blocks
-    ]
     return Facts(
         tuple(skill(career.evidence(each)) for each in career.skills),
         tuple(everything),

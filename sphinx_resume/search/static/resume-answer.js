@@ -10,7 +10,7 @@ window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, mar
   const words = await load("resume-answer-labels.js", "resumeAnswerLabels");
   const { labels } = data;
   const MOST = 200_000;
-  const MARKS = { proved: "", listed: "", claimed: "", missing: "", suggestion: "?", "not checked": "" };
+  const MARKS = { proved: "", listed: "", claimed: "", missing: "", suggestion: "?", "not checked": "·" };
   const told = {
     ...{ proved: words.proved, listed: words.listed, claimed: labels.claimed, missing: words.missing },
     ...{ suggestion: words.suggestion, "not checked": words.notChecked },
@@ -103,10 +103,11 @@ window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, mar
     const match = await load("resume-match.js", "ResumeMatch");
     const { rows } = match.answer(window.resumeMatchData, text, known);
     if (rows.some((row) => !row.verdict)) {
-      const nearest = (await load("resume-suggest.js", "ResumeSuggest"))(window.resumeThemes, sentences.map((row) => row[3]));
+      const ofWork = sentences.filter(([work]) => work >= 0);
+      const nearest = (await load("resume-suggest.js", "ResumeSuggest"))(window.resumeThemes, ofWork.map((row) => row[3]));
       for (const row of rows)
         if (!row.verdict) {
-          row.suggestions = nearest(row.text).map((number) => sentences[number]);
+          row.suggestions = nearest(row.text).map((number) => ofWork[number]);
           row.verdict = row.suggestions.length ? "suggestion" : "not checked";
         }
     }
@@ -136,7 +137,7 @@ window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, mar
     const works = skill.verdict === "listed" ? data.skills[skill.number][9].map(([work]) => data.works[work]) : [];
     return [text, ...works.slice(0, 2).map(([, label, detail]) => small([label, detail].filter(Boolean).join(" · ")))];
   };
-  const strip = (skill) => entries[skill.number]?.querySelector(".resume-years")?.cloneNode(true) ?? "";
+  const strip = (skill) => entries[skill.number]?.querySelector(".resume-strip, .resume-years")?.cloneNode(true) ?? "";
   const time = (skill) => (skill.months ? [element("span", {}, duration(skill.months)), strip(skill)] : []);
 
   const rowOf = (row) => {

@@ -37,6 +37,7 @@
       entry.before(place);
       places.set(entry, place);
     }
+  const overviews = document.querySelectorAll(".resume-overview");
   const sections = new Set();
   for (const entry of places.keys())
     for (let at = entry.parentElement; at && !at.contains(holder); at = at.parentElement) sections.add(at);
@@ -274,8 +275,9 @@
     const [roles, quoted] = skills.length > 1 ? evidence(skills) : [[], []];
     results.replaceChildren(...part(labels.sentencesAll, quoted), ...part(labels.rolesAll, roles));
     const elsewhere = filter(shown, skills.length ? "page" : by);
-    const isNarrow = skills.length || wanted || year || by !== "page";
+    const isNarrow = Boolean(skills.length || wanted || year || by !== "page");
     if (isNarrow) results.append(...list(elsewhere));
+    for (const overview of overviews) overview.hidden = isNarrow; // it is of all skills
     renderChips(skills, tell(state, shown.length, roles, quoted));
   };
 
