@@ -81,7 +81,7 @@ def test_a_shared_page_has_its_preview(published: Site) -> None:
         "url": f"{ADDRESS}index.html",
         "site_name": "Anurag Mohanty",
     }
-    assert meta(published, "index", "name", "twitter:card") == "summary"
+    assert meta(published, "index", "name", "twitter:card") == "summary_large_image"
 
 
 @pytest.mark.parametrize(
