@@ -126,12 +126,26 @@ def test_a_new_project_has_the_name_of_its_author(tmp_path: Path, build: Build, 
     assert [path.name for path in told if path.suffix != ".whl"] == []
 
 
-def test_the_command_needs_nothing_but_python(resume: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("command", "status", "told"),
+    [
+        (["new"], 0, ""),
+        (["upgrade"], 2, "is not a project of sphinx-resume"),
+        (["import", "resume.json"], 2, "an import needs"),  # it reads YAML and Markdown too
+        (["live"], 2, "has no conf.py"),
+    ],
+)
+def test_what_does_not_read_other_formats_needs_nothing_but_python(
+    resume: Path, tmp_path: Path, command: list[str], status: int, told: str
+) -> None:
     done = subprocess.run(
-        [sys.executable, "-S", "-m", "sphinx_resume", "import", str(resume), str(tmp_path / "x")],
-        cwd=PROJECT, env={**os.environ, "PYTHONPATH": ""}, capture_output=True, text=True, check=False,
+        [sys.executable, "-S", "-m", "sphinx_resume", *command, str(tmp_path / "x")],
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(PROJECT)}, capture_output=True, text=True,
+        check=False,
     )  # fmt: skip
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == status
+    assert told in done.stderr
+    assert done.stderr.count("\n") == bool(told)
 
 
 def test_new_makes_a_career_without_a_mistake_that_has_each_section(
