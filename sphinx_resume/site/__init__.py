@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_resume import search
 from sphinx_resume.diagnostics import files as unreadable_files
-from sphinx_resume.site import card, defaults, files, icon, language, meta, quick_exit
+from sphinx_resume.site import (
+    card,
+    defaults,
+    files,
+    icon,
+    language,
+    meta,
+    quick_exit,
+    strongest,
+)
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -35,6 +44,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     search.setup_site(app)
     app.connect("builder-inited", show_emails_as_they_are)
     app.connect("html-page-context", icon.add_icon)
+    app.connect("html-page-context", strongest.add_strongest)
     if "sphinxext.opengraph" not in app.config.extensions:
         app.connect("html-page-context", meta.describe)
         app.connect("build-finished", card.write_card)

@@ -39,7 +39,13 @@ def name_palette(app: Sphinx) -> None:
 def add_script(app: Sphinx) -> None:
     """Load the theme's script (``builder-inited``); ``theme.conf`` names the style sheet."""
     if is_themed(app):
-        labels: dict[str, Any] = {"data-tools": _("Page tools")}
+        labels: dict[str, Any] = {
+            "data-tools": _("Page tools"),
+            "data-theme": _("Colours"),
+            "data-auto": _("as the system has them"),
+            "data-light": _("light"),
+            "data-dark": _("dark"),
+        }
         app.add_js_file("resume.js", loading_method="defer", **labels)
 
 

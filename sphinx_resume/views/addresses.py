@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_resume.i18n import _
+from sphinx_resume.views.figures import parts
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -28,10 +29,23 @@ def place_addresses(app: Sphinx, document: nodes.document, docname: str) -> None
         if isinstance(first, nodes.target) and not first.get("refuri") and first["ids"]:
             paragraph["ids"] = [*first["ids"], *paragraph["ids"]]
             paragraph.remove(first)
+        if _is_of_work(paragraph) and app.builder.name != "epub":
+            _embolden_figures(paragraph)
         anchor = next(iter(paragraph["ids"]), "")
         if anchor and app.builder.name != "epub" and _is_of_work(paragraph):
             link = f'<a class="headerlink" href="#{escape(anchor)}" title="{title}"></a>'
             paragraph.append(nodes.raw("", link, format="html"))
+
+
+def _embolden_figures(paragraph: nodes.paragraph) -> None:
+    """Set the figures of a sentence bold, as where it is quoted."""
+    for text in [node for node in paragraph.children if isinstance(node, nodes.Text)]:
+        if any(is_figure for _part, is_figure in parts(text.astext())):
+            drawn = [
+                nodes.strong("", part, classes=["resume-figure"]) if is_figure else nodes.Text(part)
+                for part, is_figure in parts(text.astext())
+            ]
+            paragraph.replace(text, drawn)
 
 
 def _is_of_work(paragraph: nodes.Element) -> bool:

@@ -220,5 +220,5 @@ def test_home_is_light(page: Page, served: str, resume: Site) -> None:
     page.goto(f"{served}/index.html")
     page.wait_for_load_state("networkidle")
     sizes = {path: len(gzip.compress((resume.out / path[1:]).read_bytes())) for path in asked}
-    assert len(sizes) <= 12
-    assert sum(sizes.values()) < 60_000, sizes
+    assert len(sizes) <= 10
+    assert sum(sizes.values()) < 57_000, sizes

@@ -23,6 +23,16 @@
   const title = contents?.querySelector(".toc-title");
   if (title) contents.setAttribute("aria-label", title.textContent.trim());
 
+  // ── the theme switch says which theme it is at ─────────────────────────────────────────
+
+  const nameThemes = () => {
+    const theme = document.body.dataset.theme || "auto";
+    for (const button of document.querySelectorAll(".theme-toggle"))
+      button.setAttribute("aria-label", `${labels.theme}: ${labels[theme] ?? theme}`);
+  };
+  nameThemes();
+  new MutationObserver(nameThemes).observe(document.body, { attributeFilter: ["data-theme"] });
+
   // ── words that a search led here for are marked by Sphinx's own scripts ────────────────
 
   const searched = () => {
@@ -72,6 +82,22 @@
     toggle.checked = false;
     update();
   };
+
+  // On a narrow screen the search is one tap away.
+  const searchBox = document.querySelector(".sidebar-search");
+  const headerTools = document.querySelector(".header-right");
+  if (searchBox && headerTools && navigationSwitch) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "resume-search-button";
+    button.setAttribute("aria-label", searchBox.placeholder);
+    button.addEventListener("click", () => {
+      navigationSwitch.checked = true;
+      update();
+      searchBox.focus();
+    });
+    headerTools.prepend(button);
+  }
 
   for (const { toggle, narrow } of drawers) {
     toggle.addEventListener("change", update);
