@@ -58,6 +58,8 @@ def run(options: argparse.Namespace) -> int:
         return _make_files(Path(), options.name)
     except ProjectError as error:
         return fail(error)
+    except ImportError as error:
+        return fail(f"{error.name} is not installed: pip install -r requirements.txt")
 
 
 def _make_files(folder: Path, name: str | None) -> int:
