@@ -44,6 +44,7 @@ def add_script(
     """Load the script on the pages that have an explorer (``html-page-context``)."""
     if has_search(app.builder) and _MARK in app.env.metadata[pagename]:
         add_search_files(app)
+        app.add_css_file("resume-explorer.css")
         app.add_js_file("resume-explorer.js", loading_method="defer")
 
 
