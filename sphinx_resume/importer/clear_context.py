@@ -29,7 +29,7 @@ _BEHIND = re.compile(
     r"|servers?|scripts?|scripting|packages?|plug-?ins?|APIs?|jobs?|clusters?|modules?|cookbooks?"
     r"|recipes?|playbooks?|charts?|components?|tests?|testing|queries|manifests?|programs?|tooling"
     r"|tools|stack|pipelines?|SDKs?|hooks?|native|router|project|based|driven|powered|backed"
-    r"|client|templates?|bindings?|routines?|workers?|migrations?|deployments?|integration)\b)"
+    r"|client|functions?|templates?|bindings?|routines?|workers?|migrations?|deployments?|integration)\b)"
     r"|\s?(?:言語|语言|언어)",
     re.IGNORECASE,
 )
@@ -57,6 +57,7 @@ _FAMILY = re.compile(
     r"|Compiler|Framework|Core|Server|Framework|Functions?|Sheets|Charts?|Connect|UI|Material|JS"
     r"|Automate|Platform|API|APIs|Context|Suspense|Elements|Developer|Engineer|PL/SQL)\b"
 )
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CAPITALISED_ITEM = re.compile(r"[A-Z0-9.][\w.+#-]*(?:[ /][A-Z0-9][\w.+#-]*){0,2}")
 
 
@@ -109,7 +110,10 @@ def _is_meant(text: str, match: NameMatch) -> bool:
         return True  # the whole bullet
     if len(written) >= _ACRONYM and written.isupper():
         return True
-    if _BEHIND.match(after) or _BEFORE.search(before) or _is_item(before, after):
+    # Within a text of another script, Latin letters are a name.
+    is_foreign = len(written) > _SHORT and (_CJK.match(before[-1:]) or _CJK.match(after[:1]))
+    is_named = _BEHIND.match(after) or _BEFORE.search(before) or _is_item(before, after)
+    if is_named or is_foreign:
         return True
     if _FAMILY.match(after) and len(written) > _SHORT:
         return True
@@ -117,7 +121,7 @@ def _is_meant(text: str, match: NameMatch) -> bool:
         return False
     # A capital within a sentence, and no part of a longer name.
     previous = re.search(r"(\w+)\s+$", before)
-    following = re.match(r"\s+([^\W\d_])", after)
+    following = re.match(r"\s+(?![A-Z]{2,}s?\b)([^\W\d_])", after)  # "React SPAs"
     is_within = bool(previous and (previous[1][0].islower() or _is_first_verb(text, before)))
     return is_within and not (following and following[1].isupper())
 

@@ -14,7 +14,7 @@ DIFFERS = "differs from another"
 class Report:
     """Repairs (nothing is gone) and losses (something is), in the order they were met.
 
-    What happened alike in many places is said once, so each has its places by its text.
+    The same message in many places is told once, so each message has a list of places.
     """
 
     repairs: dict[str, list[str]] = field(default_factory=dict)
@@ -46,23 +46,29 @@ class Place:
         """The same place, as that of an entry of its own."""
         return replace(self, rest=[])
 
-    def repaired(self, said: str) -> None:
-        """Something stands in another form than in the file, and nothing is gone."""
-        self.report.repairs.setdefault(said, []).append(self.path)
+    def repaired(self, message: str) -> None:
+        """Report what stands in another form than in the file, and is not gone."""
+        self.report.repairs.setdefault(message, []).append(self.path)
 
-    def lost(self, said: str) -> None:
-        """Something of the file stands nowhere."""
-        self.report.losses.setdefault(said, []).append(self.path)
+    def lost(self, message: str) -> None:
+        """Report what stands nowhere."""
+        self.report.losses.setdefault(message, []).append(self.path)
 
-    def kept(self, label: str, said: str, why: str) -> None:
-        """Something is not what its field takes, and so stands in the text."""
-        self.repaired(f"{quoted(said)} {why}; it stands in the text")
-        if passage := markup.linked(f"{label}: {said}"):
+    def kept(self, label: str, text: str, reason: str) -> None:
+        """Let a value that its field does not take stand in the text of its entry.
+
+        Args:
+            label: What stands before it there.
+            text: The value.
+            reason: Why the field does not take it, as it goes on behind the value.
+        """
+        self.repaired(f"{quoted(text)} {reason}; it stands in the text")
+        if passage := markup.linked(f"{label}: {text}"):
             self.rest.append(passage)
 
 
 def quoted(value: object, longest: int = 60) -> str:
     """A value as messages show it: in quotes, cut if it is long; what is no text is JSON."""
-    said = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    text = " ".join(said.split())
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    text = " ".join(text.split())
     return repr(text if len(text) <= longest else text[: longest - 1] + "…")

@@ -71,6 +71,16 @@ def test_what_has_no_section_stands_in_the_summary_and_is_told() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "lines", ["#### Technical Environment\n\nPython, Redis.", "**Tech stack**\n\n- Python\n- Redis"]
+)
+def test_a_label_of_technologies_may_stand_above_them(lines: str) -> None:
+    text = f"# Nobody\n\n## Experience\n\n### Keeper at Light (2019 - now)\n\n- Oiled.\n\n{lines}\n"
+    (work,) = markdown.read(text, "resume.md", Report()).content["work"]
+    assert work["highlights"] == ["Oiled."]
+    assert work["summary"].split(": ")[1] == "Python, Redis"
+
+
 def test_a_date_of_birth_is_left_out_and_told() -> None:
     report = Report()
     source = markdown.read("# Nobody\n\nBorn on 1 May 1990\n\n## Experience\n", "resume.md", report)

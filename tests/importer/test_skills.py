@@ -73,6 +73,8 @@ def skills(*groups: SkillGroup) -> Skills:
         ("采用Python管理", "采用{skill}`Python`管理"),
         ("Kubernetes을 썼다", "{skill}`Kubernetes`을 썼다"),
         ("C言語", "{skill}`C`言語"),
+        ("维护React组件", "维护{skill}`React`组件"),
+        ("modern React SPAs", "modern {skill}`React` SPAs"),
         ("design, and Designers", "{skill}`design <Design>`, and Designers"),
         ("go on and express it", "go on and express it"),  # in another case it is a word
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from sphinx_resume.importer.environment import is_label
 from sphinx_resume.importer.sources.markdown.html import GAP
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Body:
         return "\n\n".join([*self.lead, *bullet_lines(self.bullets), *self.trail])
 
 
-def read_body(lines: Iterable[Line]) -> Body:
+def read_body(lines: Iterable[Line]) -> Body:  # noqa: C901 -- a case a kind of line
     """Gather paragraphs and bullets; a heading among them is a bullet above those that follow."""
     lines = list(lines)
     outermost = min((line.level for line in lines if line.role == "bullet"), default=0)
@@ -46,13 +47,21 @@ def read_body(lines: Iterable[Line]) -> Body:
     depths: list[list[Any]] = [body.bullets]
     heading = 0
     joins = False
+    technologies: list[str] | None = None  # a label, and what stands below it
     for line in lines:
         text = line.text.replace(GAP, " ").strip()
         if line.role == "row":
             text = " – ".join(cell for cell in line.cells if cell)
         if not text:
             continue
-        if line.role in {"heading", "bold", "term"} and line.opens:
+        if technologies is not None and line.role in {"prose", "bullet"}:
+            technologies.append(text)
+            continue
+        _end_technologies(body, technologies)
+        technologies = None
+        if line.role in {"heading", "bold", "term"} and is_label(f"{_label(text)}:"):
+            technologies = [_label(text)]
+        elif line.role in {"heading", "bold", "term"} and line.opens:
             body.bullets.append(_label(text))
             depths, heading, joins = [body.bullets], 1, False
         elif line.role in {"bullet", "row"}:
@@ -71,7 +80,17 @@ def read_body(lines: Iterable[Line]) -> Body:
             joins = True
         if line.breaks and line.role == "prose":
             joins = False
+    _end_technologies(body, technologies)
     return body
+
+
+def _end_technologies(body: Body, technologies: list[str] | None) -> None:
+    """Make a label and the lines below it one line: "Technical environment: Go, Redis"."""
+    if technologies and technologies[1:]:
+        label, *listed = technologies
+        body.trail.append(f"{label}: {', '.join(text.rstrip('.,') for text in listed)}")
+    elif technologies:
+        body.trail.append(technologies[0])
 
 
 def bullet_lines(bullets: list[Any]) -> list[str]:
