@@ -41,6 +41,7 @@ lock: $(VENV)/.dev
 # The template of translations: every string that a reader sees.
 messages: $(VENV)/.site
 	$(BIN)/pybabel --quiet extract --no-default-keywords --keyword=_ --keyword=counted:1,2 \
+	  --keyword=plural_forms:1,2 \
 	  --omit-header --no-location --sort-output \
 	  --output-file=sphinx_resume/locale/sphinx_resume.pot sphinx_resume
 

@@ -26,7 +26,7 @@ from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.output import write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from babel.messages.catalog import Message
     from sphinx.application import Sphinx
@@ -43,6 +43,8 @@ _YEAR = 12
 _SCRIPT, _REGION = 4, 2  # letters of these subtags
 _PLACEHOLDER = re.compile(r"%(?:\((\w+)\))?([sd])")
 _EXAMPLES = {"s": "?", "d": 1}
+_NARROW_SPACE, _NO_BREAK_SPACE = "\u202f", "\u00a0"
+_NUMBERS = (*range(1, 200), 0, 1_000_000)  # between them they have every plural form there is
 
 _ = locale.get_translation(CATALOG)
 
@@ -103,7 +105,11 @@ def _is_fillable(message: Message) -> bool:
     values = dict(pairs) if is_named else tuple(value for _name, value in pairs)
     translated = message.string if isinstance(message.string, (tuple, list)) else [message.string]
     try:
-        return all(text % values for text in translated if text)
+        return all(
+            text % values
+            for text in translated
+            if text and ("%" in text or not message.pluralizable)
+        )
     except (TypeError, ValueError, KeyError):
         return False
 
@@ -146,8 +152,21 @@ def language_tag(code: str) -> str:
 
 
 def counted(one: str, many: str, number: int) -> str:
-    """A number with its noun, in the plural form that the language has for it."""
-    return locale.get_translator(CATALOG).ngettext(one, many, number) % number
+    """A number with its noun, in the plural form that the language has for it.
+
+    A form may spell the number, as Arabic does for two: its ``%d`` may be missing.
+    """
+    return locale.get_translator(CATALOG).ngettext(one, many, number).replace("%d", str(number))
+
+
+def enumerated(parts: Iterable[str]) -> str:
+    """Parts in a row, with the commas that the language has: "Python, Go"."""
+    return _(", ").join(parts)
+
+
+def labelled(label: str, text: str) -> str:
+    """A text behind its label, in plain text: "Score: 1.3"."""
+    return f"{_('%s:') % label} {text}"
 
 
 def only_claimed() -> str:
@@ -207,10 +226,29 @@ class Wording:
     def period(self, period: Period) -> str:
         """A period such as "Aug 2017 – Aug 2019" or "Aug 2019 – present", or one date."""
         start = self.date(period.start)
-        end = self.date(period.end) if period.end else _("present")
-        if period.end and period.end.first > build_month():
+        if not period.end:
+            return _("%s – present") % start
+        end = self.date(period.end)
+        if period.end.first > build_month():
             end = _("expected %s") % end
-        return start if start == end else f"{start} – {end}"
+        return start if start == end else _("%(start)s – %(end)s") % {"start": start, "end": end}
+
+    def plural_forms(self, one: str, many: str) -> dict[str, str]:
+        """What `counted` says, for scripts in the page.
+
+        Returns:
+            A text with ``{}`` for the number, by the names that ``Intl.PluralRules`` gives to
+            the plural forms of the language. A form that is not here is ``other``.
+
+        """
+        translated = locale.get_translator(CATALOG).ngettext
+        plural_form = _babel_locale(self.language).plural_form
+        forms: dict[str, str] = {}
+        for number in _NUMBERS:
+            text = translated(one, many, number).replace("%d", "{}")
+            forms.setdefault(plural_form(number), text)
+        other = forms["other"]
+        return {name: text for name, text in forms.items() if name == "other" or text != other}
 
     def duration(self, months: int) -> str:
         """A number of months as people write it: "2 yrs 1 mo"."""
@@ -249,12 +287,19 @@ def _date(year: int, month: int | None, language: str) -> str:
 
     The forms are those of the Unicode CLDR: "Aug 2019", "ago. de 2019", "2019年8月".
     """
-    try:
-        code = Locale.parse(language_tag(language), sep="-")
-    except (ValueError, UnknownLocaleError):
-        code = Locale("en")
     day = date(year, month or 1, 1)
-    return format_skeleton("y" if month is None else "yMMM", day, locale=code)
+    text = format_skeleton("y" if month is None else "yMMM", day, locale=_babel_locale(language))
+    # Newer forms have a narrow space before "г." and "р.", which many fonts and parsers lack.
+    return text.replace(_NARROW_SPACE, _NO_BREAK_SPACE)
+
+
+@cache
+def _babel_locale(language: str) -> Locale:
+    """What the Unicode CLDR knows of a language; of English, where it does not know it."""
+    try:
+        return Locale.parse(language_tag(language), sep="-")
+    except (ValueError, UnknownLocaleError):
+        return Locale("en")
 
 
 def setup(app: Sphinx) -> None:

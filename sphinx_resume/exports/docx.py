@@ -11,6 +11,7 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.exports.docx_styles import BULLETS, CONTINUED, held, prepare
+from sphinx_resume.i18n import _, enumerated, labelled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -134,16 +135,16 @@ class _Writer:
     def skills(self, group: dict[str, Any]) -> None:
         line = self.paragraph()
         if group["label"]:
-            self.text(line, f"{group['label']}: ", styles=["strong"])
+            self.text(line, labelled(group["label"], ""), styles=["strong"])
         for number, name in enumerate(group["names"]):
             if number:
-                self.text(line, ", ")
+                self.text(line, _(", "))
             self.text(line, name["text"], name["href"])
             if name["used"]:
                 self.text(line, f" ({name['used']})")
 
     def work(self, work: dict[str, Any], environment: str) -> None:
-        heading = ", ".join(filter(None, (work["title"], work["within"])))
+        heading = enumerated(filter(None, (work["title"], work["within"])))
         self.text(self.paragraph("Heading 2"), heading)
         when = " · ".join(filter(None, (work["when"], work["length"], work["place"])))
         if when:
@@ -156,7 +157,9 @@ class _Writer:
                 self.sentence(line, [" ", *sentence] if number else sentence)
         self.bullets(work["bullets"], 0)
         if work["environment"]:
-            self.sentence(self.paragraph("Quiet"), [f"{environment}: ", *work["environment"]])
+            self.sentence(
+                self.paragraph("Quiet"), [labelled(environment, ""), *work["environment"]]
+            )
 
     def bullets(self, items: list[dict[str, Any]], depth: int) -> None:
         level = min(depth, len(BULLETS) - 1)

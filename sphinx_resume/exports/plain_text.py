@@ -16,7 +16,7 @@ from sphinx.writers.text import TextWrapper as WideTextWrapper
 from sphinx_resume.career.contacts import contacts
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.export import Export
-from sphinx_resume.i18n import Wording, _, degree
+from sphinx_resume.i18n import Wording, _, degree, enumerated, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,7 +127,7 @@ def _entries(entries: list[Entry], words: Wording) -> list[list[str]]:
 
 def _entry(entry: Entry, words: Wording) -> list[str]:
     when = words.date(entry.date) if entry.date else ""
-    lines = wrapped(", ".join(filter(None, (entry.name, entry.detail, when))))
+    lines = wrapped(enumerated(filter(None, (entry.name, entry.detail, when))))
     lines += wrapped(entry.url)
     return lines + [line for text in parts.texts(entry.blocks) for line in wrapped(text)]
 
@@ -145,9 +145,9 @@ def _education(education: Education, words: Wording) -> list[str]:
     lines = _heading(words, education.period, studied, education.name, education.location)
     lines += wrapped(education.url)
     if education.score:
-        lines += wrapped(_("Score") + f": {education.score}")
+        lines += wrapped(labelled(_("Score"), education.score))
     if education.courses:
-        lines += wrapped(_("Courses") + f": {', '.join(education.courses)}")
+        lines += wrapped(labelled(_("Courses"), enumerated(education.courses)))
     return lines + _listed(education.blocks)
 
 
@@ -155,19 +155,19 @@ def _skills(career: Career) -> list[str]:
     return [
         line
         for label, named in parts.skill_lines(career).items()
-        for names in [", ".join(name for name, _skill in named)]
-        for line in wrapped(f"{label}: {names}" if label else names)
+        for names in [enumerated(name for name, _skill in named)]
+        for line in wrapped(labelled(label, names) if label else names)
     ]
 
 
 def _heading(words: Wording, period: Period | None, *said: str) -> list[str]:
     when = words.period(period) if period else ""
-    return wrapped(", ".join(part for part in (*said, when) if part))
+    return wrapped(enumerated(part for part in (*said, when) if part))
 
 
 def _environment(label: str, environment: tuple[Listing, ...]) -> list[str]:
-    names = ", ".join(listing.text for listing in environment)
-    return wrapped(f"{label}: {names}") if names else []
+    names = enumerated(listing.text for listing in environment)
+    return wrapped(labelled(label, names)) if names else []
 
 
 def wrapped(text: str, bullet: str = "") -> list[str]:

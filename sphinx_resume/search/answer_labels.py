@@ -6,14 +6,18 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from sphinx_resume.i18n import _
+
+if TYPE_CHECKING:
+    from sphinx_resume.i18n import Wording
 
 NAME = "resume-answer-labels.js"
 
 
-def labels() -> dict[str, str]:
-    """The words that readers see, by name."""
+def labels(words: Wording) -> dict[str, str | dict[str, str]]:
+    """The words that readers see, by name; counted ones by plural form."""
     return {
         "pasteAd": _("Paste the text of the advertisement"),
         "staysHere": _("It stays on this page: nothing is stored or sent."),
@@ -21,7 +25,9 @@ def labels() -> dict[str, str]:
         "cancel": _("Cancel"),
         "change": _("Change"),
         "close": _("Close"),
-        "wordsPasted": _("{} words pasted; they stay on this page"),
+        "wordsPasted": words.plural_forms(
+            "%d word pasted; it stays on this page", "%d words pasted; they stay on this page"
+        ),
         "skillsAsked": _("Skills asked for"),
         "must": _("Must have"),
         "nice": _("Nice to have"),
@@ -36,20 +42,18 @@ def labels() -> dict[str, str]:
         "claimedOnly": _("Listed as a skill; no work here shows it."),
         "notHere": _("Not among the skills here."),
         "notUnderstood": _("It names no skill, and no sentence here comes near it."),
-        "yearsAsked": _("{asked} years asked, {had} here"),
+        "yearsAsked": _("asked: {asked}, here: {had}"),
         "noneDeclared": _("None of what it asks for is in this résumé."),
         "noRequirement": _("No requirement was found. Paste the lines that tell what is asked."),
         "emptyAd": _("Nothing was pasted. Copy the words of the advertisement."),
         "addressAd": _("This is an address. Copy the words of the page instead."),
         "longAd": _("This is longer than 200 kB. Paste the advertisement alone."),
-        "oneYear": _("{} yr"),
-        "manyYears": _("{} yrs"),
-        "oneMonth": _("{} mo"),
-        "manyMonths": _("{} mos"),
+        "years": words.plural_forms("%d yr", "%d yrs"),
+        "months": words.plural_forms("%d mo", "%d mos"),
     }
 
 
-def script() -> bytes:
+def script(words: Wording) -> bytes:
     """What the file holds."""
-    text = json.dumps(labels(), ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(labels(words), ensure_ascii=False, separators=(",", ":"))
     return f"window.resumeAnswerLabels={text};\n".encode()

@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx_resume.builders import has_search
 from sphinx_resume.directives.base import ViewDirective
 from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.i18n import Wording
 from sphinx_resume.matching import page
 from sphinx_resume.matching.facts import months
 from sphinx_resume.output import write
@@ -57,7 +58,10 @@ def write_scripts(app: Sphinx, exception: Exception | None) -> None:
     """Write the scripts that read an advertisement (``build-finished``)."""
     if exception is None and has_search(app.builder) and page_of(app.env):
         scripts = page.scripts(months(ResumeDomain.of(app.env).career))
-        for name, content in (*scripts.items(), (answer_labels.NAME, answer_labels.script())):
+        for name, content in (
+            *scripts.items(),
+            (answer_labels.NAME, answer_labels.script(Wording.of(app.config))),
+        ):
             write(app.outdir / "_static" / name, content)
 
 

@@ -35,8 +35,8 @@ LOOKUP = "resume-lookup.js"
 SENTENCES = "resume-sentences.js"
 
 
-def labels(words: Wording) -> dict[str, str]:
-    """The words that the scripts show to readers, by name."""
+def labels(words: Wording) -> dict[str, str | dict[str, str]]:
+    """The words that the scripts show to readers, by name; counted ones by plural form."""
     return {
         "skill": _("Skill"),
         "position": _("Role"),
@@ -51,8 +51,8 @@ def labels(words: Wording) -> dict[str, str]:
         "interest": _("Interest"),
         "reference": _("Reference"),
         "matches": _("Matches"),
-        "oneMatch": _("1 match"),
-        "manyMatches": _("{} matches"),
+        "comma": _(", "),
+        "countedMatches": words.plural_forms("%d match", "%d matches"),
         "none": _("No match"),
         "noResult": _("No skill, role or sentence matches"),
         "results": _("Skills and work"),
@@ -79,13 +79,11 @@ def labels(words: Wording) -> dict[str, str]:
         "rolesSome": _("Roles with some of them"),
         "sentencesAll": _("Sentences with all of them"),
         "sentencesSome": _("Sentences with some of them"),
-        "oneSkill": _("1 skill"),
-        "manySkills": _("{} skills"),
+        "countedSkills": words.plural_forms("%d skill", "%d skills"),
         "found": _("Have all of them: roles {roles}, sentences {sentences}"),
         "foundNone": _("No role or sentence has all of them"),
         "skills": _("Skills"),
-        "both": _("both: {} sentences"),
-        "bothOne": _("both: 1 sentence"),
+        "both": words.plural_forms("both: %d sentence", "both: %d sentences"),
         "bothNone": _("both: no sentence"),
         "claimed": _("claimed"),
         "claimedAlone": _("{}: no work here shows it"),

@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinx_resume.career.dates import Date
 from sphinx_resume.career.model import Certificate
-from sphinx_resume.i18n import degree
+from sphinx_resume.i18n import degree, enumerated
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _facts(career: Career, _placed: PlacedView) -> tuple[Row, ...]:
     rows = []
     for studied in career.education:
         place, title = career.place(studied), degree(studied)
-        detail = ", ".join(filter(None, (studied.name if title else "", studied.location)))
+        detail = enumerated(filter(None, (studied.name if title else "", studied.location)))
         if place:
             rows.append(Row(place, title or studied.name, detail, studied.period, None))
     for certificate in career.all(Certificate):

@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinx_resume.career.links import spoken
 from sphinx_resume.career.model import Education
-from sphinx_resume.i18n import _, degree
+from sphinx_resume.i18n import _, degree, enumerated
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def _render(education: Education, renderer: Renderer) -> list[nodes.Node]:
     if education.score:
         shown.append(renderer.labelled(_("Score"), nodes.Text(education.score)))
     if education.courses:
-        shown.append(renderer.labelled(_("Courses"), nodes.Text(", ".join(education.courses))))
+        shown.append(renderer.labelled(_("Courses"), nodes.Text(enumerated(education.courses))))
     return shown
 
 

@@ -79,9 +79,9 @@ def _now(tenure: Tenure, organization: Place | None, renderer: Renderer) -> list
         renderer.span("label", _("%s:") % _("Now")),
         nodes.Text(" "),
         renderer.link(tenure.place),
-        nodes.Text(", "),
+        nodes.Text(_(", ")),
         within,
-        nodes.Text(", "),
+        nodes.Text(_(", ")),
         renderer.span("since", since),
     ]
 

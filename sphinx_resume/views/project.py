@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinx_resume.career.links import spoken
 from sphinx_resume.career.model import Project
-from sphinx_resume.i18n import _
+from sphinx_resume.i18n import _, enumerated
 from sphinx_resume.views.view import View, environment_entries
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     parts = renderer.when(facts.tenure)
     if project.url:
         parts.insert(0, renderer.reference(spoken(project.url), project.url))
-    said = (", ".join(project.roles), project.entity, project.type)
+    said = (enumerated(project.roles), project.entity, project.type)
     parts += [nodes.Text(each) for each in said if each]
     shown = [renderer.line("when", *renderer.joined(parts))] if parts else []
     return [*shown, *renderer.environment(_("Made with"), facts.environment)]

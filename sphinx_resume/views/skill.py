@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinx_resume.career.career import Place
 from sphinx_resume.career.model import Skill
-from sphinx_resume.i18n import _, only_claimed
+from sphinx_resume.i18n import _, enumerated, only_claimed
 from sphinx_resume.views.scale import Stretch, stretches
 from sphinx_resume.views.view import View
 
@@ -44,7 +44,7 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     shown: list[nodes.Node] = []
     aliases = [alias for alias in skill.aliases if alias.casefold() != skill.name.casefold()]
     if aliases:
-        names = nodes.Text(", ".join(aliases))
+        names = nodes.Text(enumerated(aliases))
         shown.append(renderer.labelled(_("Also called"), names, name="aliases no-search"))
     level = [renderer.span("level", skill.level)] if skill.level else []
     strength = [

@@ -54,7 +54,7 @@ def test_each_requirement_has_its_verdict_its_best_sentence_and_the_time(
     assert verdicts == [
         *("proved", "proved", "listed", "claimed", "nearest, not proof", "not checked", "proved")
     ]
-    assert found[0].startswith("Kubernetes 5+ years of Kubernetes 5 years asked, 8 yrs 11 mos here")
+    assert found[0].startswith("Kubernetes 5+ years of Kubernetes asked: 5 yrs, here: 8 yrs 11 mos")
     assert "Original author and main maintainer" in found[0]
     assert found[0].endswith("proved 8 yrs 11 mos")
     assert found[1].startswith("Go or Rust")

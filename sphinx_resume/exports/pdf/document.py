@@ -17,7 +17,7 @@ from sphinx_resume.editions.edition import USUAL_SECTIONS
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.pdf import skills
 from sphinx_resume.exports.pdf.sentences import item, joined, nested, run, sentence, separated
-from sphinx_resume.i18n import _, counted, degree, language_tag
+from sphinx_resume.i18n import _, counted, degree, enumerated, labelled, language_tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,13 +80,14 @@ def document(career: Career, setting: Setting, tailored: Tailored | None = None)
     label = (edition and edition.headline) or person.label
     return {
         "name": person.name,
-        "title": ", ".join(filter(None, (person.name, label))) or _("Résumé"),
+        "title": enumerated(filter(None, (person.name, label))) or _("Résumé"),
         "label": label,
         "keywords": [skill.name for skill in career.skills if not skill.claimed],
         "language": language_tag(setting.words.language).partition("-")[0],
         "paper": setting.paper,
         "accent": setting.accent,
         "environment": setting.words.environment,
+        "punctuation": {"comma": _(", "), "colon": f"{_('%s:') % ''} "},
         "contact": [
             {"text": contact.text, "href": contact.href or None} for contact in contacts(person)
         ],
@@ -205,7 +206,7 @@ def _project(
     return _work(career, project, setting, ()) | {
         "bullets": bullets,
         "about": _with_address(about, project.url),
-        "place": ", ".join(filter(None, said)),
+        "place": enumerated(filter(None, said)),
     }
 
 
@@ -222,10 +223,10 @@ def _education(
     if studied:
         shown |= {"title": studied, "within": education.name}
     shown["bullets"] += [
-        item([f"{label}: {value}"])
+        item([labelled(label, value)])
         for label, value in (
             (_("Score"), education.score),
-            (_("Courses"), ", ".join(education.courses)),
+            (_("Courses"), enumerated(education.courses)),
         )
         if value
     ]

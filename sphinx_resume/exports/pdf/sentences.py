@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sphinx_resume.career.model import plain_run
+from sphinx_resume.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -99,9 +100,10 @@ def _is_broken(text: TextRun) -> bool:
 
 def separated(names: Iterable[Run]) -> list[Run]:
     """Names as a list in one sentence."""
+    comma = _(", ")
     found: list[Run] = []
     for name in names:
-        found += [", ", name] if found else [name]
+        found += [comma, name] if found else [name]
     return joined(found)
 
 

@@ -6,7 +6,7 @@
 "use strict";
 
 window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, marked }) => {
-  const { load, named, address, element, EXACT } = window.ResumeSearch;
+  const { load, named, address, counted, element, EXACT } = window.ResumeSearch;
   const words = await load("resume-answer-labels.js", "resumeAnswerLabels");
   const { labels } = data;
   const MOST = 200_000;
@@ -35,8 +35,8 @@ window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, mar
       .sort(([one, , , a], [two, , , b]) => (one < 0) - (two < 0) || one - two || /\d/.test(b) - /\d/.test(a));
   const duration = (months) => {
     const [years, rest] = [Math.floor(months / 12), months % 12];
-    const parts = years ? [(years === 1 ? words.oneYear : words.manyYears).replace("{}", years)] : [];
-    if (rest || !years) parts.push((rest === 1 ? words.oneMonth : words.manyMonths).replace("{}", rest));
+    const parts = years ? [counted(words.years, years)] : [];
+    if (rest || !years) parts.push(counted(words.months, rest));
     return parts.join(" ");
   };
 
@@ -91,7 +91,7 @@ window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, mar
     form.hidden = true;
     ask.setAttribute("aria-expanded", "false");
     const count = text.split(/\s+/).filter(Boolean).length;
-    open(titleOf(text), words.wordsPasted.replace("{}", count), rows, () => {
+    open(titleOf(text), counted(words.wordsPasted, count), rows, () => {
       close(false);
       paste();
     });
@@ -148,7 +148,7 @@ window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, mar
     const had = skills.length
       ? Math.min(...row.allOf.map((name) => skillOf(name).months), ...row.anyOf.map((group) => Math.max(...group.map((name) => skillOf(name).months))))
       : window.resumeMatchData?.months;
-    const years = row.years ? small(words.yearsAsked.replace("{asked}", row.years).replace("{had}", duration(had))) : "";
+    const years = row.years ? small(words.yearsAsked.replace("{asked}", duration(12 * row.years)).replace("{had}", duration(had))) : "";
     const proof = element("div", { class: "resume-answer-proof" });
     if (one) proof.append(...shown(skills[0], quoted));
     else if (skills.length) {

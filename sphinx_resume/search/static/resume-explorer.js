@@ -185,7 +185,6 @@
       ? [element("h3", {}, `${title} (${items.length})`), element("ul", {}, ...items.map((item) => element("li", {}, ...item)))]
       : [];
   const small = (text) => element("span", { class: "resume-match-detail" }, text);
-  const counted = (number) => (number === 1 ? labels.oneSkill : labels.manySkills.replace("{}", number));
 
   /** Show the entries of these skills alone, in this order; give those that are not on this page. */
   const filter = (numbers, by) => {
@@ -234,7 +233,7 @@
     const claimed = skills.filter((number) => !data.skills[number][9].length && !data.skills[number][7]);
     const told = unknown.map((name) => labels.unknown.replace("{}", `“${name}”`));
     for (const number of claimed) told.push(labels.claimedAlone.replace("{}", data.skills[number][0]));
-    if (!skills.length) told.push(counted(shown));
+    if (!skills.length) told.push(counted(labels.countedSkills, shown));
     else if (skills.length === 1) claimed.length || told.push(data.skills[skills[0]][8]);
     else if (!roles.length && !quoted.length) told.push(labels.foundNone);
     else told.push(labels.found.replace("{roles}", roles.length).replace("{sentences}", quoted.length));

@@ -3,7 +3,7 @@
 "use strict";
 
 (() => {
-  const { lookup, sentences, named, matchWorks, fold, address, element, EXACT } =
+  const { lookup, sentences, named, matchWorks, fold, address, counted, element, EXACT } =
     window.ResumeSearch;
   const query = new URLSearchParams(location.search).get("q");
   const sphinx = document.getElementById("search-results");
@@ -53,7 +53,7 @@
     const notes = [];
     const having = others.length ? order.filter(([work]) => hasWords(work)) : order;
     if (having.length) order = having;
-    else if (others.length) notes.push(labels.without.replace("{}", others.join(", ")));
+    else if (others.length) notes.push(labels.without.replace("{}", others.join(labels.comma)));
     if (together && !order.some(([, [shown]]) => shown === exact.length))
       notes.push(labels.notTogether);
 
@@ -115,12 +115,7 @@
     const count = results.length;
     section.prepend(element("h2", {}, labels.results));
     list.append(...results.map((result) => item(data, result)));
-    const matches =
-      count === 1
-        ? labels.oneMatch
-        : count
-          ? labels.manyMatches.replace("{}", count)
-          : labels.noResult;
+    const matches = count ? counted(labels.countedMatches, count) : labels.noResult;
     status.append([matches, ...notes].join("; "));
     if (!count && skills.length)
       status.append(" · ", element("a", { href: address(docs[skills[0][3]]) }, labels.allSkills));

@@ -30,6 +30,11 @@ window.ResumeSearch = (() => {
   const address = (docname, anchor) =>
     root() + encodeURI(suffix(docname)) + (anchor ? `#${encodeURIComponent(anchor)}` : "");
 
+  /** A number with its noun: `forms` has a text for each plural form of the page's language. */
+  const language = document.documentElement.lang.replace("_", "-").split("@")[0];
+  const plural = new Intl.PluralRules(language || "en");
+  const counted = (forms, number) => (forms[plural.select(number)] ?? forms.other).replace("{}", number);
+
   /** Case, accents and widths do not tell names apart … */
   const fold = (text) =>
     text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
@@ -243,11 +248,11 @@ window.ResumeSearch = (() => {
     /** What has all of several skills: the first such sentence, and the way to all of them. */
     const together = ({ skills, together }) => {
       if (!works || !together || !allSentences) return [];
-      const { both, bothOne, bothNone } = data.labels;
+      const { both, bothNone } = data.labels;
       const numbers = skills.map((found) => found.number);
       const rows = allSentences.filter((row) => numbers.every((number) => row[4].includes(number)));
       const title = skills.map((found) => found.skill[0]).join(" + ");
-      const count = rows.length === 1 ? bothOne : rows.length ? both.replace("{}", rows.length) : bothNone;
+      const count = rows.length ? counted(both, rows.length) : bothNone;
       const nodes = rows.length ? [option(title, null, rows[0][3], { sentence: rows[0] })] : [];
       if (data.explorer !== null) nodes.push(option(count, null, rows.length ? null : title, { skills }));
       return nodes;
@@ -284,11 +289,10 @@ window.ResumeSearch = (() => {
           ),
         );
       list.replaceChildren(...groups);
-      const { oneMatch, manyMatches, none, noMatch } = data.labels;
+      const { countedMatches, none, noMatch } = data.labels;
       const count = options.length;
       const nothing = works ? noMatch : none;
-      status.textContent =
-        count === 1 ? oneMatch : count ? manyMatches.replace("{}", count) : nothing;
+      status.textContent = count ? counted(countedMatches, count) : nothing;
       if (!count)
         list.append(
           element("div", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, nothing),
@@ -392,6 +396,6 @@ window.ResumeSearch = (() => {
 
   return {
     ...{ load, lookup, sentences, named, matchWorks, fold },
-    ...{ address, combobox, element, EXACT },
+    ...{ address, combobox, counted, element, EXACT },
   };
 })();
