@@ -38,12 +38,15 @@ lock: $(VENV)/.dev
 	$(LOCK) --group pyproject.toml:dev --constraints requirements.txt --output-file requirements-dev.txt
 	$(LOCK) audit/requirements.in --output-file audit/requirements.txt
 
-# The template of translations: every string that a reader sees.
+# The template of translations, every string that a reader sees; and the translations of it.
 messages: $(VENV)/.site
 	$(BIN)/pybabel --quiet extract --no-default-keywords --keyword=_ --keyword=counted:1,2 \
-	  --keyword=plural_forms:1,2 \
-	  --omit-header --no-location --sort-output \
+	  --keyword=plural_forms:1,2 --omit-header --no-location --sort-output \
 	  --output-file=sphinx_resume/locale/sphinx_resume.pot sphinx_resume
+	$(BIN)/pybabel --quiet update --domain=sphinx_resume --output-dir=sphinx_resume/locale \
+	  --input-file=sphinx_resume/locale/sphinx_resume.pot --width=100 --no-fuzzy-matching \
+	  --ignore-obsolete --ignore-pot-creation-date
+	$(BIN)/python tests/catalogues.py
 
 # Pictures to look at: each kind of page at two widths, light and dark, and on paper.
 screenshots: html $(VENV)/.dev $(VENV)/.browser

@@ -247,8 +247,8 @@ class Wording:
         for number in _NUMBERS:
             text = translated(one, many, number).replace("%d", "{}")
             forms.setdefault(plural_form(number), text)
-        other = forms["other"]
-        return {name: text for name, text in forms.items() if name == "other" or text != other}
+        other = forms.setdefault("other", text)  # of fractions alone in some languages
+        return {"other": other} | {name: text for name, text in forms.items() if text != other}
 
     def duration(self, months: int) -> str:
         """A number of months as people write it: "2 yrs 1 mo"."""

@@ -21,7 +21,7 @@ from sphinx_resume.i18n import Wording
         ("nl", "aug 2019", "2019"),
         ("pl", "sie 2019", "2019"),
         ("sv", "aug. 2019", "2019"),
-        ("uk", "серп. 2019\xa0р.", "2019"),  # a word behind
+        ("uk", "серп. 2019\xa0р.", "2019"),  # a word behind, and no narrow space
         ("ru", "авг. 2019\xa0г.", "2019"),
         ("tr", "Ağu 2019", "2019"),
         ("ja", "2019年8月", "2019年"),  # the year comes first

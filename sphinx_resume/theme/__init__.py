@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.theme import assets, face, navigation, template_cache
+from sphinx_resume.theme import assets, face, navigation, template_cache, translations
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -20,4 +20,5 @@ def setup(app: Sphinx) -> dict[str, Any]:
     face.setup(app)
     navigation.setup(app)
     template_cache.setup(app)
+    translations.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -108,7 +108,8 @@ def test_the_catalog_template_has_every_message() -> None:
     extracted = {
         message
         for _, _, message, _, _ in extract_from_dir(
-            PROJECT / "sphinx_resume", keywords={"_": None, "counted": (1, 2)}
+            PROJECT / "sphinx_resume",
+            keywords={"_": None, "counted": (1, 2), "plural_forms": (1, 2)},
         )
     }
     with (PROJECT / "sphinx_resume" / "locale" / "sphinx_resume.pot").open("rb") as file:

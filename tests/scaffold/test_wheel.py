@@ -90,6 +90,8 @@ def test_an_installation_writes_the_wheel_that_a_checkout_writes(
         "py.typed",  # types for those who import it
         "exports/pdf/resume.typ",
         "locale/sphinx_resume.pot",
+        "locale/de/LC_MESSAGES/sphinx_resume.mo",
+        "theme/locale/de/LC_MESSAGES/sphinx.mo",
         "scaffold/requirements.txt",  # from the top of the repository
         "scaffold/hosts/readthedocs/dot-readthedocs.yaml",  # likewise
         "scaffold/starter/index.md",

@@ -173,7 +173,7 @@ def test_a_translation_is_a_catalog_and_no_code(lighthouse: Path, build: Build) 
     catalog.write_text(
         'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
         '"Plural-Forms: nplurals=2; plural=n != 1;\\n"\n\n'
-        'msgid "present"\nmsgstr "heute"\n\n'
+        'msgid "%s – present"\nmsgstr "%s – heute"\n\n'
         '#, python-format\nmsgid "%(degree)s in %(area)s"\nmsgstr "%(area)s%(degree)s"\n\n'
         'msgid "%d yr"\nmsgid_plural "%d yrs"\nmsgstr[0] "%d J."\nmsgstr[1] "%d J."\n\n'
         'msgid "%d mo"\nmsgid_plural "%d mos"\nmsgstr[0] "%d M."\nmsgstr[1] "%d M."\n',

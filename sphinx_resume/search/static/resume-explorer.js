@@ -10,7 +10,7 @@
 (async () => {
   const holder = document.querySelector(".resume-explorer");
   if (!holder) return;
-  const { load, lookup, sentences, combobox, address, element, named, EXACT } =
+  const { load, lookup, sentences, combobox, address, counted, element, named, EXACT } =
     window.ResumeSearch;
   const [data, allSentences] = await Promise.all([lookup(), sentences()]);
   const { labels } = data;
