@@ -36,13 +36,13 @@ _SILENT = {"$schema", "meta", "evidence"}  # what a site says anew
 _LISTED = {schema.SkillGroup, schema.Language, schema.Interest}
 
 
-def entry(kind: type[E], raw: dict[str, Any], place: Place, **known: Any) -> E:
+def entry(kind: type[E], raw: dict[str, Any], place: Place, **values: Any) -> E:
     """An object of the schema; ``known`` are fields that have been read."""
-    found: dict[str, Any] = dict(known)
+    contents: dict[str, Any] = dict(values)
     place = place.entry()
     used: set[str] = set()
     for field in schema.described(kind):
-        if field.name in known:
+        if field.name in values:
             continue
         for key in field.keys:
             if key in used or fields.is_empty(raw.get(key)):
@@ -56,7 +56,7 @@ def entry(kind: type[E], raw: dict[str, Any], place: Place, **known: Any) -> E:
                 if field.of
                 else _READERS[field.read](raw[key], where)
             )
-            _add(found, field, value, where)
+            _add(contents, field, value, where)
     for key, value in raw.items():
         if key in used or key in _SILENT or fields.is_empty(value):
             continue
@@ -67,16 +67,16 @@ def entry(kind: type[E], raw: dict[str, Any], place: Place, **known: Any) -> E:
         else:
             fields.lose(value, place.key(key))
     _tell_twice(raw, place)
-    made = kind(**found)
-    if hasattr(made, "start"):
-        periods.settle(made, raw, place)
-    _keep(made, place)
-    return made
+    result = kind(**contents)
+    if hasattr(result, "start"):
+        periods.settle(result, raw, place)
+    _keep(result, place)
+    return result
 
 
 def entries(kind: type[Any], raw: Any, place: Place) -> list[Any]:
     """The entries of a section; those that say nothing are left out."""
-    found = []
+    result = []
     for where, member in _members(kind, raw, place):
         if fields.is_empty(member):
             continue
@@ -87,22 +87,22 @@ def entries(kind: type[Any], raw: Any, place: Place) -> list[Any]:
             first = "reference" if kind is schema.Reference else _first(kind)
             where.repaired(f"no object; read as its {first!r}")
             member = {first: member}  # noqa: PLW2901 -- as it should have been
-        for each, at in _parts(kind, member, where):
-            made = entry(kind, each, at)
-            if made == kind():
+        for part, at in _parts(kind, member, where):
+            read = entry(kind, part, at)
+            if read == kind():
                 where.lost(f"{quoted(member)} says nothing")
             else:
-                found.append(made)
-    return found
+                result.append(read)
+    return result
 
 
-def _add(found: dict[str, Any], field: schema.Described, value: Any, place: Place) -> None:
+def _add(values: dict[str, Any], field: schema.Described, value: Any, place: Place) -> None:
     """Set a field, or add to it what stands under another name."""
-    first = found.get(field.name)
+    first = values.get(field.name)
     if not first:
-        found[field.name] = value
+        values[field.name] = value
     elif isinstance(value, list):
-        found[field.name] = first + value
+        values[field.name] = first + value
     elif not value or value == first:
         return
     elif field.read == "image":
@@ -117,27 +117,27 @@ def _tell_twice(raw: dict[str, Any], place: Place) -> None:
         if hidden is None:
             place.key(key).repaired("stands twice; both lists are one")
         else:
-            said = f"stands twice; this is hidden: {quoted(hidden)}"
-            place.key(key).lost(said)
+            message = f"stands twice; this is hidden: {quoted(hidden)}"
+            place.key(key).lost(message)
 
 
-def _keep(made: Any, place: Place) -> None:
+def _keep(member: Any, place: Place) -> None:
     """Let stand in an entry's text what has no field; bullets of a text are highlights."""
-    name = next((each for each in ("summary", "description") if hasattr(made, each)), "")
+    name = next((key for key in ("summary", "description") if hasattr(member, key)), "")
     if not name:
         for passage in place.rest:
             place.lost(f"{quoted(passage.plain)} has no place on the site")
-    elif hasattr(made, "highlights"):
-        text: list[Passage] = getattr(made, name)
-        made.highlights = [each for each in text if each.bullet] + made.highlights
-        setattr(made, name, [*(each for each in text if not each.bullet), *place.rest])
+    elif hasattr(member, "highlights"):
+        text: list[Passage] = getattr(member, name)
+        member.highlights = [passage for passage in text if passage.bullet] + member.highlights
+        setattr(member, name, [*(passage for passage in text if not passage.bullet), *place.rest])
     else:
-        setattr(made, name, [*getattr(made, name), *place.rest])
+        setattr(member, name, [*getattr(member, name), *place.rest])
 
 
 def _members(kind: type[Any], raw: Any, place: Place) -> Iterator[tuple[Place, Any]]:
     if isinstance(raw, str) and kind in _LISTED:
-        yield from ((place, said) for said in fields.lines(raw, place))
+        yield from ((place, text) for text in fields.lines(raw, place))
     elif not isinstance(raw, dict):
         yield from fields.members(raw, place)
     elif _is_entry(kind, raw):
@@ -154,9 +154,9 @@ def _members(kind: type[Any], raw: Any, place: Place) -> Iterator[tuple[Place, A
 
 def _is_entry(kind: type[Any], raw: dict[str, Any]) -> bool:
     """Whether an object is an entry itself, and not entries by their names."""
-    known = {key for field in schema.described(kind) for key in field.keys}
-    nested = all(isinstance(each, (dict, list)) for each in raw.values())
-    return bool(known & raw.keys()) and not nested
+    keys = {key for field in schema.described(kind) for key in field.keys}
+    nested = all(isinstance(member, (dict, list)) for member in raw.values())
+    return bool(keys & raw.keys()) and not nested
 
 
 def _parts(
@@ -184,12 +184,16 @@ def _by_level(group: dict[str, Any]) -> list[dict[str, Any]]:
     keys = next(
         field.keys for field in schema.described(schema.SkillGroup) if field.name == "keywords"
     )
-    key = next((each for each in keys if isinstance(group.get(each), list)), "")
+    key = next((keyword for keyword in keys if isinstance(group.get(keyword), list)), "")
     levels: dict[Any, list[Any]] = {}
-    for each in group.get(key, ()):
-        level = each.get("level") if isinstance(each, dict) else None
-        told = {k: v for k, v in each.items() if k != "level"} if isinstance(each, dict) else each
-        levels.setdefault(level if isinstance(level, str) else None, []).append(told)
+    for keyword in group.get(key, ()):
+        level = keyword.get("level") if isinstance(keyword, dict) else None
+        kept = (
+            {k: v for k, v in keyword.items() if k != "level"}
+            if isinstance(keyword, dict)
+            else keyword
+        )
+        levels.setdefault(level if isinstance(level, str) else None, []).append(kept)
     if set(levels) <= {None}:
         return [group]
     return [

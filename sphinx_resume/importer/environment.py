@@ -52,7 +52,10 @@ def move_to_environment(
     lead: list[Passage] = getattr(work, field)
     lead, labelled = _without_labelled(lead)
     listed = [passage.plain for passage in lead if _lists_known(passage.plain)]
-    lead, labelled = [each for each in lead if each.plain not in listed], [*labelled, *listed]
+    lead, labelled = (
+        [passage for passage in lead if passage.plain not in listed],
+        [*labelled, *listed],
+    )
     highlights, more = _without_labelled(work.highlights)
     highlights, bare = _without_bare(highlights, declared)
     names = [name for text in (*labelled, *more, *bare) for name in _parts(text)]

@@ -44,12 +44,12 @@ def lose(value: Any, place: Place) -> None:
 def as_text(value: Any, place: Place, depth: int = 0) -> str:
     """Any value as text; paragraphs for the members of a list or object."""
     if isinstance(value, str):
-        said = markup.cleaned(value)
+        text = markup.cleaned(value)
         if isinstance(value, Number):
             place.repaired("a number, read as text")
-        elif said != value:
+        elif text != value:
             place.repaired("characters that nobody can see are left out")
-        return said
+        return text
     if value is None or value is False:
         return ""
     if value is True:
@@ -59,8 +59,8 @@ def as_text(value: Any, place: Place, depth: int = 0) -> str:
         place.lost(f"{quoted(value)} is nested too deep")
         return ""
     place.repaired("a list, read as text" if isinstance(value, list) else "an object, read as text")
-    found = (as_text(member, where, depth + 1) for where, member in members(value, place))
-    return "\n\n".join(filter(None, found))
+    texts = (as_text(member, where, depth + 1) for where, member in members(value, place))
+    return "\n\n".join(filter(None, texts))
 
 
 def members(value: Any, place: Place) -> Iterator[tuple[Place, Any]]:
@@ -85,12 +85,12 @@ def line(value: Any, place: Place) -> str:
 def location(value: Any, place: Place) -> str:
     """Where something is, in one line."""
     if not isinstance(value, dict):
-        said = as_text(value, place).replace("\n", "\n\n")
-        return ", ".join(markup.words(said)).lstrip("$ ")  # "$NAME" would be a variable
+        text = as_text(value, place).replace("\n", "\n\n")
+        return ", ".join(markup.words(text)).lstrip("$ ")  # "$NAME" would be a variable
     parts = []
     for keys in _PLACE:
-        found = [location(value[key], place.key(key)) for key in keys if key in value]
-        parts.append(" ".join(filter(None, found)))
+        texts = [location(value[key], place.key(key)) for key in keys if key in value]
+        parts.append(" ".join(filter(None, texts)))
     for key, member in value.items():
         if not any(key in keys for keys in _PLACE) and not is_empty(member):
             lose(member, place.key(key))
@@ -104,15 +104,15 @@ def location(value: Any, place: Place) -> str:
 def url(value: Any, place: Place) -> str:
     """A whole web address, or ``""``."""
     given = as_text(value, place).strip().strip("<>")
-    found = re.sub(r"\s+", "%20", given)
-    found = re.sub(r"^(https?)(?::/*|/+)(?=[\w\[])", r"\1://", found, flags=re.IGNORECASE)
-    found = re.sub(r"^//", "", found)
-    if _HOST.fullmatch(found) and not links.EMAIL.fullmatch(found):
-        found = f"https://{found}"
-    if links.is_url(found):
-        if found != given:
-            place.repaired(f"{quoted(given)} is {found} in full")
-        return found
+    address = re.sub(r"\s+", "%20", given)
+    address = re.sub(r"^(https?)(?::/*|/+)(?=[\w\[])", r"\1://", address, flags=re.IGNORECASE)
+    address = re.sub(r"^//", "", address)
+    if _HOST.fullmatch(address) and not links.EMAIL.fullmatch(address):
+        address = f"https://{address}"
+    if links.is_url(address):
+        if address != given:
+            place.repaired(f"{quoted(given)} is {address} in full")
+        return address
     if re.search(r"\w{2}", given) and given.lower() not in {"none", "n/a", "null", "tbd"}:
         place.kept("Web", given, "is no web address")
     elif given:
@@ -122,20 +122,20 @@ def url(value: Any, place: Place) -> str:
 
 def image(value: Any, place: Place) -> str:
     """The web address of a picture, or ``""``: a file would not be there."""
-    found = line(value, place)
-    if found and not links.is_url(found):
-        place.lost(f"{quoted(found)} is no web address; put the file into docs/ and name it")
+    address = line(value, place)
+    if address and not links.is_url(address):
+        place.lost(f"{quoted(address)} is no web address; put the file into docs/ and name it")
         return ""
-    return found
+    return address
 
 
 def email(value: Any, place: Place) -> str:
     """An email address, or ``""``; of several the first."""
     given = " ".join(as_text(value, place).split()).removeprefix("mailto:")
-    found = links.EMAIL.search(given)
-    if found:
-        _keep_beside(found, "Email", found[0], place)
-        return found[0]
+    match = links.EMAIL.search(given)
+    if match:
+        _keep_beside(match, "Email", match[0], place)
+        return match[0]
     if given:
         place.kept("Email", given, "is no email address")
     return ""
@@ -151,10 +151,10 @@ def phone(value: Any, place: Place) -> str:
     if not re.search(r"\w", given):
         place.lost(f"{quoted(given)} is no phone number")
         return ""
-    found = _DIGITS.search(given)
-    number = _number(found[0]) if found else ""
-    if found and links.PHONE.fullmatch(number):
-        _keep_beside(found, "Phone", number, place)
+    match = _DIGITS.search(given)
+    number = _number(match[0]) if match else ""
+    if match and links.PHONE.fullmatch(number):
+        _keep_beside(match, "Phone", number, place)
         return number
     place.kept("Phone", given, "is no phone number")
     return ""
@@ -162,14 +162,14 @@ def phone(value: Any, place: Place) -> str:
 
 def _number(given: str) -> str:
     """A phone number in the characters that the site takes."""
-    said = re.sub(r"^\(\s*\+\s*(\d+)\s*\)", r"+\1", given.translate(_DASHES).strip())
-    return re.sub(r"^\+\s+", "+", said)
+    number = re.sub(r"^\(\s*\+\s*(\d+)\s*\)", r"+\1", given.translate(_DASHES).strip())
+    return re.sub(r"^\+\s+", "+", number)
 
 
-def _keep_beside(found: re.Match[str], label: str, value: str, place: Place) -> None:
+def _keep_beside(match: re.Match[str], label: str, value: str, place: Place) -> None:
     """Let stand in the text what is left of a line around the value that was found in it."""
-    beside = (found.string[: found.start()], found.string[found.end() :])
-    rest = " ".join(filter(None, (each.strip(_EDGES) for each in beside)))
+    beside = (match.string[: match.start()], match.string[match.end() :])
+    rest = " ".join(filter(None, (text.strip(_EDGES) for text in beside)))
     if re.search(r"\w", rest):
         place.kept(label, rest, f"is no part of {value}")
 
@@ -206,5 +206,5 @@ def lines(value: Any, place: Place) -> list[str]:
         place.repaired("a text, read as a list")
         value = _SEPARATOR.split(value)
     # A backslash at an end would join two entries.
-    found = (line(member, where).rstrip("\\ ") for where, member in members(value, place))
-    return list(dict.fromkeys(filter(None, found)))
+    texts = (line(member, where).rstrip("\\ ") for where, member in members(value, place))
+    return list(dict.fromkeys(filter(None, texts)))

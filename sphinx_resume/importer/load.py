@@ -77,17 +77,17 @@ def _slip(text: str, error: json.JSONDecodeError) -> str:
 
     The parser stops behind a comma that is too much, perhaps lines later.
     """
-    at, said = error.pos, error.msg
+    at, problem = error.pos, error.msg
     before = text[: at + 1].rstrip("]} \t\r\n")
     closing = text[len(before) :].lstrip()[:1]
     if before.endswith(",") and closing in {"]", "}"}:
-        at, said = len(before) - 1, f"take out the comma before {closing!r}"
+        at, problem = len(before) - 1, f"take out the comma before {closing!r}"
     elif text.startswith(("//", "/*", "#"), at):
-        said = "take out the comments"
+        problem = "take out the comments"
     elif text.startswith(_QUOTES, at):
-        said = f'texts stand in straight quotes, ", and not in {text[at]!r}'
+        problem = f'texts stand in straight quotes, ", and not in {text[at]!r}'
     line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-    return f"{line}:{column} is not JSON: {said}"
+    return f"{line}:{column} is not JSON: {problem}"
 
 
 def decode(content: bytes, name: str) -> str:
@@ -95,7 +95,7 @@ def decode(content: bytes, name: str) -> str:
     if content.startswith(b"%PDF"):
         message = f"{name} is a PDF; save what you wrote it in as Markdown, or export it"
         raise UnreadableError(message)
-    encoding = next((found for mark, found in _MARKS if content.startswith(mark)), "")
+    encoding = next((marked for mark, marked in _MARKS if content.startswith(mark)), "")
     if not encoding:
         nulls = content[:2].count(0)  # JSON begins with ASCII, so they tell UTF-16 apart
         encoding = ("utf-16-be" if content[:1] == b"\0" else "utf-16-le") if nulls else "utf-8"
@@ -111,16 +111,16 @@ def decode(content: bytes, name: str) -> str:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> Object:
-    found = Object()
-    found.twice = []
+    result = Object()
+    result.twice = []
     for key, value in pairs:
-        if key in found and found[key] != value and found[key]:
-            if isinstance(found[key], list) and isinstance(value, list):
-                found.twice.append((key, None))
-                found[key] = found[key] + value
+        if key in result and result[key] != value and result[key]:
+            if isinstance(result[key], list) and isinstance(value, list):
+                result.twice.append((key, None))
+                result[key] = result[key] + value
                 continue
             if not value:
                 continue
-            found.twice.append((key, found[key]))
-        found[key] = value
-    return found
+            result.twice.append((key, result[key]))
+        result[key] = value
+    return result

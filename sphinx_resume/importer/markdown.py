@@ -51,9 +51,9 @@ def block(passages: Iterable[Passage]) -> str:
 
 def heading(text: str, level: int = 1) -> str:
     """A heading; a ``#`` at its end stays."""
-    said = _SPECIAL.sub(r"\\\g<0>", text)
-    said = re.sub(r"#(?=#*$)", r"\\#", said)
-    return f"{'#' * level} {said}"
+    escaped = _SPECIAL.sub(r"\\\g<0>", text)
+    escaped = re.sub(r"#(?=#*$)", r"\\#", escaped)
+    return f"{'#' * level} {escaped}"
 
 
 def directive(
@@ -91,14 +91,14 @@ def _opening(text: str) -> str:
 
 def _inline(spans: tuple[Span, ...]) -> str:
     plain = "".join(span.text for span in spans)
-    said, at, marked = "", 0, False
+    result, at, marked = "", 0, False
     for (styles, href), group in groupby(spans, lambda span: (span.styles, span.href)):
         pieces = list(group)
         text = "".join(span.text for span in pieces)
         before, after = plain[at - 1 : at], plain[at + len(text) :][:1]
         at += len(text)
         if href is not None and href == text.strip() and "%" not in href:
-            said += text.replace(href, f"<{href}>")
+            result += text.replace(href, f"<{href}>")
             continue  # of an address in "<>", MyST would show "%E4" decoded
         inner = "".join(_literal(span) for span in pieces)
         lead, trail = _edges(text)
@@ -113,8 +113,8 @@ def _inline(spans: tuple[Span, ...]) -> str:
         if href is not None and inner:
             inner = f"[{inner}]({href})" if _SIMPLE_LINK.fullmatch(href) else f"[{inner}](<{href}>)"
         marked = bool(styles)
-        said += lead + inner + trail
-    return said
+        result += lead + inner + trail
+    return result
 
 
 def _literal(span: Span) -> str:

@@ -93,8 +93,8 @@ def passages(text: str) -> tuple[Passage, ...]:
     """The paragraphs and bullets of a text, none of them empty."""
     return tuple(
         Passage(spans, bullet)
-        for said, bullet in _lines(text)
-        if (spans := _tidied(_spans(said, Span(""), 0)))
+        for paragraph, bullet in _lines(text)
+        if (spans := _tidied(_spans(paragraph, Span(""), 0)))
     )
 
 
@@ -104,18 +104,18 @@ def words(text: str) -> tuple[str, ...]:
     Once the site has dropped the markup of `` `**x**` ``, what is left looks like markup again;
     so this goes on until nothing changes.
     """
-    found = tuple(passage.plain for passage in passages(text))
+    result = tuple(passage.plain for passage in passages(text))
     while True:
-        again = tuple(p.plain for said in found for p in passages(said))
-        if again == found:
-            return found
-        found = again
+        again = tuple(p.plain for passage_text in result for p in passages(passage_text))
+        if again == result:
+            return result
+        result = again
 
 
 def line(text: str) -> str:
     """A text that has to be one line, in words alone."""
-    said = " ".join(words(text))
-    return said if said == text else line(said)
+    joined = " ".join(words(text))
+    return joined if joined == text else line(joined)
 
 
 def linked(text: str) -> Passage | None:
@@ -128,8 +128,8 @@ def linked(text: str) -> Passage | None:
         if links.URL.fullmatch(address):
             spans += [Span(text[end : match.start()]), Span(address, href=address)]
             end = match.start() + len(address)
-    found = _tidied([*spans, Span(text[end:])])
-    return Passage(found) if found else None
+    tidied = _tidied([*spans, Span(text[end:])])
+    return Passage(tidied) if tidied else None
 
 
 def cleaned(text: str) -> str:
@@ -145,12 +145,12 @@ def _lines(text: str) -> Iterator[tuple[str, bool]]:
     gathered: list[str] = []
     bullet = False
     for row in text.splitlines():
-        found = _BULLET.match(row)
-        if found or _NUMBERED.match(row) or not row.strip():
+        bullet_mark = _BULLET.match(row)
+        if bullet_mark or _NUMBERED.match(row) or not row.strip():
             if gathered:
                 yield " ".join(gathered), bullet
-            gathered, bullet = [], found is not None
-            row = row[found.end() :] if found else row  # noqa: PLW2901 -- without its bullet
+            gathered, bullet = [], bullet_mark is not None
+            row = row[bullet_mark.end() :] if bullet_mark else row  # noqa: PLW2901 -- without its bullet
         if row.strip():
             gathered.append(" ".join(row.split()))
     if gathered:
@@ -160,43 +160,43 @@ def _lines(text: str) -> Iterator[tuple[str, bool]]:
 def _spans(text: str, outer: Span, depth: int) -> Iterator[Span]:
     """The stretches of a text, each in the style of ``outer`` and its own."""
     done = 0
-    for found in _INLINE.finditer(text) if depth < _DEEPEST and len(text) < _ENDLESS else ():
-        if found.start() < done:
+    for match in _INLINE.finditer(text) if depth < _DEEPEST and len(text) < _ENDLESS else ():
+        if match.start() < done:
             continue
-        inner = list(_marked(found, outer, depth))
+        inner = list(_marked(match, outer, depth))
         if inner:
-            yield replace(outer, text=text[done : found.start()])
+            yield replace(outer, text=text[done : match.start()])
             yield from inner
-            done = found.end()
-            if found["bare"]:
-                done = found.start() + len(inner[0].text)
+            done = match.end()
+            if match["bare"]:
+                done = match.start() + len(inner[0].text)
     yield replace(outer, text=text[done:])
 
 
-def _marked(found: re.Match[str], outer: Span, depth: int) -> Iterator[Span]:
+def _marked(match: re.Match[str], outer: Span, depth: int) -> Iterator[Span]:
     """What a piece of markup means; nothing if it is just text."""
-    if found["code"] is not None:
-        yield _styled(outer, found["code"].strip() or found["code"], "literal")
-    elif found["entity"]:
-        yield replace(outer, text=html.unescape(found["entity"]))
-    elif found["auto"] or found["bare"]:
-        address = _trimmed(found["bare"]) if found["bare"] else found["auto"]
+    if match["code"] is not None:
+        yield _styled(outer, match["code"].strip() or match["code"], "literal")
+    elif match["entity"]:
+        yield replace(outer, text=html.unescape(match["entity"]))
+    elif match["auto"] or match["bare"]:
+        address = _trimmed(match["bare"]) if match["bare"] else match["auto"]
         if links.URL.fullmatch(address):
             yield replace(outer, text=address, href=outer.href or address)
-    elif found["target"] or found["href"]:
-        target, said = found["target"] or found["href"], found["label"] or found["anchor"]
-        address = html.unescape(target) if found["href"] else target
+    elif match["target"] or match["href"]:
+        target, inner = match["target"] or match["href"], match["label"] or match["anchor"]
+        address = html.unescape(target) if match["href"] else target
         if links.URL.fullmatch(address) or links.EMAIL.fullmatch(address.removeprefix("mailto:")):
-            yield from _spans(said, replace(outer, href=outer.href or address), depth + 1)
-    elif found["unlinked"]:
-        yield from _spans(found["unlinked"], outer, depth + 1)
-    elif found["tag"]:
-        style = _TAG_STYLES.get(found["tag"].lower())
-        yield from _spans(found["tagged"], _styled(outer, "", style), depth + 1)
+            yield from _spans(inner, replace(outer, href=outer.href or address), depth + 1)
+    elif match["unlinked"]:
+        yield from _spans(match["unlinked"], outer, depth + 1)
+    elif match["tag"]:
+        style = _TAG_STYLES.get(match["tag"].lower())
+        yield from _spans(match["tagged"], _styled(outer, "", style), depth + 1)
     else:
-        style = "strong" if found["strong"] else "emphasis"
-        said = found["strong"] or found["star"] or found["line"]
-        yield from _spans(said, _styled(outer, "", style), depth + 1)
+        style = "strong" if match["strong"] else "emphasis"
+        inner = match["strong"] or match["star"] or match["line"]
+        yield from _spans(inner, _styled(outer, "", style), depth + 1)
 
 
 def _styled(outer: Span, text: str, style: Style | None) -> Span:
@@ -218,19 +218,19 @@ def _trimmed(address: str) -> str:
 
 def _tidied(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The stretches without empty ones, white space folded, equal neighbours joined."""
-    found: list[Span] = []
+    result: list[Span] = []
     for span in spans:
         text = re.sub(r"\s+", " ", cleaned(span.text))
-        if not found or found[-1].text.endswith(" "):
+        if not result or result[-1].text.endswith(" "):
             text = text.lstrip(" ")
         if not text:
             continue
-        if found and replace(found[-1], text="") == replace(span, text=""):
-            found[-1] = replace(span, text=found[-1].text + text)
+        if result and replace(result[-1], text="") == replace(span, text=""):
+            result[-1] = replace(span, text=result[-1].text + text)
         else:
-            found.append(replace(span, text=text))
-    while found and not (last := found[-1].text.rstrip(" ")):
-        found.pop()
-    if found:
-        found[-1] = replace(found[-1], text=last)
-    return tuple(found)
+            result.append(replace(span, text=text))
+    while result and not (last := result[-1].text.rstrip(" ")):
+        result.pop()
+    if result:
+        result[-1] = replace(result[-1], text=last)
+    return tuple(result)

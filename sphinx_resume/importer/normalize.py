@@ -90,23 +90,23 @@ def normalize(raw: Any, name: str, report: Report, today: int) -> schema.Resume:
     person = _basics(_one(raw.get(whose), top.key(whose)), top.key(whose))
     rest = copy(raw)  # with the keys that stand twice in it, which a plain dict has not
     rest.pop(whose, None)
-    found = entry(schema.Resume, rest, top, basics=person)
+    resume = entry(schema.Resume, rest, top, basics=person)
     for field in schema.described(schema.Resume):
-        section, place = getattr(found, field.name), top.key(field.keys[0])
+        section, place = getattr(resume, field.name), top.key(field.keys[0])
         _name(section, place)
         if field.name in _ONCE:
-            setattr(found, field.name, list(_once(section, place)))
-    _move_to_environment(found, top)
-    _share(found.work, top.key("work"))
-    _number(found.work, "position", lambda each: (each.name, each.start), top.key("work"))
+            setattr(resume, field.name, list(_once(section, place)))
+    _move_to_environment(resume, top)
+    _share(resume.work, top.key("work"))
+    _number(resume.work, "position", lambda work: (work.name, work.start), top.key("work"))
     _number(
-        found.volunteer,
+        resume.volunteer,
         "position",
-        lambda each: (each.organization, each.start),
+        lambda work: (work.organization, work.start),
         top.key("volunteer"),
     )
-    _number(found.projects, "name", lambda _each: (), top.key("projects"))
-    return found
+    _number(resume.projects, "name", lambda _each: (), top.key("projects"))
+    return resume
 
 
 def _with_own_environments(raw: dict[str, Any]) -> dict[str, Any]:
@@ -163,22 +163,22 @@ def _basics(raw: dict[str, Any], place: Place) -> schema.Basics:
     """Whose it is."""
     rest = copy(raw)
     accounts = [
-        {"network": key.capitalize(), "url" if "/" in said else "username": said}
+        {"network": key.capitalize(), "url" if "/" in account else "username": account}
         for key in _NETWORKS
-        if isinstance(rest.get(key), str) and (said := rest.pop(key).strip())
+        if isinstance(rest.get(key), str) and (account := rest.pop(key).strip())
     ]
     if accounts:
         place.repaired("accounts beside 'profiles' are profiles")
     if fields.is_empty(rest.get("name")):
         parts = (key for key in ("firstName", "lastName") if isinstance(rest.get(key), str))
         rest["name"] = " ".join(rest.pop(key) for key in parts)
-    found = entry(schema.Basics, rest, place)
-    if not found.name:
-        found.name = found.label or "Unnamed person"
-        place.key("name").repaired(f"missing; {found.name!r} stands in docs/index.md")
-    found.profiles += entries(schema.Profile, accounts, place.key("profiles"))
-    found.profiles = list(_profiles(found.profiles, place.key("profiles")))
-    return found
+    basics = entry(schema.Basics, rest, place)
+    if not basics.name:
+        basics.name = basics.label or "Unnamed person"
+        place.key("name").repaired(f"missing; {basics.name!r} stands in docs/index.md")
+    basics.profiles += entries(schema.Profile, accounts, place.key("profiles"))
+    basics.profiles = list(_profiles(basics.profiles, place.key("profiles")))
+    return basics
 
 
 def _profiles(given: list[schema.Profile], place: Place) -> Iterable[schema.Profile]:
@@ -199,10 +199,10 @@ def _mend_profile(profile: schema.Profile, place: Place) -> None:
     if not profile.url and "/" in profile.username:
         profile.url = fields.url(profile.username, place.key("username"))
         profile.username = username(profile.url) or profile.username
-    told = " ".join(re.sub(r"[:/<>]", " ", profile.username).split())
-    if told != profile.username:
-        place.key("username").repaired(f"{quoted(profile.username)} is {told!r}")
-    profile.username = told or username(profile.url)
+    name = " ".join(re.sub(r"[:/<>]", " ", profile.username).split())
+    if name != profile.username:
+        place.key("username").repaired(f"{quoted(profile.username)} is {name!r}")
+    profile.username = name or username(profile.url)
     profile.network = " ".join(re.sub(r"[<>()]", " ", profile.network).split())
     if not profile.network:
         host = urlsplit(profile.url).hostname or ""
@@ -212,17 +212,17 @@ def _mend_profile(profile: schema.Profile, place: Place) -> None:
 
 def _name(section: Any, place: Place) -> None:
     """Name the entries of a section that say nothing of the kind."""
-    for at, made in enumerate(section if isinstance(section, list) else ()):
-        field, others, last = _FALLBACKS.get(type(made), ("", (), ""))
-        if field and not getattr(made, field):
-            found = next((value for other in others if (value := getattr(made, other))), last)
-            if found.startswith(("http://", "https://")):
-                found = _called(found) or last
-            setattr(made, field, found)
-            place.number(at).repaired(f"without a name; {found!r} stands there")
-        if field and getattr(made, "position", field) == "":
-            made.position = getattr(made, field)
-            place.number(at).repaired(f"without a position; {made.position!r} stands there")
+    for at, member in enumerate(section if isinstance(section, list) else ()):
+        field, others, last = _FALLBACKS.get(type(member), ("", (), ""))
+        if field and not getattr(member, field):
+            name = next((value for other in others if (value := getattr(member, other))), last)
+            if name.startswith(("http://", "https://")):
+                name = _called(name) or last
+            setattr(member, field, name)
+            place.number(at).repaired(f"without a name; {name!r} stands there")
+        if field and getattr(member, "position", field) == "":
+            member.position = getattr(member, field)
+            place.number(at).repaired(f"without a position; {member.position!r} stands there")
 
 
 def _called(url: str) -> str:
@@ -234,18 +234,22 @@ def _called(url: str) -> str:
 def _once(section: list[Any], place: Place) -> Iterable[Any]:
     """The entries without those that say in words what an earlier one says."""
     seen: set[str] = set()
-    for at, made in enumerate(section):
-        values = (getattr(made, field.name) for field in schema.described(type(made)))
-        said = repr([_in_words(value) for value in values])
-        if said in seen:
+    for at, member in enumerate(section):
+        values = (getattr(member, field.name) for field in schema.described(type(member)))
+        words = repr([_in_words(value) for value in values])
+        if words in seen:
             place.number(at).repaired("stands there twice")
         else:
-            seen.add(said)
-            yield made
+            seen.add(words)
+            yield member
 
 
 def _in_words(value: Any) -> Any:
-    return [getattr(each, "plain", each) for each in value] if isinstance(value, list) else value
+    return (
+        [getattr(passage, "plain", passage) for passage in value]
+        if isinstance(value, list)
+        else value
+    )
 
 
 def _move_to_environment(resume: schema.Resume, top: Place) -> None:
@@ -272,13 +276,13 @@ def _share(works: list[schema.Work], place: Place) -> None:
         if earlier is work:
             continue
         if work.url and earlier.url and work.url != earlier.url:
-            said = "differs from the organization's; it stands in the text"
-            place.number(at).key("url").repaired(said)
+            message = "differs from the organization's; it stands in the text"
+            place.number(at).key("url").repaired(message)
             work.summary.append(Passage((Span(work.url, href=work.url),)))
         if work.description and earlier.description and work.description != earlier.description:
-            said = "differs from the organization's; it opens the summary"
-            place.number(at).key("description").repaired(said)
-            work.summary[:0] = [Passage(each.spans) for each in work.description]
+            message = "differs from the organization's; it opens the summary"
+            place.number(at).key("description").repaired(message)
+            work.summary[:0] = [Passage(passage.spans) for passage in work.description]
         earlier.url = earlier.url or work.url
         earlier.description = earlier.description or work.description
     for work in works:
@@ -290,13 +294,13 @@ def _number(
 ) -> None:
     """Put a number behind what is called like another entry that has the same ``beside``."""
     seen: set[tuple[str, ...]] = set()
-    for at, made in enumerate(section):
-        name = free = getattr(made, field)
+    for at, member in enumerate(section):
+        name = free = getattr(member, field)
         number = 1
-        while (free, *beside(made)) in seen:
+        while (free, *beside(member)) in seen:
             number += 1
             free = f"{name} ({number})"
         if free != name:
             place.number(at).repaired(f"{name!r} stands there twice; this one is {free!r}")
-        seen.add((free, *beside(made)))
-        setattr(made, field, free)
+        seen.add((free, *beside(member)))
+        setattr(member, field, free)

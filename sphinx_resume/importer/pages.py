@@ -99,7 +99,7 @@ class Pages:
                     ("phone", basics.phone),
                     ("url", basics.url),
                     ("location", basics.location),
-                    ("profiles", _listed(_profile(each) for each in basics.profiles)),
+                    ("profiles", _listed(_profile(profile) for profile in basics.profiles)),
                 ],
                 summary,
             ),
@@ -185,20 +185,20 @@ class Pages:
         return [
             directive(
                 "education",
-                each.institution,
+                study.institution,
                 [
-                    ("study-type", each.study_type),
-                    ("area", each.area),
-                    ("start", each.start),
-                    ("end", each.end),
-                    ("location", each.location),
-                    ("url", each.url),
-                    ("score", each.score),
-                    ("courses", _listed(each.courses)),
+                    ("study-type", study.study_type),
+                    ("area", study.area),
+                    ("start", study.start),
+                    ("end", study.end),
+                    ("location", study.location),
+                    ("url", study.url),
+                    ("score", study.score),
+                    ("courses", _listed(study.courses)),
                 ],
-                self._text(f"{file}.md", each.summary),
+                self._text(f"{file}.md", study.summary),
             )
-            for each in self.resume.education
+            for study in self.resume.education
         ]
 
     def _short(self, section: str, file: str) -> list[str]:
@@ -207,20 +207,20 @@ class Pages:
         return [
             directive(
                 kind,
-                getattr(each, name),
-                [(option, _said(getattr(each, option))) for option in options],
-                self._text(file, each.summary),
+                getattr(entry, name),
+                [(option, _said(getattr(entry, option))) for option in options],
+                self._text(file, entry.summary),
             )
-            for each in getattr(self.resume, section)
+            for entry in getattr(self.resume, section)
         ]
 
     def _beside(self) -> list[str]:
         """What is short enough to stand on the first page."""
-        found = []
+        parts = []
         for section in ("languages", "interests"):
             declared = self._short(section, "index.md")
-            found += [f"## {section.capitalize()}", *declared] if declared else []
-        return found
+            parts += [f"## {section.capitalize()}", *declared] if declared else []
+        return parts
 
     def _skills(self) -> None:
         parts = ["# Skills", ":::{skill-explorer}\n:::", ":::{skill-overview}\n:::"]
@@ -281,16 +281,16 @@ class Pages:
         return markdown.block(marked)
 
     def _environment(self, keywords: list[str]) -> str:
-        found = []
+        names = []
         for keyword in keywords:
             skill = self.skills.find_used(keyword)
             if skill is None:
                 continue
             skill.has_evidence = True
-            found.append(
+            names.append(
                 keyword if keyword in {skill.name, *skill.aliases} else f"{keyword} <{skill.name}>"
             )
-        return _listed(found)
+        return _listed(names)
 
 
 def newest_first(works: list[Work], today: int) -> list[Work]:
@@ -316,9 +316,9 @@ def _newest(work: Work, today: int) -> tuple[int, int]:
     return Period(dates[0], None if is_running else dates[-1], missing).newest(today)
 
 
-def file_name(taken: set[str], fallback: str, *said: str) -> str:
+def file_name(taken: set[str], fallback: str, *texts: str) -> str:
     """A name for a file, in any script, that no other has: by what it is about."""
-    parts = [_cut(slug(each)) for each in said]
+    parts = [_cut(slug(text)) for text in texts]
     name = "-".join(filter(None, parts)) or fallback
     if name in _RESERVED or name.startswith("_"):
         name = f"{fallback}-{name}"
@@ -340,10 +340,10 @@ def _cut(name: str) -> str:
 def _profile(profile: Profile) -> str:
     if not profile.url:
         return f"{profile.network} <{profile.username}>"
-    told = profile.username if profile.username != username(profile.url) else ""
+    name = profile.username if profile.username != username(profile.url) else ""
     return (
-        f"{profile.network} ({told}) <{profile.url}>"
-        if told
+        f"{profile.network} ({name}) <{profile.url}>"
+        if name
         else f"{profile.network} <{profile.url}>"
     )
 

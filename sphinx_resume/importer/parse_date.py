@@ -83,10 +83,10 @@ def reading(text: str) -> tuple[str, bool]:
         return _from_epoch(text), True
     folded = _plain(text)
     for pattern in _PATTERNS:
-        found = pattern.fullmatch(folded)
-        if found and (read := _date(found.groupdict())):
+        match = pattern.fullmatch(folded)
+        if match and (read := _date(match.groupdict())):
             return read, True
-        if found and not {"name", "short"} & found.groupdict().keys():
+        if match and not {"name", "short"} & match.groupdict().keys():
             return "", False  # its number is no month's, and may be the end of a period
     years = set(_ANY_YEAR.findall(text))
     return (years.pop(), False) if len(years) == 1 else ("", False)
@@ -95,10 +95,10 @@ def reading(text: str) -> tuple[str, bool]:
 def is_ambiguous(text: str) -> bool:
     """Whether a date in a text would be another one with its day and month exchanged."""
     return any(
-        int(found["month"]) != int(found["day"])
-        and int(found["month"]) in _NUMBERS
-        and int(found["day"]) in _NUMBERS
-        for found in re.finditer(_AMERICAN, text)
+        int(match["month"]) != int(match["day"])
+        and int(match["month"]) in _NUMBERS
+        and int(match["day"]) in _NUMBERS
+        for match in re.finditer(_AMERICAN, text)
     )
 
 

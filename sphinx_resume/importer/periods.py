@@ -61,38 +61,38 @@ def _told(value: Any, place: Place, label: str) -> str:
     return _date(given, place, label)
 
 
-def _one(found: str, other: str, place: Place, label: str) -> str:
-    if found and other not in {"", found}:
+def _one(value: str, other: str, place: Place, label: str) -> str:
+    if value and other not in {"", value}:
         place.kept(label, other, DIFFERS)
-    return found or other
+    return value or other
 
 
 def _given(value: Any, place: Place) -> str:
-    said = str(value) if isinstance(value, str) else fields.as_text(value, place)
-    return " ".join(said.split())
+    text = str(value) if isinstance(value, str) else fields.as_text(value, place)
+    return " ".join(text.split())
 
 
 def _date(given: str, place: Place, label: str) -> str:
-    found, exact = parse_date.reading(given)
-    if not found or (found == PRESENT and label != "End"):
+    date_text, exact = parse_date.reading(given)
+    if not date_text or (date_text == PRESENT and label != "End"):
         if any(letter.isalnum() and letter != "0" for letter in given):
             place.kept(label, given, "is no date")
             return UNKNOWN if label == "End" else ""
         return ""
     if not exact:
-        place.kept(label, given, f"says more than {found}")
-    elif found != given:
-        place.repaired(f"{quoted(given)} is {found}{_doubt(given)}")
-    return _past(found, place, label)
+        place.kept(label, given, f"says more than {date_text}")
+    elif date_text != given:
+        place.repaired(f"{quoted(given)} is {date_text}{_doubt(given)}")
+    return _past(date_text, place, label)
 
 
 def _doubt(given: str) -> str:
     return "; day or month first? check it" if parse_date.is_ambiguous(given) else ""
 
 
-def _past(found: str, place: Place, label: str) -> str:
+def _past(date_text: str, place: Place, label: str) -> str:
     """A date unless it has yet to come: then it is none, and such an end has not come."""
-    if found == PRESENT or not parse_date.is_future(found, place.today):
-        return found
-    place.kept("Expected end" if label == "End" else label, found, "is in the future")
+    if date_text == PRESENT or not parse_date.is_future(date_text, place.today):
+        return date_text
+    place.kept("Expected end" if label == "End" else label, date_text, "is in the future")
     return PRESENT if label == "End" else ""

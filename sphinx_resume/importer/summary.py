@@ -70,31 +70,31 @@ def _undeclared(counts: Counter[str]) -> Iterator[str]:
         yield ""
 
 
-def _told(title: str, told: Mapping[str, list[str]]) -> Iterator[str]:
-    if told:
+def _told(title: str, messages: Mapping[str, list[str]]) -> Iterator[str]:
+    if messages:
         yield title
-        for said, paths in told.items():
-            yield from _wrapped(f"{', '.join(together(paths))}: {said}")
+        for message, paths in messages.items():
+            yield from _wrapped(f"{', '.join(together(paths))}: {message}")
         yield ""
 
 
 def together(paths: list[str]) -> list[str]:
     """Paths that differ in their last number alone as one: ``work[0,2-5].url``."""
-    found: dict[tuple[str, str], list[int]] = {}
+    groups: dict[tuple[str, str], list[int]] = {}
     for path in paths:
         before, number, after = _LAST_NUMBER.fullmatch(path).groups("")  # type: ignore[union-attr]
-        numbers = found.setdefault((before, after), [])
+        numbers = groups.setdefault((before, after), [])
         if number:
             numbers.append(int(number))
     return [
         f"{before}[{','.join(_ranges(sorted(set(numbers))))}]{after}" if numbers else before + after
-        for (before, after), numbers in found.items()
+        for (before, after), numbers in groups.items()
     ]
 
 
 def _ranges(numbers: list[int]) -> Iterator[str]:
     """Numbers in order, those that follow each other as one range."""
-    for _, run in groupby(enumerate(numbers), lambda each: each[1] - each[0]):
+    for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
         members = [number for _, number in run]
         yield str(members[0]) if len(members) == 1 else f"{members[0]}-{members[-1]}"
 
