@@ -9,6 +9,7 @@ from docutils import nodes
 
 from sphinx_resume import palette
 from sphinx_resume.i18n import _
+from sphinx_resume.views.assets import compact
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 THEME = "sphinx_resume"
 FOLDER = Path(__file__).parent / THEME
+_STYLES = ("base", "page", "print")
 # sphinx-design loads the first three on every page.
 _DESIGN = ("sphinx-design.min.css", "design-tabs.js", "styles/furo-extensions.css")
 _CODE = ("pygments.css",)
@@ -29,11 +31,19 @@ def is_themed(app: Sphinx) -> bool:
     return theme is not None and FOLDER in map(Path, theme.get_theme_dirs())
 
 
-def name_palette(app: Sphinx) -> None:
-    """Give the style sheet the palette, and tell the views that it has it (``builder-inited``)."""
+def compose_styles(app: Sphinx) -> None:
+    """Give ``resume.css`` what it consists of (``builder-inited``).
+
+    That it has the palette tells the views that they need not bring it.
+    """
     if is_themed(app):
+        sources = ((FOLDER / "styles" / f"{name}.css").read_text("utf-8") for name in _STYLES)
         colours = palette.css(app.config.resume_accent)
-        app.config.html_context = {**app.config.html_context, palette.CONTEXT: colours}
+        app.config.html_context = {
+            **app.config.html_context,
+            palette.CONTEXT: colours,
+            "resume_styles": colours + compact("\n".join(sources)),
+        }
 
 
 def add_script(app: Sphinx) -> None:
@@ -90,6 +100,6 @@ def _unused(doctree: nodes.document | None) -> tuple[str, ...]:
 def setup(app: Sphinx) -> None:
     """Connect the above."""
     palette.add_setting(app)
-    app.connect("builder-inited", name_palette, priority=400)
+    app.connect("builder-inited", compose_styles, priority=400)
     app.connect("builder-inited", add_script)
     app.connect("html-page-context", leave_out_unused, priority=900)

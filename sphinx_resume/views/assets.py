@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
 _STYLES = Path(__file__).with_name("styles")
 _SHEETS = {
-    "resume-views.css": ("shapes", "home", "career", "work", "print"),
+    "resume-views.css": ("shapes", "home", "career", "print"),
+    "resume-work.css": ("work",),
     "resume-skills.css": ("skills", "matrix", "skills-print"),
 }
 _SKILLS = {"skill", "skill-overview", "skill-matrix"}
+_WORK = {"position", "volunteer", "project", "organization", "education", "entry"}
 _AFTER_THEME = 700
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
@@ -60,8 +62,12 @@ def load_styles(
 
 def _sheets(page: Page) -> list[str]:
     names = {placed.name for placed in page.views}
-    sheets = ["resume-views.css"] if names or page.references else []
-    return [*sheets, "resume-skills.css"] if names & _SKILLS else sheets
+    wanted = {
+        "resume-views.css": names or page.references,
+        "resume-work.css": names & _WORK,
+        "resume-skills.css": names & _SKILLS,
+    }
+    return [name for name, is_wanted in wanted.items() if is_wanted]
 
 
 def _has_styles(app: Sphinx) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from building import Site
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 RULES = {
@@ -221,4 +221,57 @@ def test_home_is_light(page: Page, served: str, resume: Site) -> None:
     page.wait_for_load_state("networkidle")
     sizes = {path: len(gzip.compress((resume.out / path[1:]).read_bytes())) for path in asked}
     assert len(sizes) <= 10
-    assert sum(sizes.values()) < 57_000, sizes
+    assert sum(sizes.values()) < 55_000, sizes
+
+
+def test_the_search_of_a_telephone_is_one_tap_away(browser: Browser, served: str) -> None:
+    with browser.new_context(viewport={"width": 390, "height": 844}) as context:
+        page = context.new_page()
+        page.goto(f"{served}/index.html")
+        page.locator(".resume-search-button").click()
+        assert page.evaluate("document.activeElement.matches('.sidebar-search')")
+        page.keyboard.press("Escape")
+        page.set_viewport_size({"width": 1280, "height": 800})
+        assert not page.locator(".resume-search-button").is_visible()
+
+
+def test_the_theme_switch_says_its_state(page: Page, served: str) -> None:
+    page.goto(f"{served}/index.html")
+    switch = page.locator(".content-icon-container .theme-toggle")
+    names = []
+    for _ in range(3):
+        switch.click()
+        names.append(switch.get_attribute("aria-label"))
+    assert sorted(filter(None, names)) == [
+        *["Colours: as the system has them", "Colours: dark", "Colours: light"]
+    ]
+
+
+def test_nothing_moves_when_the_face_comes_late(page: Page, served: str) -> None:
+    """A shift of 0.1 is what Lighthouse calls good."""
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(300)
+        route.continue_()
+
+    page.route("**/*.woff2", late)
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => {"
+        "window.moved += entry.value})).observe({type: 'layout-shift', buffered: true})"
+    )
+    for name in ("index", "roles/fubotv-staff-sre", "experience"):
+        page.goto(f"{served}/{name}.html")
+        page.wait_for_timeout(700)
+        assert page.evaluate("document.fonts.check('16px \\'Resume Serif\\'')")
+        assert page.evaluate("window.moved") < 0.01
+
+
+@pytest.mark.parametrize("name", ["search", "404"])
+def test_a_page_that_has_nothing_else_to_say_shows_the_strongest_skills(
+    page: Page, served: str, name: str
+) -> None:
+    page.goto(f"{served}/{name}.html")
+    assert page.locator(".resume-strongest a").first.inner_text() == "Python"
+    page.goto(f"{served}/search.html?q=kafka")
+    page.locator("#search-results li").first.wait_for()
+    assert not page.locator(".resume-strongest").is_visible()

@@ -188,3 +188,38 @@ def test_a_translation_is_a_catalog_and_no_code(lighthouse: Path, build: Build) 
     os.utime(catalog, (2_000_000_000, 2_000_000_000))
     site = build(lighthouse, language="de", locale_dirs=["locale"])
     assert "März 2021 – jetzt · 5 J. 4 M." in site.article("posts/head-keeper")
+
+
+def test_a_sentence_has_its_address_on_its_own_paragraph(lighthouse_site: Site) -> None:
+    """Where a preview of a link looks for it; and a link to copy it from, without a text."""
+    page = lighthouse_site.page("posts/head-keeper")
+    sentence = page.find(id="polished-all-96-prisms-by-hand")
+    assert sentence is not None
+    assert (sentence.name, sentence.get_text()) == ("p", "Polished all 96 prisms by hand.")
+    [link] = sentence.select("a.headerlink")
+    assert (link["href"], link["title"]) == (
+        "#polished-all-96-prisms-by-hand",
+        "Link to this sentence",
+    )
+
+
+def test_the_roles_before_and_after_are_navigation(lighthouse_site: Site) -> None:
+    newest = lighthouse_site.page("posts/head-keeper").select("nav .resume-neighbours li")
+    assert [words(item) for item in newest] == [
+        "Previous role: Keeper, Cape Nowhere Lighthouse (Jan 2018 – Mar 2021)",
+        "Latest role: All 4 roles on a timeline",
+    ]
+    assert newest[1].a is not None
+    assert newest[1].a["href"] == "../glance.html"
+
+
+def test_a_skill_that_is_listed_differs_by_shape_from_one_that_is_proved(
+    lighthouse_site: Site,
+) -> None:
+    line = lighthouse_site.page("posts/head-keeper").select_one(".resume-environment")
+    assert line is not None
+    marks = [(mark["class"], words(mark)) for mark in line.select(".resume-proved, .resume-listed")]
+    assert marks == [
+        (["resume-proved"], "Fresnel lens 1 sentence"),
+        (["resume-listed"], "Fog horn"),
+    ]

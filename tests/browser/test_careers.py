@@ -1,0 +1,51 @@
+"""Careers unlike the one at the top: a nurse's, long words, two roles, mostly claimed skills."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from browsing import barriers
+from building import ROOTS, run_build
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from building import Site
+    from playwright.sync_api import Page
+
+CAREERS = ("nurse", "longwords", "tworoles", "claimed")
+
+
+@pytest.fixture(scope="module", params=CAREERS)
+def career(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1781524800")
+        return run_build(ROOTS / request.param, tmp_path_factory.mktemp(request.param) / "out")
+
+
+def pages(site: Site) -> list[Path]:
+    return [path for path in site.out.rglob("*.html") if path.name != "genindex.html"]
+
+
+def test_it_builds_without_a_warning(career: Site) -> None:
+    assert career.warnings == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280, 1920])
+def test_no_page_is_wider_than_the_window(career: Site, page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    wide = []
+    for path in pages(career):
+        page.goto(path.as_uri())
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            wide.append(path.name)
+    assert wide == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everyone_can_read_home_and_the_skills(career: Site, page: Page, scheme: str) -> None:
+    for name in ("index", "skills", "skills-by-role"):
+        page.goto((career.out / f"{name}.html").as_uri())
+        page.evaluate("scheme => { document.body.dataset.theme = scheme }", scheme)
+        assert barriers(page) == []
