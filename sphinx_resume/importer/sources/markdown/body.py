@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.importer.environment import is_label
+from sphinx_resume.importer.environment import is_label, labelled_technologies
 from sphinx_resume.importer.sources.markdown.html import GAP
+from sphinx_resume.importer.sources.markdown.vocabulary import is_inner_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,7 +40,7 @@ class Body:
         return "\n\n".join([*self.lead, *bullet_lines(self.bullets), *self.trail])
 
 
-def read_body(lines: Iterable[Line]) -> Body:  # noqa: C901 -- a case a kind of line
+def read_body(lines: Iterable[Line]) -> Body:  # noqa: C901, PLR0912 -- a case a kind of line
     """Gather paragraphs and bullets; a heading among them is a bullet above those that follow."""
     lines = list(lines)
     outermost = min((line.level for line in lines if line.role == "bullet"), default=0)
@@ -61,6 +62,8 @@ def read_body(lines: Iterable[Line]) -> Body:  # noqa: C901 -- a case a kind of 
         technologies = None
         if line.role in {"heading", "bold", "term"} and is_label(f"{_label(text)}:"):
             technologies = [_label(text)]
+        elif line.role in {"heading", "bold", "term"} and is_inner_label(_label(text)):
+            depths, heading, joins = [body.bullets], 0, False
         elif line.role in {"heading", "bold", "term"} and line.opens:
             body.bullets.append(_label(text))
             depths, heading, joins = [body.bullets], 1, False
@@ -73,7 +76,7 @@ def read_body(lines: Iterable[Line]) -> Body:  # noqa: C901 -- a case a kind of 
             joins = True
         elif not line.opens and joins and not line.level:
             _extend(body.trail if body.bullets else body.lead, text)
-        elif heading and body.bullets:
+        elif heading and body.bullets and not labelled_technologies(line.plain):
             depths = _append(depths, heading, text)
         else:
             (body.trail if body.bullets else body.lead).append(text)

@@ -72,6 +72,7 @@ _BIRTH = re.compile(
     r"|date de naissance|fecha de nacimiento|data di nascita|дата рождения)|出生|生年月日|생년월일",
     re.IGNORECASE,
 )
+_POSTAL = re.compile(r"[^,\d]{3,40}\d{0,4}\w?,\s*(?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d][^,]{1,40}")
 _EDGES = " \t*_`~|,;:·•()[]<>–—-/\\" + GAP
 _SHORT = 12
 _LONGEST_PLACE = 60
@@ -112,7 +113,7 @@ class Contact:
 
     def _add_rest(self, piece: str) -> None:
         """What stands in a line of contact details and is none: a place, a title, or text."""
-        text = plain(piece).strip(_EDGES)
+        text = re.sub(r"^[^\w(+]+", "", plain(piece).strip(_EDGES))
         is_short = len(text) <= _LONGEST_PLACE and not text.endswith((".", "!"))
         if is_place(text) and not self.fields.get("location"):
             self.fields["location"] = text
@@ -175,6 +176,9 @@ class _Reader:
         left = _PHONE.sub(self._phone, left)
         left = _URL.sub(self._url, left)
         words = plain(left).strip(_EDGES)
+        if _POSTAL.fullmatch(words) and self.contact.set("location", words):
+            self.has_any = True
+            return
         words = re.sub(
             r"^(?:e-?mail|phone|tel|mobile|web(?:site)?|github|linkedin|twitter|blog|contact)\.?:?$",
             "",

@@ -47,6 +47,10 @@ _CLASS = re.compile(
     r"\b(?:class of|graduated(?: in)?|graduation(?: date)?|expected(?: graduation)?|completed(?: in)?)\s*:?$",
     re.IGNORECASE,
 )
+_HONOURS = re.compile(
+    r"\b(?:distinction|hono[u]?rs?|cum laude|first[- ]class|merit|dean|mention|auszeichnung)\b",
+    re.IGNORECASE,
+)
 _SHORT = 14
 
 
@@ -193,9 +197,12 @@ def _names(parts: list[Part]) -> dict[str, Any]:
             fields["location"] = text
         else:
             more.append(text)
+    honours = [text for text in more if _HONOURS.search(text)]
+    rest_of = [text for text in more if text not in honours]
     for field in ("institution", "area", "location"):
-        if not fields[field] and more:
-            fields[field] = more.pop(0)
+        if not fields[field] and rest_of:
+            fields[field] = rest_of.pop(0)
+    more = [*rest_of, *honours]
     return {**fields, "more": more}
 
 
@@ -207,7 +214,7 @@ def _is_degree_name(text: str) -> bool:
 def _pieces(part: Part) -> list[Part]:
     """A part at its commas, where they stand between a degree, a school and a place."""
     text, place = split_place(part.text)
-    pieces = [piece.strip() for piece in re.split(r",\s*(?![^()]{0,99}\))", text) if piece.strip()]
+    pieces = [piece.strip() for piece in re.split(r",\s+(?![^()]{0,99}\))", text) if piece.strip()]
     pieces += [place] if place else []
     kinds = [_kind(piece) for piece in pieces]
     grouped: list[tuple[str, str]] = []

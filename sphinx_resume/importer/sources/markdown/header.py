@@ -123,6 +123,8 @@ def _is_apart(text: str, dates: Dates) -> bool:
     before, after = dates.before.rstrip(" *_"), dates.after.lstrip(" *_")
     if not before.strip(_EDGES) or not after.strip(_EDGES):
         return True
+    if before.endswith(",") and after.startswith(","):
+        return True
     return bool(re.search(rf"[(\[]\s*{re.escape(dates.end)}", text)) or after.startswith(("|", GAP))
 
 

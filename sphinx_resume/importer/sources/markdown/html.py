@@ -43,6 +43,7 @@ def without_html(text: str) -> list[tuple[str, int]]:
     text = _joined_tags(text)
     lines: list[tuple[str, int]] = []
     fence = ""
+    lists: list[str] = []
     for number, line in enumerate(text.split("\n"), 1):
         opened = _FENCE.match(line)
         if opened and (not fence or opened[1].startswith(fence)):
@@ -50,7 +51,7 @@ def without_html(text: str) -> list[tuple[str, int]]:
         if fence or "<" not in line:
             lines.append((line if fence else html.unescape(line), number))
             continue
-        lines += [(part, number) for part in _rewritten(line).split("\n")]
+        lines += [(part, number) for part in _rewritten(line, lists).split("\n")]
     return lines
 
 
@@ -64,8 +65,13 @@ def _joined_tags(text: str) -> str:
     )
 
 
-def _rewritten(line: str) -> str:  # noqa: C901 -- a case a tag
-    """A line without tags; it has line breaks where a block begins."""
+def _rewritten(line: str, lists: list[str]) -> str:  # noqa: C901, PLR0912 -- a case a tag
+    """A line without tags; it has line breaks where a block begins.
+
+    Args:
+        line: The line.
+        lists: The lists that are open above it; it is changed.
+    """
     links: list[str] = []
     result, end = "", 0
     for tag in _TAG.finditer(line):
@@ -85,9 +91,15 @@ def _rewritten(line: str) -> str:  # noqa: C901 -- a case a tag
         elif name in {"span", "td", "th"}:
             result += f" {GAP} " if is_closing else ""
         elif name == "li":
-            result += "\n" if is_closing else "\n- "
+            result += "\n" if is_closing else f"\n{'  ' * (len(lists) - 1)}- "
         elif _HEADING.fullmatch(name):
             result += "\n\n" if is_closing else f"\n\n{'#' * int(name[1])} "
+        elif name in {"ul", "ol"}:
+            if not is_closing:
+                lists.append(name)
+            elif lists:
+                lists.pop()
+            result += "\n"
         elif name in _BLOCKS:
             result += "\n\n"
     text = line[end:]

@@ -18,6 +18,7 @@ from sphinx_resume.importer.sources.markdown.lines import plain
 from sphinx_resume.importer.sources.markdown.vocabulary import (
     is_degree,
     is_employer,
+    is_inner_label,
     is_school,
     is_title,
 )
@@ -31,13 +32,6 @@ _BOLD, _TERM, _BULLET, _ROW, _DATED = 7.0, 8.0, 9.0, 9.0, 10.0
 _NESTED = 0.5
 _SHORT = 9  # words of a line that may belong to a header
 _MOST = 0.6  # of the lines of a kind, if all of them are to be headers
-_INNER = re.compile(
-    r"(?:key |main |my )?(?:responsibilities|achievements|accomplishments|duties|tasks|highlights"
-    r"|contributions|results|projects|selected projects|role|description|summary|impact|details"
-    r"|aufgaben|tätigkeiten|erfolge|schwerpunkte|missions?|réalisations|responsabilidades|logros|funciones"
-    r"|职责|主要职责|工作内容|工作职责|项目描述|业绩|主要业绩|責任|担当業務|실적|담당 업무)\s*[:：]?",
-    re.IGNORECASE,
-)
 _COLUMN_NAMES = {
     "title": {"position", "title", "role", "job", "job title", "tätigkeit", "rolle", "stelle", "poste", "cargo",
               "puesto", "职位", "岗位", "degree", "abschluss", "diplôme", "título", "学位", "studium"},
@@ -164,7 +158,8 @@ def _belongs_to_header(line: Line, node: Node, lines: list[Line], at: int) -> bo
     if is_label(line.plain) or line.plain.endswith((":", "：")):
         return False
     header = parse_header(line.text)
-    if node.weight < _BOLD and header.has_names and _is_bold_header(line):
+    has_own_dates = header.dates is not None and node.has_dates
+    if header.has_names and _is_bold_header(line) and (node.weight < _BOLD or has_own_dates):
         return False
     if header.dates and not node.has_dates:
         return len(" ".join(part.text for part in header.parts).split()) <= _SHORT
@@ -240,7 +235,7 @@ class _Rules:
 
 def _is_inner(line: Line) -> bool:
     """Whether a heading is only a label within an entry: "Responsibilities", "Tech stack"."""
-    return bool(_INNER.fullmatch(line.plain)) or is_label(f"{line.plain.rstrip(':')}:")
+    return bool(is_inner_label(line.plain)) or is_label(f"{line.plain.rstrip(':')}:")
 
 
 def _is_bold_header(line: Line) -> bool:
@@ -250,7 +245,7 @@ def _is_bold_header(line: Line) -> bool:
     if bold is None:
         return False
     label = plain(bold[0])
-    if label.endswith((":", "：")) or is_label(line.plain) or _INNER.fullmatch(label):
+    if label.endswith((":", "：")) or is_label(line.plain) or is_inner_label(label):
         return False
     if line.text[bold.end() :].lstrip().startswith((":", "：")):
         return False

@@ -220,6 +220,20 @@ _CITY = re.compile(
 )
 
 
+_INNER = re.compile(
+    r"(?:key |main |my )?(?:responsibilities|achievements|accomplishments|duties|tasks|highlights"
+    r"|contributions|results|projects|selected projects|role|description|summary|impact|details"
+    r"|aufgaben|tätigkeiten|erfolge|schwerpunkte|missions?|réalisations|responsabilidades|logros|funciones"
+    r"|职责|主要职责|工作内容|工作职责|项目描述|业绩|主要业绩|責任|担当業務|실적|담당 업무)\s*[:：]?",
+    re.IGNORECASE,
+)
+
+
+def is_inner_label(text: str) -> bool:
+    """Whether a line only names a part of an entry: "Responsibilities"."""
+    return bool(_INNER.fullmatch(text.strip(" *_")))
+
+
 def fold(text: str) -> str:
     """A text in lower case, without accents."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())

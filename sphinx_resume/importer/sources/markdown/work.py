@@ -357,6 +357,11 @@ def _split_by_commas(part: Part, names: Names, *, titles_first: bool) -> list[Pa
         ends = (1, len(pieces)) if titles_first else (len(pieces) - 1, len(pieces))
         first, second = ", ".join(pieces[: ends[0]]), ", ".join(pieces[ends[0] :])
         return [Part(first), Part(second, part.url)] if second else [part]
+    employers = [at for at, piece in enumerate(pieces) if at and is_employer(piece)]
+    if titled[0] and employers and employers[0] < len(pieces) - 1:
+        # "Intern, Noble AG, Augsburg": what is behind the employer is its place.
+        title, place = ", ".join(pieces[: employers[0]]), ", ".join(pieces[employers[0] + 1 :])
+        return [Part(title), Part(pieces[employers[0]], part.url), Part(place)]
     if titled[0] and not all(titled):
         # "Senior Manager, Reliability, Acme": the last is the employer.
         return [Part(", ".join(pieces[:-1])), Part(pieces[-1], part.url)]
