@@ -333,7 +333,7 @@ def _read_name(lines: list[Line], contact: Contact) -> list[Line]:
             contact.fields["name"] = name
             rest = [other for other in lines if other is not line]
             for part in reversed(after):
-                if plain(part).strip(_EDGES):
+                if without_document(plain(part).strip(_EDGES)):
                     rest.insert(0, _with_text(line, part))
             linked = _LINK.search(before)
             if linked and linked["url"].startswith("http"):

@@ -105,7 +105,10 @@ def _entries(node: Node) -> Iterator[Entry]:
 
 def _lines(node: Node) -> list[Header]:
     """The headers of a node; "at" is a part of many an institution's name."""
-    return [parse_header(header.raw, header.number, splits_at=False) for header in node.headers]
+    return [
+        parse_header(header.raw.replace(" @ ", " | "), header.number, splits_at=False)
+        for header in node.headers
+    ]
 
 
 def _from_bullets(root: Node, body: Body) -> tuple[list[Entry], Body]:
@@ -213,6 +216,8 @@ def _is_degree_name(text: str) -> bool:
 
 def _pieces(part: Part) -> list[Part]:
     """A part at its commas, where they stand between a degree, a school and a place."""
+    if is_place(part.text):
+        return [part]
     text, place = split_place(part.text)
     pieces = [piece.strip() for piece in re.split(r",\s+(?![^()]{0,99}\))", text) if piece.strip()]
     pieces += [place] if place else []

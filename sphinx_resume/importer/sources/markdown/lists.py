@@ -44,6 +44,10 @@ _SEE = re.compile(
     r"(?:\W*(?:link|see|view|show|verify|open|credential|certificates?|zertifikat|here|to|the|id|url|badge))+\W*",
     re.IGNORECASE,
 )
+# Authors, a year in brackets, a title, then where it was published.
+_CITED = re.compile(
+    r"(?P<authors>[^()\"“]{3,200}?)\s*\((?:19|20)\d\d[^()]*\)[.,:]?\s+(?P<title>[^.\"“]{4,300})\.\s*(?P<rest>.*)"
+)
 _TITLE = re.compile(r"[“\"«„](?P<title>[^”\"»“]{4,300})[”\"»“]")
 
 
@@ -304,7 +308,10 @@ def read_publications(lines: list[Line]) -> list[Entry]:
         address = re.search(r"https?://[^\s<>]+", words)
         words = words.replace(address[0], "").strip() if address else words
         authors = ""
-        if quoted:
+        cited = _CITED.match(words)
+        if cited:
+            authors, title, rest = cited["authors"], cited["title"], cited["rest"]
+        elif quoted:
             authors, _, rest = words.partition(quoted[0])
             authors = re.sub(r"\(?\b(?:19|20)\d\d\b\)?", "", authors).strip(_EDGES + ".")
             title = quoted["title"].rstrip(",.")
@@ -325,7 +332,7 @@ def read_publications(lines: list[Line]) -> list[Entry]:
                 Entry(
                     {
                         "name": title,
-                        "publisher": re.sub(r"\(\s*\)", "", rest).strip(_EDGES + ".()"),
+                        "publisher": re.sub(r"\(\s*\)", "", rest).strip(_EDGES + "."),
                         "releaseDate": dates.end if dates else "",
                         "url": link["url"]
                         if link and link["url"].startswith("http")

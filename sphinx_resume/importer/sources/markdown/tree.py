@@ -77,7 +77,8 @@ def build_tree(lines: list[Line]) -> Node:
     for at, line in enumerate(lines):
         node = path[-1]
         weight = rules.weight(line)
-        is_below_dates = node is not root and not node.body and not node.has_names
+        has_but_dates = node.has_dates and not node.has_names
+        is_below_dates = node is not root and not node.body and has_but_dates
         if is_below_dates and _is_bold_header(line):
             node.headers.append(parse_header(line.text, line.number))
             continue
@@ -154,6 +155,9 @@ def _belongs_to_header(line: Line, node: Node, lines: list[Line], at: int) -> bo
         return False
     if line.role == "bold" and not is_label(line.plain):
         header = parse_header(line.text)
+        has_title = any(is_title(header.text) for header in node.headers)
+        if node.has_dates and is_title(line.plain) and not has_title:
+            return True  # the title below an employer with dates
         return not header.has_names and (not node.has_dates or header.dates is None)
     if is_label(line.plain) or line.plain.endswith((":", "：")):
         return False

@@ -82,10 +82,21 @@ def read_work(lines: list[Line], *, organization: str = "name") -> tuple[list[En
             employer, description = names, []
         else:
             names.name, names.url = employer.name, employer.url
+        further = [child for child in node.children if _is_further_position(child)]
+        node.children = [child for child in node.children if child not in further]
         entries.append(_entry(node, names, description))
+        for child in further:
+            held = _names(_parts(child), titles_first=True, knows_employer=True)
+            held.name, held.url = names.name, names.url
+            entries.append(_entry(child, held, []))
     for entry in entries:
         entry.fields[organization] = entry.fields.pop("name")
     return entries, read_body(root.body).text.split("\n\n") if root.body else []
+
+
+def _is_further_position(node: Node) -> bool:
+    """Whether a header within a position is another title at the same employer."""
+    return node.has_dates and any(is_title(part.text) for part in _parts(node)[:1])
 
 
 def _next_is_title(root: Node, node: Node) -> bool:
