@@ -6,11 +6,13 @@ A fact that a shape has is in its ``.json``, as a JSON Resume has it.
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sphinx_resume.importer import import_resume
 from sphinx_resume.importer.report import Report
 from sphinx_resume.importer.sources import markdown
 
@@ -86,3 +88,21 @@ def test_a_date_of_birth_is_left_out_and_told() -> None:
     source = markdown.read("# Nobody\n\nBorn on 1 May 1990\n\n## Experience\n", "resume.md", report)
     assert "1990" not in str(source.content)
     assert list(report.losses) == ["'Born on 1 May 1990' is left out; nobody needs a date of birth"]
+
+
+def test_forty_roles_and_three_hundred_skills_take_less_than_a_second(tmp_path: Path) -> None:
+    skills = [f"Tool {number}" for number in range(300)]
+    sentences = [f"Brought {name} to step {at}, **well**." for at, name in enumerate(skills)]
+    roles = [
+        f"### Engineer {at}, Works {at % 20}\n\n*{1980 + at} - {1981 + at}*\n\n"
+        + "\n".join(f"- {text}" for text in sentences[at::25])
+        for at in range(40)
+    ]
+    groups = [f"- Group {at}: {', '.join(skills[at * 30 : at * 30 + 30])}" for at in range(10)]
+    file = tmp_path / "resume.md"
+    text = "\n\n".join(["# Nobody", "## Experience", *roles, "## Skills", "\n".join(groups)])
+    file.write_text(text, encoding="utf-8")
+    start = time.process_time()
+    imported = import_resume(file)
+    assert time.process_time() - start < 1
+    assert (len(imported.resume.work), len(imported.skills.declared)) == (40, 300)
