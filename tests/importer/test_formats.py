@@ -183,7 +183,7 @@ def test_rendercv_names_its_sections_as_it_likes(tmp_path: Path) -> None:
         ("GitHub", "nimbus", "https://github.com/nimbus"),
         ("Mastodon", "zoe", "https://example.social/@zoe"),
     ]
-    assert words(basics.summary) == ["Keeps lamps burning since 2010.", "notes", "Has a cat."]
+    assert words(basics.summary) == ["Keeps lamps burning since 2010.", "Notes", "Has a cat."]
     head, assistant = resume.work
     assert (head.url, head.location, words(head.summary)) == (
         "https://example.org/light", "Cape Nowhere", ["In charge of the light."],
@@ -199,7 +199,7 @@ def test_rendercv_names_its_sections_as_it_likes(tmp_path: Path) -> None:
     assert words(resume.education[0].summary) == ["Thesis: On fog"]
     assert [(project.name, project.type) for project in resume.projects] == [
         ("Model Light", ""),
-        ("Fog and you", "talks"),
+        ("Fog and you", "Talks"),
     ]
     (publication,) = resume.publications
     assert (publication.name, publication.publisher, publication.date, publication.url) == (

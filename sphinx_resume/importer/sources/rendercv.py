@@ -74,7 +74,8 @@ class _Reader:
         """The whole file."""
         sections = self._cv.get("sections")
         for title, entries in sections.items() if isinstance(sections, dict) else ():
-            words = re.sub(r"_", " ", str(title))
+            words = str(title).replace("_", " ")
+            words = words[:1].upper() + words[1:]
             kind = section_kind(words)
             place = Place(f"cv.sections.{title}", self._report, 0)
             listed = entries if isinstance(entries, list) else [entries]

@@ -255,6 +255,7 @@ def section_kind(title: str) -> str:
     text = re.sub(r"^(?:[\divx]{1,4}[.)]?\s+|my\s+|mes\s+|meine\s+|mis\s+)", "", text)
     if text in SECTIONS:
         return SECTIONS[text]
+    text = re.sub(r"^(?:selected|key|relevant|notable|recent|additional|other|main)\s+", "", text)
     text = re.sub(r"\s*\b(?:section|highlights|background)$", "", text)
     for part in (text, *text.split(" & ")):
         if part in SECTIONS:
