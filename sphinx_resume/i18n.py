@@ -166,7 +166,17 @@ def enumerated(parts: Iterable[str]) -> str:
 
 def labelled(label: str, text: str) -> str:
     """A text behind its label, in plain text: "Score: 1.3"."""
-    return f"{_('%s:') % label} {text}"
+    return _("%s:") % label + _after_colon() + text
+
+
+def colon() -> str:
+    """What stands between a label and its text, in plain text."""
+    return labelled("", "")
+
+
+def _after_colon() -> str:
+    """A blank, unless the colon of the language is as wide as one."""
+    return "" if _("%s:").endswith("：") else " "
 
 
 def only_claimed() -> str:

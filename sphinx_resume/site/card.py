@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sphinx_resume import palette
 from sphinx_resume.domain import ResumeDomain
-from sphinx_resume.exports.pdf.typeset import font_paths
+from sphinx_resume.exports.pdf.fonts import latin_paths
 from sphinx_resume.output import write
 from sphinx_resume.theme.assets import is_themed
 
@@ -94,7 +94,7 @@ def picture(shown: str) -> bytes:
 
     compiler = typst.Compiler(
         str(_TEMPLATE),
-        font_paths=font_paths(),
+        font_paths=latin_paths(),
         ignore_system_fonts=True,
         sys_inputs={"data": shown},
     )

@@ -15,6 +15,7 @@ from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.editions.edition import PAPERS
 from sphinx_resume.exports.files import site_of
 from sphinx_resume.exports.pdf.document import Setting, document
+from sphinx_resume.exports.pdf.fonts import by_script
 from sphinx_resume.exports.pdf.typeset import CannotSetError, Paper, typeset
 from sphinx_resume.i18n import Wording
 
@@ -26,12 +27,14 @@ if TYPE_CHECKING:
 
     from sphinx_resume.career.career import Career
     from sphinx_resume.career.model import Block
+    from sphinx_resume.exports.pdf.fonts import Script
 
 NAME = "resume"
 BUILDER = "resume-pdf"
 EDITION_BUILDER = "resume-edition"
 # Letters without a place to break, more than a line of the paper has.
 _LONG_WORD = re.compile("[0-9A-Za-z_\u00c0-\u04ff]{101,}")
+_NAMED = 12  # letters of a script that a warning names
 LARGEST = 2_500_000  # bytes; a large applicant system takes no more
 
 
@@ -134,17 +137,36 @@ def flaws(career: Career, paper: Paper) -> Iterator[Flaw]:
     if len(paper.pdf) > LARGEST:
         found = f"the PDF has {len(paper.pdf) / 1e6:.1f} MB, more than many applicant systems take"
         yield Flaw(None, found, "Use a smaller picture, or fewer pages: 2.5 MB is the limit.")
-    for character in paper.missing:
-        yield Flaw(
-            next(_sources(career, character), None),
-            f"no font of the PDF has {character!r}, so it is shown as '?'",
-            "Spell it in letters that Source Sans has (Latin, Greek, Cyrillic).",
-        )
+    for script, letters in by_script(paper.missing).items():
+        if script is None:
+            yield from (_without_face(career, letter) for letter in letters)
+        else:
+            yield _without_package(career, script, letters)
     for block in _blocks(career):
         word = _LONG_WORD.search(plain(block.text))
         if word is not None:
             found = f"the word {word[0][:20] + '…'!r} has {len(word[0])} letters, and runs off the paper"
             yield Flaw(block.source, found, "Break it with a blank, or put it behind a link.")
+
+
+def _without_face(career: Career, letter: str) -> Flaw:
+    return Flaw(
+        next(_sources(career, letter), None),
+        f"no font of the PDF has {letter!r}, so it is shown as '?'",
+        "Spell it in letters that Source Sans has (Latin, Greek, Cyrillic).",
+    )
+
+
+def _without_package(career: Career, script: Script, letters: list[str]) -> Flaw:
+    """One problem for all letters of a script: a text in it has hundreds."""
+    shown = "".join(letters[:_NAMED]) + ("…" if len(letters) > _NAMED else "")
+    sources = (next(_sources(career, letter), None) for letter in letters)
+    needed = f"sphinx-resume[{script.extra}]" if script.extra else script.package.replace("_", "-")
+    return Flaw(
+        next((source for source in sources if source), None),
+        f"no font of the PDF has the {script.name} letters {shown!r}, so they are shown as '?'",
+        f"Install '{needed}', which has a font of them.",
+    )
 
 
 def _blocks(career: Career) -> Iterator[Block]:

@@ -17,7 +17,7 @@ from sphinx_resume.editions.edition import USUAL_SECTIONS
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.pdf import skills
 from sphinx_resume.exports.pdf.sentences import item, joined, nested, run, sentence, separated
-from sphinx_resume.i18n import _, counted, degree, enumerated, labelled, language_tag
+from sphinx_resume.i18n import _, colon, counted, degree, enumerated, labelled, language_tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -78,22 +78,31 @@ def document(career: Career, setting: Setting, tailored: Tailored | None = None)
     person = career.people[0] if career.people else Person(name="")
     edition = tailored.edition if tailored else None
     label = (edition and edition.headline) or person.label
+    language = language_tag(setting.words.language)
     return {
         "name": person.name,
         "title": enumerated(filter(None, (person.name, label))) or _("Résumé"),
         "label": label,
         "keywords": [skill.name for skill in career.skills if not skill.claimed],
-        "language": language_tag(setting.words.language).partition("-")[0],
+        "language": language.partition("-")[0],
+        "region": _region(language),
         "paper": setting.paper,
         "accent": setting.accent,
         "environment": setting.words.environment,
-        "punctuation": {"comma": _(", "), "colon": f"{_('%s:') % ''} "},
+        "punctuation": {"comma": _(", "), "colon": colon()},
         "contact": [
             {"text": contact.text, "href": contact.href or None} for contact in contacts(person)
         ],
         "sections": sections(career, setting, tailored),
         "more": _more(tailored.left_out, setting) if tailored and tailored.left_out else None,
     }
+
+
+def _region(language: str) -> str | None:
+    """The region of a language as BCP 47 has it; some letters have other shapes there."""
+    subtags = language.split("-")[1:]
+    regions = (tag for tag in subtags if len(tag) == 2 and tag.isalpha())  # noqa: PLR2004 -- as ISO 3166
+    return next(regions, "TW" if "Hant" in subtags else None)
 
 
 def sections(career: Career, setting: Setting, tailored: Tailored | None) -> list[dict[str, Any]]:

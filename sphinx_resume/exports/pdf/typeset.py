@@ -1,6 +1,6 @@
 """Sets the résumé with typst: data in, PDF out, and what had to be left out of it.
 
-The fonts come from their packages and no system font is used, so the same data gives the
+The faces come from their packages (`fonts`) and no system font is used, so the same data gives the
 same bytes on any machine. The PDF is tagged and claims PDF/UA-1 and PDF/A-2a at once.
 """
 
@@ -9,13 +9,16 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sphinx_resume.exports.pdf.fonts import Faces, faces_for, latin_paths, script_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 TEMPLATE = Path(__file__).with_name("resume.typ")
-_FONTS = ("fontpkg_source_sans_3", "fontpkg_source_serif_4")
 _MISSING = re.compile(r'the (?:text|PDF contains the codepoint) `"(.+?)"`')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")  # as typst shows a mark without its letter
 _STAND_IN = "?"
@@ -61,29 +64,36 @@ def typeset(data: str, timestamp: int, picture: Path | None = None) -> Paper:
         CannotSetError: There is something that cannot be mended so.
 
     """
-    missing: dict[str, None] = {}
-    text = data
+    content = json.loads(data)
+    whole = json.dumps(content, ensure_ascii=False)
+    faces = faces_for(whole, content["language"], content["region"])
+    missing = dict.fromkeys(faces.missing)
+    text = _replaced(content, missing) if missing else data
     while True:
         try:
-            return _compiled(text, timestamp, tuple(missing), picture)
+            return _compiled(text, faces, timestamp, tuple(missing), picture)
         except BaseException as error:
             # Where typst breaks down, Rust's panic comes through, which is no `Exception`.
             if type(error).__name__ not in {"TypstError", "PanicException"}:
                 raise
             found = [each for each in _named_missing(error) if each not in missing]
             # Where marks of other scripts meet our letters, typst names these, or breaks down.
-            found = found or [each for each in _unsafe(data) if each not in missing]
+            found = found or [each for each in _unsafe(whole) if each not in missing]
             if not found:
                 said = str(getattr(error, "diagnostic", error))
                 raise CannotSetError(said.partition("\n")[0].removeprefix("error: ")) from error
             missing |= dict.fromkeys(found)
-            replaced = str.maketrans(dict.fromkeys(missing, _STAND_IN))
-            text = json.dumps(_without(json.loads(data), replaced))
+            text = _replaced(content, missing)
 
 
-def _unsafe(data: str) -> list[str]:
-    """All characters that the fonts may lack."""
-    return sorted(set(_SAFE.sub("", json.dumps(json.loads(data), ensure_ascii=False))))
+def _replaced(content: dict[str, Any], missing: Iterable[str]) -> str:
+    """The document as JSON, without the characters that no face has."""
+    return json.dumps(_without(content, str.maketrans(dict.fromkeys(missing, _STAND_IN))))
+
+
+def _unsafe(text: str) -> list[str]:
+    """All characters that the faces may lack, of which they have whole scripts."""
+    return sorted(letter for letter in set(_SAFE.sub("", text)) if script_of(letter) is None)
 
 
 def _named_missing(error: BaseException) -> list[str]:
@@ -104,24 +114,29 @@ def _without(value: Any, replaced: dict[int, str]) -> Any:
     return value
 
 
-def _compiled(text: str, timestamp: int, missing: tuple[str, ...], picture: Path | None) -> Paper:
+def _compiled(
+    text: str, faces: Faces, timestamp: int, missing: tuple[str, ...], picture: Path | None
+) -> Paper:
+    inputs = {"data": text}
+    if faces.families:  # without them, a document is set just as it ever was
+        inputs["faces"] = json.dumps({"families": faces.families, "has_han": faces.has_han})
     if picture is None:
-        return _compiled_at(TEMPLATE, {"data": text}, timestamp, missing)
+        return _compiled_at(TEMPLATE, inputs, faces, timestamp, missing)
     # typst reads no file outside the folder of its template.
     with TemporaryDirectory() as folder:
         template = Path(shutil.copy(TEMPLATE, folder))
         name = Path(shutil.copyfile(picture, template.with_name(f"photo{picture.suffix}"))).name
-        return _compiled_at(template, {"data": text, "photo": name}, timestamp, missing)
+        return _compiled_at(template, inputs | {"photo": name}, faces, timestamp, missing)
 
 
 def _compiled_at(
-    template: Path, inputs: dict[str, str], timestamp: int, missing: tuple[str, ...]
+    template: Path, inputs: dict[str, str], faces: Faces, timestamp: int, missing: tuple[str, ...]
 ) -> Paper:
     import typst  # noqa: PLC0415 -- builds that set no PDF need not load it
 
     compiler = typst.Compiler(
         str(template),
-        font_paths=font_paths(),
+        font_paths=[*latin_paths(), *faces.paths],
         ignore_system_fonts=True,
         sys_inputs=inputs,
     )
@@ -131,14 +146,3 @@ def _compiled_at(
         raise TypeError(message)
     end = json.loads(compiler.query("<end>", field="value", one=True))
     return Paper(pdf, int(end["page"]), float(end["y"]), float(end["filled"]), missing)
-
-
-def font_paths() -> list[str]:
-    """The folders of the faces, which come as packages."""
-    return [path for name in _FONTS for path in _files(name)]
-
-
-def _files(package: str) -> list[str]:
-    found = find_spec(package)
-    folders = (found and found.submodule_search_locations) or []
-    return [f"{folder}/files" for folder in folders]

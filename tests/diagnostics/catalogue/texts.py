@@ -58,11 +58,10 @@ _CASES = [
         "post.md:11: WARNING: no font of the PDF has '🚀', so it is shown as '?'. Spell it in letters that Source Sans has (Latin, Greek, Cyrillic). [resume.pdf]",
     ),
     _said(
-        "Chinese",
-        "Shone 灯塔。",
-        "post.md:11: WARNING: no font of the PDF has '灯', so it is shown as '?'. Spell it in letters that Source Sans has (Latin, Greek, Cyrillic). [resume.pdf]",
-        "post.md:11: WARNING: no font of the PDF has '塔', so it is shown as '?'. Spell it in letters that Source Sans has (Latin, Greek, Cyrillic). [resume.pdf]",
-        "post.md:11: WARNING: no font of the PDF has '。', so it is shown as '?'. Spell it in letters that Source Sans has (Latin, Greek, Cyrillic). [resume.pdf]",
+        "Tibetan",
+        "Shone ཀཁ.",
+        "post.md:11: WARNING: no font of the PDF has 'ཀ', so it is shown as '?'. Spell it in letters that Source Sans has (Latin, Greek, Cyrillic). [resume.pdf]",
+        "post.md:11: WARNING: no font of the PDF has 'ཁ', so it is shown as '?'. Spell it in letters that Source Sans has (Latin, Greek, Cyrillic). [resume.pdf]",
     ),
     replace(
         wrong(

@@ -1,0 +1,145 @@
+"""The PDF of a career in any script: its letters, its order, and what is told where a face lacks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+import page
+import pypdfium2
+import pytest
+from building import ROOTS, run_build
+
+from sphinx_resume.exports.pdf import fonts
+
+if TYPE_CHECKING:
+    from building import Build, Site
+
+CAREERS = ROOTS / "languages"
+LANGUAGES = ("ar", "de", "fr", "he", "hi", "ja", "ko", "zh_CN")
+# Of Arabic words, readers of PDFs turn the joined lam and alef, and move marks.
+SHARE = {"ar": 0.6}
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Site]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1781524800")
+        return {
+            language: run_build(
+                CAREERS / language,
+                tmp_path_factory.mktemp(language) / "out",
+                conf=CAREERS,
+                language=language,
+            )
+            for language in LANGUAGES
+        }
+
+
+def pdf_of(site: Site) -> bytes:
+    return (site.out / "resume.pdf").read_bytes()
+
+
+def read(pdf: bytes) -> str:
+    sheets = pypdfium2.PdfDocument(pdf)
+    text = " ".join(sheet.get_textpage().get_text_bounded() for sheet in sheets)
+    return unicodedata.normalize("NFKC", text)
+
+
+def folded(text: str) -> str:
+    """A text without blanks: readers lose those beside letters that reach over them."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
+
+
+def sentences(language: str) -> list[str]:
+    source = (CAREERS / language / "index.md").read_text("utf-8")
+    return [
+        re.sub(r"\{skill\}`(.+?)`", r"\1", line.removeprefix("- "))
+        for line in source.splitlines()
+        if line.startswith("- ")
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_its_letters_are_set_and_nothing_is_told(sites: dict[str, Site], language: str) -> None:
+    assert sites[language].warnings == []
+    assert "?" not in read(pdf_of(sites[language]))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_its_words_are_read_in_order(sites: dict[str, Site], language: str) -> None:
+    text = folded(read(pdf_of(sites[language])))
+    words = [word for sentence in sentences(language) for word in sentence.split()]
+    at, met = 0, 0
+    for word in map(folded, words):
+        where = text.find(word, at)
+        if where >= 0:
+            at, met = where + len(word), met + 1
+    assert met / len(words) >= SHARE.get(language, 1)
+
+
+@pytest.mark.parametrize(
+    "profile", [page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A]
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_meets_the_standards(
+    sites: dict[str, Site], language: str, profile: page.ValidationProfile
+) -> None:
+    report = page.validate_pdf_bytes(pdf_of(sites[language]), profile=profile)
+    # The checker miscounts data that happens to end with a carriage return.
+    failures = [each for each in report.failures if "STREAM-LENGTH" not in each.rule_id]
+    assert [failure.message for failure in failures] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "region", "families"),
+    [
+        ("Zoë Źródło Ωμέγα Вахта", "en", None, ()),  # Source Sans has them
+        ("منارة", "ar", None, ("Almarai",)),
+        ("מגדלור", "he", None, ("Heebo",)),
+        ("ประภาคาร", "th", None, ("Noto Sans Thai",)),
+        ("ফানুস", "bn", None, ("Noto Sans Bengali",)),
+        ("灯台", "ja", None, ("Noto Sans CJK JP",)),
+        ("灯塔", "zh", "CN", ("Noto Sans CJK SC",)),
+        ("燈塔", "zh", "TW", ("Noto Sans CJK TC",)),
+        ("燈塔", "zh", "HK", ("Noto Sans CJK HK",)),
+        ("등대 燈臺", "en", None, ("Noto Sans CJK KR",)),  # told by its letters
+        ("灯台もり", "en", None, ("Noto Sans CJK JP",)),
+        ("منارة 灯塔", "en", None, ("Almarai", "Noto Sans CJK SC")),
+    ],
+)
+def test_the_face_follows_letters_and_language(
+    text: str, language: str, region: str | None, families: tuple[str, ...]
+) -> None:
+    assert fonts.faces_for(text, language, region).families == families
+
+
+@pytest.mark.parametrize(
+    ("package", "language", "told"),
+    [
+        (
+            "manimgx_fonts_cjk",
+            "zh_CN",
+            r"index\.md:\d+: WARNING: no font of the PDF has the CJK letters '.{12}…', so they are "
+            r"shown as '\?'\. Install 'sphinx-resume\[cjk\]', which has a font of them\. \[resume\.pdf\]",
+        ),
+        (
+            "fontpkg_heebo",
+            "he",
+            r"index\.md:\d+: WARNING: no font of the PDF has the Hebrew letters '.{12}…', so they are "
+            r"shown as '\?'\. Install 'fontpkg-heebo', which has a font of them\. \[resume\.pdf\]",
+        ),
+    ],
+)
+def test_a_script_without_its_package_is_told_once(
+    build: Build, monkeypatch: pytest.MonkeyPatch, package: str, language: str, told: str
+) -> None:
+    monkeypatch.setattr(
+        fonts, "find_spec", lambda name: None if name == package else find_spec(name)
+    )
+    site = build(CAREERS / language, conf=CAREERS, language=language)
+    [warning] = site.warnings
+    assert re.fullmatch(told, warning)
+    assert "nobody@example.org" in read(pdf_of(site)) or language == "he"
