@@ -104,12 +104,11 @@ def _is_fillable(message: Message) -> bool:
     is_named = any(name for name, _value in pairs)
     values = dict(pairs) if is_named else tuple(value for _name, value in pairs)
     translated = message.string if isinstance(message.string, (tuple, list)) else [message.string]
+    *some, many = (text for text in translated if text is not None)
+    # A form for one number may spell it. The last form is for many numbers.
+    texts = [*(text for text in some if "%" in text), many]
     try:
-        return all(
-            text % values
-            for text in translated
-            if text and ("%" in text or not message.pluralizable)
-        )
+        return all(text % values for text in texts if text)
     except (TypeError, ValueError, KeyError):
         return False
 

@@ -8,8 +8,8 @@ msgstr "Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: nplurals=2; plur
 
 msgid "%d yr"
 msgid_plural "%d yrs"
-msgstr[0] "Jahr"
-msgstr[1] "%d Jahre"
+msgstr[0] "%d Jahr"
+msgstr[1] "Jahre"
 
 msgid "last used %s"
 msgstr "zu 100% %s"
