@@ -83,6 +83,24 @@ def test_a_label_of_technologies_may_stand_above_them(lines: str) -> None:
     assert work["summary"].split(": ")[1] == "Python, Redis"
 
 
+def test_dates_of_an_employer_are_nobodys_where_several_titles_have_none() -> None:
+    text = "# N\n\n## Experience\n\n### Lake Inc — 2015-2020\n\n#### Engineer\n\n- A.\n\n#### Trainee\n\n- B.\n"
+    work = markdown.read(text, "resume.md", Report()).content["work"]
+    assert [
+        (entry["position"], entry.get("startDate"), entry["description"]) for entry in work
+    ] == [
+        ("Engineer", None, "2015 – 2020"),
+        ("Trainee", None, "2015 – 2020"),
+    ]
+
+
+def test_the_head_of_a_table_is_no_entry() -> None:
+    rows = "| Name | Issuer | Year |\n|---|---|---|\n| Diver | Fish Academy | 2013 |"
+    text = f"# N\n\n## Experience\n\n## Certificates\n\n{rows}\n"
+    (entry,) = markdown.read(text, "resume.md", Report()).content["certificates"]
+    assert (entry["name"], entry["issuer"], entry["date"]) == ("Diver", "Fish Academy", "2013")
+
+
 def test_a_date_of_birth_is_left_out_and_told() -> None:
     report = Report()
     source = markdown.read("# Nobody\n\nBorn on 1 May 1990\n\n## Experience\n", "resume.md", report)

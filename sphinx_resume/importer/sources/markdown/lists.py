@@ -11,7 +11,7 @@ from sphinx_resume.importer.sources.markdown.dates import find_dates
 from sphinx_resume.importer.sources.markdown.header import parse_header
 from sphinx_resume.importer.sources.markdown.html import GAP
 from sphinx_resume.importer.sources.markdown.lines import plain
-from sphinx_resume.importer.sources.markdown.tree import build_tree
+from sphinx_resume.importer.sources.markdown.tree import build_tree, columns_of
 from sphinx_resume.importer.sources.markdown.work import Entry, _body
 
 if TYPE_CHECKING:
@@ -267,7 +267,7 @@ def entries_of(lines: list[Line]) -> list[list[Line]]:
     groups: list[list[Line]] = []
     heading = False
     for line in lines:
-        if line.role == "rule":
+        if line.role == "rule" or (line.role == "row" and columns_of(line)):
             continue
         if line.role in {"heading", "term"}:
             groups.append([line])

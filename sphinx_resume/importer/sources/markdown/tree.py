@@ -41,6 +41,9 @@ _COLUMN_NAMES = {
     "dates": {"period", "dates", "date", "years", "year", "time", "when", "from – to", "from - to", "duration",
               "zeitraum", "datum", "jahr", "zeit", "von – bis", "période", "fechas", "periodo", "时间"},
     "place": {"location", "place", "city", "ort", "lieu", "ville", "lugar", "ubicación", "地点"},
+    "name": {"name", "certificate", "certification", "award", "project", "zertifikat", "bezeichnung", "nom",
+             "certificat", "nombre", "certificado", "名称", "证书"},
+    "issuer": {"issuer", "authority", "issued by", "awarder", "aussteller", "organisme", "emisor"},
     "text": {"description", "tasks", "notes", "details", "beschreibung", "aufgaben", "responsibilities"},
 }  # fmt: skip
 _BOLD_START = re.compile(r"(?:\*\*|__)(?=\S).+?(?<=\S)(?:\*\*|__)")
@@ -89,8 +92,8 @@ def build_tree(lines: list[Line]) -> Node:
             if line.role != "rule":
                 node.body.append(line)
             continue
-        if line.role == "row" and _columns(line):
-            columns = _columns(line)
+        if line.role == "row" and columns_of(line):
+            columns = columns_of(line)
             continue
         header = parse_header(_text(line, columns), line.number)
         if is_below_dates and not node.children:
@@ -132,7 +135,7 @@ def _text(line: Line, columns: list[str]) -> str:
     return f" {GAP} ".join([f"{title} @ {employer}", *more])
 
 
-def _columns(line: Line) -> list[str]:
+def columns_of(line: Line) -> list[str]:
     """What the columns of a table are, if a row is its head."""
     found = []
     for cell in line.cells:

@@ -125,6 +125,10 @@ def _group(node: Node, *, titles_first: bool) -> Iterator[Entry]:
     )
     body = read_body(node.body)
     shared = _shared_environment(node)
+    if len(node.children) > 1 and node.has_dates and not any(c.has_dates for c in node.children):
+        # Whose dates they are, nobody knows; they stand in the text.
+        dates = _dates(node)
+        body.lead.append(f"{dates['startDate']} – {dates['endDate']}")
     for child in node.children:
         if parents_are_titles:
             names = _names(_parts(child), titles_first=False, knows_title=True)
