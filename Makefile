@@ -48,7 +48,7 @@ messages: $(VENV)/.site
 	  --ignore-obsolete --ignore-pot-creation-date
 	$(BIN)/python tests/catalogues.py
 
-# Pictures to look at: each kind of page at two widths, light and dark, and on paper.
+# Pictures to look at: each kind of page at three widths, light and dark, and on paper.
 screenshots: html $(VENV)/.dev $(VENV)/.browser
 	@$(BIN)/python tests/screenshots.py _build/html _build/screenshots
 	@echo "$(CURDIR)/_build/screenshots"

@@ -1,6 +1,6 @@
 """Pictures of the built site, for people to look at: ``make screenshots``.
 
-Each page at both widths and in both schemes, and a role as it prints.
+Each page at three widths and in both schemes, and a role as it prints.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Literal
 from chromium import ARGUMENTS, system_browser
 from playwright.sync_api import Browser, sync_playwright
 
-WIDTHS = {1280: 800, 390: 844}
+WIDTHS = {1920: 1080, 1280: 800, 390: 844}
 SEARCH = "search.html?q=go"
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
@@ -28,7 +28,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 def pages(site: Path) -> dict[str, str]:
     """The pages to show: those every site has, and the first of the roles."""
     role = min(str(path.relative_to(site)) for path in site.glob("roles/*.html"))
-    names = ("index", "experience", "skills", "skill-matrix", "404")
+    names = ("index", "experience", "skills", "skill-matrix", "projects", "education", "404")
     return {name: f"{name}.html" for name in names} | {"role": role, "search": SEARCH}
 
 

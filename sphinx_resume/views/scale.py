@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _YEAR = 12
 _STEPS = (1, 2, 5, 10, 20, 50)
 _MOST_TICKS = 6
-_ROOM = 0.13  # of the scale, so that two years beside each other can be read
+_ROOM = 0.16  # of the scale, so that two years beside each other can be read
 
 
 class Stretch(NamedTuple):
