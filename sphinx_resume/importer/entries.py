@@ -1,4 +1,4 @@
-"""Objects of the schema as entries of the `form`, field by field, whatever stands there."""
+"""Objects of a file as entries of the `schema`, field by field, whatever stands there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From whatever stands in a file to the normal form (`form`), each repair and loss reported.
+"""From whatever stands in a file to the normal form (`schema`), each repair and loss reported.
 
 The normal form of a résumé, and so what an import keeps:
 

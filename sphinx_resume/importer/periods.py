@@ -1,4 +1,4 @@
-"""Dates and periods of entries, each repair reported; `when` knows how people write dates."""
+"""Dates and periods of entries, each repair reported; `parse_date` knows how people write them."""
 
 from __future__ import annotations
 
