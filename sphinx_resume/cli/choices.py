@@ -7,6 +7,7 @@ import re
 
 from sphinx_resume.scaffold import HOSTS
 
+DEFAULT_LANGUAGE = "en"
 _LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Z][a-z]{3})?(_([A-Z]{2}|\d{3}))?")
 
 
@@ -15,9 +16,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--language",
         type=language,
-        default="en",
         metavar="CODE",
-        help="the language of the site, such as de or pt_BR (default: %(default)s)",
+        help="the language of the site, such as de or pt_BR (default: that of the file; else en)",
     )
     parser.add_argument(
         "--host",

@@ -31,7 +31,9 @@ def run(options: argparse.Namespace) -> int:
     try:
         scaffold.create(
             options.folder,
-            scaffold.Choices(options.name, options.language, options.host),
+            scaffold.Choices(
+                options.name, options.language or choices.DEFAULT_LANGUAGE, options.host
+            ),
             scaffold.starter(options.name),
         )
     except scaffold.ProjectError as error:
