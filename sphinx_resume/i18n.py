@@ -150,6 +150,16 @@ def language_tag(code: str) -> str:
     return "-".join((primary.lower(), *found))
 
 
+def is_right_to_left(code: str) -> bool:
+    """Whether a language is written from right to left.
+
+    Args:
+        code: As Sphinx or BCP 47 has it.
+
+    """
+    return _babel_locale(code).text_direction == "rtl"
+
+
 def counted(one: str, many: str, number: int) -> str:
     """A number with its noun, in the plural form that the language has for it.
 

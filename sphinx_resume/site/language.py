@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx import locale, package_dir
 
-from sphinx_resume.i18n import gettext_code, language_tag
+from sphinx_resume.i18n import gettext_code, is_right_to_left, language_tag
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -31,5 +31,10 @@ def accept_names_of_hosts(app: Sphinx, config: Config) -> None:
 def tag_language(
     app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: object
 ) -> None:
-    """Give the page its language as BCP 47 has it: ``sr-Latn``, and not ``sr@latin``."""
-    context["language"] = language_tag(app.config.language)
+    """Give the page its language as BCP 47 has it, and its direction.
+
+    The language is ``sr-Latn`` then, and not ``sr@latin``. No theme has a place for the
+    direction, so it goes behind the language, into the same tag.
+    """
+    tag = language_tag(app.config.language)
+    context["language"] = f'{tag}" dir="rtl' if is_right_to_left(tag) else tag

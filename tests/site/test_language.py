@@ -38,6 +38,26 @@ def test_a_language_is_understood_as_hosts_write_it(
 
 
 @pytest.mark.parametrize(
+    ("language", "tag", "direction"),
+    [
+        ("ar", "ar", "rtl"),
+        ("he", "he", "rtl"),
+        ("fa_IR", "fa-IR", "rtl"),
+        ("de", "de", None),  # as browsers take it without
+        ("sr@latin", "sr-Latn", None),
+    ],
+)
+def test_a_page_has_the_direction_of_its_language(
+    lighthouse: Path, build: Build, language: str, tag: str, direction: str | None
+) -> None:
+    site = build(lighthouse, language=language, resume_exports=["json-ld"])
+    for page in ("index", "search", "404"):
+        html = site.page(page).html
+        assert html is not None
+        assert (html["lang"], html.get("dir")) == (tag, direction)
+
+
+@pytest.mark.parametrize(
     ("written", "name"),
     [
         ("en", "en"),
