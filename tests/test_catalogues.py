@@ -24,6 +24,7 @@ LANGUAGES = [
     "de",
     "es",
     "fr",
+    "he",
     "hi",
     "it",
     "ja",
