@@ -128,7 +128,8 @@ def _from_checkout(top: Path, settings: dict[str, Any]) -> Package:
             },
             project["keywords"],
             project["classifiers"],
-            project["dependencies"],
+            [*project["dependencies"], *_of_extras(project["optional-dependencies"])],
+            list(project["optional-dependencies"]),
         ),
         readme=(top / "README.md").read_text(encoding="utf-8"),
         license=(top / "LICENSE").read_bytes(),
@@ -154,6 +155,7 @@ def _from_installation(distribution: metadata.Distribution) -> Package:
             message["Keywords"].split(","),
             message.get_all("Classifier") or [],
             message.get_all("Requires-Dist") or [],
+            message.get_all("Provides-Extra") or [],
         ),
         readme=message.get_payload(),  # type: ignore[arg-type]
         license=licenses[0],
@@ -161,8 +163,16 @@ def _from_installation(distribution: metadata.Distribution) -> Package:
     )
 
 
+def _of_extras(extras: Mapping[str, list[str]]) -> list[str]:
+    return [f"{each}; extra == '{name}'" for name, needed in extras.items() for each in needed]
+
+
 def _fields(
-    single: Mapping[str, str], keywords: list[str], classifiers: list[str], needed: list[str]
+    single: Mapping[str, str],
+    keywords: list[str],
+    classifiers: list[str],
+    needed: list[str],
+    extras: list[str],
 ) -> tuple[tuple[str, str], ...]:
     """The fields, as version 2.4 of the core metadata specification names and orders them."""
     return (
@@ -176,5 +186,6 @@ def _fields(
         *(("Classifier", each) for each in sorted(classifiers)),
         ("Requires-Python", single["Requires-Python"]),
         *(("Requires-Dist", each) for each in sorted(needed)),
+        *(("Provides-Extra", each) for each in sorted(extras)),
         ("Description-Content-Type", "text/markdown"),
     )
