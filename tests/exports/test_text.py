@@ -99,6 +99,7 @@ def test_a_model_is_told_of_every_page_and_file(lighthouse: Path, build: Build) 
         "- [Beyond work](https://example.org/cv/beyond.html)\n"
         "- [At a glance](https://example.org/cv/glance.html)\n\n## Files\n\n"
         "- [resume.pdf](https://example.org/cv/resume.pdf): Printable résumé\n"
+        "- [resume.docx](https://example.org/cv/resume.docx): Résumé for Word\n"
         "- [resume.vcf](https://example.org/cv/resume.vcf): Contact for address books\n"
         "- [resume.txt](https://example.org/cv/resume.txt): Plain text for application forms\n"
         "- [resume.json](https://example.org/cv/resume.json): JSON Resume for programs\n"
