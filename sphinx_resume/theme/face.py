@@ -21,8 +21,18 @@ from sphinx_resume.theme.assets import is_themed
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-# Every site has these; whatever else it uses comes on top.
-_ALWAYS = string.ascii_letters + string.digits + " .,’‘“”–—…%$+&()/-:;!?#'\"·"
+# The letters of Western Europe, which the font that comes with the theme has. A site with others
+# gets a font of its own, with these and the others.
+LETTERS = "".join(
+    sorted(
+        string.ascii_letters
+        + string.digits
+        + " .,’‘“”„«»¿¡–—…%$€£+&()/-:;!?#'\"·¶"
+        + "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœß"
+        + "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒ"
+    )
+)
+READY = Path(__file__).with_name("resume-serif.woff2")
 _PACKAGE = "fontpkg_source_serif_4"
 _FILE = "SourceSerif4[opsz,wght].ttf"
 _AXES = {"opsz": 24, "wght": (400, 400, 600)}
@@ -33,15 +43,19 @@ _VERSION = "1"  # of what is done to the letters
 def write_face(app: Sphinx, exception: Exception | None) -> None:
     """Write the font with the letters of the pages that there are (``build-finished``).
 
-    It is kept beside the doctrees: making it takes half a second, and letters seldom change.
+    Making one takes half a second, so it is kept beside the doctrees.
     """
     if exception is not None or not is_themed(app):
         return
     out = Path(app.outdir)
     used = {letter for page in out.rglob("*.html") for letter in set(page.read_text("utf-8"))}
     # What is rare in ASCII is markup, mostly.
-    more = (letter for letter in used if not letter.isascii() and letter.isprintable())
-    letters = "".join(sorted({*more, *_ALWAYS}))
+    more = {letter for letter in used if not letter.isascii() and letter.isprintable()}
+    more -= set(LETTERS)
+    letters = "".join(sorted({*LETTERS, *(more & _known() if more else ())}))
+    if letters == LETTERS:
+        write(out / "_static" / "resume-serif.woff2", READY.read_bytes())
+        return
     digest = hashlib.sha256(f"{_VERSION} {letters}".encode()).hexdigest()[:16]
     kept = Path(app.doctreedir) / f"resume-serif-{digest}.woff2"
     if not kept.exists():
@@ -52,6 +66,21 @@ def write_face(app: Sphinx, exception: Exception | None) -> None:
 
 
 @cache
+def _known() -> frozenset[str]:
+    """The letters that the face has."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 -- only some builds need it
+
+    with TTFont(_source(), lazy=True) as font:
+        return frozenset(map(chr, font.getBestCmap()))
+
+
+def _source() -> Path:
+    found = find_spec(_PACKAGE)
+    [folder] = (found and found.submodule_search_locations) or [""]
+    return Path(folder) / "files" / _FILE
+
+
+@cache
 def face(letters: str) -> bytes:
     """The font as WOFF2, with these of the letters that the face has."""
     from fontTools.subset import Options, Subsetter  # noqa: PLC0415 -- only some builds need it
@@ -59,8 +88,6 @@ def face(letters: str) -> bytes:
     from fontTools.varLib.instancer import instantiateVariableFont  # noqa: PLC0415 -- likewise
 
     logging.getLogger("fontTools").setLevel(logging.WARNING)  # it tells of each table
-    found = find_spec(_PACKAGE)
-    [folder] = (found and found.submodule_search_locations) or [""]
     options = Options(
         layout_features=["kern"],
         name_IDs=_LICENCE,
@@ -71,7 +98,7 @@ def face(letters: str) -> bytes:
     subsetter = Subsetter(options)
     subsetter.populate(text=letters)
     content = BytesIO()
-    with TTFont(Path(folder) / "files" / _FILE, lazy=True, recalcTimestamp=False) as font:
+    with TTFont(_source(), lazy=True, recalcTimestamp=False) as font:
         subsetter.subset(font)
         instantiateVariableFont(font, _AXES, inplace=True)  # a copy would open the file again
         font.flavor = "woff2"
@@ -80,5 +107,9 @@ def face(letters: str) -> bytes:
 
 
 def setup(app: Sphinx) -> None:
-    """Make the font at the end of each build."""
+    """Write the font at the end of each build."""
     app.connect("build-finished", write_face)
+
+
+if __name__ == "__main__":  # python -m sphinx_resume.theme.face: after a change of LETTERS
+    READY.write_bytes(face(LETTERS))

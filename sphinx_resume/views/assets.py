@@ -54,6 +54,8 @@ def load_styles(
     page = ResumeDomain.of(app.env).pages.get(pagename)
     made_by_sphinx = ["resume-views.css"] if _has_palette(app) else []
     sheets = made_by_sphinx if page is None else _sheets(page)
+    if "resume-explorer" in app.env.metadata.get(pagename, {}):  # it has the same colours
+        sheets = ["resume-views.css", *sheets]
     if app.builder.name == "singlehtml":
         sheets = [*_SHEETS]
     for name in sheets:
