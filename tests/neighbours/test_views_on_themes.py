@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from browsing import barriers
 from building import ROOTS
-from test_neighbours import THEMES, loaded
+from test_neighbours import THEMES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
+# Without those that load scripts from other hosts.
+EXTENSIONS = ["sphinx.ext.autodoc", "myst_parser", "sphinx_resume"]
 VIEWS = [
     *(".resume-strongest", ".resume-ledger", ".resume-timeline", ".resume-matrix"),
     *(".resume-explorer", "ul.resume-downloads", "#pigeonholes .resume-evidence"),
@@ -40,7 +42,7 @@ _MISPLACED = """selectors => selectors.flatMap(selector => {
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_views_are_right(build: Build, page: Page, tmp_path: Path, theme: str) -> None:
     library = shutil.copytree(ROOTS / "library", tmp_path / "library")
-    site = build(library, **loaded(library, "myst_parser", "sphinx_resume", html_theme=theme))
+    site = build(library, extensions=EXTENSIONS, html_theme=theme)
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     for width in (1280, 390):
