@@ -43,6 +43,7 @@ def take(browser: Browser, address: str, site: Path, out: Path) -> None:
                 for name, path in pages(site).items():
                     page.goto(f"{address}/{path}", wait_until="networkidle")
                     page.screenshot(path=out / f"{name}-{width}-{scheme}.png")
+    for_readme(browser, address, out)
     page = browser.new_page()
     page.goto(f"{address}/{pages(site)['role']}")
     for paper in ("A4", "Letter"):
@@ -50,6 +51,15 @@ def take(browser: Browser, address: str, site: Path, out: Path) -> None:
     page.set_viewport_size({"width": 674, "height": 1000})  # what A4 leaves between its margins
     page.emulate_media(media="print")
     page.screenshot(path=out / "role-printed.png")
+
+
+def for_readme(browser: Browser, address: str, out: Path) -> None:
+    """Take the two pictures of the README, which are kept in manual/pictures/."""
+    page = browser.new_page(viewport={"width": 1180, "height": 700})
+    page.goto(f"{address}/index.html", wait_until="networkidle")
+    page.screenshot(path=out / "home.png")
+    page.goto(f"{address}/skills.html", wait_until="networkidle")
+    page.locator("#kafka").screenshot(path=out / "skill.png")
 
 
 def main(site: Path, out: Path) -> None:
