@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -198,6 +199,11 @@ def differences(given: bytes, back: bytes) -> list[str]:
     return list(_different(normal_form(given), normal_form(back), ""))
 
 
+def _canonical(value: Any) -> Any:
+    """A text in the composed form, in which names are kept."""
+    return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
+
+
 def _different(one: Any, other: Any, path: str) -> Iterator[str]:
     if isinstance(one, dict) and isinstance(other, dict):
         for key in dict.fromkeys((*one, *other)):
@@ -205,5 +211,5 @@ def _different(one: Any, other: Any, path: str) -> Iterator[str]:
     elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
         for at, (each, its) in enumerate(zip(one, other, strict=True)):
             yield from _different(each, its, f"{path}[{at}]")
-    elif one != other:
+    elif _canonical(one) != _canonical(other):
         yield f"{path}: {one!r} came back as {other!r}"

@@ -21,17 +21,9 @@ from sphinx_resume.theme.assets import is_themed
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-# The letters of Western Europe, which the font that comes with the theme has. A site with others
-# gets a font of its own, with these and the others.
-LETTERS = "".join(
-    sorted(
-        string.ascii_letters
-        + string.digits
-        + " .,’‘“”„«»¿¡–—…%$€£+&()/-:;!?#'\"·¶"
-        + "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœß"
-        + "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒ"
-    )
-)
+# The letters of English, which the font that comes with the theme has. A site with others gets a
+# font of its own, with these and the others.
+LETTERS = "".join(sorted(string.ascii_letters + string.digits + " .,’‘“”–—…%$+&()/-:;!?#'\"·¶éÉ"))
 READY = Path(__file__).with_name("resume-serif.woff2")
 _PACKAGE = "fontpkg_source_serif_4"
 _FILE = "SourceSerif4[opsz,wght].ttf"

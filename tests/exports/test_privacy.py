@@ -75,11 +75,17 @@ def test_only_what_is_withheld_is_absent(career: Path, build: Build, field: str)
     assert {each for each in FIELDS if not found_in(out, each)} == {field}
 
 
+EXPORTS = {
+    *("resume.vcf", "resume.json", "resume.txt", "resume.pdf"),
+    *("resume.docx/word/document.xml", "resume.docx/word/_rels/document.xml.rels"),
+}
+
+
 @pytest.mark.parametrize(
     ("builder", "files"),
     [
-        ("html", {"index.html", "resume.vcf", "resume.json", "resume.txt", "resume.pdf"}),
-        ("dirhtml", {"index.html", "resume.vcf", "resume.json", "resume.txt", "resume.pdf"}),
+        ("html", {"index.html", *EXPORTS}),
+        ("dirhtml", {"index.html", *EXPORTS}),
         ("singlehtml", {"index.html"}),
         ("epub", {"NobodyAtall.epub/index.xhtml", "index.xhtml"}),
         ("latex", {"nobodyatall.tex"}),

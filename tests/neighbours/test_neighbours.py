@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 # Other extensions use what Sphinx will remove; ours is held to that by all other tests.
 pytestmark = pytest.mark.filterwarnings("ignore")
 
-# Each build its own: Sphinx adds to one that all builds of a process share.
-SUFFIXES = {".rst": "restructuredtext"}
 THEMES = [
     *("alabaster", "furo", "pydata_sphinx_theme", "sphinx_book_theme"),
     # It does not support docutils 0.23 yet, which Sphinx takes on newer Pythons.
@@ -83,7 +81,7 @@ def test_our_views_are_on_our_page(library: Path, build: Build, theme: str) -> N
 def test_any_parser_of_markdown_goes_in_any_order(
     library: Path, build: Build, order: tuple[str, ...]
 ) -> None:
-    site = build(library, **loaded(library, *order, html_theme="furo", source_suffix={**SUFFIXES}))
+    site = build(library, **loaded(library, *order, html_theme="furo"))
     assert warnings(site) == []
     assert "Sorted letters" in site.text("team.html")
 
@@ -112,8 +110,6 @@ def test_the_preset_leaves_to_others_what_they_do_already(lighthouse: Path, buil
 
 def test_the_preset_reads_notebooks_where_myst_nb_is_loaded(lighthouse: Path, build: Build) -> None:
     for extensions in (["myst_nb", "sphinx_resume.site"], ["sphinx_resume.site", "myst_nb"]):
-        site = build(
-            lighthouse, extensions=extensions, nb_execution_mode="off", source_suffix={**SUFFIXES}
-        )
+        site = build(lighthouse, extensions=extensions, nb_execution_mode="off")
         assert warnings(site) == []
         assert "4 sentences" in site.article("crafts")
