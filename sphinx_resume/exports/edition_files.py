@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sphinx_resume.editions.choose import Choice
     from sphinx_resume.editions.edition import Edition
     from sphinx_resume.editions.resolve import Asked
-    from sphinx_resume.exports.pdf.document import Setting
+    from sphinx_resume.exports.pdf.setting import Setting
 
 
 class EditionFiles(NamedTuple):

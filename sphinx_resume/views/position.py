@@ -10,14 +10,15 @@ from docutils import nodes
 from sphinx_resume.career.career import Place
 from sphinx_resume.career.model import Position
 from sphinx_resume.i18n import _, counted
+from sphinx_resume.views.environment import environment_entries
 from sphinx_resume.views.scale import Stretch, merged
-from sphinx_resume.views.view import View, environment_entries
+from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
     from sphinx_resume.career.career import Career, Tenure
     from sphinx_resume.career.model import Text
+    from sphinx_resume.views.environment import EnvironmentEntry
     from sphinx_resume.views.renderer import Renderer
-    from sphinx_resume.views.view import Entry
 
 
 class Head(NamedTuple):
@@ -31,7 +32,7 @@ class Head(NamedTuple):
     organization: Place | None
     location: str
     about: tuple[Text, ...]
-    environment: tuple[Entry, ...]
+    environment: tuple[EnvironmentEntry, ...]
     span: range
     own: tuple[range, ...]
     others: tuple[range, ...]

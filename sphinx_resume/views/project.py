@@ -9,12 +9,13 @@ from docutils import nodes
 from sphinx_resume.career.links import spoken
 from sphinx_resume.career.model import Project
 from sphinx_resume.i18n import _, enumerated
-from sphinx_resume.views.view import View, environment_entries
+from sphinx_resume.views.environment import environment_entries
+from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
     from sphinx_resume.career.career import Career, Tenure
+    from sphinx_resume.views.environment import EnvironmentEntry
     from sphinx_resume.views.renderer import Renderer
-    from sphinx_resume.views.view import Entry
 
 
 class Facts(NamedTuple):
@@ -22,7 +23,7 @@ class Facts(NamedTuple):
 
     tenure: Tenure
     project: Project
-    environment: tuple[Entry, ...]
+    environment: tuple[EnvironmentEntry, ...]
 
 
 def _facts(career: Career, project: Project) -> Facts:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from sphinx_resume.career.career import Place, Tenure
     from sphinx_resume.career.model import Run, Text
     from sphinx_resume.i18n import Wording
+    from sphinx_resume.views.environment import EnvironmentEntry
     from sphinx_resume.views.scale import Stretch
-    from sphinx_resume.views.view import Entry
 
     # The cells of a table row; each cell is one line.
     Row = Sequence[Sequence[nodes.Node]]
@@ -256,7 +256,9 @@ class Renderer:
                 ]
         return line
 
-    def environment(self, label: str, environment: tuple[Entry, ...]) -> list[nodes.Node]:
+    def environment(
+        self, label: str, environment: tuple[EnvironmentEntry, ...]
+    ) -> list[nodes.Node]:
         """A line of an environment's skills, each with the number of sentences that show it."""
         if not environment:
             return []
@@ -264,7 +266,7 @@ class Renderer:
         line = self.labelled(label, *self.joined(skills, ","), name="environment")
         return [line]
 
-    def _entry(self, entry: Entry) -> nodes.Node:
+    def _entry(self, entry: EnvironmentEntry) -> nodes.Node:
         if entry.place is None:
             return self.span("unknown", entry.text)
         title = entry.place.label if entry.text != entry.place.label else ""

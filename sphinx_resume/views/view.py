@@ -6,17 +6,15 @@ written again.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from docutils import nodes
 
-    from sphinx_resume.career.career import Career, Place
-    from sphinx_resume.career.model import Engagement, Project
+    from sphinx_resume.career.career import Career
     from sphinx_resume.views.renderer import Renderer
 
 D = TypeVar("D")
@@ -39,33 +37,3 @@ class View(Generic[D, F]):
     about: type[D] | None
     facts: Callable[[Career, D], F]
     render: Callable[[F, Renderer], list[nodes.Node]]
-
-
-class Entry(NamedTuple):
-    """A skill of an environment, as its author words it here.
-
-    ``sentences`` counts those of the same work that mention it.
-    """
-
-    text: str
-    place: Place | None
-    sentences: int = 0
-
-
-def environment_entries(career: Career, work: Engagement | Project) -> tuple[Entry, ...]:
-    """The entries of a work's environment."""
-    names = career.skill_names
-    mentioned = Counter(
-        skill.name
-        for block in work.blocks
-        for skill in {names[name] for name in block.skills if name in names}
-    )
-    return tuple(
-        Entry(
-            listing.text,
-            career.place(skill),
-            mentioned[skill.name] if skill else 0,
-        )
-        for listing in work.environment
-        for skill in [names.get(listing.skill)]
-    )

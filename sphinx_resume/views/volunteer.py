@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.career.model import Volunteer
-from sphinx_resume.views.view import View, environment_entries
+from sphinx_resume.views.environment import environment_entries
+from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
     from docutils import nodes
 
     from sphinx_resume.career.career import Career, Place, Tenure
+    from sphinx_resume.views.environment import EnvironmentEntry
     from sphinx_resume.views.renderer import Renderer
-    from sphinx_resume.views.view import Entry
 
 
 class Head(NamedTuple):
@@ -22,7 +23,7 @@ class Head(NamedTuple):
     organization: Place | None
     url: str
     location: str
-    environment: tuple[Entry, ...]
+    environment: tuple[EnvironmentEntry, ...]
 
 
 def _head(career: Career, volunteer: Volunteer) -> Head:

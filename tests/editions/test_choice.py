@@ -28,7 +28,8 @@ from sphinx_resume.career.page import Page
 from sphinx_resume.editions.choose import Choice, Selection, choose
 from sphinx_resume.editions.edition import Edition, EditionError
 from sphinx_resume.editions.resolve import resolve
-from sphinx_resume.exports.pdf.document import Setting, Tailored, document
+from sphinx_resume.exports.pdf.document import Tailored, document
+from sphinx_resume.exports.pdf.setting import Setting
 from sphinx_resume.i18n import Wording
 
 if TYPE_CHECKING:

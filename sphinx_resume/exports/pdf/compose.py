@@ -14,8 +14,9 @@ from sphinx_resume.diagnostics.problem import Problem, did_you_mean
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.editions.edition import PAPERS
 from sphinx_resume.exports.files import site_of
-from sphinx_resume.exports.pdf.document import Setting, document
+from sphinx_resume.exports.pdf.document import document
 from sphinx_resume.exports.pdf.fonts import by_script
+from sphinx_resume.exports.pdf.setting import Setting
 from sphinx_resume.exports.pdf.typeset import CannotSetError, Paper, typeset
 from sphinx_resume.i18n import Wording
 

@@ -20,7 +20,7 @@ from sphinx_resume.exports.pdf.sentences import item, joined, nested, run, sente
 from sphinx_resume.i18n import _, colon, counted, degree, enumerated, labelled, language_tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from sphinx_resume.career.career import Career
     from sphinx_resume.career.model import (
@@ -36,27 +36,7 @@ if TYPE_CHECKING:
     from sphinx_resume.editions.choose import Selection
     from sphinx_resume.editions.edition import Edition
     from sphinx_resume.exports.pdf.sentences import Run
-    from sphinx_resume.i18n import Wording
-
-
-@dataclass(frozen=True)
-class Setting:
-    """How the career is set: in which language, on what paper, with links to where.
-
-    Attributes:
-        words: The language.
-        paper: The name of the paper.
-        address: Gives the address of a docname and anchor on the site, or none.
-        home: The address of the site, or ``""``.
-        accent: The colour of the site, as ``#rrggbb``.
-
-    """
-
-    words: Wording
-    paper: str
-    address: Callable[[str, str], str | None]
-    home: str
-    accent: str
+    from sphinx_resume.exports.pdf.setting import Setting
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from sphinx_resume.career.career import Career
     from sphinx_resume.career.model import Skill
-    from sphinx_resume.exports.pdf.document import Setting
+    from sphinx_resume.exports.pdf.setting import Setting
 
 _CORE = 8
 

@@ -1,0 +1,40 @@
+"""The skills that a work lists as a whole, as its author words them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from sphinx_resume.career.career import Career, Place
+    from sphinx_resume.career.model import Engagement, Project
+
+
+class EnvironmentEntry(NamedTuple):
+    """A skill of an environment, as its author words it here.
+
+    ``sentences`` counts those of the same work that mention it.
+    """
+
+    text: str
+    place: Place | None
+    sentences: int = 0
+
+
+def environment_entries(career: Career, work: Engagement | Project) -> tuple[EnvironmentEntry, ...]:
+    """The entries of a work's environment."""
+    names = career.skill_names
+    mentioned = Counter(
+        skill.name
+        for block in work.blocks
+        for skill in {names[name] for name in block.skills if name in names}
+    )
+    return tuple(
+        EnvironmentEntry(
+            listing.text,
+            career.place(skill),
+            mentioned[skill.name] if skill else 0,
+        )
+        for listing in work.environment
+        for skill in [names.get(listing.skill)]
+    )
