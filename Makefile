@@ -95,9 +95,10 @@ audit/node_modules/.package-lock.json: audit/package-lock.json
 	@cd audit && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
-audit/.venv/.ancv: audit/requirements.txt
+# By uv: older versions of pip take the newest of a package that is asked for with extras.
+audit/.venv/.ancv: audit/requirements.txt $(VENV)/.dev
 	@$(PYTHON) -m venv audit/.venv
-	@audit/.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@$(BIN)/uv pip install --quiet --python audit/.venv/bin/python --require-hashes -r $<
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.site requirements-dev.txt

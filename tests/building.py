@@ -6,7 +6,7 @@ import gettext
 import io
 import re
 import shutil
-from copy import copy, deepcopy
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -15,7 +15,6 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from sphinx import locale
 from sphinx.application import Sphinx
-from sphinx.config import Config
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 if TYPE_CHECKING:
@@ -77,11 +76,7 @@ class Build(Protocol):
 
 @pytest.fixture(autouse=True)
 def _plain_world(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is June 2026, and no build before has left anything behind.
-
-    Some extensions add to the default of a setting, which all builds of a process share.
-    """
-    monkeypatch.setattr(Config, "config_values", deepcopy(Config.config_values))
+    """It is June 2026, and no build before has left its language behind."""
     locale.translators.clear()
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1781524800")
 

@@ -35,6 +35,7 @@ class Venv:
         environment = {
             **{name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
             "PATH": f"{self.bin}{os.pathsep}{os.environ['PATH']}",
+            "NO_COLOR": "1",  # which some hosts ask for otherwise
             "VIRTUAL_ENV": str(self.folder),
             **more,
         }

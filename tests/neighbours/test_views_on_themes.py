@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from browsing import barriers
 from building import ROOTS
-from test_neighbours import THEMES
+from test_neighbours import THEMES, build
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from building import Build
     from playwright.sync_api import Page
-
-pytestmark = pytest.mark.filterwarnings("ignore")
 
 # Without those that load scripts from other hosts.
 EXTENSIONS = ["sphinx.ext.autodoc", "myst_parser", "sphinx_resume"]
@@ -40,9 +37,9 @@ _MISPLACED = """selectors => selectors.flatMap(selector => {
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_the_views_are_right(build: Build, page: Page, tmp_path: Path, theme: str) -> None:
+def test_the_views_are_right(page: Page, tmp_path: Path, theme: str) -> None:
     library = shutil.copytree(ROOTS / "library", tmp_path / "library")
-    site = build(library, extensions=EXTENSIONS, html_theme=theme)
+    site = build(library, tmp_path / "out", *EXTENSIONS, html_theme=theme)
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     for width in (1280, 390):
