@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 D = TypeVar("D", bound=Declaration)
 
 
-class Place(NamedTuple):
+class Link(NamedTuple):
     """Where a link leads, and what it says."""
 
     docname: str
@@ -42,15 +42,20 @@ class Place(NamedTuple):
 
 
 class Tenure(NamedTuple):
-    """A piece of the career with its place: a position, mostly.
+    """A position or another piece of the career: its link, when it was, and how long.
 
     ``within`` is the organization of a position; ``months`` is its length, if it has one.
     """
 
-    place: Place
+    link: Link
     within: str = ""
     period: Period | None = None
     months: int = 0
+
+    @property
+    def name(self) -> str:
+        """What it is called by itself: "Title, Organization"."""
+        return f"{self.link.label}, {self.within}" if self.within else self.link.label
 
 
 class Proof(NamedTuple):
@@ -182,9 +187,9 @@ class Career:
                 names[engagement.name].append(engagement)
         return titles
 
-    def place(self, declared: Declaration | None) -> Place | None:
-        """Where a link to a declaration leads; ``None`` if there is no declaration."""
-        return self.tenure(declared).place if declared is not None else None
+    def link_to(self, declared: Declaration | None) -> Link | None:
+        """The link to a declaration; ``None`` if there is no declaration."""
+        return self.tenure(declared).link if declared is not None else None
 
     @property
     def is_declared(self) -> bool:
@@ -250,14 +255,14 @@ class Career:
         label = work.title if isinstance(work, Engagement) else work.name
         periods = self._periods(work)
         return Tenure(
-            Place(work.docname, work.anchor, label),
+            Link(work.docname, work.anchor, label),
             work.organization if isinstance(work, Engagement) else "",
             self.whole(periods),
             total(periods, self.today),
         )
 
     def _elsewhere(self, docname: str) -> Tenure:
-        return Tenure(Place(docname, "", self.pages[docname].title))
+        return Tenure(Link(docname, "", self.pages[docname].title))
 
     def whole(self, periods: list[Period]) -> Period | None:
         """From the first start to the last end, or none where there are no periods."""

@@ -194,7 +194,7 @@ def _claims(career: Career) -> Iterator[Problem]:
             yield Problem(
                 "claim",
                 skill.source,
-                f"{skill.name!r} is ':claimed:', but {first.place.label!r} is evidence of it",
+                f"{skill.name!r} is ':claimed:', but {first.link.label!r} is evidence of it",
                 "Remove ':claimed:'.",
             )
 

@@ -59,13 +59,11 @@ def _unproved(career: Career, choice: Choice) -> Iterator[str]:
             continue
         evidence = career.evidence(skill)
         if evidence.sentences:
-            places = ", ".join(proof.work.place.label for proof in evidence.proofs)
-            yield f"{skill.name}: its sentences are omitted, or stand elsewhere ({places})"
+            works = ", ".join(proof.work.link.label for proof in evidence.proofs)
+            yield f"{skill.name}: its sentences are omitted, or stand elsewhere ({works})"
         elif evidence.listed:
-            places = ", ".join(
-                ", ".join(filter(None, (work.place.label, work.within))) for work in evidence.listed
-            )
-            yield f"{skill.name}: listed in an environment ({places}); write a sentence"
+            works = ", ".join(work.name for work in evidence.listed)
+            yield f"{skill.name}: listed in an environment ({works}); write a sentence"
         else:
             yield f"{skill.name}: no work shows it, so it stands under 'Also listed'"
 

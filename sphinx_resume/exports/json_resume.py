@@ -56,7 +56,7 @@ from sphinx_resume.i18n import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sphinx_resume.career.career import Career, Tenure
+    from sphinx_resume.career.career import Career
     from sphinx_resume.career.model import (
         Declaration,
         Engagement,
@@ -169,20 +169,16 @@ def _evidence(career: Career, site: Site, skill: Skill) -> dict[str, Any]:
             {
                 "text": text,
                 "url": site.page(block.docname, block.anchor),
-                "work": _called(proof.work),
+                "work": proof.work.name,
             }
             for proof in evidence.proofs
             for block, text in zip(proof.blocks, parts.texts(proof.blocks), strict=True)
         ],
         "listed": [
-            {"work": _called(work), "url": site.page(work.place.docname, work.place.anchor)}
+            {"work": work.name, "url": site.page(work.link.docname, work.link.anchor)}
             for work in evidence.listed
         ],
     }
-
-
-def _called(work: Tenure) -> str:
-    return f"{work.place.label}, {work.within}" if work.within else work.place.label
 
 
 EXPORT = Export(NAME, lambda: _("JSON Resume for programs"), "JSON", make)

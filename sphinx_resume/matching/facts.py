@@ -63,7 +63,7 @@ def facts(career: Career, address: Callable[[str, str], str]) -> Facts:
     def sentences(work: Tenure, blocks: tuple[Block, ...]) -> list[Sentence]:
         return [
             Sentence(
-                plain(block.text), address(block.docname, block.anchor), _called(work), work.period
+                plain(block.text), address(block.docname, block.anchor), work.name, work.period
             )
             for block in blocks
         ]
@@ -86,7 +86,7 @@ def facts(career: Career, address: Callable[[str, str], str]) -> Facts:
             evidence.months,
             evidence.last,
             tuple(found),
-            tuple(map(_called, evidence.listed)),
+            tuple(work.name for work in evidence.listed),
         )
 
     owned = [(career.tenure(work), work.blocks) for work in career.works]
@@ -111,7 +111,3 @@ def _newest(work: Tenure, today: int) -> tuple[int, int]:
         return (1, 0)
     end, start = work.period.newest(today)
     return (-end, -start)
-
-
-def _called(work: Tenure) -> str:
-    return f"{work.place.label}, {work.within}" if work.within else work.place.label

@@ -145,7 +145,7 @@ class Tables:
     def _work_row(self, work: Declaration) -> list[Any]:
         return [
             type(work).__name__.lower(),
-            self.career.tenure(work).place.label,
+            self.career.tenure(work).link.label,
             _detail(work, self.words, self.career),
             self._doc[work.docname],
             work.anchor,
@@ -155,8 +155,8 @@ class Tables:
         skill = evidence.skill
         proofs = sorted(evidence.proofs, key=lambda proof: -len(proof.blocks))
         counts = [
-            *((proof.work.place, len(proof.blocks)) for proof in proofs),
-            *((tenure.place, 0) for tenure in evidence.listed),
+            *((proof.work.link, len(proof.blocks)) for proof in proofs),
+            *((tenure.link, 0) for tenure in evidence.listed),
         ]
         return [
             skill.name,
@@ -169,9 +169,9 @@ class Tables:
             evidence.sentences,
             " · ".join(self.words.strength(evidence).values()) or _("no work here shows it"),
             [
-                [self._work[place.docname, place.anchor], count]
-                for place, count in counts
-                if (place.docname, place.anchor) in self._work
+                [self._work[link.docname, link.anchor], count]
+                for link, count in counts
+                if (link.docname, link.anchor) in self._work
             ],
         ]
 

@@ -12,7 +12,7 @@ from sphinx_resume.i18n import degree, enumerated
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
-    from sphinx_resume.career.career import Career, Place
+    from sphinx_resume.career.career import Career, Link
     from sphinx_resume.career.dates import Period
     from sphinx_resume.career.model import Block
     from sphinx_resume.career.page import PlacedView
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Row(NamedTuple):
     """What it is, from whom or where, when, and what its first sentence says."""
 
-    place: Place
+    link: Link
     title: str
     detail: str
     when: Period | Date | None
@@ -32,19 +32,19 @@ class Row(NamedTuple):
 def _facts(career: Career, _placed: PlacedView) -> tuple[Row, ...]:
     rows = []
     for studied in career.education:
-        place, title = career.place(studied), degree(studied)
+        link, title = career.link_to(studied), degree(studied)
         detail = enumerated(filter(None, (studied.name if title else "", studied.location)))
-        if place:
-            rows.append(Row(place, title or studied.name, detail, studied.period, None))
+        if link:
+            rows.append(Row(link, title or studied.name, detail, studied.period, None))
     for certificate in career.all(Certificate):
-        place = career.place(certificate)
-        if place:
-            rows.append(Row(place, certificate.name, certificate.detail, certificate.date, None))
+        link = career.link_to(certificate)
+        if link:
+            rows.append(Row(link, certificate.name, certificate.detail, certificate.date, None))
     for project in career.projects:
-        place = career.place(project)
-        if place:
+        link = career.link_to(project)
+        if link:
             first = project.blocks[0] if project.blocks else None
-            rows.append(Row(place, project.name, "", project.period, first))
+            rows.append(Row(link, project.name, "", project.period, first))
     return tuple(rows)
 
 
@@ -56,7 +56,7 @@ def _render(rows: tuple[Row, ...], renderer: Renderer) -> list[nodes.Node]:
 
 
 def _row(row: Row, renderer: Renderer) -> list[nodes.Node]:
-    title = [renderer.link(row.place, nodes.Text(row.title))]
+    title = [renderer.link(row.link, nodes.Text(row.title))]
     if row.detail:
         title += [
             renderer.span("separator", ","),

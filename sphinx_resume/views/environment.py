@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from sphinx_resume.career.career import Career, Place
+    from sphinx_resume.career.career import Career, Link
     from sphinx_resume.career.model import Engagement, Project
 
 
@@ -17,7 +17,7 @@ class EnvironmentEntry(NamedTuple):
     """
 
     text: str
-    place: Place | None
+    link: Link | None
     sentences: int = 0
 
 
@@ -32,7 +32,7 @@ def environment_entries(career: Career, work: Engagement | Project) -> tuple[Env
     return tuple(
         EnvironmentEntry(
             listing.text,
-            career.place(skill),
+            career.link_to(skill),
             mentioned[skill.name] if skill else 0,
         )
         for listing in work.environment

@@ -12,7 +12,7 @@ from sphinx_resume.views.scale import Stretch, ends, merged
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
-    from sphinx_resume.career.career import Career, Place, Tenure
+    from sphinx_resume.career.career import Career, Link, Tenure
     from sphinx_resume.career.model import Block
     from sphinx_resume.career.page import PlacedView
     from sphinx_resume.views.renderer import Renderer
@@ -34,7 +34,7 @@ class Facts(NamedTuple):
 
     span: range
     rows: tuple[Row, ...]
-    skills: tuple[tuple[str, Place], ...]
+    skills: tuple[tuple[str, Link], ...]
 
 
 def _facts(career: Career, _placed: PlacedView) -> Facts:
@@ -49,9 +49,9 @@ def _facts(career: Career, _placed: PlacedView) -> Facts:
     )
     names = {name for row in rows for block in row.sentences for name in block.skills}
     skills = (
-        (name, place)
+        (name, link)
         for name in sorted(names)
-        if (place := career.place(career.skill_names.get(name)))
+        if (link := career.link_to(career.skill_names.get(name)))
     )
     return Facts(career.span, rows, tuple(skills))
 
@@ -64,7 +64,7 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
 
 
 def _row(row: Row, facts: Facts, renderer: Renderer, *, is_first: bool) -> list[nodes.Node]:
-    places = dict(facts.skills)
+    links = dict(facts.skills)
     when = renderer.joined(renderer.when(row.tenure))
     if row.used:
         when += [nodes.Text(" "), renderer.strip(map(Stretch, row.used), facts.span)]
@@ -75,7 +75,7 @@ def _row(row: Row, facts: Facts, renderer: Renderer, *, is_first: bool) -> list[
                 renderer.picture(f'<span class="resume-ends" aria-hidden="true">{scale}</span>')
             )
     title = [
-        renderer.link(row.tenure.place),
+        renderer.link(row.tenure.link),
         renderer.span("separator", ","),
         nodes.Text(" "),
         renderer.span("within", row.tenure.within),
@@ -85,13 +85,13 @@ def _row(row: Row, facts: Facts, renderer: Renderer, *, is_first: bool) -> list[
         shown.insert(0, renderer.line("when", *when))
     if row.sentences:
         quoted = (
-            [renderer.paragraph("", *renderer.highlighted(block.text, places))]
+            [renderer.paragraph("", *renderer.highlighted(block.text, links))]
             for block in row.sentences
         )
         shown.append(renderer.bullet_list(quoted, "resume-sentences"))
     if row.total > len(row.sentences):
         every = counted("All %d sentence", "All %d sentences", row.total)
-        shown.append(renderer.line("more", renderer.link(row.tenure.place, nodes.Text(every))))
+        shown.append(renderer.line("more", renderer.link(row.tenure.link, nodes.Text(every))))
     return shown
 
 

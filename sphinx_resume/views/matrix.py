@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
-from sphinx_resume.career.career import Place
+from sphinx_resume.career.career import Link
 from sphinx_resume.i18n import _, counted
 from sphinx_resume.views.scale import merged
 from sphinx_resume.views.view import View
@@ -26,14 +26,14 @@ _LEAST = 24 / 229  # a column's share on a narrow screen, where a finger has to 
 class Cell(NamedTuple):
     """What one role has of one skill: so many sentences, or none but its environment."""
 
-    place: Place
+    link: Link
     sentences: int
 
 
 class Row(NamedTuple):
     """One skill, with a cell for each role that shows it."""
 
-    skill: Place
+    skill: Link
     cells: tuple[Cell | None, ...]
 
 
@@ -52,10 +52,10 @@ def _facts(career: Career, _placed: PlacedView) -> Facts:
     roles = tuple(career.tenure(position) for position in positions)
     groups: dict[str, list[Row]] = {}
     for skill in career.skills:
-        place = career.place(skill)
+        link = career.link_to(skill)
         cells = _cells(career.evidence(skill), roles)
-        if place and any(cells):
-            groups.setdefault(skill.category, []).append(Row(place, cells))
+        if link and any(cells):
+            groups.setdefault(skill.category, []).append(Row(link, cells))
     months = tuple(
         sum(map(len, merged([position.period] if position.period else [], career)))
         for position in positions
@@ -65,13 +65,13 @@ def _facts(career: Career, _placed: PlacedView) -> Facts:
 
 def _cells(evidence: Evidence, roles: Iterable[Tenure]) -> tuple[Cell | None, ...]:
     found = {
-        proof.work.place: Cell(
-            Place(proof.blocks[0].docname, proof.blocks[0].anchor, ""), len(proof.blocks)
+        proof.work.link: Cell(
+            Link(proof.blocks[0].docname, proof.blocks[0].anchor, ""), len(proof.blocks)
         )
         for proof in evidence.proofs
     }
-    found |= {work.place: Cell(work.place, 0) for work in evidence.listed}
-    return tuple(found.get(role.place) for role in roles)
+    found |= {work.link: Cell(work.link, 0) for work in evidence.listed}
+    return tuple(found.get(role.link) for role in roles)
 
 
 def shares(months: tuple[int, ...]) -> list[float]:
@@ -138,7 +138,7 @@ def _heads(roles: tuple[Tenure, ...], widths: list[float], renderer: Renderer) -
             nodes.Text(" "),
             renderer.span("employer", role.within),
             nodes.Text(" "),
-            renderer.link(role.place),
+            renderer.link(role.link),
         )
         items.append([renderer.line("head", renderer.picture(rise + basis), label)])
     return renderer.bullet_list(items, "resume-heads no-search")
@@ -198,25 +198,24 @@ def _table(facts: Facts, renderer: Renderer) -> nodes.Node:
 
 
 def _role(role: Tenure, renderer: Renderer) -> list[nodes.Node]:
-    name = f"{role.place.label}, {role.within}"
     if not renderer.has_pictures:
-        return [nodes.Text(name)]
+        return [nodes.Text(role.name)]
     period = f" ({renderer.words.period(role.period)})" if role.period else ""
     year = _year(role)
     picture = f'<span aria-hidden="true"><span>{year[:2]}</span>{year[2:]}</span>'
-    full = renderer.span("unseen", f"{name}{period}")
+    full = renderer.span("unseen", f"{role.name}{period}")
     return [full, nodes.Text(" "), renderer.picture(picture)]
 
 
-def _cell(skill: Place, role: Tenure, cell: Cell | None, renderer: Renderer) -> list[nodes.Node]:
+def _cell(skill: Link, role: Tenure, cell: Cell | None, renderer: Renderer) -> list[nodes.Node]:
     """A link to the first sentence, named as it has to be where it stands in a list of links."""
     if cell is None:
         return []
     if not renderer.has_pictures:
-        return [renderer.link(cell.place, nodes.Text(_says(cell)))]
-    name = renderer.span("unseen", f"{skill.label}, {role.place.label}:")
+        return [renderer.link(cell.link, nodes.Text(_says(cell)))]
+    name = renderer.span("unseen", f"{skill.label}, {role.link.label}:")
     seen = renderer.number(cell.sentences) if cell.sentences else renderer.span("word", _says(cell))
-    link = renderer.link(cell.place, name, nodes.Text(" "), seen)
+    link = renderer.link(cell.link, name, nodes.Text(" "), seen)
     return [renderer.inline(f"resume-{min(cell.sentences, _DARKEST)}", link)]
 
 

@@ -55,7 +55,7 @@ def _render_positions(
                 "",
                 *renderer.joined(
                     [
-                        renderer.link(held.place),
+                        renderer.link(held.link),
                         *(renderer.when(held) if dated else []),
                         *([renderer.sentences(count)] if count else []),
                     ]

@@ -11,7 +11,7 @@ from sphinx_resume.views.scale import Stretch, ends, stretches
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
-    from sphinx_resume.career.career import Career, Place
+    from sphinx_resume.career.career import Career, Link
     from sphinx_resume.career.page import PlacedView
     from sphinx_resume.views.renderer import Renderer
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Line(NamedTuple):
     """One skill: when it was in use, and in how many sentences; without either if claimed."""
 
-    place: Place
+    link: Link
     used: tuple[Stretch, ...]
     sentences: int
     is_shown: bool
@@ -35,9 +35,9 @@ class Facts(NamedTuple):
 def _facts(career: Career, _placed: PlacedView) -> Facts:
     groups: dict[str, list[Line]] = {}
     for skill in career.skills:
-        place, found = career.place(skill), career.evidence(skill)
-        if place:
-            line = Line(place, stretches(found, career), found.sentences, found.is_shown)
+        link, found = career.link_to(skill), career.evidence(skill)
+        if link:
+            line = Line(link, stretches(found, career), found.sentences, found.is_shown)
             groups.setdefault(skill.category, []).append(line)
     return Facts(career.span, tuple((name, tuple(lines)) for name, lines in groups.items()))
 
@@ -72,7 +72,7 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
 
 def _group(name: str, group: tuple[Line, ...], span: range, renderer: Renderer) -> nodes.Node:
     items = [[_line(line, span, renderer)] for line in group if line.is_shown]
-    claimed = [renderer.link(line.place) for line in group if not line.is_shown]
+    claimed = [renderer.link(line.link) for line in group if not line.is_shown]
     shown: list[nodes.Node] = [renderer.line("group-name", nodes.Text(name))] if name else []
     if items:
         shown.append(renderer.bullet_list(items))
@@ -88,14 +88,14 @@ def _line(line: Line, span: range, renderer: Renderer) -> nodes.Node:
     if line.sentences:
         count = [nodes.Text(" "), renderer.number(line.sentences)]
     name = "proved-line" if line.sentences else "listed-line"
-    return renderer.line(name, renderer.link(line.place), *strip, *count)
+    return renderer.line(name, renderer.link(line.link), *strip, *count)
 
 
 def _names(name: str, group: tuple[Line, ...], renderer: Renderer) -> nodes.Node:
     links = [
-        renderer.inline("resume-proved-name", nodes.strong("", "", renderer.link(line.place)))
+        renderer.inline("resume-proved-name", nodes.strong("", "", renderer.link(line.link)))
         if line.is_shown
-        else renderer.link(line.place)
+        else renderer.link(line.link)
         for line in group
     ]
     label = [renderer.span("label", _("%s:") % name), nodes.Text(" ")] if name else []

@@ -18,7 +18,7 @@ from sphinx_resume.i18n import _
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
-    from sphinx_resume.career.career import Career, Place, Tenure
+    from sphinx_resume.career.career import Career, Link, Tenure
     from sphinx_resume.career.contacts import Contact
     from sphinx_resume.views.renderer import Renderer
 
@@ -26,10 +26,10 @@ _CARD_CLASSES = {"email": "u-email", "phone": "p-tel", "url": "u-url", "profile"
 
 
 class Facts(NamedTuple):
-    """The person, and the positions held today, each with its organization's place."""
+    """The person, and the positions held today, each with its organization's link."""
 
     person: Person
-    now: tuple[tuple[Tenure, Place | None], ...]
+    now: tuple[tuple[Tenure, Link | None], ...]
 
 
 def _facts(career: Career, person: Person) -> Facts:
@@ -38,7 +38,7 @@ def _facts(career: Career, person: Person) -> Facts:
         tuple(
             (
                 career.tenure(position),
-                career.place(career.organization_names.get(position.organization)),
+                career.link_to(career.organization_names.get(position.organization)),
             )
             for position in career.positions
             if position.running
@@ -51,7 +51,7 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     lines: list[tuple[str, list[nodes.Node]]] = []
     if person.label:
         lines.append(("label", [renderer.inline("p-job-title", nodes.Text(person.label))]))
-    lines += [("now", _now(tenure, place, renderer)) for tenure, place in facts.now]
+    lines += [("now", _now(tenure, link, renderer)) for tenure, link in facts.now]
     parts = [_contact(contact, renderer) for contact in contacts(person)]
     if parts:
         lines.append(("contact", renderer.joined(parts)))
@@ -72,13 +72,13 @@ def _contact(contact: Contact, renderer: Renderer) -> nodes.Node:
     return renderer.reference(contact.text, contact.href, card_class, rel)
 
 
-def _now(tenure: Tenure, organization: Place | None, renderer: Renderer) -> list[nodes.Node]:
+def _now(tenure: Tenure, organization: Link | None, renderer: Renderer) -> list[nodes.Node]:
     within = renderer.link(organization) if organization else nodes.Text(tenure.within)
     since = _("since %s") % renderer.words.date(tenure.period.start) if tenure.period else ""
     return [
         renderer.span("label", _("%s:") % _("Now")),
         nodes.Text(" "),
-        renderer.link(tenure.place),
+        renderer.link(tenure.link),
         nodes.Text(_(", ")),
         within,
         nodes.Text(_(", ")),

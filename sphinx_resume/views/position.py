@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
-from sphinx_resume.career.career import Place
+from sphinx_resume.career.career import Link
 from sphinx_resume.career.model import Position
 from sphinx_resume.i18n import _, counted
 from sphinx_resume.views.environment import environment_entries
@@ -29,7 +29,7 @@ class Head(NamedTuple):
     """
 
     tenure: Tenure
-    organization: Place | None
+    organization: Link | None
     location: str
     about: tuple[Text, ...]
     environment: tuple[EnvironmentEntry, ...]
@@ -42,7 +42,7 @@ def _head(career: Career, position: Position) -> Head:
     organization = career.organization_names.get(position.organization)
     return Head(
         career.tenure(position),
-        career.place(organization),
+        career.link_to(organization),
         career.location(position),
         tuple(block.text for block in organization.blocks if not block.level)
         if organization
@@ -93,7 +93,7 @@ class Neighbours(NamedTuple):
 
     older: Tenure | None
     newer: Tenure | None
-    timeline: Place | None
+    timeline: Link | None
     positions: int
 
 
@@ -106,7 +106,7 @@ def _neighbours(career: Career, position: Position) -> Neighbours:
     timeline = next(drawn, None)
     return Neighbours(
         *career.neighbours(position),
-        Place(timeline, "", "") if timeline is not None else None,
+        Link(timeline, "", "") if timeline is not None else None,
         len(career.positions),
     )
 
@@ -133,7 +133,7 @@ def _neighbour(label: str, tenure: Tenure | None, renderer: Renderer) -> nodes.N
 
 
 def _all(label: str, facts: Neighbours, renderer: Renderer) -> nodes.Node | None:
-    """What stands in the place of a neighbour that there is not."""
+    """A link to the timeline, where there is no neighbour; nothing without a timeline."""
     if facts.timeline is None:
         return None
     text = counted("%d role on a timeline", "All %d roles on a timeline", facts.positions)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-    from sphinx_resume.career.career import Place, Tenure
+    from sphinx_resume.career.career import Link, Tenure
     from sphinx_resume.career.model import Run, Text
     from sphinx_resume.i18n import Wording
     from sphinx_resume.views.environment import EnvironmentEntry
@@ -141,12 +141,10 @@ class Renderer:
         """A text of the class ``resume-NAME``."""
         return self.inline(f"resume-{name}", nodes.Text(text))
 
-    def link(self, place: Place, *content: nodes.Node, title: str = "") -> nodes.Node:
-        """A link to a place on the site; its label is the text if no other is given."""
-        text = nodes.inline("", "", *(content or (nodes.Text(place.label),)))
-        return make_refnode(
-            self.app.builder, self.docname, place.docname, place.anchor, text, title
-        )
+    def link(self, link: Link, *content: nodes.Node, title: str = "") -> nodes.Node:
+        """A link within the site; its label is the text if no other is given."""
+        text = nodes.inline("", "", *(content or (nodes.Text(link.label),)))
+        return make_refnode(self.app.builder, self.docname, link.docname, link.anchor, text, title)
 
     def reference(self, text: str, uri: str, classes: str = "", rel: str = "") -> nodes.reference:
         """A link to another site."""
@@ -220,7 +218,7 @@ class Renderer:
 
     def named(self, tenure: Tenure) -> list[nodes.Node]:
         """A piece of work by its link, and the organization that it belongs to."""
-        parts: list[nodes.Node] = [self.link(tenure.place)]
+        parts: list[nodes.Node] = [self.link(tenure.link)]
         if tenure.within:
             within = self.span("within", tenure.within)
             parts += [self.span("separator", ","), nodes.Text(" "), within]
@@ -238,13 +236,13 @@ class Renderer:
         """A sentence quoted elsewhere: without its links, the ``marked`` skills emphasized."""
         return [_run(run, marked) for run in text]
 
-    def highlighted(self, text: Text, places: Mapping[str, Place]) -> list[nodes.Node]:
+    def highlighted(self, text: Text, links: Mapping[str, Link]) -> list[nodes.Node]:
         """A sentence quoted elsewhere: its figures bold, its skills linked."""
         line: list[nodes.Node] = []
         for run in text:
-            place = places.get(run.skill) if run.skill else None
-            if place:
-                line.append(self.link(place, _styled(self.span("skill", run.text), run)))
+            link = links.get(run.skill) if run.skill else None
+            if link:
+                line.append(self.link(link, _styled(self.span("skill", run.text), run)))
             elif run.skill:
                 line.append(_styled(nodes.Text(run.text), run))
             else:
@@ -267,10 +265,10 @@ class Renderer:
         return [line]
 
     def _entry(self, entry: EnvironmentEntry) -> nodes.Node:
-        if entry.place is None:
+        if entry.link is None:
             return self.span("unknown", entry.text)
-        title = entry.place.label if entry.text != entry.place.label else ""
-        link = self.link(entry.place, nodes.Text(entry.text), title=title)
+        title = entry.link.label if entry.text != entry.link.label else ""
+        link = self.link(entry.link, nodes.Text(entry.text), title=title)
         if not self.has_pictures:
             return link
         if not entry.sentences:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
-from sphinx_resume.career.career import Place
+from sphinx_resume.career.career import Link
 from sphinx_resume.career.model import Skill
 from sphinx_resume.i18n import _, enumerated, only_claimed
 from sphinx_resume.views.scale import Stretch, stretches
@@ -79,7 +79,7 @@ def _sentences(blocks: tuple[Block, ...], marked: frozenset[str], renderer: Rend
             renderer.paragraph(
                 "",
                 renderer.link(
-                    Place(found.docname, found.anchor, ""), *renderer.sentence(found.text, marked)
+                    Link(found.docname, found.anchor, ""), *renderer.sentence(found.text, marked)
                 ),
             )
         ]

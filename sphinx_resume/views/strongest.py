@@ -11,7 +11,7 @@ from sphinx_resume.views.scale import Stretch, stretches
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
-    from sphinx_resume.career.career import Career, Place
+    from sphinx_resume.career.career import Career, Link
     from sphinx_resume.career.dates import Date
     from sphinx_resume.career.page import PlacedView
     from sphinx_resume.i18n import Wording
@@ -24,7 +24,7 @@ _FEWEST_BARS = 3  # fewer compare nothing
 class Strength(NamedTuple):
     """One skill, with how much shows it; ``last`` is when it went out of use, if it did."""
 
-    place: Place
+    link: Link
     months: int
     last: Date | None
     sentences: int
@@ -39,7 +39,7 @@ def _facts(career: Career, placed: PlacedView) -> tuple[Strength, ...]:
     chosen = list(map(career.evidence, skills)) or career.strongest[: placed.limit or _SHOWN]
     return tuple(
         Strength(
-            place,
+            link,
             found.months,
             found.last.end if found.last else None,
             found.sentences,
@@ -47,7 +47,7 @@ def _facts(career: Career, placed: PlacedView) -> tuple[Strength, ...]:
             career.span,
         )
         for found in chosen
-        if (place := career.place(found.skill))
+        if (link := career.link_to(found.skill))
     )
 
 
@@ -69,7 +69,7 @@ def _line(skill: Strength, renderer: Renderer, *, has_bars: bool) -> nodes.Node:
     use = [renderer.span("duration", _use(skill, renderer.words))] if skill.months else []
     count = [renderer.sentences(skill.sentences)] if skill.sentences else []
     parts = renderer.joined([*use, *count])
-    return renderer.line("strength", renderer.link(skill.place), nodes.Text(" "), *strip, *parts)
+    return renderer.line("strength", renderer.link(skill.link), nodes.Text(" "), *strip, *parts)
 
 
 def _use(skill: Strength, words: Wording) -> str:

@@ -11,7 +11,7 @@ from sphinx_resume.views.scale import Stretch, merged, percent
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
-    from sphinx_resume.career.career import Career, Place, Tenure
+    from sphinx_resume.career.career import Career, Link, Tenure
     from sphinx_resume.career.dates import Period
     from sphinx_resume.career.page import PlacedView
     from sphinx_resume.views.renderer import Renderer
@@ -28,7 +28,7 @@ class Lane(NamedTuple):
     """One employer, with the positions held there in the order of time."""
 
     name: str
-    organization: Place | None
+    organization: Link | None
     roles: tuple[Role, ...]
 
 
@@ -48,7 +48,7 @@ def _facts(career: Career, _placed: PlacedView) -> Facts:
     return Facts(
         career.span,
         tuple(
-            Lane(name, career.place(career.organization_names.get(name)), tuple(roles))
+            Lane(name, career.link_to(career.organization_names.get(name)), tuple(roles))
             for name, roles in lanes.items()
         ),
         career.whole([p.period for p in career.positions if p.period]),
@@ -99,7 +99,7 @@ def _lane(lane: Lane, span: range, renderer: Renderer) -> list[nodes.Node]:
 
 
 def _step(role: Role, renderer: Renderer) -> list[nodes.Node]:
-    shown: list[nodes.Node] = [renderer.link(role.tenure.place)]
+    shown: list[nodes.Node] = [renderer.link(role.tenure.link)]
     for part in renderer.when(role.tenure):
         shown += [renderer.span("separator", ","), nodes.Text(" "), part]
     return shown

@@ -11,16 +11,16 @@ from sphinx_resume.views.view import View
 if TYPE_CHECKING:
     from docutils import nodes
 
-    from sphinx_resume.career.career import Career, Place, Tenure
+    from sphinx_resume.career.career import Career, Link, Tenure
     from sphinx_resume.views.environment import EnvironmentEntry
     from sphinx_resume.views.renderer import Renderer
 
 
 class Head(NamedTuple):
-    """What stands below the title; the organization has a place if it is declared."""
+    """What stands below the title; the organization has a link if it is declared."""
 
     tenure: Tenure
-    organization: Place | None
+    organization: Link | None
     url: str
     location: str
     environment: tuple[EnvironmentEntry, ...]
@@ -29,7 +29,7 @@ class Head(NamedTuple):
 def _head(career: Career, volunteer: Volunteer) -> Head:
     return Head(
         career.tenure(volunteer),
-        career.place(career.organization_names.get(volunteer.organization)),
+        career.link_to(career.organization_names.get(volunteer.organization)),
         volunteer.url,
         volunteer.location,
         environment_entries(career, volunteer),

@@ -258,7 +258,7 @@ def _work(
     tenure = career.tenure(work)
     skills = [(each.text, career.skill_names.get(each.skill)) for each in environment]
     return {
-        "title": tenure.place.label,
+        "title": tenure.link.label,
         "within": "",
         "when": setting.words.period(tenure.period) if tenure.period else "",
         "length": "",
