@@ -28,16 +28,21 @@ def offer_files(app: Sphinx) -> None:
 
 
 def add_box(app: Sphinx) -> None:
-    """Load the box's script and style on every page (``builder-inited``)."""
+    """Load the box's script on every page (``builder-inited``).
+
+    It loads the rest of the search, four fifths of it, when the box gets the focus.
+    """
     if has_search(app.builder):
-        explorer.add_search_files(app)
+        app.add_js_file("resume-box.js", loading_method="defer")
 
 
 def add_results(
     app: Sphinx, page: str, _template: str, _context: dict[str, Any], _doctree: object
 ) -> None:
-    """Load the script of the search page there (``html-page-context``)."""
+    """Load the script and style of the search page there (``html-page-context``)."""
     if page == _PAGE and has_search(app.builder):
+        explorer.add_search_files(app)
+        app.add_css_file("resume-results.css")
         app.add_js_file("resume-results.js", loading_method="defer")
 
 

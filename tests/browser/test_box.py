@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
 LIST = ".resume-matches"
 # Browsers before Chrome 114, Firefox 125 and Safari 17.
@@ -42,6 +42,33 @@ def test_it_works_in_a_browser_without_popovers(page: Page, served: str) -> None
     option.click()
     page.wait_for_url("**/skills.html#kafka")
     assert errors == []
+
+
+@pytest.mark.parametrize("late", ["resume-search.js", "resume-search.css", "resume-lookup.js"])
+def test_letters_that_come_before_its_scripts_are_answered(
+    page: Page, served: str, late: str
+) -> None:
+    held: list[Route] = []
+    page.route(f"**/{late}", lambda route: held.append(route))  # noqa: PLW0108 -- Playwright marks its handlers
+    page.goto(f"{served}/index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("kaf")
+    page.wait_for_timeout(100)
+    assert not page.locator("[role=option]").first.is_visible()
+    [route] = held
+    route.continue_()
+    page.keyboard.type("k")
+    page.locator("[role=option]", has_text="Kafka").wait_for()
+    assert page.locator(".sidebar-search").input_value() == "kafk"
+
+
+def test_who_is_faster_than_its_scripts_gets_the_search_page(page: Page, served: str) -> None:
+    page.route("**/resume-search.js", lambda _route: None)
+    page.goto(f"{served}/index.html")
+    page.locator(".sidebar-search").press_sequentially("kafka")
+    page.unroute("**/resume-search.js")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=kafka*")
 
 
 @pytest.mark.parametrize("height", [300, 480, 800])

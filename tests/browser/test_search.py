@@ -20,6 +20,7 @@ FIRST_OPTION = "[role=option] .resume-match-name"
 TYPE = """async (queries) => {
   const box = document.querySelector(".sidebar-search");
   box.focus();
+  while (!box.hasAttribute("aria-controls")) await new Promise(requestAnimationFrame);
   await ResumeSearch.lookup();
   await new Promise(requestAnimationFrame);
   return queries.map((query) => {

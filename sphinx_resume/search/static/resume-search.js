@@ -1,8 +1,8 @@
-/* Finding skills by any of their names: the matching, and the box in the sidebar.
+/* Finding skills by any of their names: the matching, and boxes that suggest them.
  *
- * The box is a combobox (ARIA Authoring Practices, list autocomplete with manual
- * selection). Its data is loaded when it is first used; without it, and without this
- * script, the box is a form that leads to the search page.
+ * A box is a combobox (ARIA Authoring Practices, list autocomplete with manual selection). Its
+ * data is loaded when it is first used. The box of the sidebar loads this script as well:
+ * resume-box.js.
  */
 "use strict";
 
@@ -350,6 +350,8 @@ window.ResumeSearch = (() => {
     addEventListener("scroll", follow, { capture: true, passive: true });
     visualViewport?.addEventListener("resize", follow);
     visualViewport?.addEventListener("scroll", follow);
+    // This script may come after the first letters.
+    if (document.activeElement === input) ready().then(() => fold(input.value) && show());
     return { close };
   };
 
@@ -359,9 +361,8 @@ window.ResumeSearch = (() => {
     return skills ? `${address(data.docs[doc])}#${state}` : address(data.docs[doc], anchor);
   };
 
-  const sidebar = () => {
-    const input = document.querySelector(".sidebar-search");
-    if (!input) return;
+  /** Make the box of the sidebar one that leads to what was chosen. */
+  const addToBox = (input) => {
     const box = combobox(input, {
       works: true,
       choose: (chosen, data, event) => {
@@ -376,26 +377,8 @@ window.ResumeSearch = (() => {
     });
   };
 
-  /** "/" leads to the box. Before anything else: the page's host may take the key as well. */
-  const shortcut = (event) => {
-    const isText = event.target.matches?.("input, textarea, select") || event.target.isContentEditable;
-    const hasModifier = event.altKey || event.ctrlKey || event.metaKey;
-    const input = document.querySelector(".sidebar-search");
-    if (event.key !== "/" || isText || hasModifier || !input) return;
-    if (DOCUMENTATION_OPTIONS.ENABLE_SEARCH_SHORTCUTS === false) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const drawer = document.getElementById("__navigation");
-    if (drawer && getComputedStyle(input).visibility === "hidden") drawer.click();
-    input.focus();
-  };
-  addEventListener("keydown", shortcut, { capture: true });
-
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", sidebar);
-  else sidebar();
-
   return {
     ...{ load, lookup, sentences, named, matchWorks, fold },
-    ...{ address, combobox, counted, element, EXACT },
+    ...{ addToBox, address, combobox, counted, element, EXACT },
   };
 })();

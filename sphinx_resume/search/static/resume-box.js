@@ -1,0 +1,56 @@
+/* The search box of the sidebar, before it is used: all that a page loads of the search.
+ *
+ * The box is a form that leads to the search page. When it gets the focus, it becomes a box that
+ * suggests: its script and style are loaded then. What was typed meanwhile stays in it.
+ */
+"use strict";
+
+(() => {
+  const input = document.querySelector(".sidebar-search");
+  if (!input) return;
+  const base = document.currentScript.src;
+
+  const added = (tag, attributes) =>
+    new Promise((resolve, reject) => {
+      const made = Object.assign(document.createElement(tag), attributes);
+      made.onload = resolve;
+      made.onerror = reject;
+      document.head.append(made);
+    });
+  const loaded = () =>
+    window.ResumeSearch
+      ? Promise.resolve()
+      : Promise.all([
+          added("link", { rel: "stylesheet", href: new URL("resume-search.css", base) }),
+          added("script", { src: new URL("resume-search.js", base) }),
+        ]);
+
+  // What it will be, for who hears it when it gets the focus.
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-expanded", "false");
+  input.autocomplete = "off";
+
+  let isReady = null;
+  const prepare = () => {
+    isReady ??= loaded().then(
+      () => window.ResumeSearch.addToBox(input),
+      () => (isReady = null), // the network failed: the next focus tries again
+    );
+  };
+  input.addEventListener("focus", prepare);
+  if (document.activeElement === input) prepare();
+
+  /** "/" leads to the box. Before anything else: the page's host may take the key as well. */
+  const shortcut = (event) => {
+    const isText = event.target.matches?.("input, textarea, select") || event.target.isContentEditable;
+    const hasModifier = event.altKey || event.ctrlKey || event.metaKey;
+    if (event.key !== "/" || isText || hasModifier) return;
+    if (DOCUMENTATION_OPTIONS.ENABLE_SEARCH_SHORTCUTS === false) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const drawer = document.getElementById("__navigation");
+    if (drawer && getComputedStyle(input).visibility === "hidden") drawer.click();
+    input.focus();
+  };
+  addEventListener("keydown", shortcut, { capture: true });
+})();
