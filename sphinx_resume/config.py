@@ -17,7 +17,8 @@ from sphinx_resume import palette
 from sphinx_resume.career.build_date import EPOCH, is_time
 from sphinx_resume.career.links import is_url
 from sphinx_resume.career.model import Source
-from sphinx_resume.diagnostics.problem import Problem, did_you_mean
+from sphinx_resume.career.names import did_you_mean
+from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.i18n import language_tag
 from sphinx_resume.renamed import of_kind
 

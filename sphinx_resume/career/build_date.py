@@ -36,19 +36,20 @@ def last_change(folder: str | os.PathLike[str]) -> int | None:
     epoch = os.environ.get(EPOCH, "")
     if is_time(epoch):
         return int(epoch)
-    seconds, _, parents = _git(folder, "log", "-1", "--format=%ct %P", "--", ".").partition(" ")
+    committed = git(folder, "log", "-1", "--format=%ct %P", "--", ".") or ""
+    seconds, _, parents = committed.strip().partition(" ")
     if not seconds.isdecimal():
         return None
-    if not parents and _git(folder, "rev-parse", "--is-shallow-repository") == "true":
+    if not parents and git(folder, "rev-parse", "--is-shallow-repository") == "true\n":
         return None
     return int(seconds)
 
 
-def _git(folder: str | os.PathLike[str], *arguments: str) -> str:
-    """What git says, or ``""`` if there is no git, or no repository."""
+def git(folder: str | os.PathLike[str], *arguments: str) -> str | None:
+    """What git prints, or ``None`` if there is no git, or no repository."""
     command = ["git", "-C", os.fspath(folder), *arguments]
     try:
-        run = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+        run = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 -- no shell
     except OSError:
-        return ""
-    return run.stdout.strip() if run.returncode == 0 else ""
+        return None
+    return run.stdout.decode(errors="surrogateescape") if run.returncode == 0 else None

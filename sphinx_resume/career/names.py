@@ -57,8 +57,14 @@ def nearest(name: str, candidates: Iterable[str]) -> str | None:
     folded: dict[str, str] = {}
     for candidate in candidates:
         folded.setdefault(candidate.casefold(), candidate)
-    found = difflib.get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
-    return folded[found[0]] if found else None
+    matches = difflib.get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
+    return folded[matches[0]] if matches else None
+
+
+def did_you_mean(name: str, candidates: Iterable[str]) -> str:
+    """The nearest match as the start of a sentence, or ``""``."""
+    near = nearest(name, candidates)
+    return f"Did you mean {near!r}? " if near else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +115,13 @@ def find_names(
             is_name = written == name or (
                 written.casefold() == name.casefold() and in_any_case(name)
             )
-            if is_name and stands_alone(text, start, start + len(name)):
+            if is_name and is_whole_word(text, start, start + len(name)):
                 end = start + len(name)
                 yield NameMatch(start, end, name)
                 break
 
 
-def stands_alone(text: str, start: int, end: int) -> bool:
+def is_whole_word(text: str, start: int, end: int) -> bool:
     """Whether a part of a text is no part of a longer word or name."""
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
     joined_before = before in {"_", "."} or _continues(text[start], before)

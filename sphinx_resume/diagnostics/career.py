@@ -8,8 +8,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from sphinx_resume.career.model import ENTRIES, KINDS, plain
-from sphinx_resume.career.names import by_first_word, find_names
-from sphinx_resume.diagnostics.problem import Problem, did_you_mean
+from sphinx_resume.career.names import by_first_word, did_you_mean, find_names
+from sphinx_resume.diagnostics.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

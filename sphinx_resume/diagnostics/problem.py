@@ -11,11 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from sphinx.util import logging
 
-from sphinx_resume.career.names import nearest
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sphinx_resume.career.model import Source
 
 Kind = Literal[
@@ -59,9 +55,3 @@ class Problem:
     def warn(self) -> None:
         """Report it through Sphinx, at its line."""
         _logger.warning("%s", self, type="resume", subtype=self.kind, location=str(self.source))
-
-
-def did_you_mean(name: str, candidates: Iterable[str]) -> str:
-    """The nearest match as the start of a sentence, or nothing."""
-    near = nearest(name, candidates)
-    return f"Did you mean {near!r}? " if near else ""

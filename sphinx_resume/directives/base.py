@@ -14,8 +14,9 @@ from sphinx.util.docutils import SphinxDirective
 
 from sphinx_resume.career.characters import UNREADABLE
 from sphinx_resume.career.model import Source
+from sphinx_resume.career.names import did_you_mean
 from sphinx_resume.diagnostics.markup import is_plain_fence
-from sphinx_resume.diagnostics.problem import Kind, Problem, did_you_mean
+from sphinx_resume.diagnostics.problem import Kind, Problem
 from sphinx_resume.directives.option_lines import quoted, read_option_lines, unquoted
 from sphinx_resume.renamed import of_kind
 

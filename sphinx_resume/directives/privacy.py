@@ -19,8 +19,9 @@ from glob import escape
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.career.model import Person
+from sphinx_resume.career.names import did_you_mean
 from sphinx_resume.config import CLOSE, source_of_setting, unknown_settings
-from sphinx_resume.diagnostics.problem import Problem, did_you_mean
+from sphinx_resume.diagnostics.problem import Problem
 
 if TYPE_CHECKING:
     from docutils import nodes

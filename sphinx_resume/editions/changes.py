@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
+
+from sphinx_resume.career.build_date import git
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,10 +18,10 @@ def last_changed(sources: Path) -> date | None:
     That of the last commit, and of files that were changed since; without git that of the
     newest file. A clone gives each file the time of the clone, so commits count first.
     """
-    committed = _git(sources, "log", "-1", "--format=%ct", "--", ".")
+    committed = git(sources, "log", "-1", "--format=%ct", "--", ".")
     if committed is None or not committed.strip():
         return _newest(path for path in sources.rglob("*") if path.is_file())
-    changed = _git(sources, "ls-files", "--modified", "--others", "--exclude-standard", "-z") or ""
+    changed = git(sources, "ls-files", "--modified", "--others", "--exclude-standard", "-z") or ""
     days = [_day(int(committed))]
     newest = _newest(sources / name for name in changed.split("\0") if name)
     return max([*days, *([newest] if newest else [])])
@@ -33,12 +34,3 @@ def _newest(paths: Iterable[Path]) -> date | None:
 
 def _day(seconds: float) -> date:
     return datetime.fromtimestamp(seconds, UTC).astimezone().date()
-
-
-def _git(folder: Path, *arguments: str) -> str | None:
-    command = ["git", "-C", str(folder), *arguments]
-    try:
-        found = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 -- no shell
-    except OSError:
-        return None  # there is no git
-    return found.stdout.decode(errors="surrogateescape") if found.returncode == 0 else None

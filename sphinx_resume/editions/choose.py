@@ -156,7 +156,7 @@ def _cover(candidates: Sequence[Sentence], names: Iterable[str]) -> list[Sentenc
     then the first of the candidates.
     """
     missing = dict.fromkeys(names)
-    found: list[Sentence] = []
+    cover: list[Sentence] = []
     while missing:
         order = list(missing)
 
@@ -167,10 +167,10 @@ def _cover(candidates: Sequence[Sentence], names: Iterable[str]) -> list[Sentenc
         best = max(candidates, key=gain, default=None)
         if best is None or not gain(best)[0]:
             break
-        found.append(best)
+        cover.append(best)
         for name in best.skills:
             missing.pop(name, None)
-    return found
+    return cover
 
 
 def _preference(

@@ -33,24 +33,24 @@ PAGES = 2
 
 
 class Mistake(NamedTuple):
-    """One mistake in an edition: where it is, what was found, and how to mend it.
+    """One mistake in an edition: where it is, what is wrong, and what to do.
 
     Attributes:
         source: The file and line.
-        found: What is wrong, without a full stop.
-        mend: What to do, in sentences.
+        message: What is wrong, without a full stop.
+        hint: What to do, in sentences.
         column: The column, counted from 1; 0 if the whole line is meant.
 
     """
 
     source: Source
-    found: str
-    mend: str
+    message: str
+    hint: str
     column: int = 0
 
     def __str__(self) -> str:
         column = f":{self.column}" if self.column else ""
-        return f"{self.source}{column}: {self.found}. {self.mend}"
+        return f"{self.source}{column}: {self.message}. {self.hint}"
 
 
 class EditionError(Exception):

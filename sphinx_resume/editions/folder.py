@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_resume.career.model import Source
+from sphinx_resume.career.names import did_you_mean
 from sphinx_resume.editions.edition import SUFFIX, Edition, EditionError, Mistake
 from sphinx_resume.editions.names import file_name
-from sphinx_resume.editions.read import did_you_mean, read
+from sphinx_resume.editions.read import read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,13 +30,13 @@ def find(folder: Path, name: str) -> Path:
     path = folder / f"{name}{SUFFIX}"
     source = Source(str(path), 1)
     if name not in known:
-        mend = did_you_mean(name, known)
-        mend += f"There are: {', '.join(known)}." if known else "Write the file, or match an ad."
-        raise EditionError(Mistake(source, f"there is no edition {name!r}", mend))
+        hint = did_you_mean(name, known)
+        hint += f"There are: {', '.join(known)}." if known else "Write the file, or match an ad."
+        raise EditionError(Mistake(source, f"there is no edition {name!r}", hint))
     for other in known:
         if other != name and other.casefold() == name.casefold():
-            found = f"{name!r} and {other!r} differ in case only, which some systems cannot tell"
-            raise EditionError(Mistake(source, found, "Rename one of the files."))
+            message = f"{name!r} and {other!r} differ in case only, which some systems cannot tell"
+            raise EditionError(Mistake(source, message, "Rename one of the files."))
     return path
 
 
@@ -53,7 +54,7 @@ def load(folder: Path, name: str) -> tuple[Edition, list[Mistake]]:
 def _twins(folder: Path, edition: Edition) -> list[Mistake]:
     """Tell of other editions whose files have the same names, and can be sent by mistake."""
     own = file_name(edition.company or edition.name).casefold()
-    found = []
+    mistakes = []
     for name in names(folder):
         if name == edition.name:
             continue
@@ -62,7 +63,7 @@ def _twins(folder: Path, edition: Edition) -> list[Mistake]:
         except EditionError:
             continue
         if file_name(other.company or other.name).casefold() == own:
-            what = f"the files of {edition.name!r} and {name!r} have the same names"
-            mend = "Tell them apart in 'company': 'Acme, platform team'."
-            found.append(Mistake(edition.at("company"), what, mend))
-    return found
+            message = f"the files of {edition.name!r} and {name!r} have the same names"
+            hint = "Tell them apart in 'company': 'Acme, platform team'."
+            mistakes.append(Mistake(edition.at("company"), message, hint))
+    return mistakes

@@ -32,8 +32,8 @@ def check_name(name: str) -> str:
     """
     is_long = len(name) > LONGEST - _LONGEST_SUFFIX or len(name.encode()) > _BYTES
     if not _NAME.fullmatch(name) or name.endswith(".") or _RESERVED.fullmatch(name) or is_long:
-        mend = "Use letters, digits, '-', '_' and '.', at most 75 of them: 'acme-sre'."
-        raise EditionError(Mistake(Source(name, 1), f"no edition can be called {name!r}", mend))
+        hint = "Use letters, digits, '-', '_' and '.', at most 75 of them: 'acme-sre'."
+        raise EditionError(Mistake(Source(name, 1), f"no edition can be called {name!r}", hint))
     return name
 
 

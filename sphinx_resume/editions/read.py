@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from babel import Locale, UnknownLocaleError
 
 from sphinx_resume.career.model import Source
-from sphinx_resume.career.names import nearest
+from sphinx_resume.career.names import did_you_mean
 from sphinx_resume.editions.edition import (
     CONTACT,
     PAPERS,
@@ -22,10 +22,10 @@ from sphinx_resume.editions.edition import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _KEY = re.compile(r"""^[ \t]*["']?(\w+)["']?[ \t]*=""", re.MULTILINE)
 _TEXT = "a text in quotation marks"
 _TEXTS = "a list of texts: ['…', '…']"
@@ -46,9 +46,9 @@ def read(path: Path) -> tuple[Edition, list[Mistake]]:
     reading = _Reading(path, text, values)
     edition = reading.edition()
     if not edition.skills:
-        found = "this edition asks for no skill"
-        mend = "Write what the job asks for, the most important first: skills = ['…', '…']."
-        raise EditionError(*reading.mistakes, Mistake(reading.at("skills"), found, mend))
+        message = "this edition asks for no skill"
+        hint = "Write what the job asks for, the most important first: skills = ['…', '…']."
+        raise EditionError(*reading.mistakes, Mistake(reading.at("skills"), message, hint))
     return edition, reading.mistakes
 
 
@@ -62,9 +62,9 @@ def load(path: Path) -> tuple[str, dict[str, Any]]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        found = f"this file cannot be read: {error.strerror}"
-        mend = "Put a file in its place that you may read."
-        raise EditionError(Mistake(Source(str(path), 1), found, mend)) from error
+        message = f"this file cannot be read: {error.strerror}"
+        hint = "Put a file in its place that you may read."
+        raise EditionError(Mistake(Source(str(path), 1), message, hint)) from error
     text = _decoded(path, data)
     return text, _parsed(path, text)
 
@@ -74,9 +74,9 @@ def _decoded(path: Path, data: bytes) -> str:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = Source(str(path), data.count(b"\n", 0, error.start) + 1)
-        found = f"the byte 0x{data[error.start]:02x} is not UTF-8"
+        message = f"the byte 0x{data[error.start]:02x} is not UTF-8"
         raise EditionError(
-            Mistake(line, found, "Save the file with the encoding UTF-8.")
+            Mistake(line, message, "Save the file with the encoding UTF-8.")
         ) from error
 
 
@@ -84,16 +84,16 @@ def _parsed(path: Path, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        message = str(error)
-        place = _PLACE.search(message)
-        line, column = (place[1], place[2]) if place else (None, None)
+        problem = str(error)
+        position = _POSITION.search(problem)
+        line, column = (position[1], position[2]) if position else (None, None)
         source = Source(str(path), int(line or max(1, len(text.splitlines()))))
-        found = f"this is no TOML: {_PLACE.sub('', message)}"
-        mend = "Write texts in quotation marks, and one 'key = value' a line."
-        raise EditionError(Mistake(source, found, mend, int(column or 0))) from error
+        message = f"this is no TOML: {_POSITION.sub('', problem)}"
+        hint = "Write texts in quotation marks, and one 'key = value' a line."
+        raise EditionError(Mistake(source, message, hint, int(column or 0))) from error
     except RecursionError as error:
-        found = "this is no TOML: it is nested too deep"
-        raise EditionError(Mistake(Source(str(path), 1), found, "Write it flat.")) from error
+        message = "this is no TOML: it is nested too deep"
+        raise EditionError(Mistake(Source(str(path), 1), message, "Write it flat.")) from error
 
 
 class _Reading:
@@ -117,8 +117,8 @@ class _Reading:
                 if checked is not None:
                     taken[key] = checked
             elif key != MATCH:
-                mend = f"{did_you_mean(key, _CHECKS)}It takes: {', '.join(_CHECKS)}."
-                self.tell(key, f"an edition has no {key!r}", mend)
+                hint = f"{did_you_mean(key, _CHECKS)}It takes: {', '.join(_CHECKS)}."
+                self.tell(key, f"an edition has no {key!r}", hint)
         taken.setdefault("skills", ())
         both = [text for text in taken.get("pin", ()) if text in taken.get("omit", ())]
         for text in both:
@@ -128,11 +128,11 @@ class _Reading:
             name=self.path.stem, source=Source(str(self.path), 1), lines=self.lines, **taken
         )
 
-    def tell(self, key: str, found: str, mend: str, text: str = "") -> None:
-        self.mistakes.append(Mistake(self.at(key, text), found, mend))
+    def tell(self, key: str, message: str, hint: str, text: str = "") -> None:
+        self.mistakes.append(Mistake(self.at(key, text), message, hint))
 
     def wrong(self, key: str, value: object, expected: str) -> None:
-        self.tell(key, f"{key!r} is {_shown(value)}", f"Write {expected}.")
+        self.tell(key, f"{key!r} is {_as_toml(value)}", f"Write {expected}.")
 
     def text(self, key: str, value: object) -> str | None:
         if isinstance(value, str):
@@ -148,18 +148,18 @@ class _Reading:
             return None
         for each in value:
             if not isinstance(each, str):
-                self.tell(key, f"{key!r} has {_shown(each)}", f"Write {_TEXTS}.")
-        found = [each.strip() for each in value if isinstance(each, str)]
-        return tuple(dict.fromkeys(filter(None, found)))
+                self.tell(key, f"{key!r} has {_as_toml(each)}", f"Write {_TEXTS}.")
+        texts = [each.strip() for each in value if isinstance(each, str)]
+        return tuple(dict.fromkeys(filter(None, texts)))
 
     def among(self, known: Collection[str]) -> Callable[[str, object], tuple[str, ...] | None]:
         def check(key: str, value: object) -> tuple[str, ...] | None:
-            found = self.texts(key, value)
-            for text in found or ():
+            texts = self.texts(key, value)
+            for text in texts or ():
                 if text not in known:
-                    mend = f"{did_you_mean(text, known)}It takes: {', '.join(known)}."
-                    self.tell(key, f"{key!r} has no {text!r}", mend, text)
-            return found if found is None else tuple(each for each in found if each in known)
+                    hint = f"{did_you_mean(text, known)}It takes: {', '.join(known)}."
+                    self.tell(key, f"{key!r} has no {text!r}", hint, text)
+            return texts if texts is None else tuple(text for text in texts if text in known)
 
         return check
 
@@ -168,15 +168,15 @@ class _Reading:
 
     def private(self, key: str, value: object) -> tuple[str, ...] | None:
         before = len(self.mistakes)
-        found = self.among(CONTACT)(key, value)
+        texts = self.among(CONTACT)(key, value)
         # What cannot be understood may have meant any of them.
-        return found if len(self.mistakes) == before else CONTACT
+        return texts if len(self.mistakes) == before else CONTACT
 
     def paper(self, key: str, value: object) -> str | None:
         if value in PAPERS:
             return str(value)
-        mend = did_you_mean(value, PAPERS) if isinstance(value, str) else ""
-        self.tell(key, f"unknown paper {_shown(value)}", f"{mend}It takes: {', '.join(PAPERS)}.")
+        hint = did_you_mean(value, PAPERS) if isinstance(value, str) else ""
+        self.tell(key, f"unknown paper {_as_toml(value)}", f"{hint}It takes: {', '.join(PAPERS)}.")
         return None
 
     def pages(self, key: str, value: object) -> int | None:
@@ -236,13 +236,7 @@ _CHECKS: dict[str, Callable[[_Reading, str, object], Any]] = {
 }
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """The nearest match as the start of a sentence, or nothing."""
-    near = nearest(name, known)
-    return f"Did you mean {near!r}? " if near else ""
-
-
-def _shown(value: object) -> str:
+def _as_toml(value: object) -> str:
     """A value as TOML has it, nearly; one line of it."""
     if isinstance(value, bool):
         return str(value).lower()
@@ -253,16 +247,16 @@ def _shown(value: object) -> str:
 
 def _lines(text: str, values: dict[str, Any]) -> dict[str | tuple[str, str], int]:
     """Where each key is written, and each text of a list."""
-    found: dict[str | tuple[str, str], int] = {}
+    lines: dict[str | tuple[str, str], int] = {}
     starts: dict[str, int] = defaultdict(int)
-    for each in _KEY.finditer(text):
-        key = each[1]
-        if key in values and key not in found:
-            found[key] = text.count("\n", 0, each.start(1)) + 1
-            starts[key] = each.end()
+    for match in _KEY.finditer(text):
+        key = match[1]
+        if key in values and key not in lines:
+            lines[key] = text.count("\n", 0, match.start(1)) + 1
+            starts[key] = match.end()
     for key, value in values.items():
         for item in value if isinstance(value, list) else ():
             at = text.find(str(item), starts[key])
             if at >= 0:
-                found[key, str(item).strip()] = text.count("\n", 0, at) + 1
-    return found
+                lines[key, str(item).strip()] = text.count("\n", 0, at) + 1
+    return lines

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_resume.career.names import did_you_mean
 from sphinx_resume.editions.edition import USUAL_SECTIONS, EditionError, Mistake
-from sphinx_resume.editions.read import did_you_mean
 from sphinx_resume.editions.sentences import Sentence, sentences
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def resolve(career: Career, edition: Edition) -> tuple[Asked, list[Mistake]]:
     pinned = _addressed(career, edition, "pin", everything, mistakes)
     omitted = _addressed(career, edition, "omit", everything, mistakes)
     names = {skill.name for skill in skills}
-    pins, omits = ({each.block for each in found} for found in (pinned, omitted))
+    pins, omits = ({each.block for each in listed} for listed in (pinned, omitted))
     candidates: list[Sentence] = []
     for each in everything:
         if each.block in omits:
@@ -65,18 +65,18 @@ def resolve(career: Career, edition: Edition) -> tuple[Asked, list[Mistake]]:
     possible = {each.block for each in candidates}
     for each in pinned:
         if each.block not in possible:
-            found = f"{each.address!r} in 'pin' stands in a section that this edition lacks"
-            mend = f"Add {each.section!r} to 'sections', or take the address out."
-            mistakes.append(Mistake(edition.at("pin"), found, mend))
+            message = f"{each.address!r} in 'pin' stands in a section that this edition lacks"
+            hint = f"Add {each.section!r} to 'sections', or take the address out."
+            mistakes.append(Mistake(edition.at("pin"), message, hint))
     if not any(each.skills & names for each in candidates):
         asked = ", ".join(map(repr, edition.skills))
-        found = f"no sentence of the résumé proves any of the skills asked for: {asked}"
-        mend = "Mark a skill up where a sentence shows it, or ask for others."
+        message = f"no sentence of the résumé proves any of the skills asked for: {asked}"
+        hint = "Mark a skill up where a sentence shows it, or ask for others."
         elsewhere = dict.fromkeys(each.section for each in everything if each.skills & names)
         if elsewhere:
-            found = f"no sentence of this edition proves any of the skills asked for: {asked}"
-            mend = f"Let it have sentences of: {', '.join(elsewhere)}, by 'sections' and 'omit'."
-        raise EditionError(*mistakes, Mistake(edition.at("skills"), found, mend))
+            message = f"no sentence of this edition proves any of the skills asked for: {asked}"
+            hint = f"Let it have sentences of: {', '.join(elsewhere)}, by 'sections' and 'omit'."
+        raise EditionError(*mistakes, Mistake(edition.at("skills"), message, hint))
     return (
         Asked(
             edition,
@@ -90,15 +90,15 @@ def resolve(career: Career, edition: Edition) -> tuple[Asked, list[Mistake]]:
 
 
 def _skills(career: Career, edition: Edition, mistakes: list[Mistake]) -> tuple[Skill, ...]:
-    found: dict[str, Skill] = {}
+    skills: dict[str, Skill] = {}
     for name in edition.skills:
         skill = career.skill_names.get(name)
         if skill is not None:
-            found.setdefault(skill.name, skill)
+            skills.setdefault(skill.name, skill)
         else:
-            mend = f"{did_you_mean(name, career.skill_names)}Name skills as they are declared."
-            mistakes.append(Mistake(edition.at("skills", name), f"unknown skill {name!r}", mend))
-    return tuple(found.values())
+            hint = f"{did_you_mean(name, career.skill_names)}Name skills as they are declared."
+            mistakes.append(Mistake(edition.at("skills", name), f"unknown skill {name!r}", hint))
+    return tuple(skills.values())
 
 
 def _addressed(
@@ -115,7 +115,7 @@ def _addressed(
         for docname, page in career.pages.items()
         for block in page.blocks
     }
-    found: list[Sentence] = []
+    addressed: list[Sentence] = []
     for written in edition.pin if key == "pin" else edition.omit:
         page, _, anchor = written.rpartition("#")
         page = page.removesuffix("/").removesuffix(".html").removesuffix(".md")
@@ -126,18 +126,18 @@ def _addressed(
             and (not page or page == each.block.docname or page.endswith(f"/{each.block.docname}"))
         ]
         if len(same) == 1:
-            found.append(same[0])
+            addressed.append(same[0])
             continue
-        what = f"unknown sentence {written!r} in {key!r}"
-        mend = "Write its address: 'page#anchor', as the site has it."
+        message = f"unknown sentence {written!r} in {key!r}"
+        hint = "Write its address: 'page#anchor', as the site has it."
         if same:
-            what = f"{written!r} in {key!r} could be any of several sentences"
-            mend = f"Write one of: {', '.join(each.address for each in same)}."
+            message = f"{written!r} in {key!r} could be any of several sentences"
+            hint = f"Write one of: {', '.join(each.address for each in same)}."
         elif f"{page}#{anchor}" in elsewhere:
-            what = f"{written!r} in {key!r} stands on a page that the résumé on paper lacks"
-            mend = "Move it to a position or project, or take the address out."
+            message = f"{written!r} in {key!r} stands on a page that the résumé on paper lacks"
+            hint = "Move it to a position or project, or take the address out."
         else:
             names = [*by_address] if page else [each.block.anchor for each in everything]
-            mend = did_you_mean(written, names) + mend
-        mistakes.append(Mistake(edition.at(key, written), what, mend))
-    return found
+            hint = did_you_mean(written, names) + hint
+        mistakes.append(Mistake(edition.at(key, written), message, hint))
+    return addressed

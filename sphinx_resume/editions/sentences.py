@@ -4,29 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sphinx_resume.career.model import (
-    Award,
-    Certificate,
-    Interest,
-    Language,
-    Publication,
-    Reference,
-)
+from sphinx_resume.career.model import ENTRIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sphinx_resume.career.career import Career
-    from sphinx_resume.career.model import Block, Declaration, Entry
-
-_ENTRIES: dict[str, type[Entry]] = {
-    "certificates": Certificate,
-    "languages": Language,
-    "publications": Publication,
-    "awards": Award,
-    "interests": Interest,
-    "references": Reference,
-}
+    from sphinx_resume.career.model import Block, Declaration
 
 
 class Sentence(NamedTuple):
@@ -77,9 +61,9 @@ def _works(career: Career) -> Iterator[tuple[str, Declaration]]:
     ):
         for work in works:
             yield section, work
-    for section, kind in _ENTRIES.items():
+    for kind in ENTRIES:
         for entry in career.all(kind):
-            yield section, entry
+            yield kind.json_section, entry
 
 
 def _with_parents(blocks: Sequence[Block]) -> Iterator[tuple[Block, tuple[Block, ...]]]:

@@ -60,8 +60,8 @@ def write_edition(  # noqa: PLR0913 -- what an advertisement tells
     path = folder / f"{name}{SUFFIX}"
     for other in names(folder):
         if other != name and other.casefold() == name.casefold():
-            found = f"there is an edition {other!r}, which differs in case only"
-            raise EditionError(Mistake(Source(str(path), 1), found, "Use its name, or another."))
+            message = f"there is an edition {other!r}, which differs in case only"
+            raise EditionError(Mistake(Source(str(path), 1), message, "Use its name, or another."))
     document = _merged(path, skills) if path.exists() else _new(skills, title, company)
     folder.mkdir(parents=True, exist_ok=True)
     write(path, document.encode())
@@ -101,8 +101,8 @@ def _merged(path: Path, skills: Sequence[str]) -> str:
 
 
 def _list(texts: Sequence[str]) -> Array:
-    found = tomlkit.array()
+    array = tomlkit.array()
     for text in texts:
-        found.add_line(text)
-    found.add_line(indent="")
-    return found
+        array.add_line(text)
+    array.add_line(indent="")
+    return array

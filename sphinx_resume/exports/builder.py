@@ -144,7 +144,7 @@ class EditionBuilder(OneFileBuilder):
                 self.application.statuscode = 1
             return [edition] if edition else []
         folder = Path(self.application.confdir) / FOLDER
-        found = []
+        editions = []
         for name in names(folder):
             try:
                 edition, mistakes = load(folder, name)
@@ -152,8 +152,8 @@ class EditionBuilder(OneFileBuilder):
                 self._fail(error)
             else:
                 warn_of(mistakes)
-                found.append(edition)
-        return found
+                editions.append(edition)
+        return editions
 
 
 class MadeEdition(NamedTuple):
@@ -167,7 +167,7 @@ class MadeEdition(NamedTuple):
 def warn_of(mistakes: Iterable[Mistake]) -> None:
     """Report what is wrong with an edition through Sphinx, at its line."""
     for mistake in mistakes:
-        Problem("option", mistake.source, mistake.found, mistake.mend).warn()
+        Problem("option", mistake.source, mistake.message, mistake.hint).warn()
 
 
 def check_build(app: Sphinx, edition: Edition) -> None:
@@ -183,9 +183,9 @@ def check_build(app: Sphinx, edition: Edition) -> None:
     if edition.private is not None and sorted(edition.private) != app.config.resume_private:
         differs.append("private")
     for key in differs:
-        found = f"{key!r} of this edition needs a build of its own"
-        mend = f"Make it by the command: sphinx-resume edition {edition.name}."
-        raise EditionError(Mistake(edition.at(key), found, mend))
+        message = f"{key!r} of this edition needs a build of its own"
+        hint = f"Make it by the command: sphinx-resume edition {edition.name}."
+        raise EditionError(Mistake(edition.at(key), message, hint))
 
 
 def place_files(folder: Path, files: EditionFiles) -> list[Path]:

@@ -8,7 +8,8 @@ from docutils import nodes
 
 from sphinx_resume.builders import writes_site
 from sphinx_resume.career.model import Source
-from sphinx_resume.diagnostics.problem import Problem, did_you_mean
+from sphinx_resume.career.names import did_you_mean
+from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.directives.base import ViewDirective
 
 if TYPE_CHECKING:

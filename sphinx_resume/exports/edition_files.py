@@ -58,9 +58,9 @@ def edition_files(app: Sphinx, edition: Edition) -> EditionFiles:
     """
     career = compose.career_of(app)
     if not career.people:
-        found = "there is no {person}, and so no edition"
-        mend = "Declare whose résumé it is: ':::{person} Name'."
-        raise EditionError(Mistake(edition.source, found, mend))
+        message = "there is no {person}, and so no edition"
+        hint = "Declare whose résumé it is: ':::{person} Name'."
+        raise EditionError(Mistake(edition.source, message, hint))
     asked, mistakes = resolve(career, edition)
     setting = compose.setting_of(app)
     setting = replace(setting, paper=edition.paper or setting.paper)
@@ -71,9 +71,9 @@ def edition_files(app: Sphinx, edition: Edition) -> EditionFiles:
         choice = choose(career, asked, typesetter.fits)
         paper = typesetter.paper(choice.selection)
     except CannotSetError as error:
-        mend = "Shorten or change that text, or take it out of the edition."
-        found = f"there is no PDF: {error}"
-        raise EditionError(*mistakes, Mistake(edition.source, found, mend)) from error
+        hint = "Shorten or change that text, or take it out of the edition."
+        message = f"there is no PDF: {error}"
+        raise EditionError(*mistakes, Mistake(edition.source, message, hint)) from error
     mistakes += _flaws(career, choice, paper)
     data = typesetter.data(choice.selection)
     without = ["PDF"] if picture and not typesetter.picture else []
@@ -83,9 +83,9 @@ def edition_files(app: Sphinx, edition: Edition) -> EditionFiles:
         without.append("Word file")
         docx = typeset_docx(data, compose.timestamp(career))
     if picture and without:
-        found = f"{picture.name} is no picture that the {' or the '.join(without)} can have"
-        mend = "Use a JPEG or PNG file, or write: photo = false."
-        mistakes.append(Mistake(edition.at("photo"), found, mend))
+        message = f"{picture.name} is no picture that the {' or the '.join(without)} can have"
+        hint = "Use a JPEG or PNG file, or write: photo = false."
+        mistakes.append(Mistake(edition.at("photo"), message, hint))
     stem = file_name(career.people[0].name, *_called(edition, asked))
     return EditionFiles(stem, paper, docx, choice, mistakes)
 
@@ -149,9 +149,9 @@ def _picture(app: Sphinx, career: Career, edition: Edition, mistakes: list[Mista
     person = career.people[0]
     path = Path(app.env.relfn2path(person.image, person.docname)[1]) if person.image else None
     if path is None or URL.fullmatch(person.image) or not path.is_file():
-        found = "this edition wants a photo, and there is no picture among the sources"
-        mend = "Give {person} an 'image' that is a file, or write: photo = false."
-        mistakes.append(Mistake(edition.at("photo"), found, mend))
+        message = "this edition wants a photo, and there is no picture among the sources"
+        hint = "Give {person} an 'image' that is a file, or write: photo = false."
+        mistakes.append(Mistake(edition.at("photo"), message, hint))
         return None
     return path
 
@@ -161,13 +161,13 @@ def _flaws(career: Career, choice: Choice, paper: Paper) -> Iterator[Mistake]:
     if not choice.fits:
         needed = len(choice.kept)
         over = paper.pages - edition.pages
-        found = (
+        message = (
             f"the edition has {paper.pages} pages, {over} more than 'pages' allows, "
             f"with no more than the headings and the {needed} sentences that it must have"
         )
-        yield Mistake(edition.at("pages"), found, f"{_to_drop(choice)}, or raise 'pages'.")
+        yield Mistake(edition.at("pages"), message, f"{_to_drop(choice)}, or raise 'pages'.")
     for flaw in compose.flaws(career, paper):
-        yield Mistake(flaw.source or edition.source, flaw.found, flaw.mend)
+        yield Mistake(flaw.source or edition.source, flaw.message, flaw.hint)
 
 
 def _to_drop(choice: Choice) -> str:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from sphinx_resume.builders import page_address, writes_site
+from sphinx_resume.career.names import did_you_mean
 from sphinx_resume.config import source_of_setting
-from sphinx_resume.diagnostics.problem import Problem, did_you_mean
+from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports import llms
 from sphinx_resume.exports.export import Site

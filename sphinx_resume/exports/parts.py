@@ -9,15 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from sphinx_resume.career.dates import Date
 from sphinx_resume.career.fields import fields_of, value_of
 from sphinx_resume.career.links import URL, uri
-from sphinx_resume.career.model import (
-    Award,
-    Certificate,
-    Interest,
-    Language,
-    Publication,
-    Reference,
-    plain,
-)
+from sphinx_resume.career.model import ENTRIES, plain
 from sphinx_resume.i18n import _, counted
 
 if TYPE_CHECKING:
@@ -188,15 +180,17 @@ def skill_lines(career: Career) -> dict[str, list[tuple[str, Skill]]]:
 
 def entries(career: Career) -> list[tuple[str, list[Entry]]]:
     """The short entries of each kind that has any, with the heading for them."""
-    kinds: list[tuple[str, type[Entry]]] = [
-        (_("Certificates"), Certificate),
-        (_("Publications"), Publication),
-        (_("Awards"), Award),
-        (_("Languages"), Language),
-        (_("Interests"), Interest),
-        (_("References"), Reference),
+    titles = {
+        "certificates": _("Certificates"),
+        "publications": _("Publications"),
+        "awards": _("Awards"),
+        "languages": _("Languages"),
+        "interests": _("Interests"),
+        "references": _("References"),
+    }
+    return [
+        (titles[kind.json_section], entries) for kind in ENTRIES if (entries := career.all(kind))
     ]
-    return [(title, found) for title, kind in kinds if (found := career.all(kind))]
 
 
 def image(person: Person, site: Site, seen_from: str | None = None) -> str:

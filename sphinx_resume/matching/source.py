@@ -29,54 +29,24 @@ _KINDS = {
     b"GIF8": "a picture",
 }
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_SILENT = frozenset(
-    (
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "nav",
-        "footer",
-        "form",
-        "button",
-        "select",
-        "title",
-        "head",
-    )
-)
-_BLOCKS = frozenset(
-    (
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "tr",
-        "td",
-        "th",
-        "header",
-        "aside",
-        "blockquote",
-        "pre",
-    )
-)
+_SILENT = {
+    *("script", "style", "noscript", "template", "svg", "nav"),
+    *("footer", "form", "button", "select", "title", "head"),
+}
+_BLOCKS = {
+    *("p", "div", "section", "article", "main", "ul", "ol", "dl", "dt", "dd"),
+    *("table", "tr", "td", "th", "header", "aside", "blockquote", "pre"),
+}
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BOLD = frozenset(("b", "strong"))
 
 
 class UnreadableError(Exception):
-    """An advertisement that cannot be read; the message tells where, what, and how to mend it."""
+    """An advertisement that cannot be read; its text tells where, what is wrong, and what to do."""
 
-    def __init__(self, name: str, line: int, found: str, mend: str) -> None:
+    def __init__(self, name: str, line: int, message: str, hint: str) -> None:
         where = f"{name}:{line}" if line else name
-        super().__init__(f"{where}: {found}. {mend}")
+        super().__init__(f"{where}: {message}. {hint}")
 
 
 def read(name: str, standard_input: BinaryIO) -> list[tuple[int, str]]:
@@ -92,15 +62,15 @@ def read(name: str, standard_input: BinaryIO) -> list[tuple[int, str]]:
     if name == STANDARD_INPUT:
         return lines("standard input", standard_input.read(MOST_BYTES + 1))
     if _ADDRESS.fullmatch(name):
-        mend = "Nothing is fetched from the web: save the page as a file, and give its path."
-        raise UnreadableError(name, 0, "This is an address", mend)
+        hint = "Nothing is fetched from the web: save the page as a file, and give its path."
+        raise UnreadableError(name, 0, "This is an address", hint)
     path = Path(name)
     try:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except IsADirectoryError as error:
-        mend = "Give the path of one file, with one advertisement."
-        raise UnreadableError(name, 0, "This is a folder", mend) from error
+        hint = "Give the path of one file, with one advertisement."
+        raise UnreadableError(name, 0, "This is a folder", hint) from error
     except FileNotFoundError as error:
         raise UnreadableError(name, 0, "There is no such file", _meant(path)) from error
     except OSError as error:
@@ -140,24 +110,24 @@ def _text(name: str, content: bytes) -> str:
     if kind is None and b"\0" in content:
         kind = "no text"
     if kind:
-        mend = "Save it as text: copy the words into a .txt file."
-        raise UnreadableError(name, 0, f"This is {kind}", mend)
+        hint = "Save it as text: copy the words into a .txt file."
+        raise UnreadableError(name, 0, f"This is {kind}", hint)
     if len(content) > MOST_BYTES:
-        mend = "Keep one advertisement alone, without the page around it."
-        raise UnreadableError(name, 0, f"This is larger than {MOST_BYTES // 1000} kB", mend)
+        hint = "Keep one advertisement alone, without the page around it."
+        raise UnreadableError(name, 0, f"This is larger than {MOST_BYTES // 1000} kB", hint)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         byte = content[error.start : error.start + 1].hex()
-        found = f"The byte 0x{byte} is not UTF-8"
-        raise UnreadableError(name, line, found, "Save the file as UTF-8.") from error
+        message = f"The byte 0x{byte} is not UTF-8"
+        raise UnreadableError(name, line, message, "Save the file as UTF-8.") from error
     bare = text.strip()
     if not bare:
         raise UnreadableError(name, 0, "The file is empty", "Copy the advertisement into it.")
     if _ADDRESS.fullmatch(bare):
-        mend = "Nothing is fetched from the web: save the page's text instead."
-        raise UnreadableError(name, 1, f"The file holds only an address, {bare}", mend)
+        hint = "Nothing is fetched from the web: save the page's text instead."
+        raise UnreadableError(name, 1, f"The file holds only an address, {bare}", hint)
     return text
 
 

@@ -50,8 +50,8 @@ def check_names(app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -> Non
     """Report a page that the search page would overwrite (``env-before-read-docs``)."""
     if has_search(app.builder) and writes_pages(app.builder) and _PAGE in env.found_docs:
         source = Source(str(env.doc2path(_PAGE)), 1)
-        found = f"the page {_PAGE!r} is hidden by the search page, which has the same name"
-        Problem("placement", source, found, "Rename the file.").warn()
+        message = f"the page {_PAGE!r} is hidden by the search page, which has the same name"
+        Problem("placement", source, message, "Rename the file.").warn()
 
 
 def write_lookup(app: Sphinx, exception: Exception | None) -> None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume import palette
 from sphinx_resume.career.model import Source, plain
+from sphinx_resume.career.names import did_you_mean
 from sphinx_resume.config import source_of_setting
-from sphinx_resume.diagnostics.problem import Problem, did_you_mean
+from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.editions.edition import PAPERS
 from sphinx_resume.exports.files import site_of
@@ -76,9 +77,9 @@ def told(career: Career, setting: Callable[[], Paper], limit: int) -> tuple[byte
     try:
         paper = setting()
     except CannotSetError as error:
-        mend = "Shorten or change that text, or remove 'resume.pdf' from 'resume_exports'."
+        hint = "Shorten or change that text, or remove 'resume.pdf' from 'resume_exports'."
         source = career.people[0].source
-        Problem("pdf", source, f"there is no PDF: {error}", mend).warn()
+        Problem("pdf", source, f"there is no PDF: {error}", hint).warn()
         return b"", False
     problems = [*_problems(career, paper, limit)]
     for problem in problems:
@@ -90,18 +91,18 @@ def check_paper(app: Sphinx, config: Config) -> None:
     """Tell of a paper that is none (``config-inited``)."""
     paper = config.resume_pdf_paper
     if paper not in PAPERS:
-        mend = f"{did_you_mean(paper, PAPERS)}It takes: {', '.join(PAPERS)}."
+        hint = f"{did_you_mean(paper, PAPERS)}It takes: {', '.join(PAPERS)}."
         source = source_of_setting(app, "resume_pdf_paper")
-        Problem("option", source, f"unknown paper {paper!r}", mend).warn()
+        Problem("option", source, f"unknown paper {paper!r}", hint).warn()
 
 
 def is_settable(app: Sphinx, career: Career) -> bool:
     """Whether there is somebody whose PDF it is; tells if not."""
     if career.people:
         return True
-    mend = "Declare whose résumé it is: ':::{person} Name'."
+    hint = "Declare whose résumé it is: ':::{person} Name'."
     home = Source(str(app.env.doc2path(app.config.root_doc)), 1)
-    Problem("pdf", home, "there is no {person}, so there is no PDF", mend).warn()
+    Problem("pdf", home, "there is no {person}, so there is no PDF", hint).warn()
     return False
 
 
@@ -122,22 +123,24 @@ def _problems(career: Career, paper: Paper, limit: int) -> Iterator[Problem]:
             "Shorten the text, or raise 'resume_pdf_pages'.",
         )
     for flaw in flaws(career, paper):
-        yield Problem("pdf", flaw.source or source, flaw.found, flaw.mend)
+        yield Problem("pdf", flaw.source or source, flaw.message, flaw.hint)
 
 
 class Flaw(NamedTuple):
     """What is wrong with a PDF, and where that is written, if it is written at one place."""
 
     source: Source | None
-    found: str
-    mend: str
+    message: str
+    hint: str
 
 
 def flaws(career: Career, paper: Paper) -> Iterator[Flaw]:
     """What is wrong with any PDF, however long it may be."""
     if len(paper.pdf) > LARGEST:
-        found = f"the PDF has {len(paper.pdf) / 1e6:.1f} MB, more than many applicant systems take"
-        yield Flaw(None, found, "Use a smaller picture, or fewer pages: 2.5 MB is the limit.")
+        message = (
+            f"the PDF has {len(paper.pdf) / 1e6:.1f} MB, more than many applicant systems take"
+        )
+        yield Flaw(None, message, "Use a smaller picture, or fewer pages: 2.5 MB is the limit.")
     for script, letters in by_script(paper.missing).items():
         if script is None:
             yield from (_without_face(career, letter) for letter in letters)
@@ -146,8 +149,8 @@ def flaws(career: Career, paper: Paper) -> Iterator[Flaw]:
     for block in _blocks(career):
         word = _LONG_WORD.search(plain(block.text))
         if word is not None:
-            found = f"the word {word[0][:20] + '…'!r} has {len(word[0])} letters, and runs off the paper"
-            yield Flaw(block.source, found, "Break it with a blank, or put it behind a link.")
+            message = f"the word {word[0][:20] + '…'!r} has {len(word[0])} letters, and runs off the paper"
+            yield Flaw(block.source, message, "Break it with a blank, or put it behind a link.")
 
 
 def _without_face(career: Career, letter: str) -> Flaw:

@@ -125,7 +125,7 @@ def sections(career: Career, setting: Setting, tailored: Tailored | None) -> lis
     }
     wanted = tailored.edition.sections if tailored else ()
     for title, entries in parts.entries(career):
-        name = f"{type(entries[0]).__name__.lower()}s"
+        name = entries[0].json_section
         if tailored and not wanted and name not in USUAL_SECTIONS:
             shown = [entry for entry in entries if any(map(selection.has, entry.blocks))]
         else:

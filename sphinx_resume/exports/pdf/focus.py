@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from sphinx_resume.career.characters import canonical
+from sphinx_resume.career.names import did_you_mean
 from sphinx_resume.config import source_of_setting
-from sphinx_resume.diagnostics.problem import Problem, did_you_mean
+from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.editions.edition import Edition
 from sphinx_resume.editions.names import folder_name
@@ -32,8 +33,8 @@ def focus_skills(career: Career, names: str, source: Source) -> list[str]:
         if skill is not None:
             found.setdefault(skill.name)
         elif name:
-            mend = did_you_mean(name, career.skill_names) + "Name skills as they are declared."
-            Problem("unknown", source, f"unknown skill {name!r} in 'resume_focus'", mend).warn()
+            hint = did_you_mean(name, career.skill_names) + "Name skills as they are declared."
+            Problem("unknown", source, f"unknown skill {name!r} in 'resume_focus'", hint).warn()
     return list(found)
 
 
