@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
 
+# Builders of our own.
+PDF, EDITION = "resume-pdf", "resume-edition"
+
+
 def writes_pages(builder: Builder) -> TypeGuard[StandaloneHTMLBuilder]:
     """Whether it writes one file for each page, as HTML or what holds HTML."""
     return isinstance(builder, StandaloneHTMLBuilder) and not isinstance(
@@ -24,8 +28,36 @@ def writes_pages(builder: Builder) -> TypeGuard[StandaloneHTMLBuilder]:
 
 def writes_site(builder: Builder) -> TypeGuard[StandaloneHTMLBuilder]:
     """Whether it writes a site to be served, where each page and each file has an address."""
-    is_book = builder.name == "epub"
-    return writes_pages(builder) and not is_book and not isinstance(builder, SerializingHTMLBuilder)
+    is_fragment = isinstance(builder, SerializingHTMLBuilder)
+    return writes_pages(builder) and not is_book(builder) and not is_fragment
+
+
+def writes_one_page(builder: Builder) -> bool:
+    """Whether it writes all pages as one."""
+    return isinstance(builder, SingleFileHTMLBuilder)
+
+
+def is_book(builder: Builder) -> bool:
+    """Whether it writes an EPUB, whose readers know little of CSS and have no scripts."""
+    return builder.name == "epub"
+
+
+def is_for_browsers(builder: Builder) -> bool:
+    """Whether it writes HTML that is read in a browser, with our styles."""
+    return isinstance(builder, StandaloneHTMLBuilder) and not is_book(builder)
+
+
+def has_shared_addresses(builder: Builder) -> bool:
+    """Whether the pages of a folder have the same relative addresses.
+
+    They have not with ``dirhtml``, where each page is a folder, nor with ``singlehtml``.
+    """
+    return builder.name == "html"
+
+
+def makes_editions(builder: Builder) -> bool:
+    """Whether it makes a résumé for one job."""
+    return builder.name in {PDF, EDITION}
 
 
 def has_search(builder: Builder) -> TypeGuard[StandaloneHTMLBuilder]:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
-from sphinx_resume.builders import stands_alone, writes_pages
+from sphinx_resume.builders import is_book, stands_alone, writes_pages
 from sphinx_resume.career.model import Skill
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports import heads, json_ld
@@ -96,7 +96,7 @@ class Incremental:
         """
         if exception is not None:
             return
-        if self.digests and app.builder.format and app.builder.name != "epub":
+        if self.digests and app.builder.format and not is_book(app.builder):
             unwritten = self.unwritten if writes_pages(app.builder) else ()
             _dump(app.outdir / _FILE, self.digests | dict.fromkeys(unwritten, _UNWRITTEN))
         _mark(app).unlink(missing_ok=True)

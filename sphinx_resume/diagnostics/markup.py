@@ -12,14 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
-from sphinx_resume.builders import stands_alone
 from sphinx_resume.career.characters import UNREADABLE
 from sphinx_resume.career.model import Engagement
 from sphinx_resume.diagnostics.problem import Problem
-from sphinx_resume.reading.nodes import view
+from sphinx_resume.reading.nodes import is_of_resume, view
 from sphinx_resume.reading.sentences import source_of
 
 if TYPE_CHECKING:
@@ -56,23 +54,11 @@ def problems(
 
 
 def check_markup(app: Sphinx, document: nodes.document) -> None:
-    """Report slips in a page that has been read (``doctree-read``).
-
-    A project that has a résumé among other things is asked about its pages of the résumé alone.
-    """
-    if stands_alone(app.config) or is_of_the_career(document):
+    """Report slips in a page of the résumé that has been read (``doctree-read``)."""
+    if is_of_resume(document, app.config):
         domain = app.env.get_domain("resume")
         for problem in problems(document, domain.directives, domain.roles):
             problem.warn()
-
-
-def is_of_the_career(document: nodes.document) -> bool:
-    """Whether a page has a directive or a reference of ours."""
-    return any(
-        isinstance(node, view)
-        or (isinstance(node, addnodes.pending_xref) and node["refdomain"] == "resume")
-        for node in document.findall(nodes.Element)
-    )
 
 
 def _depth(node: nodes.Element) -> int:
@@ -96,7 +82,7 @@ class DropUnreadable(SphinxTransform):
 
     def apply(self, **_kwargs: Any) -> None:
         """Report the first of each text."""
-        if not (stands_alone(self.config) or is_of_the_career(self.document)):
+        if not is_of_resume(self.document, self.config):
             return
         for text in [*self.document.findall(nodes.Text)]:
             words = text.astext()  # without the NUL that docutils sets for a backslash

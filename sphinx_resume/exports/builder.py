@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sphinx.builders import Builder
 
+from sphinx_resume import builders
 from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.editions.edition import FOLDER, EditionError, Mistake
@@ -76,7 +77,7 @@ class ResumePdfBuilder(OneFileBuilder):
     An edition never has the name of the whole résumé. Without one the exit status is 1.
     """
 
-    name = compose.BUILDER
+    name = builders.PDF
     epilog = "The PDF is in %(outdir)s."
 
     def write_documents(self, _docnames: AbstractSet[str]) -> None:
@@ -109,7 +110,7 @@ class EditionBuilder(OneFileBuilder):
     folder ``editions`` beside ``conf.py``. What was made of each is in ``results``.
     """
 
-    name = compose.EDITION_BUILDER
+    name = builders.EDITION
     epilog = "The editions are in %(outdir)s."
 
     def __init__(self, app: Sphinx, env: BuildEnvironment) -> None:

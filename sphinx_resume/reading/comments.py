@@ -8,9 +8,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
-from sphinx_resume.builders import stands_alone
-from sphinx_resume.reading.nodes import view
-from sphinx_resume.reading.text import mentioned
+from sphinx_resume.reading.nodes import is_of_resume
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
@@ -26,7 +24,7 @@ class DropComments(SphinxTransform):
 
     def apply(self, **_kwargs: Any) -> None:
         """Take them out of the document."""
-        if not (stands_alone(self.config) or is_of_career(self.document)):
+        if not is_of_resume(self.document, self.config):
             return
         for node in [*self.document.findall(nodes.raw)]:
             text = node.astext()
@@ -39,8 +37,3 @@ class DropComments(SphinxTransform):
         for kind in (nodes.comment, nodes.substitution_definition):
             for unread in [*self.document.findall(kind)]:
                 unread.parent.remove(unread)
-
-
-def is_of_career(document: nodes.document) -> bool:
-    """Whether a page declares or shows something of the career, or mentions a skill."""
-    return any(isinstance(node, view) or mentioned(node) is not None for node in document.findall())

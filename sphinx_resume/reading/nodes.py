@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx import addnodes
 
+from sphinx_resume.builders import stands_alone
 from sphinx_resume.career.page import PlacedView
 
 if TYPE_CHECKING:
+    from sphinx.config import Config
+
     from sphinx_resume.career.model import Declaration
 
 # The attribute of a resolved ``{skill}`` reference that keeps the name of the skill.
@@ -33,3 +37,16 @@ class view(nodes.General, nodes.Element):  # noqa: N801 -- docutils names nodes 
     def of(cls, name: str, docname: str, declares: Declaration | None = None) -> view:
         """A view of this name on this page."""
         return cls("", name=name, docname=docname, about="", declares=declares)
+
+
+def is_of_resume(document: nodes.document, config: Config) -> bool:
+    """Whether a page belongs to a résumé.
+
+    That is every page of a project that is one, and of another project those that have a
+    directive or a reference of ours.
+    """
+    return stands_alone(config) or any(
+        isinstance(node, view)
+        or (isinstance(node, addnodes.pending_xref) and node["refdomain"] == "resume")
+        for node in document.findall(nodes.Element)
+    )

@@ -25,6 +25,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment.adapters.toctree import global_toctree_for_doc
 from sphinx.util.osutil import relative_uri
 
+from sphinx_resume.builders import has_shared_addresses
 from sphinx_resume.theme.assets import is_themed
 
 if TYPE_CHECKING:
@@ -154,12 +155,8 @@ class Navigation:
     def skip_furo(
         self, app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object
     ) -> None:
-        """Keep Furo from rendering the tree of this page (``html-page-context``, before Furo).
-
-        Only where all pages of a folder have the same relative addresses: not with ``dirhtml``,
-        where each page is a folder, nor with ``singlehtml``.
-        """
-        if is_themed(app) and app.builder.name == "html" and "toctree" in context:
+        """Keep Furo from rendering the tree of this page (``html-page-context``, before Furo)."""
+        if is_themed(app) and has_shared_addresses(app.builder) and "toctree" in context:
             context["resume_toctree"] = context["toctree"]
             context["toctree"] = lambda **_options: ""
 

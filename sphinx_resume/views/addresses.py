@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinx_resume.builders import is_book
 from sphinx_resume.i18n import _
 from sphinx_resume.views.figures import parts
 
@@ -29,10 +30,11 @@ def place_addresses(app: Sphinx, document: nodes.document, docname: str) -> None
         if isinstance(first, nodes.target) and not first.get("refuri") and first["ids"]:
             paragraph["ids"] = [*first["ids"], *paragraph["ids"]]
             paragraph.remove(first)
-        if _is_of_work(paragraph) and app.builder.name != "epub":
-            _embolden_figures(paragraph)
+        if is_book(app.builder) or not _is_of_work(paragraph):
+            continue
+        _embolden_figures(paragraph)
         anchor = next(iter(paragraph["ids"]), "")
-        if anchor and app.builder.name != "epub" and _is_of_work(paragraph):
+        if anchor:
             link = f'<a class="headerlink" href="#{escape(anchor)}" title="{title}"></a>'
             paragraph.append(nodes.raw("", link, format="html"))
 

@@ -6,9 +6,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx.builders.html import StandaloneHTMLBuilder
-
 from sphinx_resume import palette
+from sphinx_resume.builders import is_for_browsers, writes_one_page
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.output import write
 
@@ -31,7 +30,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 def write_styles(app: Sphinx) -> None:
     """Write the style sheets (``builder-inited``)."""
-    if not _has_styles(app):
+    if not is_for_browsers(app.builder):
         return
     static = Path(app.outdir) / "_static"
     static.mkdir(parents=True, exist_ok=True)
@@ -49,14 +48,14 @@ def load_styles(
 
     Pages that Sphinx makes, such as the search, show views as well in our theme.
     """
-    if not _has_styles(app):
+    if not is_for_browsers(app.builder):
         return
     page = ResumeDomain.of(app.env).pages.get(pagename)
     made_by_sphinx = ["resume-views.css"] if _has_palette(app) else []
     sheets = made_by_sphinx if page is None else _sheets(page)
     if "resume-explorer" in app.env.metadata.get(pagename, {}):  # it has the same colours
         sheets = ["resume-views.css", *sheets]
-    if app.builder.name == "singlehtml":
+    if writes_one_page(app.builder):
         sheets = [*_SHEETS]
     for name in sheets:
         app.add_css_file(name, priority=_AFTER_THEME)
@@ -70,10 +69,6 @@ def _sheets(page: Page) -> list[str]:
         "resume-skills.css": names & _SKILLS,
     }
     return [name for name, is_wanted in wanted.items() if is_wanted]
-
-
-def _has_styles(app: Sphinx) -> bool:
-    return isinstance(app.builder, StandaloneHTMLBuilder) and app.builder.name != "epub"
 
 
 def _has_palette(app: Sphinx) -> bool:

@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from sphinx_resume.exports.pdf.fonts import Script
 
 NAME = "resume"
-BUILDER = "resume-pdf"
-EDITION_BUILDER = "resume-edition"
 # Letters without a place to break, more than a line of the paper has.
 _LONG_WORD = re.compile("[0-9A-Za-z_\u00c0-\u04ff]{101,}")
 _NAMED = 12  # letters of a script that a warning names

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sphinx_resume.builders import makes_editions
 from sphinx_resume.career.characters import canonical
 from sphinx_resume.career.names import did_you_mean
 from sphinx_resume.config import source_of_setting
@@ -49,7 +50,7 @@ def focused(app: Sphinx) -> Edition | None:
 
 def check_focus(app: Sphinx, env: BuildEnvironment) -> None:
     """Tell of a skill that no edition can be for (``env-check-consistency``)."""
-    if app.builder.name not in {compose.BUILDER, compose.EDITION_BUILDER}:  # which tell it
+    if not makes_editions(app.builder):  # which tell it
         domain = ResumeDomain.of(env)
         source = source_of_setting(app, "resume_focus")
         focus_skills(domain.career, app.config.resume_focus, source)
