@@ -10,7 +10,7 @@ from sphinx_resume.career.model import Source
 from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.i18n import Wording
-from sphinx_resume.search import explorer, index, lookup
+from sphinx_resume.search import east_asian, explorer, index, lookup
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -72,6 +72,7 @@ def setup(app: Sphinx) -> None:
 
 def setup_site(app: Sphinx) -> None:
     """Add the search box to every page of an HTML site, and our hits to its search page."""
+    east_asian.setup(app)
     app.connect("builder-inited", add_box)
     app.connect("env-before-read-docs", check_names)
     app.connect("html-page-context", add_results)

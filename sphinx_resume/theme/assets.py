@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from sphinx import package_dir
 
 from sphinx_resume import palette
 from sphinx_resume.i18n import _
@@ -22,7 +23,8 @@ _STYLES = ("base", "page", "print")
 _DESIGN = ("sphinx-design.min.css", "design-tabs.js", "styles/furo-extensions.css")
 _CODE = ("pygments.css",)
 # Sphinx's scripts that mark the words that a search led here for; resume.js loads them then.
-_MARKING = ("doctools.js", "sphinx_highlight.js")
+_WORDS = "translations.js"
+_MARKING = ("doctools.js", _WORDS, "sphinx_highlight.js")
 
 
 def is_themed(app: Sphinx) -> bool:
@@ -56,7 +58,15 @@ def add_script(app: Sphinx) -> None:
             "data-light": _("light"),
             "data-dark": _("dark"),
         }
+        if _has_words(app):
+            labels["data-words"] = _WORDS
         app.add_js_file("resume.js", loading_method="defer", **labels)
+
+
+def _has_words(app: Sphinx) -> bool:
+    """Whether Sphinx has the words of its scripts in this language."""
+    folders = [*(Path(app.srcdir, each) for each in app.config.locale_dirs), package_dir / "locale"]
+    return any((each / app.config.language / "LC_MESSAGES/sphinx.js").is_file() for each in folders)
 
 
 def leave_out_unused(

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from sphinx_resume.search.east_asian import split
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -44,3 +46,16 @@ def test_a_page_that_is_the_first_keeps_its_words(lighthouse: Path, build: Build
     (lighthouse / "more.md").touch()
     assert index(build(lighthouse))["terms"] == first["terms"]
     assert 0 in first["terms"].values()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("菲涅耳透镜", ["菲涅", "涅耳", "耳透", "透镜"]),
+        ("使用Kubernetes部署", ["使用", "Kubernetes", "部署"]),  # Latin words stay whole
+        ("灯", ["灯"]),  # has no neighbour
+        ("ランプを3個", ["ラン", "ンプ", "プを", "3", "個"]),
+    ],
+)
+def test_chinese_and_japanese_are_found_by_pairs_of_letters(text: str, words: list[str]) -> None:
+    assert split(text) == words

@@ -11,6 +11,14 @@
   // Sphinx quotes pages by fetching them, which a page on disk may not do.
   if (location.protocol === "file:") DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
 
+  // Sphinx has no words for how many pages it found in some languages, and German has them empty.
+  const told = Documentation.ngettext;
+  Documentation.ngettext = (...asked) => {
+    const text = told(...asked);
+    if (!text) lookup().then(({ labels }) => (Search.status.textContent = counted(labels.countedMatches, asked[2])));
+    return text || "";
+  };
+
   const isStopword = (word) => typeof stopwords !== "undefined" && stopwords.has(word.toLowerCase());
   const isRole = ([kind]) => kind === "position" || kind === "volunteer";
   const workTitle = (work) => (isRole(work) ? `${work[1]}, ${work[2].split(" · ")[0]}` : work[1]);

@@ -43,11 +43,11 @@
     }
     return new URLSearchParams(location.search).has("highlight");
   };
-  if (searched() && !window.Documentation)
-    for (const name of ["doctools.js", "sphinx_highlight.js"]) {
+  if (searched() && typeof Documentation === "undefined")
+    for (const name of ["doctools.js", labels.words, "sphinx_highlight.js"].filter(Boolean)) {
       const script = document.createElement("script");
       script.src = new URL(name, document.currentScript.src);
-      script.async = false; // the second needs the first
+      script.async = false; // each needs the first
       document.head.append(script);
     }
 
