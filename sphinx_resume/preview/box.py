@@ -32,7 +32,7 @@ def box(report: Report) -> str:
     return (
         f'<section role="alert" id="sphinx-resume-live" style="{style}">'
         f'<strong style="font-size:1.1em">{title}</strong>'
-        f'<ol style="margin:.5rem 0;padding-left:1.5rem">{items}</ol></section>'
+        f'<ol style="margin:.5rem 0;padding-inline-start:1.5rem">{items}</ol></section>'
     )
 
 

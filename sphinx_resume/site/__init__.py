@@ -15,6 +15,7 @@ from sphinx_resume.site import (
     defaults,
     files,
     icon,
+    isolation,
     language,
     meta,
     quick_exit,
@@ -40,6 +41,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     defaults.setup(app)
     app.setup_extension("sphinx_resume")
     app.setup_extension("sphinx_resume.theme")
+    isolation.setup(app)
     unreadable_files.setup(app)
     search.setup_site(app)
     app.connect("builder-inited", show_emails_as_they_are)

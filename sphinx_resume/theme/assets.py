@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import furo
 from docutils import nodes
 from sphinx import package_dir
 
 from sphinx_resume import palette
-from sphinx_resume.i18n import _
+from sphinx_resume.i18n import _, is_right_to_left
+from sphinx_resume.theme.direction import logical
 from sphinx_resume.views.assets import compact
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 THEME = "sphinx_resume"
 FOLDER = Path(__file__).parent / THEME
 _STYLES = ("base", "page", "print")
+_FUROS = Path(furo.__file__).parent / "theme" / "furo" / "static" / "styles" / "furo.css"
 # sphinx-design loads the first three on every page.
 _DESIGN = ("sphinx-design.min.css", "design-tabs.js", "styles/furo-extensions.css")
 _CODE = ("pygments.css",)
@@ -34,16 +37,21 @@ def is_themed(app: Sphinx) -> bool:
 
 
 def compose_styles(app: Sphinx) -> None:
-    """Give ``resume.css`` what it consists of (``builder-inited``).
+    """Give ``resume.css`` and ``furo.css`` what they consist of (``builder-inited``).
 
     That it has the palette tells the views that they need not bring it.
     """
     if is_themed(app):
-        sources = ((FOLDER / "styles" / f"{name}.css").read_text("utf-8") for name in _STYLES)
+        furos, names = _FUROS.read_text("utf-8"), [*_STYLES]
+        if is_right_to_left(app.config.language):
+            furos = logical(furos)
+            names.append("right-to-left")
+        sources = ((FOLDER / "styles" / f"{name}.css").read_text("utf-8") for name in names)
         colours = palette.css(app.config.resume_accent)
         app.config.html_context = {
             **app.config.html_context,
             palette.CONTEXT: colours,
+            "furo_styles": furos,
             "resume_styles": colours + compact("\n".join(sources)),
         }
 

@@ -59,8 +59,7 @@ def _row(row: Row, renderer: Renderer) -> list[nodes.Node]:
     title = [renderer.link(row.link, nodes.Text(row.title))]
     if row.detail:
         title += [
-            renderer.span("separator", ","),
-            nodes.Text(" "),
+            *renderer.comma(),
             renderer.span("within", row.detail),
         ]
     shown: list[nodes.Node] = [renderer.line("title", *title)]

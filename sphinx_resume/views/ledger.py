@@ -76,8 +76,7 @@ def _row(row: Row, facts: Facts, renderer: Renderer, *, is_first: bool) -> list[
             )
     title = [
         renderer.link(row.tenure.link),
-        renderer.span("separator", ","),
-        nodes.Text(" "),
+        *renderer.comma(),
         renderer.span("within", row.tenure.within),
     ]
     shown: list[nodes.Node] = [renderer.line("title", *title)]

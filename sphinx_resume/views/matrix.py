@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 
 from sphinx_resume.career.career import Link
-from sphinx_resume.i18n import _, counted
+from sphinx_resume.i18n import _, counted, enumerated
 from sphinx_resume.views.scale import merged
 from sphinx_resume.views.view import View
 
@@ -130,7 +130,7 @@ def _heads(roles: tuple[Tenure, ...], widths: list[float], renderer: Renderer) -
     items = []
     for at, role in enumerate(roles):
         offset = f"{100 * sum(widths[:at]):.4g}%"
-        rise = f'<span class="resume-rise" style="left:{offset}"></span>'
+        rise = f'<span class="resume-rise" style="inset-inline-start:{offset}"></span>'
         basis = f'<span class="resume-offset" style="flex-basis:{offset}"></span>'
         label = renderer.inline(
             "resume-lane-label",
@@ -213,7 +213,7 @@ def _cell(skill: Link, role: Tenure, cell: Cell | None, renderer: Renderer) -> l
         return []
     if not renderer.has_pictures:
         return [renderer.link(cell.link, nodes.Text(_says(cell)))]
-    name = renderer.span("unseen", f"{skill.label}, {role.link.label}:")
+    name = renderer.span("unseen", _("%s:") % enumerated([skill.label, role.link.label]))
     seen = renderer.number(cell.sentences) if cell.sentences else renderer.span("word", _says(cell))
     link = renderer.link(cell.link, name, nodes.Text(" "), seen)
     return [renderer.inline(f"resume-{min(cell.sentences, _DARKEST)}", link)]

@@ -155,15 +155,23 @@ class Renderer:
 
     def joined(self, parts: Iterable[nodes.Node], separator: str = "·") -> list[nodes.Node]:
         """Parts in one line, with a separator and blanks between them."""
-        before = [] if separator in {",", ";", ""} else [nodes.Text(" ")]
+        before = [] if separator in {";", ""} else [nodes.Text(" ")]
         line: list[nodes.Node] = []
         for part in parts:
-            if line:
+            if line and separator == ",":
+                line += self.comma()
+            elif line:
                 line += [node.copy() for node in before]
                 line += [self.span("separator", separator)] if separator else []
                 line.append(nodes.Text(" "))
             line.append(part)
         return line
+
+    def comma(self) -> list[nodes.Node]:
+        """What the language has between parts of a line; in some, no blank follows it."""
+        sign = _(", ")
+        blank = [nodes.Text(" ")] if sign.endswith(" ") else []
+        return [self.span("separator", sign.strip()), *blank]
 
     # ── what several views show ──────────────────────────────────────────────────────
 
@@ -179,7 +187,7 @@ class Renderer:
     def strip(self, stretches: Iterable[Stretch], span: range, classes: str = "") -> nodes.Node:
         """Stretches of the career on the scale of its months (``span``), for who can see."""
         bars = "".join(
-            f'<i{"" if each.is_proved else LISTED} style="left:'
+            f'<i{"" if each.is_proved else LISTED} style="inset-inline-start:'
             f'{percent(each.months.start - span.start, span)};width:{percent(len(each.months), span)}"></i>'
             for each in stretches
         )
@@ -189,7 +197,9 @@ class Renderer:
     def axis(self, span: range) -> nodes.Node:
         """The years below or above strips, for who can see."""
         years = axis(span)
-        marks = " ".join(f'<span style="left:{100 * at:.2f}%">{year}</span>' for year, at in years)
+        marks = " ".join(
+            f'<span style="inset-inline-start:{100 * at:.2f}%">{year}</span>' for year, at in years
+        )
         return self.picture(f'<div class="resume-axis" aria-hidden="true">{marks}</div>')
 
     def legend(self, *more: nodes.Node) -> list[nodes.Node]:
@@ -209,9 +219,12 @@ class Renderer:
         """How many sentences, where only the number is seen."""
         text = counted("%d sentence", "%d sentences", count)
         before, number, after = text.partition(str(count))
+        if not number:  # the form spells it
+            shown = self.picture(f'<span aria-hidden="true">{count}</span>')
+            return self.inline("resume-count", self.span("unseen", text), shown)
         parts = [
             *([self.span("unseen", before.strip())] if before.strip() else []),
-            *([nodes.Text(number)] if number else []),
+            nodes.Text(number),
             *([self.span("unseen", after.strip())] if after.strip() else []),
         ]
         return self.inline("resume-count", *self.joined(parts, ""))
@@ -221,7 +234,7 @@ class Renderer:
         parts: list[nodes.Node] = [self.link(tenure.link)]
         if tenure.within:
             within = self.span("within", tenure.within)
-            parts += [self.span("separator", ","), nodes.Text(" "), within]
+            parts += [*self.comma(), within]
         return parts
 
     def dated(self, tenure: Tenure) -> list[nodes.Node]:

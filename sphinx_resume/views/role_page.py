@@ -59,7 +59,7 @@ def name_employer(section: nodes.Element, head: Head, renderer: Renderer) -> Non
         return
     section["classes"].append("resume-role")
     within = renderer.inline("resume-within", employer(head, renderer))
-    title += [renderer.span("separator", ","), nodes.Text(" "), within]
+    title += [*renderer.comma(), within]
 
 
 def drop_page_neighbours(

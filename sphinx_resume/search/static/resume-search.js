@@ -204,7 +204,10 @@ window.ResumeSearch = (() => {
       list.style.maxHeight = `${(isBelow ? below : above) - GAP}px`;
       list.style.top = isBelow ? `${box.bottom + GAP / 4}px` : "auto";
       list.style.bottom = isBelow ? "auto" : `${innerHeight - box.top + GAP / 4}px`;
-      list.style.left = `${Math.max(GAP, Math.min(box.left, innerWidth - list.offsetWidth - GAP))}px`;
+      // It begins where the box does, on the side that the page is read from.
+      const isFromRight = getComputedStyle(input).direction === "rtl";
+      const left = isFromRight ? box.right - list.offsetWidth : box.left;
+      list.style.left = `${Math.max(GAP, Math.min(left, innerWidth - list.offsetWidth - GAP))}px`;
     };
     const close = () => {
       if (HAS_POPOVER && list.matches(":popover-open")) list.hidePopover();

@@ -1,0 +1,168 @@
+"""Pages of a language that is written from right to left: everything is on the other side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from browsing import barriers
+from building import ROOTS, run_build
+
+from sphinx_resume.theme.direction import logical
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from building import Site
+    from playwright.sync_api import Page
+
+ROLE = "roles/head-keeper"
+
+
+@pytest.fixture(scope="module")
+def arabic(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1781524800")
+        return run_build(ROOTS / "minar", tmp_path_factory.mktemp("minar") / "out")
+
+
+def pages(site: Site) -> list[Path]:
+    return [path for path in site.out.rglob("*.html") if path.name != "genindex.html"]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("a{left:0;top:1px}", "a{inset-inline-start:0;top:1px}"),
+        ("a{margin-left:1em}", "a{margin-inline-start:1em}"),
+        (".left{border-right-color:red}", ".left{border-inline-end-color:red}"),
+        ("a{border-top-left-radius:0}", "a{border-start-start-radius:0}"),
+        ("a{text-align:right}", "a{text-align:end}"),
+        ("a{float:left!important}", "a{float:inline-start!important}"),
+        ("a{transition:right .2s}", "a{transition:inset-inline-end .2s}"),
+        ("a{padding:1px 2px 3px calc(4px + var(--b))}",
+         "a{padding-block:1px 3px;padding-inline:calc(4px + var(--b)) 2px}"),
+        ("a{margin:1px 2px 3px 2px}", "a{margin:1px 2px 3px 2px}"),  # the same on both sides
+        ("@media (x:1){a{right:0}}", "@media (x:1){a{inset-inline-end:0}}"),
+    ],
+)  # fmt: skip
+def test_left_and_right_become_the_start_and_the_end_of_a_line(written: str, read: str) -> None:
+    assert logical(written) == read
+
+
+def test_it_builds_without_a_warning(arabic: Site) -> None:
+    assert arabic.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "left"),
+    [
+        ("index", ".sidebar-drawer", "article"),
+        ("index", "article h1", ".content-icon-container"),
+        ("experience", ".prev-page", ".next-page"),
+        ("experience", ".resume-axis > :first-child", ".resume-axis > :last-child"),  # years
+        ("experience", "li:last-child .resume-strip > i", "li:first-child .resume-strip > i"),
+        ("skills-by-role", "thead th:first-child", "thead th:last-child"),
+        ("skills-by-role", "li:first-child > .resume-head a", "li:last-child > .resume-head a"),
+        (ROLE, ".resume-label", ".resume-environment a"),
+    ],
+)
+def test_what_comes_first_is_on_the_right(
+    arabic: Site, page: Page, name: str, right: str, left: str
+) -> None:
+    page.goto((arabic.out / f"{name}.html").as_uri())
+    first, then = (page.locator(each).first.bounding_box() for each in (right, left))
+    assert first
+    assert then
+    assert first["x"] + first["width"] > then["x"] + then["width"]
+
+
+@pytest.mark.parametrize(
+    ("drawer", "aside", "edge"),
+    [
+        ("__navigation", "aside.sidebar-drawer", ["right", 390]),
+        ("__toc", "aside.toc-drawer", ["left", 0]),
+    ],
+)
+def test_a_drawer_comes_from_its_own_side(
+    arabic: Site, page: Page, drawer: str, aside: str, edge: list[object]
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto((arabic.out / "experience.html").as_uri())
+    page.locator(f"#{drawer}").press("Space")
+    page.wait_for_function(
+        "([it, side, at]) => document.querySelector(it).getBoundingClientRect()[side] === at",
+        arg=[aside, *edge],
+    )
+    assert page.locator(aside).is_visible()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("skills", "C++"),  # a heading
+        (ROLE, "C++"),  # in a sentence
+        (ROLE, "$400,000"),
+        ("index", "+20 2 5550 0100"),
+        ("experience", "Imaginary Ferries Ltd."),
+    ],
+)
+def test_signs_at_the_ends_of_latin_names_and_amounts_stay_there(
+    arabic: Site, page: Page, name: str, text: str
+) -> None:
+    page.goto((arabic.out / f"{name}.html").as_uri())
+    torn = page.evaluate(
+        """text => {
+            const walker = document.createTreeWalker(
+                document.querySelector("article"), NodeFilter.SHOW_TEXT)
+            const found = []
+            while (walker.nextNode()) {
+                const at = walker.currentNode.data.indexOf(text)
+                if (at < 0 || walker.currentNode.parentElement.closest(".resume-unseen")) continue
+                const boxes = [...text].map((_letter, next) => {
+                    const range = document.createRange()
+                    range.setStart(walker.currentNode, at + next)
+                    range.setEnd(walker.currentNode, at + next + 1)
+                    return range.getBoundingClientRect().x
+                })
+                found.push(boxes.every((x, next) => !next || x >= boxes[next - 1]))
+            }
+            return found
+        }""",
+        text,
+    )
+    assert torn
+    assert all(torn)
+
+
+def test_the_skills_that_a_box_finds_are_below_it(arabic: Site, page: Page) -> None:
+    page.goto((arabic.out / "index.html").as_uri())
+    box = page.locator(".sidebar-search")
+    box.press_sequentially("C")
+    found = page.locator(".resume-matches")
+    found.wait_for()
+    edges = [each.evaluate("it => it.getBoundingClientRect().right") for each in (box, found)]
+    assert abs(edges[0] - edges[1]) < 2
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_no_page_is_wider_than_the_window(arabic: Site, page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    wide = []
+    for path in pages(arabic):
+        page.goto(path.as_uri())
+        # What is out on the left of such a page is out of reach, and counts as width.
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            wide.append(path.name)
+    assert wide == []
+
+
+def test_everyone_can_read_every_page(arabic: Site, page: Page) -> None:
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    found = {}
+    for path in pages(arabic):
+        page.goto(path.as_uri())
+        found[path.name] = barriers(page)
+    assert {name: each for name, each in found.items() if each} == {}
+    assert said == []
