@@ -36,6 +36,8 @@ linkcheck: $(VENV)/.site
 lock: $(VENV)/.dev
 	$(LOCK) pyproject.toml --output-file requirements.txt
 	$(LOCK) --group pyproject.toml:dev --constraints requirements.txt --output-file requirements-dev.txt
+	$(BIN)/python tests/extras.py | $(LOCK) --constraints requirements.txt \
+	  --output-file sphinx_resume/scaffold/extras.txt -
 	$(LOCK) audit/requirements.in --output-file audit/requirements.txt
 
 # The template of translations, every string that a reader sees; and the translations of it.

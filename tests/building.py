@@ -17,6 +17,8 @@ from sphinx import locale
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from sphinx_resume.exports.pdf import typeset
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -76,8 +78,9 @@ class Build(Protocol):
 
 @pytest.fixture(autouse=True)
 def _plain_world(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is June 2026, and no build before has left its language behind."""
+    """It is June 2026, no system has fonts, and no build before has left its language behind."""
     locale.translators.clear()
+    monkeypatch.setattr(typeset, "HAS_SYSTEM", False)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1781524800")
 
 

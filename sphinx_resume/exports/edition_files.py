@@ -126,7 +126,9 @@ class _Typesetter:
     def paper(self, selection: Selection) -> Paper:
         if selection not in self._papers:
             data = json.dumps(self.data(selection))
-            self._papers[selection] = typeset(data, compose.timestamp(self.career), self.picture)
+            self._papers[selection] = typeset(
+                data, compose.timestamp(self.career), self.picture, self.setting.fonts
+            )
         return self._papers[selection]
 
     def fits(self, selection: Selection) -> bool:

@@ -11,6 +11,7 @@ from sphinx_resume.exports import docx, docx_styles
 from sphinx_resume.exports.export import Export
 from sphinx_resume.exports.pdf import compose
 from sphinx_resume.exports.pdf.document import document
+from sphinx_resume.exports.pdf.own_fonts import own_fonts
 from sphinx_resume.exports.pdf.typeset import TEMPLATE, typeset
 from sphinx_resume.i18n import _
 from sphinx_resume.output import write
@@ -60,8 +61,9 @@ class TypesetFile:
             if self.name == _PDF and (career.positions or career.skills):  # told once
                 compose.is_settable(app, career)
             return b""
-        data = document(career, compose.setting_of(app))
-        digest = self._digest(data, career)
+        setting = compose.setting_of(app)
+        data = document(career, setting)
+        digest = self._digest(data, career, setting.fonts.stamp)
         target = app.outdir / self.name
         note = app.doctreedir / f"{self.name}.{app.builder.name}.digest"
         if target.is_file() and note.is_file() and note.read_bytes() == digest:
@@ -74,14 +76,15 @@ class TypesetFile:
             write(note, digest)
         return content
 
-    def _digest(self, data: dict[str, Any], career: Career) -> bytes:
+    def _digest(self, data: dict[str, Any], career: Career, fonts: str) -> bytes:
         digest = hashlib.sha256()
         for path in self.sources:
             with open(path, "rb") as file:  # noqa: PTH123 -- a module tells its file as a text
                 digest.update(file.read())
         # Two outputs may share their doctrees.
         where = os.fspath(self.app.outdir)
-        content = f"{json.dumps(data)}{career.today}{self.app.config.resume_pdf_pages}{where}"
+        pages = self.app.config.resume_pdf_pages
+        content = f"{json.dumps(data)}{career.today}{pages}{where}{fonts}"
         digest.update(content.encode(errors="surrogateescape"))
         return digest.hexdigest().encode()
 
@@ -89,7 +92,9 @@ class TypesetFile:
 def _pdf(app: Sphinx, career: Career, data: dict[str, Any]) -> tuple[bytes, bool]:
     text = json.dumps(data)
     timestamp = compose.timestamp(career)
-    return compose.told(career, lambda: typeset(text, timestamp), app.config.resume_pdf_pages)
+    fonts = own_fonts(app)
+    limit = app.config.resume_pdf_pages
+    return compose.told(career, lambda: typeset(text, timestamp, own=fonts), limit)
 
 
 def _docx(_app: Sphinx, career: Career, data: dict[str, Any]) -> tuple[bytes, bool]:

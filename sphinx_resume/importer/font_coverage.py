@@ -1,12 +1,15 @@
 """Which characters the PDF lacks: its fonts have seven scripts, and common signs.
 
-Those are Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari and Thai; others come with an extra.
+Those are Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari and Thai; others come with an extra,
+which the project then gets.
 """
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+
+from sphinx_resume.career.scripts import script_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,4 +25,10 @@ _COVERED = re.compile(
 
 def lacking(texts: Iterable[str]) -> list[str]:
     """The characters of these texts that the PDF may lack, each once."""
-    return list(dict.fromkeys("".join(_COVERED.sub("", text) for text in texts)))
+    others = dict.fromkeys("".join(_COVERED.sub("", text) for text in texts))
+    return [letter for letter in others if not _has_extra(letter)]
+
+
+def _has_extra(letter: str) -> bool:
+    script = script_of(letter)
+    return bool(script and script.extra)

@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx_resume.career.scripts import extras_for
 from sphinx_resume.importer.markdown import OPEN, heading
 from sphinx_resume.scaffold import package
 from sphinx_resume.scaffold.project import HOSTS, Choices, made_files, write_files
@@ -41,7 +42,8 @@ def create(folder: Path, choices: Choices, pages: Mapping[str, str]) -> None:
     folder = Path(folder).absolute()
     try:
         _check(folder)
-        files = made_files(package.load(), choices)
+        extras = extras_for(choices.language, "".join(pages.values()))
+        files = made_files(package.load(), choices, extras)
         files |= {f"docs/{path}": text.encode() for path, text in pages.items()}
         folder.parent.mkdir(parents=True, exist_ok=True)
         made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))

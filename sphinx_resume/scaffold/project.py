@@ -13,17 +13,19 @@ from dataclasses import asdict, dataclass
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
+from sphinx_resume.career.scripts import SCRIPTS
 from sphinx_resume.scaffold import wheel
 from sphinx_resume.scaffold.package import NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from sphinx_resume.scaffold.package import Package
 
 RECORD = ".sphinx-resume.json"
 LOCK = "requirements.txt"
+_EXTRAS_LOCK = "extras.txt"
 CONF = "conf.py"
 WHEELS = "wheels"
 # By the names of their folders in hosts/: how the README of a project tells of each.
@@ -42,6 +44,7 @@ HOSTS = {
     ),
     "none": "Any web server can serve what `make html` writes to `_build/html/`.",
 }
+_OF_EXTRA = re.compile(r"(\S+?)[<>=!~;].*extra == '([\w-]+)'")
 _OWN = (
     "# Below this line: packages of your own, each with its hash. An upgrade keeps them.\n"
 )  # fmt: skip
@@ -69,12 +72,15 @@ class Choices:
     settings: str = ""
 
 
-def made_files(package: Package, choices: Choices, own_lock: str = "") -> dict[str, bytes]:
+def made_files(
+    package: Package, choices: Choices, extras: Iterable[str] = (), own_lock: str = ""
+) -> dict[str, bytes]:
     """All files of a project but its pages, by their paths; the record is the last.
 
     Args:
         package: The extension that makes them.
         choices: What the author chose.
+        extras: The extras of the extension that the project needs.
         own_lock: Packages that the author added to the lock.
     """
     built = wheel.content(package)
@@ -82,7 +88,7 @@ def made_files(package: Package, choices: Choices, own_lock: str = "") -> dict[s
         **package.folder("files"),
         **(package.folder(f"hosts/{choices.host}") if choices.host != "none" else {}),
         CONF: conf(package, choices).encode(),
-        LOCK: _lock(package, built, own_lock).encode(),
+        LOCK: _lock(package, built, sorted(extras), own_lock).encode(),
     }
     readme = texts["README.md"].decode().replace("{host}", HOSTS[choices.host])
     texts["README.md"] = readme.replace("{name}", choices.name).encode()
@@ -121,12 +127,30 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
         target.write_bytes(content)
 
 
-def _lock(package: Package, built: bytes, own: str) -> str:
+def _lock(package: Package, built: bytes, extras: list[str], own: str) -> str:
     lines = package.template(LOCK).splitlines(keepends=True)
     needed = "".join(dropwhile(lambda line: line.startswith("#"), lines))
     hashed = hashlib.sha256(built).hexdigest()
-    extension = f"{NAME}=={package.version} \\\n    --hash=sha256:{hashed}\n"
-    return _LOCK_HEAD + extension + needed + _OWN + own
+    with_extras = f"[{','.join(extras)}]" if extras else ""
+    extension = f"{NAME}{with_extras}=={package.version} \\\n    --hash=sha256:{hashed}\n"
+    return _LOCK_HEAD + extension + needed + _of_extras(package, extras) + _OWN + own
+
+
+def _of_extras(package: Package, extras: list[str]) -> str:
+    """The packages of these extras, from the lock of all."""
+    if not extras:
+        return ""
+    named = [_OF_EXTRA.match(value) for name, value in package.fields if name == "Requires-Dist"]
+    unwanted = {_name(each[1]) for each in named if each and each[2] not in extras}
+    blocks = _blocks(package.template(_EXTRAS_LOCK))
+    return "".join(block for block in blocks if _name(block) not in unwanted)
+
+
+def extras_of(lock: str) -> list[str]:
+    """The extras of the extension that the lock of a project asks for, as far as there are such."""
+    found = re.search(rf"^{NAME}\[([\w, -]+)\]", lock, re.MULTILINE)
+    asked = {each.strip() for each in found[1].split(",")} if found else set()
+    return sorted(asked & {script.extra for script in SCRIPTS if script.extra})
 
 
 def own_packages(lock: str, made: str) -> str:

@@ -22,6 +22,7 @@ from sphinx_resume.scaffold.project import (
     WHEELS,
     Choices,
     digest_of,
+    extras_of,
     made_files,
     own_packages,
     write_files,
@@ -74,10 +75,11 @@ def plan(folder: Path) -> Plan:
     if _key(before) > _key(ours.version):
         message = f"{folder} was made by {before}, which is newer than this {ours.version}"
         raise UpgradeError(message)
-    made = made_files(ours, choices)
     lock = _read(folder / LOCK).decode("utf-8", "replace")
+    extras = extras_of(lock)
+    made = made_files(ours, choices, extras)
     own = own_packages(lock, made[LOCK].decode())
-    made = made_files(ours, choices, own)
+    made = made_files(ours, choices, extras, own)
     result = Plan(folder, before, ours.version)
     result.kept_packages = [line.partition("=")[0] for line in own.splitlines() if _is_pin(line)]
     for path, content in made.items():

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import extras
 import pytest
 from building import PROJECT, Build
 
@@ -73,6 +75,52 @@ def test_the_lock_has_the_hash_of_the_wheel(resume: Path, tmp_path: Path) -> Non
     assert "\n--find-links wheels\n" in lock
     ours = (PROJECT / "requirements.txt").read_text("utf-8")
     assert ours.partition("make lock\n")[2] in lock
+
+
+def packages(lock: str) -> list[str]:
+    """The names of the packages that a lock pins."""
+    return re.findall(r"^([\w.-]+(?:\[.+\])?)==\S+ .*\\\n    --hash=sha256:", lock, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("options", "asked", "added"),
+    [
+        (["--language", "ja"], "[cjk]", {"manimgx-fonts-cjk"}),
+        (["--language", "zh_Hant_TW"], "[cjk]", {"manimgx-fonts-cjk"}),
+        (["--language", "bn"], "[scripts]", {"manimgx-fonts"}),
+        (["--name", "架空花子"], "[cjk]", {"manimgx-fonts-cjk"}),  # what the pages hold counts too
+        (
+            ["--language", "ta", "--name", "架空花子"],
+            "[cjk,scripts]",
+            {"manimgx-fonts", "manimgx-fonts-cjk"},
+        ),
+        (["--language", "ar"], "", set()),  # its face is always there
+        (["--language", "de"], "", set()),
+    ],
+)
+def test_the_lock_has_the_faces_that_the_pdf_needs(
+    tmp_path: Path, options: list[str], asked: str, added: set[str]
+) -> None:
+    assert main(["new", str(tmp_path / "site"), *options]) == 0
+    found = packages((tmp_path / "site" / "requirements.txt").read_text("utf-8"))
+    ours = packages((PROJECT / "requirements.txt").read_text("utf-8"))
+    assert {*found} - {*ours} == {f"sphinx-resume{asked}", *added}
+
+
+def test_an_import_has_the_faces_of_its_letters(tmp_path: Path) -> None:
+    work = {"name": "ফানুস", "position": "Keeper", "highlights": ["Cleaned the lens."]}
+    path = tmp_path / "resume.json"
+    path.write_text(json.dumps({"basics": {"name": "Nobody"}, "work": [work]}), "utf-8")
+    assert main(["import", str(path), str(tmp_path / "site")]) == 0
+    lock = (tmp_path / "site" / "requirements.txt").read_text("utf-8")
+    assert "manimgx-fonts" in packages(lock)
+    assert "resume.pdf" not in (tmp_path / "site" / "conf.py").read_text("utf-8")
+
+
+def test_the_lock_of_the_extras_is_in_step() -> None:
+    lock = (PROJECT / "sphinx_resume" / "scaffold" / "extras.txt").read_text("utf-8")
+    names = {re.split("[<>=]", each)[0] for extra in extras.needed().values() for each in extra}
+    assert {*packages(lock)} == names, "make lock"
 
 
 @pytest.mark.parametrize(

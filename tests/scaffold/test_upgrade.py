@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tarfile
 from typing import TYPE_CHECKING
 
@@ -222,6 +223,28 @@ def test_packages_of_ones_own_stay_in_the_lock(
         assert main(["upgrade", str(released)]) == 0
         assert lock.read_text("utf-8").endswith(f"An upgrade keeps them.\n{OWN}")
     assert "  cowsay\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kept"),
+    [
+        ("[cjk]", "[cjk]", ["manimgx-fonts-cjk"]),
+        ("[ scripts , cjk ]", "[cjk,scripts]", ["manimgx-fonts", "manimgx-fonts-cjk"]),  # by hand
+        ("[unknown]", "", []),
+        ("", "", []),
+    ],
+)
+def test_the_extras_that_a_lock_asks_for_stay(
+    recorded: Path, built: list[Path], before: str, after: str, kept: list[str]
+) -> None:
+    lock = recorded / "requirements.txt"
+    lock.write_text(lock.read_text("utf-8").replace("sphinx-resume==", f"sphinx-resume{before}=="))
+    for _ in range(2):
+        assert main(["upgrade", str(recorded)]) == 0
+        text = lock.read_text("utf-8")
+        assert f"\nsphinx-resume{after}=={__version__} " in text
+        assert re.findall(r"^(manimgx[\w-]+)==", text, re.MULTILINE) == kept
+        assert text.endswith("An upgrade keeps them.\n")  # they are none of the author's own
 
 
 def test_what_a_record_tells_is_upgraded(recorded: Path, built: list[Path]) -> None:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from calendar import timegm
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume import palette
 from sphinx_resume.career.model import Source, plain
 from sphinx_resume.career.names import did_you_mean
+from sphinx_resume.career.scripts import by_script
 from sphinx_resume.config import source_of_setting
 from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.editions.edition import PAPERS
 from sphinx_resume.exports.files import site_of
+from sphinx_resume.exports.pdf import own_fonts
 from sphinx_resume.exports.pdf.document import document
-from sphinx_resume.exports.pdf.fonts import by_script
 from sphinx_resume.exports.pdf.setting import Setting
 from sphinx_resume.exports.pdf.typeset import CannotSetError, Paper, typeset
 from sphinx_resume.i18n import Wording
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 
     from sphinx_resume.career.career import Career
     from sphinx_resume.career.model import Block
-    from sphinx_resume.exports.pdf.fonts import Script
+    from sphinx_resume.career.scripts import Script
 
 NAME = "resume"
 # Letters without a place to break, more than a line of the paper has.
@@ -54,7 +56,8 @@ def setting_of(app: Sphinx) -> Setting:
     accent = palette.colours(app.config.resume_accent, palette.LIGHT)["accent"]
     paper = app.config.resume_pdf_paper
     paper = paper if paper in PAPERS else PAPERS[0]
-    return Setting(Wording.of(app.config), paper, address, site.base, accent)
+    fonts = own_fonts.own_fonts(app)
+    return Setting(Wording.of(app.config), paper, address, site.base, accent, fonts)
 
 
 def whole(app: Sphinx) -> bytes:
@@ -62,8 +65,13 @@ def whole(app: Sphinx) -> bytes:
     career = career_of(app)
     if not is_settable(app, career):
         return b""
-    data = json.dumps(document(career, setting_of(app)))
-    pdf, _ = told(career, lambda: typeset(data, timestamp(career)), app.config.resume_pdf_pages)
+    setting = setting_of(app)
+    data = json.dumps(document(career, setting))
+    pdf, _ = told(
+        career,
+        lambda: typeset(data, timestamp(career), own=setting.fonts),
+        app.config.resume_pdf_pages,
+    )
     return pdf
 
 
@@ -139,11 +147,7 @@ def flaws(career: Career, paper: Paper) -> Iterator[Flaw]:
             f"the PDF has {len(paper.pdf) / 1e6:.1f} MB, more than many applicant systems take"
         )
         yield Flaw(None, message, "Use a smaller picture, or fewer pages: 2.5 MB is the limit.")
-    for script, letters in by_script(paper.missing).items():
-        if script is None:
-            yield from (_without_face(career, letter) for letter in letters)
-        else:
-            yield _without_package(career, script, letters)
+    yield from _without_face(career, paper)
     for block in _blocks(career):
         word = _LONG_WORD.search(plain(block.text))
         if word is not None:
@@ -151,24 +155,41 @@ def flaws(career: Career, paper: Paper) -> Iterator[Flaw]:
             yield Flaw(block.source, message, "Break it with a blank, or put it behind a link.")
 
 
-def _without_face(career: Career, letter: str) -> Flaw:
-    return Flaw(
-        next(_sources(career, letter), None),
-        f"no font of the PDF has {letter!r}, so it is shown as '?'",
-        "Spell it in letters that Source Sans has (Latin, Greek, Cyrillic).",
-    )
+def _without_face(career: Career, paper: Paper) -> Iterator[Flaw]:
+    """One flaw for all letters of a script, since a text in it has hundreds; one for each sign."""
+    named: dict[str, tuple[list[str], str]] = {}
+    for script, letters in by_script([*paper.missing, *paper.borrowed]).items():
+        for letter in letters:
+            name = script.name if script else _unicode_script(letter)
+            what = f"the {name} letters" if name else repr(letter)
+            named.setdefault(what, ([], _hint(script, name)))[0].append(letter)
+    for what, (letters, hint) in named.items():
+        lost = [letter for letter in letters if letter in paper.missing]
+        those = lost or letters
+        shown = repr("".join(those[:_NAMED]) + ("…" if len(those) > _NAMED else ""))
+        subject, verb = (what, "it is") if what.endswith("'") else (f"{what} {shown}", "they are")
+        result = f"so {verb} shown as '?'"
+        if not lost:
+            result = "so a font of this system is used, which other machines may lack"
+        sources = (next(_sources(career, letter), None) for letter in those)
+        source = next((source for source in sources if source), None)
+        yield Flaw(source, f"no font of the PDF has {subject}, {result}", hint)
 
 
-def _without_package(career: Career, script: Script, letters: list[str]) -> Flaw:
-    """One problem for all letters of a script: a text in it has hundreds."""
-    shown = "".join(letters[:_NAMED]) + ("…" if len(letters) > _NAMED else "")
-    sources = (next(_sources(career, letter), None) for letter in letters)
-    needed = f"sphinx-resume[{script.extra}]" if script.extra else script.package.replace("_", "-")
-    return Flaw(
-        next((source for source in sources if source), None),
-        f"no font of the PDF has the {script.name} letters {shown!r}, so they are shown as '?'",
-        f"Install '{needed}', which has a font of them.",
-    )
+def _hint(script: Script | None, name: str) -> str:
+    if script:
+        package = script.package.replace("_", "-")
+        needed = f"sphinx-resume[{script.extra}]" if script.extra else package
+        return f"Install '{needed}', which has a font of them."
+    if name:
+        return f"Name a font that has them in '{own_fonts.NAME}'."
+    return "Spell it in letters that Source Sans has (Latin, Greek, Cyrillic)."
+
+
+def _unicode_script(letter: str) -> str:
+    """The script of a letter that no package has, as its name in Unicode begins; ``""`` of a sign."""
+    is_letter = unicodedata.category(letter)[0] in "LM"
+    return unicodedata.name(letter, "").partition(" ")[0].capitalize() if is_letter else ""
 
 
 def _blocks(career: Career) -> Iterator[Block]:
@@ -203,4 +224,5 @@ def setup(app: Sphinx) -> None:
         types=frozenset({int}),
         description="Warns if the PDF has more pages than this; 0 is any number.",
     )
+    own_fonts.setup(app)
     app.connect("config-inited", check_paper)

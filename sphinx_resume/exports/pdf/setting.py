@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sphinx_resume.exports.pdf.own_fonts import NO_FONTS, OwnFonts
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -21,6 +23,7 @@ class Setting:
         address: Gives the address of a docname and anchor on the site, or none.
         home: The address of the site, or ``""``.
         accent: The colour of the site, as ``#rrggbb``.
+        fonts: Faces of the author's own.
 
     """
 
@@ -29,3 +32,4 @@ class Setting:
     address: Callable[[str, str], str | None]
     home: str
     accent: str
+    fonts: OwnFonts = NO_FONTS

@@ -1,7 +1,8 @@
 """Sets the résumé with typst: data in, PDF out, and what had to be left out of it.
 
-The faces come from their packages (`fonts`) and no system font is used, so the same data gives the
-same bytes on any machine. The PDF is tagged and claims PDF/UA-1 and PDF/A-2a at once.
+The faces come from their packages (`fonts`), so the same data gives the same bytes on any machine.
+Where they lack a letter, the fonts of the system may have it, and that is told. The PDF is tagged
+and claims PDF/UA-1 and PDF/A-2a at once.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sphinx_resume.exports.pdf.fonts import Faces, faces_for, latin_paths, script_of
+from sphinx_resume.career.scripts import script_of
+from sphinx_resume.exports.pdf.fonts import Faces, faces_for, latin_paths
+from sphinx_resume.exports.pdf.own_fonts import NO_FONTS, OwnFonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +25,7 @@ TEMPLATE = Path(__file__).with_name("resume.typ")
 _MISSING = re.compile(r'the (?:text|PDF contains the codepoint) `"(.+?)"`')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")  # as typst shows a mark without its letter
 _STAND_IN = "?"
+HAS_SYSTEM = True  # whether fonts of the system are asked at all
 # Latin, Greek and Cyrillic letters, and punctuation: what the fonts have for certain.
 _SAFE = re.compile("[\\s!-\u02ff\u0370-\u04ff\u2010-\u2026\u2030-\u203a\u20ac\u2122]")
 
@@ -39,6 +43,7 @@ class Paper(NamedTuple):
         used: How far down the last one is used, in centimetres.
         filled: How much of the room between its margins that is, from 0 to 1.
         missing: The characters that no font has, which stand there as question marks.
+        borrowed: The characters that only a font of this system has.
 
     """
 
@@ -47,43 +52,113 @@ class Paper(NamedTuple):
     used: float
     filled: float
     missing: tuple[str, ...] = ()
+    borrowed: tuple[str, ...] = ()
 
 
-def typeset(data: str, timestamp: int, picture: Path | None = None) -> Paper:
+def typeset(
+    data: str, timestamp: int, picture: Path | None = None, own: OwnFonts = NO_FONTS
+) -> Paper:
     """Set a `document` as a PDF.
 
     Args:
         data: The document as JSON.
         timestamp: Its creation date in Unix time.
         picture: The person's picture, if it is wanted.
+        own: Faces of the author's own.
 
-    A character that no font has is replaced by a question mark, and told in ``missing``:
-    the standards allow no gap in the text.
+    Where a character is in no font, the PDF is set once more with the fonts of the system. One that
+    these lack too is replaced by a question mark: the standards allow no gap in the text. Both are
+    told, in ``missing`` and ``borrowed``.
 
     Raises:
         CannotSetError: There is something that cannot be mended so.
 
     """
     content = json.loads(data)
-    whole = json.dumps(content, ensure_ascii=False)
-    faces = faces_for(whole, content["language"], content["region"])
-    missing = dict.fromkeys(faces.missing)
-    text = _replaced(content, missing) if missing else data
-    while True:
-        try:
-            return _compiled(text, faces, timestamp, tuple(missing), picture)
-        except BaseException as error:
-            # Where typst breaks down, Rust's panic comes through, which is no `Exception`.
-            if type(error).__name__ not in {"TypstError", "PanicException"}:
-                raise
-            found = [each for each in _named_missing(error) if each not in missing]
-            # Where marks of other scripts meet our letters, typst names these, or breaks down.
-            found = found or [each for each in _unsafe(whole) if each not in missing]
-            if not found:
-                said = str(getattr(error, "diagnostic", error))
-                raise CannotSetError(said.partition("\n")[0].removeprefix("error: ")) from error
-            missing |= dict.fromkeys(found)
-            text = _replaced(content, missing)
+    faces = faces_for(
+        json.dumps(content, ensure_ascii=False), content["language"], content["region"], own
+    )
+    job = _Job(data, timestamp, picture, faces)
+    paper = job.paper(faces.missing)
+    if not paper.missing or not HAS_SYSTEM:
+        return paper
+    try:
+        again = job.paper((), with_system=True)
+    except CannotSetError:
+        return paper
+    borrowed = tuple(each for each in paper.missing if each not in again.missing)
+    return again._replace(borrowed=borrowed) if borrowed else paper
+
+
+class _Job(NamedTuple):
+    """What is to be set, and with which faces."""
+
+    data: str
+    timestamp: int
+    picture: Path | None
+    faces: Faces
+
+    def paper(self, missing: Iterable[str], *, with_system: bool = False) -> Paper:
+        """The PDF, in which what no font has is replaced.
+
+        Args:
+            missing: Characters of which that is known.
+            with_system: Whether the fonts of the system are asked too.
+
+        """
+        content = json.loads(self.data)
+        whole = json.dumps(content, ensure_ascii=False)
+        known = dict.fromkeys(missing)
+        text = _replaced(content, known) if known else self.data
+        while True:
+            try:
+                return self._compiled(text, with_system=with_system)._replace(missing=tuple(known))
+            except BaseException as error:
+                # Where typst breaks down, Rust's panic comes through, which is no `Exception`.
+                if type(error).__name__ not in {"TypstError", "PanicException"}:
+                    raise
+                found = [each for each in _named_missing(error) if each not in known]
+                # Where marks of other scripts meet our letters, typst names these, or breaks down.
+                found = found or [each for each in _unsafe(whole) if each not in known]
+                if not found:
+                    said = str(getattr(error, "diagnostic", error))
+                    reason = said.partition("\n")[0].removeprefix("error: ")
+                    raise CannotSetError(reason) from error
+                known |= dict.fromkeys(found)
+                text = _replaced(content, known)
+
+    def _compiled(self, text: str, *, with_system: bool) -> Paper:
+        inputs = {"data": text}
+        own, families, _paths, _missing, is_loose, has_han = self.faces
+        if own or families or is_loose:  # without them, a document is set just as it ever was
+            faces = {"own": own, "families": families, "is_loose": is_loose, "has_han": has_han}
+            inputs["faces"] = json.dumps(faces)
+        if self.picture is None:
+            return self._compiled_at(TEMPLATE, inputs, with_system=with_system)
+        # typst reads no file outside the folder of its template.
+        with TemporaryDirectory() as folder:
+            template = Path(shutil.copy(TEMPLATE, folder))
+            target = template.with_name(f"photo{self.picture.suffix}")
+            inputs["photo"] = Path(shutil.copyfile(self.picture, target)).name
+            return self._compiled_at(template, inputs, with_system=with_system)
+
+    def _compiled_at(self, template: Path, inputs: dict[str, str], *, with_system: bool) -> Paper:
+        import typst  # noqa: PLC0415 -- builds that set no PDF need not load it
+
+        # Of the fonts within typst, some have letters of other scripts, in a poor form.
+        fonts = typst.Fonts(
+            include_system_fonts=with_system,
+            include_embedded_fonts=not with_system,
+            font_paths=[*latin_paths(), *self.faces.paths],
+        )
+        compiler = typst.Compiler(str(template), font_paths=fonts, sys_inputs=inputs)
+        standards: list[typst.PDFStandard] = ["ua-1", "a-2a"]
+        pdf = compiler.compile(format="pdf", pdf_standards=standards, timestamp=self.timestamp)
+        if not isinstance(pdf, bytes):
+            message = f"typst gave {type(pdf).__name__} instead of a PDF"
+            raise TypeError(message)
+        end = json.loads(compiler.query("<end>", field="value", one=True))
+        return Paper(pdf, int(end["page"]), float(end["y"]), float(end["filled"]))
 
 
 def _replaced(content: dict[str, Any], missing: Iterable[str]) -> str:
@@ -112,37 +187,3 @@ def _without(value: Any, replaced: dict[int, str]) -> Any:
     if isinstance(value, dict):
         return {key: _without(each, replaced) for key, each in value.items()}
     return value
-
-
-def _compiled(
-    text: str, faces: Faces, timestamp: int, missing: tuple[str, ...], picture: Path | None
-) -> Paper:
-    inputs = {"data": text}
-    if faces.families:  # without them, a document is set just as it ever was
-        inputs["faces"] = json.dumps({"families": faces.families, "has_han": faces.has_han})
-    if picture is None:
-        return _compiled_at(TEMPLATE, inputs, faces, timestamp, missing)
-    # typst reads no file outside the folder of its template.
-    with TemporaryDirectory() as folder:
-        template = Path(shutil.copy(TEMPLATE, folder))
-        name = Path(shutil.copyfile(picture, template.with_name(f"photo{picture.suffix}"))).name
-        return _compiled_at(template, inputs | {"photo": name}, faces, timestamp, missing)
-
-
-def _compiled_at(
-    template: Path, inputs: dict[str, str], faces: Faces, timestamp: int, missing: tuple[str, ...]
-) -> Paper:
-    import typst  # noqa: PLC0415 -- builds that set no PDF need not load it
-
-    compiler = typst.Compiler(
-        str(template),
-        font_paths=[*latin_paths(), *faces.paths],
-        ignore_system_fonts=True,
-        sys_inputs=inputs,
-    )
-    pdf = compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=timestamp)
-    if not isinstance(pdf, bytes):
-        message = f"typst gave {type(pdf).__name__} instead of a PDF"
-        raise TypeError(message)
-    end = json.loads(compiler.query("<end>", field="value", one=True))
-    return Paper(pdf, int(end["page"]), float(end["y"]), float(end["filled"]), missing)

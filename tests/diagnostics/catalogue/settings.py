@@ -1,5 +1,7 @@
 """Settings of ``conf.py`` that are of another type, or name what is not."""
 
+from font_files import write_font
+
 from catalogue.sound import CONF, Mistake, setting
 
 CATALOG = """\
@@ -166,6 +168,36 @@ MISTAKES = [
         "a date of the build that is in no year",
         "import os\nos.environ['SOURCE_DATE_EPOCH'] = '253402300800'",
         "conf.py:1: WARNING: SOURCE_DATE_EPOCH is '253402300800', which is not a time. Set it to seconds since 1970, or unset it. [resume.option]",
+    ),
+    Mistake(
+        "fonts that are none, or cannot be used",
+        {
+            **setting(
+                "",
+                "resume_pdf_fonts = ['fonts/Lantarn.ttf', 'fonts/note.ttf', 'web', 'fonts/old.woff', 'views.md', 'roles', 'drawn', 3]",
+            ).files,
+            "fonts/Lantern.ttf": lambda path: write_font(path, "Lantern", "ab"),
+            "fonts/note.ttf": "No font.",
+            "fonts/old.woff": "A web font.",
+            "web/Lantern.woff2": "A web font.",
+            "roles/note.txt": "No font.",
+            "drawn/Lantern.otf": lambda path: write_font(path, "Lantern", "ab", by_number=True),
+        },
+        (
+            "conf.py:5: WARNING: the setting 'resume_pdf_fonts' has 3. Write a list of texts. [resume.option]",
+            "conf.py:5: WARNING: 'resume_pdf_fonts' names 'fonts/Lantarn.ttf', which is not there. Did you mean 'fonts/Lantern.ttf'? Write the path of a font file or of a folder with some, as seen from conf.py. [resume.option]",
+            "conf.py:5: WARNING: 'resume_pdf_fonts' names 'fonts/note.ttf', which is no font. It takes: .otc, .otf, .ttc, .ttf. [resume.option]",
+            "conf.py:5: WARNING: 'resume_pdf_fonts' names 'web/Lantern.woff2', a web font, which the PDF cannot be set with. Take the same face as .ttf or .otf, or run: python -m fontTools.ttLib.woff2 decompress web/Lantern.woff2 [resume.option]",
+            "conf.py:5: WARNING: 'resume_pdf_fonts' names 'fonts/old.woff', a web font, which the PDF cannot be set with. Take the same face as .ttf or .otf. [resume.option]",
+            "conf.py:5: WARNING: 'resume_pdf_fonts' names 'views.md', which is no font. It takes: .otc, .otf, .ttc, .ttf. [resume.option]",
+            "conf.py:5: WARNING: 'resume_pdf_fonts' names the folder 'roles', which has no font. Write the path of a font file or of a folder with some, as seen from conf.py. [resume.option]",
+            "conf.py:5: WARNING: 'resume_pdf_fonts' names 'drawn/Lantern.otf', whose outlines are CFF by number: a PDF with them meets neither PDF/UA nor PDF/A. Take the same face with TrueType outlines (.ttf). [resume.option]",
+        ),
+    ),
+    setting(
+        "fonts that are a text",
+        "resume_pdf_fonts = 'fonts'",
+        "conf.py:5: WARNING: the setting 'resume_pdf_fonts' is 'fonts'. Write a list of texts. [resume.option]",
     ),
     setting(
         "an edition for a skill that is none",

@@ -60,8 +60,7 @@ _CASES = [
     _said(
         "Tibetan",
         "Shone ཀཁ.",
-        "post.md:11: WARNING: no font of the PDF has 'ཀ', so it is shown as '?'. Spell it in letters that Source Sans has (Latin, Greek, Cyrillic). [resume.pdf]",
-        "post.md:11: WARNING: no font of the PDF has 'ཁ', so it is shown as '?'. Spell it in letters that Source Sans has (Latin, Greek, Cyrillic). [resume.pdf]",
+        "post.md:11: WARNING: no font of the PDF has the Tibetan letters 'ཀཁ', so they are shown as '?'. Name a font that has them in 'resume_pdf_fonts'. [resume.pdf]",
     ),
     replace(
         wrong(
