@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_resume.reading.addresses import AddressSentences, NoteWords
 from sphinx_resume.reading.comments import DropComments
+from sphinx_resume.reading.heading_ids import NameHeadings
 from sphinx_resume.reading.settle import drop_skipped
 
 if TYPE_CHECKING:
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> None:
-    """Drop comments, and give each sentence an address, while its page is read."""
+    """Drop comments, and give headings and sentences their addresses, while a page is read."""
     app.add_transform(DropComments)
+    app.add_transform(NameHeadings)
     app.add_transform(NoteWords)
     app.add_transform(AddressSentences)
     app.connect("doctree-resolved", drop_skipped, priority=100)

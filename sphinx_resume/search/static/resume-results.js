@@ -19,6 +19,10 @@
     return text || "";
   };
 
+  // It looks for what it quotes by a selector, in which an id such as 2019年 is no name.
+  const { htmlToText } = Search;
+  Search.htmlToText = (html, anchor) => htmlToText(html, anchor && `#${CSS.escape(anchor.slice(1))}`);
+
   const isStopword = (word) => typeof stopwords !== "undefined" && stopwords.has(word.toLowerCase());
   const isRole = ([kind]) => kind === "position" || kind === "volunteer";
   const workTitle = (work) => (isRole(work) ? `${work[1]}, ${work[2].split(" · ")[0]}` : work[1]);
