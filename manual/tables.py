@@ -30,6 +30,7 @@ _TABLE = re.compile(r"(<!-- (options of (\w+)|settings) -->\n).*?(<!-- end -->)"
 _VALUES = {
     "line": "words",
     "list": "a list, separated by commas",
+    "names": "a list, separated by commas",
     "skills": "skills, separated by commas; `text <Skill>` where you word one differently",
     "profiles": "accounts, separated by commas: `GitHub <https://github.com/name>`",
     "flag": "no value",

@@ -177,7 +177,10 @@ class ResumeDomain(Domain):
         if role in career.titles:
             named = career.titles[role].get(target, [])
             return named[0] if len(named) == 1 else None
-        return next((each for each in career.all(KINDS[role]) if each.name == target), None)
+        return next(
+            (each for each in career.all(KINDS[role]) if target in (each.name, *each.originals)),
+            None,
+        )
 
     def resolve_xref(  # type: ignore[override] # noqa: PLR0913, PLR0917 -- see below
         self,
@@ -238,12 +241,17 @@ class ResumeDomain(Domain):
             for declared in page.declared:
                 kind = type(declared).__name__.lower()
                 title = declared.title if isinstance(declared, Engagement) else declared.name
-                yield declared.name, title, kind, docname, declared.anchor, -1
+                yield _identity(declared), title, kind, docname, declared.anchor, -1
 
     def get_full_qualified_name(self, node: Element) -> str | None:
         """The name that a reference means, as the inventory has it."""
         declared = self.find(node["reftype"], node["reftarget"])
-        return declared.name if declared else None
+        return _identity(declared) if declared else None
+
+
+def _identity(declared: Declaration) -> str:
+    """What it is called in the sources: the same in every language."""
+    return declared.originals[0] if declared.originals else declared.name
 
 
 def take_page(app: Sphinx, document: nodes.document) -> None:

@@ -31,6 +31,7 @@ ROOMS = (
     "config",
     "directives",
     "domain",
+    "translation",
     "views",
     "search",
     "exports",

@@ -104,8 +104,8 @@ class SkillNames(Mapping[str, Skill]):
         for skill in skills:
             self._skills.setdefault(skill.name, skill)
         for skill in skills:
-            for alias in skill.aliases:
-                self._skills.setdefault(alias, skill)
+            for other in (*skill.originals, *skill.aliases):
+                self._skills.setdefault(other, skill)
         self._folded: dict[str, Skill] = {}
         for name, skill in self._skills.items():
             self._folded.setdefault(name.casefold(), skill)
@@ -183,8 +183,9 @@ class Career:
         for kind, engagements in kinds.items():
             names = titles[kind] = defaultdict(list)
             for engagement in engagements:
-                names[engagement.title].append(engagement)
-                names[engagement.name].append(engagement)
+                called = (engagement.title, engagement.name, *engagement.originals)
+                for name in dict.fromkeys(called):
+                    names[name].append(engagement)
         return titles
 
     def link_to(self, declared: Declaration | None) -> Link | None:

@@ -15,6 +15,7 @@ Value = Literal[
     "heading",  # the heading above the directive
     "line",  # words in one line
     "list",  # words, separated by commas
+    "names",  # other names, separated by commas
     "skills",  # names of skills, separated by commas, each perhaps with a text of its own
     "profiles",  # accounts elsewhere, separated by commas
     "flag",  # no value: it is given, or it is not
@@ -59,7 +60,17 @@ class Field:
     @property
     def is_words(self) -> bool:
         """Whether it is shown as it was written."""
-        return self.value in {"line", "list"}
+        return self.value in {"line", "list", "names"}
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it has names, which are the same in most languages."""
+        return self.value in {"argument", "names", "skills"}
+
+    @property
+    def is_translatable(self) -> bool:
+        """Whether it is said in another way in another language."""
+        return self.is_name or self.value in {"line", "list"}
 
     @property
     def option(self) -> str:
@@ -69,6 +80,7 @@ class Field:
 
 _EMPTY: dict[Value, Any] = {
     "list": (),
+    "names": (),
     "skills": (),
     "profiles": (),
     "flag": False,

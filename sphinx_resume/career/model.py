@@ -118,7 +118,8 @@ class Listing:
 class Declared:
     """What all declarations share: where the reader finds them, and the author.
 
-    ``anchor`` is ``""`` for what has a page to itself. ``blocks`` are its sentences.
+    ``anchor`` is ``""`` for what has a page to itself. ``blocks`` are its sentences. ``originals``
+    are its names in the sources, by which references find it, where a translation has others.
 
     Each kind of declaration names its section of JSON Resume (jsonresume.org/schema, version 1),
     if there is one, and the keys of its text: one for all of it, or one for the paragraphs that
@@ -132,6 +133,7 @@ class Declared:
     anchor: str = ""
     blocks: tuple[Block, ...] = ()
     source: Source = field(default=NOWHERE, repr=False, compare=False)
+    originals: tuple[str, ...] = field(default=(), repr=False)
 
 
 class Profile(NamedTuple):
@@ -267,7 +269,7 @@ class Skill(Declared):
 
     name: str = argument("name", json="name", schema_org="name")
     category: str = ""
-    aliases: tuple[str, ...] = option("list", schema_org="alternateName")
+    aliases: tuple[str, ...] = option("names", schema_org="alternateName")
     level: str = option("line", json="level")
     claimed: bool = option("flag")
 

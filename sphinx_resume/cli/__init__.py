@@ -23,6 +23,7 @@ COMMANDS = (
     "import_",
     "live",
     "upgrade",
+    "translate",
     "match",
     "edition",
     "editions",

@@ -104,7 +104,10 @@ def _ambiguous_aliases(career: Career) -> Iterator[Problem]:
 
 def _unknown_references(career: Career) -> Iterator[Problem]:
     known: dict[str, Iterable[str]] = {
-        **{name: [each.name for each in career.all(kind)] for name, kind in KINDS.items()},
+        **{
+            name: [called for each in career.all(kind) for called in (each.name, *each.originals)]
+            for name, kind in KINDS.items()
+        },
         "skill": career.skill_names,
         **career.titles,
     }

@@ -90,6 +90,7 @@ class PersonDirective(DeclarationDirective, kind=Person):
 
     def prepare_options(self) -> None:
         """Drop what is private, before it is even checked, and look up what is elsewhere."""
+        self.from_elsewhere: list[str] = []
         for option in self.config.resume_private:
             self.options.pop(option, None)
         for option in CONTACT:
@@ -97,6 +98,7 @@ class PersonDirective(DeclarationDirective, kind=Person):
             if variable is None:
                 continue
             self.env.note_reread()  # Sphinx does not see that a variable has changed
+            self.from_elsewhere.append(option)
             self.options[option] = environment_value(variable)
             if not self.options[option]:
                 del self.options[option]
@@ -119,7 +121,9 @@ class PersonDirective(DeclarationDirective, kind=Person):
             container += nodes.image(
                 uri=person.image, alt=name, width="112px", classes=["u-photo", "no-scaled-link"]
             )
-        container += view.of("person", self.env.current_document.docname, person)
+        placeholder = view.of("person", self.env.current_document.docname, person)
+        placeholder["private"] = self.from_elsewhere
+        container += placeholder
         content = self.parse_content()
         for paragraph in content:
             if isinstance(paragraph, nodes.paragraph):
@@ -142,7 +146,10 @@ class SectionDirective(DeclarationDirective):
         content = self.parse_content()
         if not self.is_in_section():
             return content
-        section = nodes.section("", nodes.title(name, name), classes=[f"resume-{self.local_name}"])
+        title = nodes.title(
+            name, name, translatable=False
+        )  # by `Translate`, since it is no Markdown
+        section = nodes.section("", title, classes=[f"resume-{self.local_name}"])
         self.set_source_info(section)
         self.set_source_info(section[0])
         anchor = slug(name) or self.local_name

@@ -54,6 +54,7 @@ class OptionReader(ResumeDirective):
             return self._address(option, *_ADDRESSES[kind])
         readers: dict[Value, Callable[[str], Any]] = {
             "list": self._list,
+            "names": self._list,
             "skills": self._skills,
             "profiles": self._profiles,
             "flag": self.options.__contains__,

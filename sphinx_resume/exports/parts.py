@@ -85,7 +85,7 @@ def _plain_value(value: Any, kind: Value) -> Any:
     match kind:
         case "url":
             return uri(value)
-        case "list":
+        case "list" | "names":
             return list(value)
         case "skills":
             return [listing.text for listing in value]

@@ -8,6 +8,7 @@ from sphinx_resume.reading.addresses import AddressSentences, NoteWords
 from sphinx_resume.reading.comments import DropComments
 from sphinx_resume.reading.heading_ids import NameHeadings
 from sphinx_resume.reading.settle import drop_skipped
+from sphinx_resume.reading.translation import Translate, show_texts
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -18,5 +19,7 @@ def setup(app: Sphinx) -> None:
     app.add_transform(DropComments)
     app.add_transform(NameHeadings)
     app.add_transform(NoteWords)
+    app.add_transform(Translate)
     app.add_transform(AddressSentences)
     app.connect("doctree-resolved", drop_skipped, priority=100)
+    app.connect("doctree-resolved", show_texts, priority=400)  # before views are rendered

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
-from sphinx_resume.career.model import plain
+from sphinx_resume.career.model import Engagement, plain
 from sphinx_resume.career.names import slug
+from sphinx_resume.reading.nodes import view
 from sphinx_resume.reading.sentences import sentences
-from sphinx_resume.reading.text import address_words
+from sphinx_resume.reading.text import Reader, address_words, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,17 +32,20 @@ _CLOSED = (nodes.FixedTextElement, nodes.caption)
 
 
 class NoteWords(SphinxTransform):
-    """Notes the words of every sentence before they are translated."""
+    """Notes the words of every sentence, and the titles of roles, before they are translated."""
 
     default_priority = 15  # Sphinx translates at 20
 
     def apply(self, **_kwargs: Any) -> None:
-        """Leave them with the sentence for `AddressSentences`."""
+        """Leave the words with the sentence for `AddressSentences`, the titles with the view."""
         config = self.config
         folders = (Path(self.env.srcdir, each, config.language) for each in config.locale_dirs)
         if any(folder.is_dir() for folder in folders):
             for sentence in sentences(self.document):
                 sentence.node[_ORIGINAL] = _words(sentence)
+            for found in self.document.findall(view):
+                if isinstance(found["declares"], Engagement):
+                    found["title"] = title_of(found.parent, Reader(self.document))
 
 
 class AddressSentences(SphinxTransform):

@@ -25,7 +25,8 @@ class view(nodes.General, nodes.Element):  # noqa: N801 -- docutils names nodes 
     ``name`` says what is drawn, ``docname`` on which page (LaTeX and singlehtml resolve
     all pages as one tree), ``about`` the address there of the declaration it belongs to.
     A declaration also carries itself in ``declares``, as far as its directive knows it. What an
-    author chose for a view is in ``skills`` and ``limit``; see `PlacedView`.
+    author chose for a view is in ``skills`` and ``limit``; see `PlacedView`. ``title`` is that of
+    a role before it is translated; ``private`` are options whose values are not in the sources.
     """
 
     @property

@@ -15,12 +15,12 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_resume.career.characters import canonical
-from sphinx_resume.career.model import Block, Engagement, Skill, plain
+from sphinx_resume.career.model import Block, Engagement, Skill
 from sphinx_resume.career.page import Address, CrossReference, Page
 from sphinx_resume.reading.addresses import anchor_of
 from sphinx_resume.reading.nodes import view
 from sphinx_resume.reading.sentences import is_empty, sentences, source_of
-from sphinx_resume.reading.text import Reader, bare_of, text_of
+from sphinx_resume.reading.text import Reader, bare_of, text_of, title_of
 
 if TYPE_CHECKING:
     from sphinx_resume.career.model import Declaration
@@ -42,7 +42,7 @@ def read_page(document: nodes.document, docname: str) -> Page:
         if found["declares"]
     )
     return Page(
-        title=_title(document, reader),
+        title=title_of(document, reader),
         declared=declared,
         blocks=tuple(blocks[id(None)]),
         references=(
@@ -90,20 +90,19 @@ def _completed(found: view, docname: str, blocks: tuple[Block, ...], reader: Rea
         found["declares"], docname=docname, anchor=_anchor(found.parent), blocks=blocks
     )
     if isinstance(declared, Engagement):
-        return replace(declared, title=canonical(_title(found.parent, reader)))
+        titled = replace(declared, title=canonical(title_of(found.parent, reader)))
+        title = canonical(found.get("title", titled.title))
+        organization = next(iter(declared.originals), declared.organization)
+        originals = (f"{title}, {organization}", title)
+        return titled if originals[0] == titled.name else replace(titled, originals=originals)
     if isinstance(declared, Skill):
         above = found.parent.parent
-        return replace(declared, category=_title(above, reader) if _is_category(above) else "")
+        return replace(declared, category=title_of(above, reader) if _is_category(above) else "")
     return declared
 
 
 def _is_category(section: nodes.Node) -> bool:
     return isinstance(section, nodes.section) and bool(_anchor(section))
-
-
-def _title(element: nodes.Element | None, reader: Reader) -> str:
-    title = element.next_node(nodes.title) if element is not None else None
-    return plain(text_of(reader.pieces(title))) if title is not None else ""
 
 
 def _anchor(element: nodes.Element | None) -> str:

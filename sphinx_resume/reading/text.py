@@ -21,7 +21,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_resume.career.characters import visible
-from sphinx_resume.career.model import Run
+from sphinx_resume.career.model import Run, plain
 from sphinx_resume.reading.nodes import MENTION
 from sphinx_resume.reading.raw_html import RawHtml
 
@@ -202,6 +202,12 @@ def bare_of(pieces: Iterable[Piece]) -> str:
         _BLANKS.sub(" ", visible(piece.run.text)) if piece.is_bare else _MARKED_UP
         for piece in pieces
     )
+
+
+def title_of(element: nodes.Element | None, reader: Reader) -> str:
+    """The words of the title of a section, or of a document."""
+    title = element.next_node(nodes.title) if element is not None else None
+    return plain(text_of(reader.pieces(title))) if title is not None else ""
 
 
 def address_words(pieces: Iterable[Piece]) -> Text:

@@ -20,6 +20,7 @@ from sphinx_resume.site import (
     meta,
     quick_exit,
     strongest,
+    texts,
 )
 
 if TYPE_CHECKING:
@@ -36,12 +37,14 @@ def setup(app: Sphinx) -> dict[str, Any]:
     if "myst_nb" not in app.config.extensions:  # which reads Markdown itself
         app.setup_extension("myst_parser")
     app.setup_extension("sphinx_design")
+    app.connect("config-inited", language.find_translations, priority=5)
     app.connect("config-inited", language.accept_names_of_hosts, priority=10)
     app.connect("html-page-context", language.tag_language)
     defaults.setup(app)
     app.setup_extension("sphinx_resume")
     app.setup_extension("sphinx_resume.theme")
     isolation.setup(app)
+    app.add_builder(texts.TextsBuilder)
     unreadable_files.setup(app)
     search.setup_site(app)
     app.connect("builder-inited", show_emails_as_they_are)

@@ -1,16 +1,31 @@
-"""The language of a build, as hosts name it."""
+"""The language of a build, as hosts name it, and where translations of the career are."""
 
 from __future__ import annotations
 
+from os.path import relpath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinx import locale, package_dir
 
+from sphinx_resume.config import is_set
 from sphinx_resume.i18n import gettext_code, is_right_to_left, language_tag
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
+
+
+CATALOG = "resume"  # what an author writes; all of it in one file a language
+FOLDER = "locale"  # beside ``conf.py``
+
+
+def find_translations(app: Sphinx, config: Config) -> None:
+    """Look for translations beside ``conf.py`` (``config-inited``, before all others)."""
+    if not is_set(config, "locale_dirs"):
+        config.locale_dirs = [Path(relpath(app.confdir / FOLDER, app.srcdir)).as_posix()]
+    if not is_set(config, "gettext_compact"):
+        config.gettext_compact = CATALOG
 
 
 def accept_names_of_hosts(app: Sphinx, config: Config) -> None:

@@ -62,7 +62,7 @@ def test_a_translation_has_the_address_of_the_original(
 ) -> None:
     sentence = "Drew a map of {skill}`Knots` once"
     source = written({"index.md": f"{_ROLE}- {sentence}\n", "skills.md": _SKILLS})
-    catalog = source / "locale" / "de" / "LC_MESSAGES" / "index.po"
+    catalog = source / "locale" / "de" / "LC_MESSAGES" / "resume.po"
     catalog.parent.mkdir(parents=True)
     catalog.write_text(_PO, "utf-8")
     site = build(source, language="de", locale_dirs=["locale"], resume_exports=["resume.json"])

@@ -1,0 +1,146 @@
+"""Translations of what is no sentence: options, names, and the titles that are made of names.
+
+Sphinx translates sentences and headings, from the catalogs in ``locale_dirs``. The other texts of
+the career are in the same catalogs. A name that is translated is still found by the name in the
+sources (`Declared.originals`), and a reference without a text of its own shows the translation.
+"""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms import SphinxTransform
+from sphinx.util.i18n import docname_to_domain
+
+from sphinx_resume.career.characters import canonical
+from sphinx_resume.career.fields import fields_of
+from sphinx_resume.career.model import Engagement, Skill
+from sphinx_resume.reading.nodes import view
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
+
+    from sphinx.application import Sphinx
+
+    from sphinx_resume.career.model import Declaration
+
+TEXTS_BUILDER = "resume-texts"
+NAME = "name"  # stands for the identity of a node that is a name, where texts are collected
+
+
+class Translate(SphinxTransform):
+    """Translates what Sphinx does not."""
+
+    default_priority = 21  # Sphinx translates at 20
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Translate declarations, the titles made of their names, and references to them."""
+        catalog = self._catalog()
+        if catalog is None:
+            return
+        translate = catalog.gettext
+        for found in self.document.findall(view):
+            declared = found["declares"]
+            if declared is None:
+                continue
+            found["declares"] = translated(declared, translate)
+            title = found.parent.next_node(nodes.title)
+            if title is not None and title.get("translatable") is False:
+                title[:] = [nodes.Text(found["declares"].name)]
+        for reference in self.document.findall(addnodes.pending_xref):
+            if reference["refdomain"] == "resume" and not reference["refexplicit"]:
+                name = translate(reference["reftarget"])
+                text = reference[0]
+                if name != reference["reftarget"] and isinstance(text, nodes.Element):
+                    text[:] = [nodes.Text(name)]
+
+    def _catalog(self) -> gettext.NullTranslations | None:
+        """What translates this page, if anything does."""
+        docname = self.env.current_document.docname
+        domain = docname_to_domain(docname, self.config.gettext_compact)
+        for folder in self.config.locale_dirs:
+            path = self.env.srcdir / folder
+            if gettext.find(domain, path, [self.config.language]):
+                return gettext.translation(domain, path, [self.config.language])
+        return None
+
+
+def translated(declared: Declaration, translate: Callable[[str], str]) -> Declaration:
+    """A declaration in another language, as far as its directive knows it."""
+
+    def text(value: str) -> str:
+        other = translate(value) if value else ""
+        return value if other == value else canonical(other)
+
+    changes: dict[str, Any] = {}
+    for field in fields_of(type(declared)):
+        value = getattr(declared, field.name, None)
+        if not value or not field.is_translatable:
+            continue
+        if field.value == "skills":
+            changes[field.name] = tuple(replace(each, text=text(each.text)) for each in value)
+        elif isinstance(value, tuple):
+            changes[field.name] = tuple(map(text, value))
+        else:
+            changes[field.name] = text(value)
+    other: Declaration = replace(declared, **changes)
+    names = _names(declared)
+    return other if _names(other) == names else replace(other, originals=names)
+
+
+def _names(declared: Declaration) -> tuple[str, ...]:
+    """By what references find it, as far as its directive knows it."""
+    if isinstance(declared, Engagement):
+        return (declared.organization,)
+    return (declared.name, *(declared.aliases if isinstance(declared, Skill) else ()))
+
+
+class CareerText(nodes.Element, addnodes.translatable):
+    """A text of a declaration, for the builder that collects what there is to translate.
+
+    Sphinx collects no node without a ``uid``.
+    """
+
+    uid = ""
+
+    def preserve_original_messages(self) -> None:
+        """There is nothing to be done: it is translated elsewhere."""
+
+    def apply_translated_message(self, original_message: str, translated_message: str) -> None:
+        """Likewise."""
+
+    def extract_original_messages(self) -> list[str]:
+        """The text."""
+        return [self["text"]]
+
+
+def show_texts(app: Sphinx, document: nodes.document, _docname: str) -> None:
+    """Put the texts of declarations in the place of views, to be collected (``doctree-resolved``).
+
+    What is drawn from the career is made of them and of sentences that stand elsewhere.
+    """
+    if app.builder.name not in {TEXTS_BUILDER, "gettext"}:
+        return
+    for placeholder in list(document.findall(view)):
+        declared = placeholder["declares"]
+        collected = [] if declared is None else [*_texts(declared, placeholder.get("private", ()))]
+        placeholder.parent.replace(placeholder, collected)
+
+
+def _texts(declared: Declaration, private: Collection[str]) -> Iterator[CareerText]:
+    """The texts of a declaration that may be translated; none that the sources do not have."""
+    for field in fields_of(type(declared)):
+        if not field.is_translatable or field.option in private:
+            continue
+        value = getattr(declared, field.name)
+        for each in value if isinstance(value, tuple) else (value,):
+            text = each if isinstance(each, str) else each.text
+            if text:
+                node = CareerText("", text=text)
+                node.source, node.line = declared.source
+                node.uid = NAME if field.is_name else ""
+                yield node
