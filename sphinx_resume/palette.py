@@ -125,12 +125,6 @@ def css(accent: str) -> str:
     )
 
 
-def contrast(one: str, other: str) -> float:
-    """The ratio of two colours' luminances, from 1 to 21, as WCAG 2 defines it."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 def _variables(accent: str, scheme: Scheme) -> str:
     return ";".join(f"--resume-{name}:{value}" for name, value in colours(accent, scheme).items())
 
@@ -208,8 +202,3 @@ def _rgb(lab: Colour) -> Colour:
         _gamma(-1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short),
         _gamma(-0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short),
     )
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = map(_linear, _parsed(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sphinx_resume.palette import DARK, DEFAULT, LIGHT, Scheme, colours, contrast
+from sphinx_resume.palette import DARK, DEFAULT, LIGHT, Scheme, colours
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +22,18 @@ ACCENTS = [
     *("#000", "#808080", "#fff"),  # no hue at all
 ]
 TEXT, LARGE = 4.5, 3.0  # WCAG 2.2, 1.4.3 and 1.4.11
+
+
+def contrast(one: str, other: str) -> float:
+    """The ratio of two colours' luminances, from 1 to 21, as WCAG 2 defines it."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    linear = (x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in parts)
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
@@ -53,11 +65,6 @@ def test_tints_tell_one_two_and_three_apart(accent: str) -> None:
         shown = colours(accent, scheme)
         steps = [contrast(shown[name], shown["paper"]) for name in ("cell-1", "cell-2", "accent")]
         assert all(higher > 1.4 * lower for lower, higher in itertools.pairwise(steps))
-
-
-def test_black_on_white_is_all_the_contrast_there_is() -> None:
-    assert round(contrast("#000", "#ffffff"), 2) == 21
-    assert contrast("#123456", "#123456") == 1
 
 
 def test_a_wrong_accent_is_reported_and_the_default_used(lighthouse: Path, build: Build) -> None:

@@ -123,8 +123,8 @@ def _tell_twice(raw: dict[str, Any], place: Place) -> None:
 
 def _keep(member: Any, place: Place) -> None:
     """Let stand in an entry's text what has no field; bullets of a text are highlights."""
-    name = next((key for key in ("summary", "description") if hasattr(member, key)), "")
-    if not name:
+    name = schema.text_of(member)
+    if not hasattr(member, name):
         for passage in place.rest:
             place.lost(f"{quoted(passage.plain)} has no place on the site")
     elif hasattr(member, "highlights"):

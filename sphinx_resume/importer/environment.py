@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sphinx_resume.importer.schema import text_of
 from sphinx_resume.importer.skill_catalogue import is_known
 from sphinx_resume.importer.skill_names import composite, several, skill_name, without_version
 
@@ -48,7 +49,7 @@ def move_to_environment(
         declared: The names of the declared skills, in lower case.
         place: The entry's place in the file.
     """
-    field = "description" if hasattr(work, "entity") else "summary"
+    field = text_of(work)
     lead: list[Passage] = getattr(work, field)
     lead, labelled = _without_labelled(lead)
     listed = [passage.plain for passage in lead if _lists_known(passage.plain)]

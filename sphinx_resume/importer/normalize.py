@@ -34,7 +34,7 @@ from sphinx_resume.career.links import username
 from sphinx_resume.importer import fields, schema
 from sphinx_resume.importer.entries import entries, entry
 from sphinx_resume.importer.environment import move_to_environment
-from sphinx_resume.importer.load import UnreadableError
+from sphinx_resume.importer.load import UnreadableError, kind_of
 from sphinx_resume.importer.markup import Passage, Span
 from sphinx_resume.importer.report import Place, Report, quoted
 
@@ -69,8 +69,7 @@ def normalize(raw: Any, name: str, report: Report, today: int) -> schema.Resume:
     Raises `UnreadableError` for what is no résumé; ``name`` is what messages call the file.
     """
     if not isinstance(raw, dict):
-        held = "a list" if isinstance(raw, list) else "a single value"
-        message = f"{name} is no résumé: it holds {held}, not an object"
+        message = f"{name} is no résumé: it holds {kind_of(raw)}, not an object"
         raise UnreadableError(message)
     if set(raw) == {"resume"} and isinstance(raw["resume"], dict):
         raw = raw["resume"]

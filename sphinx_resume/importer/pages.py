@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from sphinx_resume.career.dates import PRESENT, UNKNOWN, Date, Period
+from sphinx_resume.career.fields import argument_of, options_of
 from sphinx_resume.career.links import username
 from sphinx_resume.career.names import slug
 from sphinx_resume.importer import markdown
 from sphinx_resume.importer.markdown import directive, heading, page
+from sphinx_resume.importer.schema import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sphinx_resume.career.fields import Field
     from sphinx_resume.importer.markup import Passage
     from sphinx_resume.importer.mentions import Marker
-    from sphinx_resume.importer.schema import Profile, Project, Resume, Volunteer, Work
+    from sphinx_resume.importer.schema import Profile, Resume, Volunteer, Work
     from sphinx_resume.importer.skills import Skills
 
 _NO_DATE = {"", PRESENT, UNKNOWN}
@@ -41,15 +44,6 @@ _SECTIONS = {
     "references": "References",
 }
 _SHARED = "more"  # the page of sections that have but one entry each
-# The directive of each short section, the field with its name, and its options.
-_SHORT: dict[str, tuple[str, str, tuple[str, ...]]] = {
-    "certificates": ("certificate", "name", ("date", "issuer", "url")),
-    "publications": ("publication", "name", ("publisher", "date", "url")),
-    "awards": ("award", "title", ("date", "awarder")),
-    "languages": ("language", "language", ("fluency",)),
-    "interests": ("interest", "name", ("keywords",)),
-    "references": ("reference", "name", ()),
-}
 
 
 class Pages:
@@ -89,20 +83,7 @@ class Pages:
         parts = [
             "---\nhide-toc: true\n---",
             heading(basics.name),
-            directive(
-                "person",
-                basics.name,
-                [
-                    ("label", basics.label),
-                    ("image", basics.image),
-                    ("email", basics.email),
-                    ("phone", basics.phone),
-                    ("url", basics.url),
-                    ("location", basics.location),
-                    ("profiles", _listed(_profile(profile) for profile in basics.profiles)),
-                ],
-                summary,
-            ),
+            self._declared(basics, summary),
             ":::{downloads} resume.pdf\n:::",
         ]
         if self.resume.work:
@@ -136,89 +117,24 @@ class Pages:
         self._add("experience", page(*parts))
 
     def _role(self, work: Work, file: str) -> str:
-        options = [
-            ("start", work.start or UNKNOWN),
-            ("end", work.end or UNKNOWN),
-            ("location", work.location),
-            ("environment", self._environment(work.keywords)),
-        ]
+        dates = {"start": work.start or UNKNOWN, "end": work.end or UNKNOWN}
         return page(
-            heading(work.position),
-            directive("position", work.name, options),
-            self._text(file, [*work.summary, *work.highlights]),
+            heading(work.position), self._declared(work, **dates), self._text_of(work, file)
         )
 
-    def _volunteer(self, done: Volunteer, file: str, level: int) -> str:
-        options = [
-            ("start", done.start),
-            ("end", done.end),
-            ("location", done.location),
-            ("url", done.url),
-            ("environment", self._environment(done.keywords)),
-        ]
-        text = self._text(f"{file}.md", [*done.summary, *done.highlights])
-        return "\n\n".join(
-            filter(
-                None,
-                (
-                    heading(done.position, level),
-                    directive("volunteer", done.organization, options),
-                    text,
-                ),
-            )
+    def _volunteer(self, volunteer: Volunteer, file: str, level: int) -> str:
+        parts = (
+            heading(volunteer.position, level),
+            self._declared(volunteer),
+            self._text_of(volunteer, file),
         )
-
-    def _project(self, project: Project, file: str) -> str:
-        options = [
-            ("url", project.url),
-            ("start", project.start),
-            ("end", project.end),
-            ("environment", self._environment(project.keywords)),
-            ("roles", _listed(project.roles)),
-            ("entity", project.entity),
-            ("type", project.type),
-        ]
-        text = self._text(f"{file}.md", [*project.description, *project.highlights])
-        return directive("project", project.name, options, text)
-
-    def _education(self, file: str) -> list[str]:
-        return [
-            directive(
-                "education",
-                study.institution,
-                [
-                    ("study-type", study.study_type),
-                    ("area", study.area),
-                    ("start", study.start),
-                    ("end", study.end),
-                    ("location", study.location),
-                    ("url", study.url),
-                    ("score", study.score),
-                    ("courses", _listed(study.courses)),
-                ],
-                self._text(f"{file}.md", study.summary),
-            )
-            for study in self.resume.education
-        ]
-
-    def _short(self, section: str, file: str) -> list[str]:
-        """The entries of a section that are a name, a few details and perhaps a text."""
-        kind, name, options = _SHORT[section]
-        return [
-            directive(
-                kind,
-                getattr(entry, name),
-                [(option, _said(getattr(entry, option))) for option in options],
-                self._text(file, entry.summary),
-            )
-            for entry in getattr(self.resume, section)
-        ]
+        return "\n\n".join(filter(None, parts))
 
     def _beside(self) -> list[str]:
         """What is short enough to stand on the first page."""
         parts = []
         for section in ("languages", "interests"):
-            declared = self._short(section, "index.md")
+            declared = self._entries(section, "index")
             parts += [f"## {section.capitalize()}", *declared] if declared else []
         return parts
 
@@ -262,15 +178,37 @@ class Pages:
 
     def _entries(self, section: str, file: str) -> list[str]:
         """The entries of a section, for a page; ``file`` is its name."""
-        match section:
-            case "volunteer":
-                level = 2 if file == section else 3
-                return [self._volunteer(done, file, level) for done in self.resume.volunteer]
-            case "projects":
-                return [self._project(project, file) for project in self.resume.projects]
-            case "education":
-                return self._education(file)
-        return self._short(section, f"{file}.md")
+        entries = getattr(self.resume, section)
+        if section == "volunteer":
+            level = 2 if file == section else 3
+            return [self._volunteer(entry, f"{file}.md", level) for entry in entries]
+        return [self._declared(entry, self._text_of(entry, f"{file}.md")) for entry in entries]
+
+    def _declared(self, entry: Any, text: str = "", **values: str) -> str:
+        """The directive that declares an entry, with the options that the table of fields has.
+
+        Args:
+            entry: A dataclass of `schema`.
+            text: What stands in the directive.
+            values: Options with another value than that of the entry.
+        """
+        kind = entry.declares
+        options = [
+            (field.option, values.get(field.name) or self._option(entry, field))
+            for field in options_of(kind)
+        ]
+        name = getattr(entry, argument_of(kind).json)
+        return directive(kind.__name__.lower(), name, options, text)
+
+    def _option(self, entry: Any, field: Field) -> str:
+        match field.value:
+            case "skills":
+                return self._environment(entry.keywords)
+            case "profiles":
+                return _listed(map(_profile, entry.profiles))
+            case "list":
+                return _listed(getattr(entry, field.name))
+        return str(getattr(entry, field.name))
 
     def _add(self, name: str, text: str) -> None:
         self.files[f"{name}.md"] = text
@@ -279,6 +217,10 @@ class Pages:
     def _text(self, file: str, passages: Iterable[Passage]) -> str:
         marked = [self.marker.mark(passage, f"docs/{file}") for passage in passages]
         return markdown.block(marked)
+
+    def _text_of(self, entry: Any, file: str) -> str:
+        passages = [*getattr(entry, text_of(entry)), *getattr(entry, "highlights", ())]
+        return self._text(file, passages)
 
     def _environment(self, keywords: list[str]) -> str:
         names = []
@@ -351,10 +293,6 @@ def _profile(profile: Profile) -> str:
 def _listed(entries: Iterable[str]) -> str:
     """A list as an option has it; a comma within an entry is no end of it."""
     return ", ".join(dict.fromkeys(entry.replace(",", "\\,") for entry in entries))
-
-
-def _said(value: str | list[str]) -> str:
-    return value if isinstance(value, str) else _listed(value)
 
 
 def _toctree(names: list[str]) -> str:

@@ -1,16 +1,19 @@
-# ruff: noqa: RUF009 -- _as() describes a field, as field() does
+# ruff: noqa: RUF009 -- _as() and its like describe a field, as field() does
 """The normal form of a JSON Resume: one way to say each thing, typed.
 
-Each class is a section of the schema (jsonresume.org/schema, version 1); a field's ``read``
-tells how `entries` reads it, ``keys`` what it is called in files: its name in the schema
-first, then those of the schema before 1.0, and what people write instead.
+Each class is a section of the schema (jsonresume.org/schema, version 1). What a field is called
+there and what kind of value it has follows from the table of the career (`career.fields`); here
+stands what else files call it: its names in the schema before 1.0, and what people write.
 """
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass, field, fields
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
+from sphinx_resume.career import model
+from sphinx_resume.career.fields import Value, fields_of
 from sphinx_resume.importer.markup import Passage  # noqa: TC001 -- fields are introspected
 
 Read = Literal[
@@ -30,6 +33,19 @@ Read = Literal[
     "entries",  # a list of objects
 ]
 
+# How the fields of the career are read, by what kind of value they have there.
+_READS: dict[Value, Read] = {
+    **dict.fromkeys(("argument", "heading", "line"), "line"),
+    "list": "lines",
+    "skills": "names",
+    "date": "date",
+    "start": "start",
+    "end": "end",
+    "email": "email",
+    "phone": "phone",
+    "url": "url",
+    "image": "image",
+}
 # A date that does not say what it is the date of: most often, of when something was done.
 _DONE = ("date", "dates", "time")
 
@@ -44,19 +60,43 @@ class Described:
     name: str
     read: Read
     keys: tuple[str, ...]
-    of: type | None
+    of: type | None = None
 
 
 def _as(read: Read, *keys: str, of: type | None = None) -> Any:
+    """Describe a field that the table of the career does not have, or has in another form."""
     metadata = {"read": read, "keys": keys, "of": of}
     if read in {"text", "bullets", "names", "lines", "entries"}:
         return field(default_factory=list, metadata=metadata)
     return field(default="", metadata=metadata)
 
 
+def _also(*keys: str) -> Any:
+    """Describe a field that the table of the career has; these are what else it is called."""
+    return field(default="", metadata={"also": keys})
+
+
+def _list_also(*keys: str) -> Any:
+    """Likewise, for a field that is a list."""
+    return field(default_factory=list, metadata={"also": keys})
+
+
 def described(kind: type[Any]) -> tuple[Described, ...]:
     """The fields of a kind of entry that files have."""
-    return tuple(Described(each.name, **each.metadata) for each in fields(kind) if each.metadata)
+    return tuple(_described(kind, each) for each in fields(kind) if each.metadata)
+
+
+def _described(kind: type[Any], own: dataclasses.Field[Any]) -> Described:
+    if "read" in own.metadata:
+        return Described(own.name, **own.metadata)
+    declared = next(each for each in fields_of(kind.declares) if own.name in (each.name, each.json))
+    read: Read = "place" if own.name == "location" else _READS[declared.value]
+    return Described(own.name, read, (declared.json.partition(".")[0], *own.metadata["also"]))
+
+
+def text_of(entry: object) -> str:
+    """The name of the field that has the text of an entry."""
+    return "description" if isinstance(entry, Project) else "summary"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -72,14 +112,16 @@ class Profile:
 class Basics:
     """Whose résumé it is."""
 
-    name: str = _as("line", "name", "fullName")
-    label: str = _as("line", "label", "title", "headline", "jobTitle")
-    image: str = _as("image", "image", "picture", "photo", "avatar")
-    email: str = _as("email", "email", "mail")
-    phone: str = _as("phone", "phone", "mobile", "telephone", "tel")
-    url: str = _as("url", "url", "website", "homepage")
+    declares: ClassVar = model.Person
+
+    name: str = _also("fullName")
+    label: str = _also("title", "headline", "jobTitle")
+    image: str = _also("picture", "photo", "avatar")
+    email: str = _also("mail")
+    phone: str = _also("mobile", "telephone", "tel")
+    url: str = _also("website", "homepage")
     summary: list[Passage] = _as("text", "summary", "about", "bio", "profile")
-    location: str = _as("place", "location", "address")
+    location: str = _also("address")
     profiles: list[Profile] = _as("entries", "profiles", "social", of=Profile)
 
 
@@ -87,13 +129,15 @@ class Basics:
 class Work:
     """One position; ``description`` is the organization's."""
 
-    name: str = _as("line", "name", "company", "organization", "organisation", "employer")
-    position: str = _as("line", "position", "title", "role", "jobTitle")
-    location: str = _as("place", "location", "city")
+    declares: ClassVar = model.Position
+
+    name: str = _also("company", "organization", "organisation", "employer")
+    position: str = _also("title", "role", "jobTitle")
+    location: str = _also("city")
     description: list[Passage] = _as("text", "description")
     url: str = _as("url", "url", "website", "companyUrl")
-    start: str = _as("start", "startDate", "start", "from")
-    end: str = _as("end", "endDate", "end", "to", *_DONE)
+    start: str = _also("start", "from")
+    end: str = _also("end", "to", *_DONE)
     summary: list[Passage] = _as("text", "summary")
     highlights: list[Passage] = _as(
         "bullets", "highlights", "responsibilities", "achievements", "bullets"
@@ -105,12 +149,14 @@ class Work:
 class Volunteer:
     """Work that was not paid."""
 
-    organization: str = _as("line", "organization", "organisation", "name", "company")
-    position: str = _as("line", "position", "title", "role")
-    location: str = _as("place", "location", "city")
-    url: str = _as("url", "url", "website")
-    start: str = _as("start", "startDate", "start", "from")
-    end: str = _as("end", "endDate", "end", "to", *_DONE)
+    declares: ClassVar = model.Volunteer
+
+    organization: str = _also("organisation", "name", "company")
+    position: str = _also("title", "role")
+    location: str = _also("city")
+    url: str = _also("website")
+    start: str = _also("start", "from")
+    end: str = _also("end", "to", *_DONE)
     summary: list[Passage] = _as("text", "summary", "description")
     highlights: list[Passage] = _as("bullets", "highlights", "responsibilities", "achievements")
     keywords: list[str] = _as("names", "keywords", "technologies", "skills")
@@ -120,31 +166,35 @@ class Volunteer:
 class Project:
     """A work of one's own."""
 
-    name: str = _as("line", "name", "title")
+    declares: ClassVar = model.Project
+
+    name: str = _also("title")
     description: list[Passage] = _as("text", "description", "summary")
     highlights: list[Passage] = _as("bullets", "highlights", "achievements", "bullets")
-    keywords: list[str] = _as("names", "keywords", "technologies", "skills", "stack", "tags")
-    start: str = _as("start", "startDate", "start")
-    end: str = _as("end", "endDate", "end", *_DONE, "releaseDate")
-    url: str = _as("url", "url", "website", "link", "repository", "repo", "github")
-    roles: list[str] = _as("lines", "roles", "role")
-    entity: str = _as("line", "entity", "company", "organization", "organisation")
-    type: str = _as("line", "type")
+    keywords: list[str] = _list_also("technologies", "skills", "stack", "tags")
+    start: str = _also("start")
+    end: str = _also("end", *_DONE, "releaseDate")
+    url: str = _also("website", "link", "repository", "repo", "github")
+    roles: list[str] = _list_also("role")
+    entity: str = _also("company", "organization", "organisation")
+    type: str = _also()
 
 
 @dataclass(slots=True, kw_only=True)
 class Education:
     """A course of study."""
 
-    institution: str = _as("line", "institution", "school", "university", "name")
-    url: str = _as("url", "url", "website")
-    area: str = _as("line", "area", "major", "field", "fieldOfStudy")
-    study_type: str = _as("line", "studyType", "degree")
-    start: str = _as("start", "startDate", "start", "from")
-    end: str = _as("end", "endDate", "end", "to", "graduationDate", *_DONE)
-    score: str = _as("line", "score", "gpa", "grade")
-    courses: list[str] = _as("lines", "courses")
-    location: str = _as("place", "location", "city")
+    declares: ClassVar = model.Education
+
+    institution: str = _also("school", "university", "name")
+    url: str = _also("website")
+    area: str = _also("major", "field", "fieldOfStudy")
+    study_type: str = _also("degree")
+    start: str = _also("start", "from")
+    end: str = _also("end", "to", "graduationDate", *_DONE)
+    score: str = _also("gpa", "grade")
+    courses: list[str] = _list_also()
+    location: str = _also("city")
     summary: list[Passage] = _as("text", "summary", "description", "highlights")
 
 
@@ -152,9 +202,11 @@ class Education:
 class Award:
     """Something that was won."""
 
-    title: str = _as("line", "title", "name")
-    date: str = _as("date", "date")
-    awarder: str = _as("line", "awarder", "issuer")
+    declares: ClassVar = model.Award
+
+    title: str = _also("name")
+    date: str = _also()
+    awarder: str = _also("issuer")
     summary: list[Passage] = _as("text", "summary", "description")
 
 
@@ -162,10 +214,12 @@ class Award:
 class Certificate:
     """What somebody certified."""
 
-    name: str = _as("line", "name", "title")
-    date: str = _as("date", "date", "startDate")
-    issuer: str = _as("line", "issuer", "awarder", "authority")
-    url: str = _as("url", "url", "website", "link")
+    declares: ClassVar = model.Certificate
+
+    name: str = _also("title")
+    date: str = _also("startDate")
+    issuer: str = _also("awarder", "authority")
+    url: str = _also("website", "link")
     summary: list[Passage] = _as("text", "summary", "description")
 
 
@@ -173,10 +227,12 @@ class Certificate:
 class Publication:
     """What was published."""
 
-    name: str = _as("line", "name", "title")
-    publisher: str = _as("line", "publisher")
-    date: str = _as("date", "releaseDate", "date")
-    url: str = _as("url", "url", "website", "link")
+    declares: ClassVar = model.Publication
+
+    name: str = _also("title")
+    publisher: str = _also()
+    date: str = _also("date")
+    url: str = _also("website", "link")
     summary: list[Passage] = _as("text", "summary", "description")
 
 
@@ -194,8 +250,10 @@ class SkillGroup:
 class Language:
     """A language that somebody speaks."""
 
-    language: str = _as("line", "language", "name")
-    fluency: str = _as("line", "fluency", "level")
+    declares: ClassVar = model.Language
+
+    language: str = _also("name")
+    fluency: str = _also("level")
     summary: list[Passage] = _as("text", "summary", "description")
 
 
@@ -203,8 +261,10 @@ class Language:
 class Interest:
     """What somebody likes."""
 
-    name: str = _as("line", "name", "title")
-    keywords: list[str] = _as("lines", "keywords")
+    declares: ClassVar = model.Interest
+
+    name: str = _also("title")
+    keywords: list[str] = _list_also()
     summary: list[Passage] = _as("text", "summary", "description")
 
 
@@ -212,7 +272,9 @@ class Interest:
 class Reference:
     """What somebody says of the person."""
 
-    name: str = _as("line", "name", "author")
+    declares: ClassVar = model.Reference
+
+    name: str = _also("author")
     summary: list[Passage] = _as("text", "reference", "summary", "text")
 
 

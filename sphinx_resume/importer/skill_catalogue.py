@@ -1,6 +1,12 @@
 """Well-known skills: what else they are called, what kind they are, and which are also words.
 
 A small table by hand. A row is one skill: its usual name, then others for the very same thing.
+
+It is not the vocabulary of `matching`, which serves another question. There, names of one row
+count as one another (HTML5 as HTML, Shell as Bash); here, they are written into the author's
+pages as aliases. There, names of practices and formats (Scrum, JSON) would be told as missing
+technologies; here, they are skills as any. Where both know a name, they agree on what it is:
+``tests/importer/test_skills.py`` holds that.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from sphinx_resume.career.fields import argument, fields_of, option, options_of,
 from sphinx_resume.career.model import KINDS, Award, Entry, Person, Position
 from sphinx_resume.directives.declarations import DECLARATIONS, EntryDirective
 from sphinx_resume.exports.parts import named_values
+from sphinx_resume.importer import schema
 
 SCHEMA = json.loads(
     (Path(__file__).parent.parent / "data" / "jsonresume-schema-1.3.1.json").read_text("utf-8")
@@ -47,6 +48,14 @@ def test_a_directive_tells_its_options(name: str) -> None:
     spec = DECLARATIONS[name].option_spec
     assert list(spec) == [field.option for field in options_of(KINDS[name])]
     assert all(converter(" value ") == "value" for converter in spec.values())
+
+
+# The environment is imported from the keywords.
+@pytest.mark.parametrize("kind", [k for k in vars(schema).values() if hasattr(k, "declares")])
+def test_an_import_reads_every_field(kind: Any) -> None:
+    keys = {key for field in schema.described(kind) for key in field.keys}
+    wanted = {field.json.partition(".")[0] for field in fields_of(kind.declares)}
+    assert wanted - keys <= {"environment"}
 
 
 def test_a_new_field_is_one_line() -> None:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from sphinx_resume.importer import markdown, markup
+from sphinx_resume.importer import markdown, markup, skill_catalogue
 from sphinx_resume.importer.mentions import Marker
 from sphinx_resume.importer.report import Place, Report
 from sphinx_resume.importer.schema import Basics, Resume, SkillGroup
 from sphinx_resume.importer.skills import Skills, declare
+from sphinx_resume.matching.rules import vocabulary
 
 if TYPE_CHECKING:
     from importing import Bring
@@ -179,3 +180,18 @@ def test_what_work_lists_is_declared_and_what_nothing_shows_is_claimed(bring: Br
     evidence = {each.name: each.has_evidence for each in made.imported.skills.declared}
     assert evidence == {"Python": True, "Kubernetes": True, "Fog": False, "Welding": True}
     assert made.site.warnings == []
+
+
+def test_the_vocabulary_of_advertisements_agrees_on_what_a_name_means() -> None:
+    technologies, _phrases = vocabulary()
+    meaning = {
+        name.lstrip("^*").casefold(): technology.name
+        for technology in technologies
+        for name in (technology.name, *technology.same)
+    }
+    told_apart = [
+        names
+        for _category, names in skill_catalogue.rows()
+        if len({meaning[name.casefold()] for name in names if name.casefold() in meaning}) > 1
+    ]
+    assert told_apart == []

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.importer.report import Place, quoted
+from sphinx_resume.importer.sources.markdown.body import bullet_lines
 from sphinx_resume.importer.sources.markdown.lines import Line, plain
 from sphinx_resume.importer.sources.markdown.lists import read_named
 from sphinx_resume.importer.sources.markdown.short_lists import read_interests, read_languages
@@ -201,7 +202,10 @@ class _Reader:
             or entry.get("institution")
         )
         url = str(entry.get("url") or url)
-        texts = {"summary": entry.get("summary"), "highlights": _nested(entry.get("highlights"))}
+        texts: dict[str, Any] = {
+            "summary": entry.get("summary"),
+            "highlights": _nested(entry.get("highlights")),
+        }
         place = {"location": entry.get("location")}
         if kind == "work" or (kind == "volunteer" and "institution" not in entry):
             company, address = _linked(entry.get("company") or entry.get("name"))
@@ -216,8 +220,7 @@ class _Reader:
                 **texts,
             }
         if kind == "education":
-            bullets = [f"- {text}" for text in _flat(texts["highlights"])]
-            paragraphs = [str(texts["summary"] or ""), "\n".join(bullets)]
+            paragraphs = [str(texts["summary"] or ""), "\n".join(bullet_lines(texts["highlights"]))]
             return kind, {
                 "institution": name, "area": entry.get("area"), "studyType": entry.get("degree"), "url": url, **place, **common,
                 "summary": "\n\n".join(filter(None, paragraphs)),
@@ -226,8 +229,7 @@ class _Reader:
             return kind, _publication(name, url, entry)
         if kind in _TITLES:
             title_key, giver, date = _TITLES[kind]
-            bullets = [f"- {text}" for text in _flat(texts["highlights"])]
-            paragraphs = [str(texts["summary"] or ""), "\n".join(bullets)]
+            paragraphs = [str(texts["summary"] or ""), "\n".join(bullet_lines(texts["highlights"]))]
             issuer = entry.get("company") or entry.get("institution") or entry.get("location") or ""
             own = entry.get("date") or entry.get("end_date") or entry.get("start_date")
             return kind, {
@@ -343,11 +345,3 @@ def _nested(highlights: Any) -> list[Any]:
         if inner:
             result.append(inner)
     return result
-
-
-def _flat(highlights: Any) -> list[str]:
-    return [
-        text
-        for member in highlights
-        for text in (_flat(member) if isinstance(member, list) else [str(member)])
-    ]

@@ -35,7 +35,6 @@ _DATE = (
     r"|\d{1,2}/\d\d(?![\d/])"
     r")"
 )
-_MONTH_ALONE = rf"(?:{_MONTH_NAME}|\d{{1,2}})"
 _RUNNING = "|".join(
     sorted(
         (re.escape(text) for text in (*parse_date.RUNNING_AS_WRITTEN, "…", r"...")),

@@ -24,8 +24,6 @@ from sphinx_resume.importer.sources.markdown.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sphinx_resume.importer.sources.markdown.lines import Line
 
 _BOLD, _TERM, _BULLET, _ROW, _DATED = 7.0, 8.0, 9.0, 9.0, 10.0
@@ -112,15 +110,6 @@ def build_tree(lines: list[Line]) -> Node:
         path[-1].children.append(child)
         path.append(child)
     return root
-
-
-def leaves(root: Node) -> Iterator[list[Node]]:
-    """Each path from below the root to a node without children."""
-    for child in root.children:
-        if child.children:
-            yield from ([child, *path] for path in leaves(child))
-        else:
-            yield [child]
 
 
 def _text(line: Line, columns: list[str]) -> str:
@@ -214,14 +203,13 @@ class _Rules:
         terms = [line for line in lines if line.role == "term"]
         bullets = [line for line in lines if line.role == "bullet" and line.level == 0]
         dated = [line for line in bullets if _is_dated(line)]
-        has_headers = bool(headings or (bold and not self._inner_bold) or terms)
         self._bullets = (
             bool(dated)
             and len(dated) >= _MOST * len(bullets)
             and not (headings and any(find_dates(line.text) for line in headings))
         )
+        has_headers = bool(headings or (bold and not self._inner_bold) or terms)
         self._rows = bool(rows) and not has_headers
-        self._has_headers = has_headers or self._bullets or self._rows
 
     def weight(self, line: Line) -> float:  # noqa: PLR0911 -- a role a return
         """How much a line weighs as a header; 0 if it is none."""

@@ -201,25 +201,12 @@ _SCHOOL = re.compile(
     r"|大学|大學|学院|高校|學院|学校|대학교?|고등학교|高等",
     re.IGNORECASE,
 )
-_REMOTE = re.compile(
-    r"(?:fully |100 ?% )?(?:remote|hybrid|on-?site|in-?person|home ?office|télétravail|remoto|worldwide|anywhere)"
-    r"(?:\s*\(?[^()]*\)?)?",
-    re.IGNORECASE,
-)
 _KIND = re.compile(
     r"(?:full|part)[- ]?time|vollzeit|teilzeit|contract(?:or)?|freelance|permanent|temporary|seasonal"
     r"|internship|self[- ]employed|volunteer|cdi|cdd|temps plein|temps partiel|part-?time job|praktikum"
     r"|tiempo completo|media jornada|festanstellung|minijob|全职|兼职",
     re.IGNORECASE,
 )
-_CITY = re.compile(
-    r"[^\W\d_][^\W\d]*(?:[ '’.-]+[^\W\d_][^\W\d]*){0,3},\s*"
-    r"(?:[A-Z]{2,3}|[^\W\d_][^\W\d]*(?:[ .'-]+[^\W\d_][^\W\d]*){0,3})(?:,\s*[^\W\d_][^\W\d]*(?: [^\W\d_]+){0,3})?"
-    r"(?:\s*\((?:remote|hybrid|on-?site)\))?",
-    re.IGNORECASE,
-)
-
-
 _INNER = re.compile(
     r"(?:key |main |my )?(?:responsibilities|achievements|accomplishments|duties|tasks|highlights"
     r"|contributions|results|projects|selected projects|role|description|summary|impact|details"
@@ -296,11 +283,6 @@ def is_degree(text: str) -> bool:
 def is_school(text: str) -> bool:
     """Whether a text names a place where people study."""
     return bool(_SCHOOL.search(text))
-
-
-def is_place(text: str) -> bool:
-    """Whether a text is a place: "Remote", or a city and what it is in."""
-    return bool(_REMOTE.fullmatch(text) or _CITY.fullmatch(text))
 
 
 def is_kind_of_work(text: str) -> bool:
