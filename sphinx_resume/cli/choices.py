@@ -7,7 +7,6 @@ import re
 
 from sphinx_resume.scaffold import HOSTS
 
-DEFAULT_LANGUAGE = "en"
 _LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Z][a-z]{3})?(_([A-Z]{2}|\d{3}))?")
 
 

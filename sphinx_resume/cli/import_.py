@@ -41,13 +41,14 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(options: argparse.Namespace) -> int:
     """Read the file, make the project, and tell what became of the file's content."""
     try:
-        imported = import_resume(options.file, options.format, declare_known=options.declare_known)
-        # Here, since `new` loads this module where no dependency may be installed.
-        from sphinx_resume.importer.language import language_of  # noqa: PLC0415
-
-        language = options.language or language_of(imported.resume) or choices.DEFAULT_LANGUAGE
+        imported = import_resume(
+            options.file,
+            options.format,
+            language=options.language or "",
+            declare_known=options.declare_known,
+        )
         chosen = scaffold.Choices(
-            imported.resume.basics.name, language, options.host, imported.settings
+            imported.resume.basics.name, imported.language, options.host, imported.settings
         )
         scaffold.create(options.folder, chosen, imported.pages)
     except (UnreadableError, scaffold.ProjectError) as error:

@@ -10,6 +10,7 @@ from sphinx_resume import scaffold
 from sphinx_resume.cli import choices
 from sphinx_resume.cli.failure import fail
 from sphinx_resume.cli.next_steps import next_steps
+from sphinx_resume.importer import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
     import argparse
@@ -31,9 +32,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         scaffold.create(
             options.folder,
-            scaffold.Choices(
-                options.name, options.language or choices.DEFAULT_LANGUAGE, options.host
-            ),
+            scaffold.Choices(options.name, options.language or DEFAULT_LANGUAGE, options.host),
             scaffold.starter(options.name),
         )
     except scaffold.ProjectError as error:

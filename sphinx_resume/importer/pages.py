@@ -8,7 +8,7 @@ from sphinx_resume.career.dates import PRESENT, UNKNOWN, Date, Period
 from sphinx_resume.career.fields import argument_of, options_of
 from sphinx_resume.career.links import username
 from sphinx_resume.career.names import slug
-from sphinx_resume.importer import markdown
+from sphinx_resume.importer import headings, markdown
 from sphinx_resume.importer.markdown import directive, heading, page
 from sphinx_resume.importer.schema import text_of
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sphinx_resume.career.fields import Field
+    from sphinx_resume.importer.headings import Headings
     from sphinx_resume.importer.markup import Passage
     from sphinx_resume.importer.mentions import Marker
     from sphinx_resume.importer.schema import Profile, Resume, Volunteer, Work
@@ -33,24 +34,27 @@ _RESERVED = {
 }
 
 
-# The sections with a page of their own, in the order of the navigation, and their titles.
-_SECTIONS = {
-    "projects": "Projects",
-    "education": "Education",
-    "volunteer": "Volunteering",
-    "certificates": "Certificates",
-    "publications": "Publications",
-    "awards": "Awards",
-    "references": "References",
-}
+# The sections with a page of their own, in the order of the navigation.
+_SECTIONS = (
+    "projects",
+    "education",
+    "volunteer",
+    "certificates",
+    "publications",
+    "awards",
+    "references",
+)
 _SHARED = "more"  # the page of sections that have but one entry each
 
 
 class Pages:
     """Writes the pages of one résumé; ``files`` has their text by their path in ``docs/``."""
 
-    def __init__(self, resume: Resume, skills: Skills, marker: Marker, today: int) -> None:
+    def __init__(
+        self, resume: Resume, skills: Skills, marker: Marker, headings: Headings, today: int
+    ) -> None:
         self.resume = resume
+        self.headings = headings
         self.today = today
         self.skills = skills
         self.marker = marker
@@ -65,9 +69,9 @@ class Pages:
         summary = self._text("index.md", resume.basics.summary)
         if resume.work:
             self._experience()
-        for section, title in _SECTIONS.items():
+        for section in _SECTIONS:
             if section not in self._sharing:
-                self._list(section, title, self._entries(section, section))
+                self._list(section, self._entries(section, section))
         if self._sharing:
             self._shared()
         beside = self._beside()
@@ -87,10 +91,10 @@ class Pages:
             ":::{downloads} resume.pdf\n:::",
         ]
         if self.resume.work:
-            parts += ["## Experience", ":::{role-cards}\n:::"]
+            parts += [self._heading(headings.EXPERIENCE, 2), ":::{role-cards}\n:::"]
         if any(skill.has_evidence for skill in self.skills.declared):
-            parts += ["## Core skills", ":::{strongest-skills}\n:::"]
-        parts += [*beside, "## Downloads", "```{downloads}\n```"]
+            parts += [self._heading(headings.CORE_SKILLS, 2), ":::{strongest-skills}\n:::"]
+        parts += [*beside, self._heading(headings.DOWNLOADS, 2), "```{downloads}\n```"]
         if self._pages:
             parts.append(_toctree(self._pages))
         return page(*parts)
@@ -113,7 +117,8 @@ class Pages:
             )
             for name, first in organizations.items()
         ]
-        parts = ["# Experience", ":::{timeline}\n:::", *declared, _toctree(names)]
+        title = self._heading(headings.EXPERIENCE)
+        parts = [title, ":::{timeline}\n:::", *declared, _toctree(names)]
         self._add("experience", page(*parts))
 
     def _role(self, work: Work, file: str) -> str:
@@ -136,12 +141,16 @@ class Pages:
         for section in ("languages", "interests"):
             declared = self._entries(section, "index")
             parts += [f"## {section.capitalize()}", *declared] if declared else []
+            declared = self._short(section, "index.md")
+            title = self._heading(headings.SECTIONS[section], 2)
+            parts += [title, *declared] if declared else []
         return parts
 
     def _skills(self) -> None:
-        parts = ["# Skills", ":::{skill-explorer}\n:::", ":::{skill-overview}\n:::"]
+        title = self._heading(headings.SKILLS)
+        parts = [title, ":::{skill-explorer}\n:::", ":::{skill-overview}\n:::"]
         for category, levels in self.skills.groups().items():
-            parts.append(heading(category, 2))
+            parts.append(heading(self.headings.category(category), 2))
             parts += [
                 directive(
                     "skill",
@@ -157,24 +166,31 @@ class Pages:
             ]
         self._add("skills", page(*parts))
         if self.resume.work and any(skill.has_evidence for skill in self.skills.declared):
-            self._add("skill-matrix", page("# Skills by role", ":::{skill-matrix}\n:::"))
+            title = self._heading(headings.SKILLS_BY_ROLE)
+            self._add("skill-matrix", page(title, ":::{skill-matrix}\n:::"))
 
     # ── parts ────────────────────────────────────────────────────────────────────
 
-    def _list(self, name: str, title: str, entries: list[str]) -> None:
+    def _heading(self, text: str, level: int = 1) -> str:
+        """One of the headings of every site, in the language of this one."""
+        return heading(self.headings(text), level)
+
+    def _list(self, section: str, entries: list[str]) -> None:
         if entries:
-            self._add(name, page(f"# {title}", *entries))
+            self._add(section, page(self._heading(headings.SECTIONS[section]), *entries))
 
     def _shared(self) -> None:
         """One page for the sections that have but one entry."""
-        *first, last = (_SECTIONS[section] for section in self._sharing)
-        title = f"{', '.join(first)} and {last}".capitalize()
+        title = self.headings.together(headings.SECTIONS[section] for section in self._sharing)
         parts = [
             part
             for section in self._sharing
-            for part in (heading(_SECTIONS[section], 2), *self._entries(section, _SHARED))
+            for part in (
+                self._heading(headings.SECTIONS[section], 2),
+                *self._entries(section, _SHARED),
+            )
         ]
-        self._add(_SHARED, page(f"# {title}", *parts))
+        self._add(_SHARED, page(heading(title), *parts))
 
     def _entries(self, section: str, file: str) -> list[str]:
         """The entries of a section, for a page; ``file`` is its name."""

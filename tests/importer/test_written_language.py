@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import re
+from pathlib import Path
 
 import pytest
 
 from sphinx_resume.cli import main
-from sphinx_resume.importer.language import language_of_text
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from sphinx_resume.importer import import_resume, skill_catalogue, skills
+from sphinx_resume.importer.headings import Headings
+from sphinx_resume.importer.language import language_of_text, language_of_titles
 
 GERMAN = (
     "Baute nach dem Sturm die Linse neu auf und brachte zwei Gehilfinnen das Zeichengeben bei.",
@@ -45,6 +45,95 @@ GERMAN = (
 )
 def test_sentences_tell_their_language(text: str, language: str) -> None:
     assert language_of_text(text) == language
+
+
+@pytest.mark.parametrize(
+    ("titles", "language"),
+    [
+        (("Berufserfahrung", "Ausbildung", "Kenntnisse"), "de"),
+        (("EXPÉRIENCE", "Formation", "Autre chose"), "fr"),  # in any case, beside others
+        (("Досвід роботи", "Освіта"), "uk_UA"),
+        (("職歴", "学歴"), "ja"),
+        (("Experience", "Education", "Skills"), "en"),
+        (("Projekte",), ""),  # one may be chance
+        (("Experience", "Berufserfahrung"), ""),  # of two languages
+        ((), ""),
+    ],
+)
+def test_else_the_names_of_the_sections_tell_it(titles: tuple[str, ...], language: str) -> None:
+    assert language_of_titles(titles) == language
+
+
+OTHER_LANGUAGES = {
+    "chinese": "zh_CN",
+    "french": "fr",
+    "german_lines": "de",  # almost without a sentence
+    "german_tables": "de",  # likewise
+    "japanese": "ja",
+    "spanish": "es",
+}
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted((Path(__file__).parent / "files" / "markdown").glob("*.md")),
+    ids=lambda p: p.stem,
+)
+def test_the_language_of_a_file_is_found(path: Path) -> None:
+    assert import_resume(path).language == OTHER_LANGUAGES.get(path.stem, "en")
+
+
+def headings(pages: dict[str, str]) -> dict[str, list[str]]:
+    """The headings of each page."""
+    return {name: re.findall(r"^#+ (.+)", text, re.MULTILINE) for name, text in pages.items()}
+
+
+@pytest.mark.parametrize(
+    ("language", "page", "expected"),
+    [
+        ("en", "index.md", ["Nobody", "Experience", "Core skills", "Interests", "Downloads"]),
+        (
+            "de",
+            "index.md",
+            ["Nobody", "Berufserfahrung", "Kernkenntnisse", "Interessen", "Downloads"],
+        ),
+        ("ja", "index.md", ["Nobody", "職歴", "主なスキル", "関心", "ダウンロード"]),
+        ("en", "more.md", ["Projects, education and awards", "Projects", "Education", "Awards"]),
+        (
+            "de",
+            "more.md",
+            ["Projekte, Ausbildung und Auszeichnungen", "Projekte", "Ausbildung", "Auszeichnungen"],
+        ),
+        (
+            "fr",
+            "more.md",
+            ["Projets, formation et distinctions", "Projets", "Formation", "Distinctions"],
+        ),
+        ("ja", "more.md", ["プロジェクト、学歴、受賞歴", "プロジェクト", "学歴", "受賞歴"]),
+        ("de", "skills.md", ["Kenntnisse", "Sprachen", "Weitere Kenntnisse"]),
+        ("de", "skill-matrix.md", ["Kenntnisse nach Stelle"]),
+        ("xx", "skills.md", ["Skills", "Languages", "Other skills"]),  # not in the catalogue
+    ],
+)
+def test_headings_are_in_the_language(
+    tmp_path: Path, language: str, page: str, expected: list[str]
+) -> None:
+    file = tmp_path / "resume.json"
+    work = {"name": "Lighthouse", "position": "Keeper", "keywords": ["Python", "Knots"]}
+    sections = {
+        "projects": [{"name": "Kite"}],
+        "education": [{"institution": "School"}],
+        "awards": [{"title": "Wick"}],
+        "interests": [{"name": "Birds"}],
+    }
+    file.write_text(json.dumps({"basics": {"name": "Nobody"}, "work": [work], **sections}), "utf-8")
+    assert headings(import_resume(file, language=language).pages)[page] == expected
+
+
+def test_every_category_of_well_known_skills_is_translated() -> None:
+    german = Headings("de")
+    categories = {*skill_catalogue.CATEGORY.values(), skills.OTHER}
+    assert [name for name in categories if german.category(name) == name] == []
 
 
 @pytest.mark.parametrize(

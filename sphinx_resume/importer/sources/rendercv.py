@@ -78,6 +78,7 @@ class _Reader:
             words = str(title).replace("_", " ")
             words = words[:1].upper() + words[1:]
             kind = section_kind(words)
+            self._source.titles.append(words)
             place = Place(f"cv.sections.{title}", self._report, 0)
             listed = entries if isinstance(entries, list) else [entries]
             self._section(kind, words, listed, place)

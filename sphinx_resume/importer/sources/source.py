@@ -18,10 +18,12 @@ class Source:
     Attributes:
         content: It as a JSON Resume.
         places: For entries of the content by their path ("work[0]"), where the file has them.
+        titles: What the file calls its sections, where each file may call them as it likes.
     """
 
     content: Any
     places: dict[str, str] = field(default_factory=dict)
+    titles: list[str] = field(default_factory=list)
 
     def add(self, section: str, entry: dict[str, Any], place: str) -> None:
         """Add an entry to a section.

@@ -58,7 +58,9 @@ def read(text: str, name: str, report: Report) -> Source:
     contact = _from_front_matter(matter)
     read_top(top, contact)
     _check(sections, lines, contact, name)
-    return _Assembly(contact, report, top).read(sections)
+    source = _Assembly(contact, report, top).read(sections)
+    source.titles = [section.title for section in sections]
+    return source
 
 
 def _check(sections: list[Section], lines: list[Line], contact: Contact, name: str) -> None:
