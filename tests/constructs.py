@@ -5,20 +5,28 @@ What plain text has no place for has a plain form, which `page_text` gives too.
 
 from __future__ import annotations
 
+import re
 from copy import copy
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bs4 import BeautifulSoup, Tag
 
 CONF = """\
 project = author = "Nobody"
 extensions = ["sphinx_resume.site", "sphinx.ext.todo", "sphinx.ext.ifconfig"]
 myst_enable_extensions = [
-    *["attrs_block", "attrs_inline", "colon_fence", "deflist", "fieldlist", "html_image"],
-    *["replacements", "smartquotes", "strikethrough", "substitution", "tasklist"],
+    *["amsmath", "attrs_block", "attrs_inline", "colon_fence", "deflist", "dollarmath"],
+    *["fieldlist", "html_admonition", "html_image", "replacements", "smartquotes"],
+    *["strikethrough", "substitution", "tasklist"],
 ]
-myst_substitutions = {"ship": "the *Albatross*"}
+myst_dmath_allow_digits = False
+myst_substitutions = {
+    "ship": "the *Albatross*",
+    "lines": "One {skill}`Knots`\\n\\n- Two",
+}
 numfig = True
 suppress_warnings = ["myst.strikethrough", "myst.substitution", "myst.role_unknown"]
 """
@@ -33,6 +41,7 @@ Keeps 10<sup>6</sup> lamps, see [](skills.md), with {skill}`Knots` *and* H{sub}`
 
 ```{toctree}
 role
+blocks
 skills
 ```
 """
@@ -121,28 +130,43 @@ _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _UNSEEN = dict.fromkeys((0x00AD, 0x200B, 0x2060))
 
 
+_UNREAD = (
+    "[hidden], svg, script, noscript, iframe, video, datalist, object, rp, input[type=radio],"
+    " .headerlink, .sd-hide-link-text, .caption-number, .eqno, .linenos, .colon, .footnote-list,"
+    " .important > .admonition-title, .note > .admonition-title, .seealso > .admonition-title"
+)
+_MATHEMATICS = re.compile(r"\s*\\[(\[](.*)\\[)\]]\s*", re.DOTALL)
+_PLAIN: dict[str, Callable[[Tag], str]] = {
+    "sup": lambda tag: text.translate(_RAISED) if _is_number(text := tag.get_text()) else text,
+    "sub": lambda tag: tag.get_text().translate(_LOWERED),
+    "br": lambda _tag: " ",
+    "rt": lambda tag: f"({tag.string})",
+    "p img": lambda tag: str(tag["alt"]),
+    "input": lambda tag: "[x] " if tag.has_attr("checked") else "[ ] ",
+    ".math": lambda tag: _MATHEMATICS.sub(r"\1", tag.get_text()),
+}
+
+
+def _is_number(text: str) -> bool:
+    return text.lstrip("-").isdigit()
+
+
 def page_text(tag: Tag, page: BeautifulSoup) -> str:
     """What a reader of the page reads in an element, in its plain form."""
     found = copy(tag)
-    for each in found.select("[hidden], svg, ul, ol, a.headerlink"):
+    for each in found.select(_UNREAD):
         each.extract()
-    for each in found.find_all("sup"):
-        if each.get_text().lstrip("-").isdigit():
-            each.replace_with(each.get_text().translate(_RAISED))
-    for each in found.find_all("sub"):
-        each.replace_with(each.get_text().translate(_LOWERED))
-    for each in found.find_all("br"):
-        each.replace_with(" ")
-    for each in found.find_all("img"):
-        each.replace_with(str(each["alt"]))
-    for each in found.find_all("input"):
-        each.replace_with("[x] " if each.has_attr("checked") else "[ ] ")
-    for each in found.select(".math"):
-        each.replace_with(each.get_text().removeprefix("\\(").removesuffix("\\)"))
     for each in found.select("a.footnote-reference"):
         note = page.find(id=str(each["href"]).removeprefix("#"))
         assert note is not None
         words = " ".join(paragraph.get_text() for paragraph in note.find_all("p"))
         each.replace_with(f" ({words})")
+    for each in found.select(", ".join(_PLAIN)):
+        plain = next(form for name, form in _PLAIN.items() if each.css.match(name))
+        each.replace_with(plain(each))
+    for row in found.select("table:not(.hlist) tr"):
+        cells = [cell for cell in row.find_all(["td", "th"]) if cell.get_text().strip()]
+        for cell in cells[1:]:
+            cell.insert_before(" | ")
     text = found.get_text().translate(_UNSEEN).replace("\ufb01", "fi").replace("e\u0301", "é")
     return " ".join(text.split())

@@ -17,7 +17,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx_resume.career.model import Engagement, plain
 from sphinx_resume.career.names import slug
 from sphinx_resume.reading.nodes import view
-from sphinx_resume.reading.sentences import sentences
+from sphinx_resume.reading.sentences import WHOLES, sentences
 from sphinx_resume.reading.text import Reader, address_words, title_of
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _WORDS = 6
 _ORIGINAL = "resume-words"
+_ANCHOR = "resume-anchor"
 # Elements that hold nothing but text, or whose text LaTeX cannot anchor: before these.
 _CLOSED = (nodes.FixedTextElement, nodes.caption)
 
@@ -71,35 +72,35 @@ def _words(sentence: Sentence) -> str:
 
 def _place(target: nodes.target, sentence: Sentence) -> None:
     node = sentence.node
-    if isinstance(node, nodes.row):
+    if isinstance(node, WHOLES):
         node = next(iter(_open_texts(node)), node)
     if isinstance(node, nodes.TextElement) and not isinstance(node, _CLOSED):
         node.insert(0, target)
         return
+    # Themes may wrap what the target stands before, so the element itself knows it too.
+    [sentence.node[_ANCHOR]] = target["ids"]
     figure = node.parent if isinstance(node, nodes.caption) else node
     if not isinstance(figure, nodes.row):
         figure.parent.insert(figure.parent.index(figure), target)
 
 
-def _open_texts(row: nodes.row) -> Iterator[nodes.TextElement]:
-    for text in row.findall(nodes.TextElement):
-        if not isinstance(text, (*_CLOSED, nodes.Inline)):
+def _open_texts(whole: nodes.Element) -> Iterator[nodes.TextElement]:
+    for text in whole.findall(nodes.TextElement):
+        if not isinstance(text, (*_CLOSED, nodes.Inline, nodes.label)):
             yield text
 
 
 def _ids(sentence: Sentence) -> Iterator[str]:
     """The addresses that lead to a sentence, its own first."""
     node = sentence.node
-    yield from node["ids"]
+    if not isinstance(node, nodes.footnote):  # whose ids are mere numbers
+        yield from node["ids"]
     if isinstance(node, nodes.title):
         yield from node.parent["ids"]
     for target in node.findall(nodes.target):
         yield from target["ids"]
-    figure = node.parent if isinstance(node, nodes.caption) else node
-    if isinstance(node, _CLOSED):
-        before = figure.parent[figure.parent.index(figure) - 1 :][0]
-        if isinstance(before, nodes.target):
-            yield from before["ids"]
+    if _ANCHOR in node:
+        yield node[_ANCHOR]
 
 
 def anchor_of(sentence: Sentence) -> str:

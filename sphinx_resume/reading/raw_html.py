@@ -24,10 +24,14 @@ _VOID = frozenset(
     "area base br col embed hr img input link meta source track wbr".split()  # noqa: SIM905 -- a list of words
 )
 _INLINE = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span"  # noqa: SIM905 -- a list of words
-    " strike strong sub sup time tt u var wbr img input".split()
+    "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp"  # noqa: SIM905 -- a list of words
+    " small span strike strong sub sup time tt u var wbr img input".split()
 )
-_UNSEEN = frozenset({"script", "style", "template"})
+# What browsers show nothing of, or only where they cannot do better.
+_UNSEEN = frozenset(
+    "audio canvas datalist iframe noembed noframes noscript object rp script style template title"  # noqa: SIM905 -- a list of words
+    " video".split()
+)
 _HIDING = re.compile(r"(display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
@@ -84,7 +88,9 @@ class RawHtml(HTMLParser):
         attributes = dict(attrs)
         if tag not in _INLINE:
             self._add(" ")
-        if tag == "img":
+        if tag == "rt":  # how letters are pronounced, above them
+            self._add("(")
+        elif tag == "img":
             self._add(attributes.get("alt") or "")
         elif tag == "input" and attributes.get("type") == "checkbox":
             self._add("[x] " if "checked" in attributes else "[ ] ", is_word=False)
@@ -98,6 +104,8 @@ class RawHtml(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """An element ends, and all that was not closed in it."""
+        if tag == "rt":
+            self._add(")")
         for number in reversed(range(len(self._open))):
             if self._open[number].tag == tag:
                 del self._open[number:]

@@ -3,18 +3,21 @@
 A sentence is the paragraph of a list item, or a paragraph that stands alone. Within a work of
 the career every other text is one too: headings, terms, lines, captions, code, and tables row
 by row. Outside of works, tables and headings refer to skills and prove none.
+
+Elements are read with what they stand in, from the top down: some extensions replace parts of a
+document without telling these their parent.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from docutils import nodes
 
 from sphinx_resume.career.model import Run, Source
 from sphinx_resume.reading.nodes import view
-from sphinx_resume.reading.text import UNREAD, Piece, Reader
+from sphinx_resume.reading.text import Piece, Reader, is_unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +26,9 @@ _BETWEEN_CELLS = Piece(Run(" | "))
 _HEADINGS = (nodes.title, nodes.subtitle, nodes.rubric, nodes.term, nodes.field_name)
 # What is a sentence on a page, or a part of it, that declares nothing.
 _ANYWHERE = (nodes.paragraph, nodes.term, nodes.field_name, nodes.line, nodes.attribution)
+_NOTES = (nodes.citation, nodes.footnote)
+# What is one sentence, though it holds several elements with text.
+WHOLES = (*_NOTES, nodes.option_group, nodes.row)
 
 
 @dataclass(frozen=True)
@@ -30,7 +36,7 @@ class Sentence:
     """One stretch of text in a document.
 
     Attributes:
-        node: The element that holds it; for a row of a table, all of the row.
+        node: The element that holds it; for a row of a table or a citation, all of it.
         pieces: What it says.
         owner: The view of the declaration that it belongs to, or ``None``.
         level: In how many list items it stands.
@@ -50,6 +56,10 @@ class Sentence:
         return isinstance(self.node, _HEADINGS)
 
 
+# What an element stands in, from the inside out.
+_Above: TypeAlias = tuple[nodes.Element, ...]
+
+
 def sentences(document: nodes.document) -> list[Sentence]:
     """All sentences of the career in a document, in order."""
     reader = Reader(document)
@@ -57,17 +67,18 @@ def sentences(document: nodes.document) -> list[Sentence]:
     names = _names(document, owners)
     found: list[Sentence] = []
     begun: set[int] = set()  # the list items that have a sentence
-    for node in _texts(document):
-        pieces = reader.pieces(node) if not isinstance(node, nodes.row) else _row(node, reader)
+    for node, above in _texts(document):
+        if isinstance(node, _NOTES) and reader.is_read_where_referred_to(node):
+            continue
+        pieces = _whole(node, reader) if isinstance(node, WHOLES) else reader.pieces(node)
         if id(node) in names or not any(piece.run.text.strip() for piece in pieces):
             continue
-        above = list(ancestors(node))
         owner = next((owners[id(each)] for each in above if id(each) in owners), None)
         items = [each for each in above if isinstance(each, nodes.list_item)]
         marker = _marker(items[0]) if items and id(items[0]) not in begun else ""
         begun.update(map(id, items))
         is_sentence = owner is not None or (
-            isinstance(node, _ANYWHERE)
+            isinstance(node, (*_ANYWHERE, *_NOTES))
             and (bool(owners) or any(piece.run.skill is not None for piece in pieces))
         )
         if is_sentence:
@@ -80,52 +91,78 @@ def _names(document: nodes.document, owners: dict[int, view]) -> set[int]:
 
     They are names, and no sentences.
     """
-    named = {id(above) for found in owners.values() for above in ancestors(found)}
+    named = {id(above) for found in owners.values() for above in _ancestors(found)}
     named |= {id(each) for each in document.children}
     return {id(title) for title in document.findall(nodes.title) if id(title.parent) in named}
 
 
-def _texts(element: nodes.Element) -> Iterator[nodes.Element]:
-    """The elements that hold text, the rows of tables as a whole."""
+def _texts(element: nodes.Element, above: _Above = ()) -> Iterator[tuple[nodes.Element, _Above]]:
+    """The elements that hold text, each with what it stands in; tables row by row."""
+    above = (element, *above)
     for child in element.children:
         if not isinstance(child, nodes.Element) or _is_aside(child):
             continue
-        if isinstance(child, (nodes.TextElement, nodes.row)):
-            yield child
+        if isinstance(child, (nodes.TextElement, *WHOLES)):
+            yield child, above
         else:
-            yield from _texts(child)
+            yield from _texts(child, above)
 
 
 def _is_aside(element: nodes.Element) -> bool:
-    """Whether it is read elsewhere, or says nothing of its own."""
-    if isinstance(element, (*UNREAD, nodes.footnote, nodes.citation, view)):
+    """Whether it says nothing of its own."""
+    if isinstance(element, view) or is_unread(element):
         return True
     return "contents" in element["classes"] or "toctree-wrapper" in element["classes"]
+
+
+def _whole(node: nodes.Element, reader: Reader) -> tuple[Piece, ...]:
+    """What an element of several texts says."""
+    if isinstance(node, nodes.row):
+        return _row(node, reader)
+    if isinstance(node, nodes.option_group):
+        return (Piece(Run(node.astext(), None, ("literal",)), is_bare=False),)
+    return _note(node, reader)
 
 
 def _row(row: nodes.row, reader: Reader) -> tuple[Piece, ...]:
     """What the cells of a row say, one after the other."""
     found: list[Piece] = []
     for cell in row.children:
-        texts = [reader.pieces(text) for text in _all_texts(cell)]
-        words = [piece for pieces in texts for piece in (*pieces, Piece(Run(" ")))]
+        words = _joined(cell, reader)
         if any(piece.run.text.strip() for piece in words):
-            found += [*([_BETWEEN_CELLS] if found else []), *words[:-1]]
+            found += [*([_BETWEEN_CELLS] if found else []), *words]
     return tuple(found)
 
 
+def _note(note: nodes.Element, reader: Reader) -> tuple[Piece, ...]:
+    """What a citation says, or a footnote that nothing refers to, behind its label."""
+    label, *texts = note.children
+    opening = Piece(Run(f"[{label.astext()}] "), is_word=False)
+    return opening, *(
+        piece for text in texts for piece in (*_joined(text, reader), Piece(Run(" ")))
+    )
+
+
+def _joined(element: nodes.Node, reader: Reader) -> list[Piece]:
+    """All that an element says, with a blank between its texts."""
+    texts = [reader.pieces(text) for text in _all_texts(element)]
+    return [piece for pieces in texts for piece in (*pieces, Piece(Run(" ")))][:-1]
+
+
 def _all_texts(element: nodes.Node) -> Iterator[nodes.Element]:
-    """The elements that hold text, those in the rows of tables too."""
-    for text in _texts(element) if isinstance(element, nodes.Element) else ():
-        if isinstance(text, nodes.row):
-            for cell in text.children:
-                yield from _all_texts(cell)
+    """The elements that hold text, or an element itself, those in the rows of tables too."""
+    if isinstance(element, nodes.TextElement):
+        yield element
+        return
+    for text, _above in _texts(element) if isinstance(element, nodes.Element) else ():
+        if isinstance(text, WHOLES):
+            for part in text.children:
+                yield from _all_texts(part)
         else:
             yield text
 
 
-def ancestors(node: nodes.Element) -> Iterator[nodes.Element]:
-    """What an element stands in, from the inside out."""
+def _ancestors(node: nodes.Element) -> Iterator[nodes.Element]:
     parent: nodes.Element | None = node.parent
     while parent is not None:
         yield parent

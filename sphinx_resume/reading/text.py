@@ -9,6 +9,9 @@ Plain text has no place for some of what a page shows. There, this stands for it
 - a box to tick: ``[x]`` or ``[ ]``
 - an image: its alternative text
 
+What only the builder writes is left out: the numbers of headings and captions, the name of a
+box ("Note"), and the label of a footnote.
+
 HTML within Markdown counts as in a browser. Characters that cannot be seen are left out.
 """
 
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     from sphinx_resume.career.model import Style, Text
 
 # Text that the page does not show, or not here.
-UNREAD = (
+_UNREAD = (
     nodes.comment,
     nodes.substitution_definition,
     nodes.pending,
@@ -54,6 +57,14 @@ _STYLES: dict[type[nodes.Element], Style] = {
     nodes.superscript: "superscript",
     nodes.subscript: "subscript",
 }
+# What stands around the parts of a signature; between them are commas.
+_BRACKETS: dict[type[nodes.Element], tuple[str, str]] = {
+    addnodes.desc_parameterlist: ("(", ")"),
+    addnodes.desc_type_parameter_list: ("[", "]"),
+    addnodes.desc_optional: ("[", "]"),
+}
+# Of sphinx-design: the text of a link that is all of a card, in letters without height.
+_UNSEEN = "sd-hide-link-text"
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _MARKED_UP = "\N{OBJECT REPLACEMENT CHARACTER}"
 
@@ -77,12 +88,18 @@ class Reader:
         self.html = RawHtml()
         self._is_in_note = False
         self._notes: dict[str, nodes.Element] = {
-            name: note
-            for kind in (nodes.footnote, nodes.citation)
-            for note in document.findall(kind)
-            if isinstance(note, nodes.Element)
-            for name in note["ids"]
+            name: note for note in document.findall(nodes.footnote) for name in note["ids"]
         }
+
+        self._referred_to = {
+            reference["refid"]
+            for reference in document.findall(nodes.footnote_reference)
+            if "refid" in reference
+        }
+
+    def is_read_where_referred_to(self, note: nodes.Element) -> bool:
+        """Whether the words of a note stand in a sentence; see `pieces`."""
+        return not self._referred_to.isdisjoint(note["ids"])
 
     def pieces(self, node: nodes.Node) -> tuple[Piece, ...]:
         """What a node says, in order."""
@@ -110,7 +127,7 @@ class Reader:
                 yield Piece(Run(node.get("alt", ""), None, styles, href))
         elif isinstance(node, (nodes.footnote_reference, nodes.footnote)):
             yield from self._note(node)
-        elif isinstance(node, nodes.Element) and not isinstance(node, UNREAD):
+        elif isinstance(node, nodes.Element) and not is_unread(node):
             yield from self._element(node, styles, href)
 
     def _element(
@@ -122,7 +139,7 @@ class Reader:
         if style and style not in styles:
             styles = (*styles, style)
         skill = mentioned(node)
-        for child in node.children:
+        for child in _with_signs(node):
             for piece in self._pieces(child, styles, href):
                 run = piece.run if skill is None else piece.run._replace(skill=skill)
                 is_bare = piece.is_bare and not _is_marked_up(node)
@@ -142,6 +159,30 @@ class Reader:
         if words:
             for piece in (Piece(Run(" (")), *words[1:], Piece(Run(")"))):
                 yield piece._replace(is_word=False)
+
+
+def _with_signs(node: nodes.Element) -> Iterable[nodes.Node]:
+    """The parts of an element, with the signs that only its writer puts around them."""
+    if isinstance(node, nodes.attribution):
+        return (nodes.Text("—"), *node.children)
+    if isinstance(node, addnodes.desc_returns):
+        return (nodes.Text(" → "), *node.children)
+    if type(node) not in _BRACKETS:
+        return node.children
+    opening, closing = _BRACKETS[type(node)]
+    parts: list[nodes.Node] = [nodes.Text(opening)]
+    is_first = not isinstance(node, addnodes.desc_optional)
+    for child in node.children:
+        if not is_first and not isinstance(child, addnodes.desc_optional):
+            parts.append(nodes.Text(", "))
+        parts.append(child)
+        is_first = False
+    return (*parts, nodes.Text(closing))
+
+
+def is_unread(node: nodes.Element) -> bool:
+    """Whether the page shows nothing of it, or not here."""
+    return isinstance(node, _UNREAD) or _UNSEEN in node["classes"]
 
 
 def mentioned(node: nodes.Node) -> str | None:

@@ -5,21 +5,28 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from functools import cached_property
+from textwrap import indent
 from typing import TYPE_CHECKING, Any
 
 import docx
 import pytest
-from building import run_build
+from bs4 import Tag
+from building import PROJECT, run_build
 from constructs import CONF, END, INDEX, ROLE, SENTENCES, SKILLS, page_text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdfium2 import PdfDocument
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from bs4 import BeautifulSoup
     from building import Site
 
+_BLOCKS = (PROJECT / "tests" / "data" / "blocks.md").read_text("utf-8")
+_CASES = re.findall("^## Case (.+)$", _BLOCKS, re.MULTILINE)
 _PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 
 
@@ -50,6 +57,33 @@ class Told:
         assert text in resume["work"][0]["highlights"]
         return str(text)
 
+    @cached_property
+    def blocks(self) -> BeautifulSoup:
+        return self.site.page("blocks")
+
+    def section(self, name: str) -> Tag:
+        """A section of the page of blocks, by its heading."""
+        section = self.blocks.find(id=f"case-{name.lower().replace(' ', '-')}")
+        assert isinstance(section, Tag)
+        return section
+
+    def section_text(self, name: str) -> str:
+        return packed(page_text(self.section(name), self.blocks))
+
+    def texts_in(self, name: str) -> list[str]:
+        """What the search has of a section, sentence by sentence."""
+        section = self.section(name)
+        addresses = {str(each["id"]) for each in (section, *section.find_all(id=True))}
+        return [text for anchor, text in self.searched if anchor in addresses]
+
+    @cached_property
+    def searched(self) -> list[tuple[str, str]]:
+        """The address and the text of each sentence of the blocks, as the search has them."""
+        data = (self.site.out / "_static" / "resume-sentences.js").read_text("utf-8")
+        rows = json.loads(data.partition(" = ")[2].removesuffix(";\n"))
+        docs = sorted(["index", "role", "blocks", "skills"])
+        return [(anchor, text) for _w, doc, anchor, text, _s in rows if docs[doc] == "blocks"]
+
     def file(self, name: str) -> str:
         """All of a file, without white space, which lines and pages put in."""
         path = self.site.out / name
@@ -58,6 +92,8 @@ class Told:
                 text = "".join(page.get_textpage().get_text_bounded() for page in pdf)
         elif name.endswith(".docx"):
             text = "".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
+        elif name.endswith(".json"):
+            text = path.read_text("utf-8").replace('\\"', '"').replace("\\\\", "\\")
         else:
             text = path.read_text("utf-8")
         return packed(text)
@@ -67,8 +103,8 @@ def packed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-def tell(folder: Path, sentences: list[str]) -> Told:
-    """Build a career whose one role says these sentences."""
+def tell(folder: Path, sentences: list[str], blocks: str) -> Told:
+    """Build a career whose one role says these sentences, and whose other has these blocks."""
     source = folder / "source"
     source.mkdir(parents=True)
     items = [f"- (case-{number})=\n  {each}" for number, each in enumerate(sentences)]
@@ -78,6 +114,8 @@ def tell(folder: Path, sentences: list[str]) -> Told:
         ("index.md", INDEX),
         ("skills.md", SKILLS),
         ("role.md", role),
+        ("blocks.md", f"{blocks}{END.replace('the-map', 'other-map')}"),
+        ("part.txt", "One {skill}`Knots`\n\n- Two\n"),
         ("x.svg", _PICTURE),
     ):
         (source / name).write_text(text.replace("x.png", "x.svg"), "utf-8")
@@ -86,7 +124,9 @@ def tell(folder: Path, sentences: list[str]) -> Told:
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
-    return tell(tmp_path_factory.mktemp("text"), [written for written, _text in SENTENCES.values()])
+    return tell(
+        tmp_path_factory.mktemp("text"), [written for written, _text in SENTENCES.values()], _BLOCKS
+    )
 
 
 @pytest.mark.parametrize("name", SENTENCES)
@@ -97,6 +137,14 @@ def test_a_sentence_is_the_same_everywhere(told: Told, name: str) -> None:
     assert told.in_json(number) == text
     for file in ("resume.txt", "resume.pdf", "resume.docx"):
         assert packed(text) in told.file(file)
+
+
+@pytest.mark.parametrize("name", _CASES)
+def test_so_is_a_block(told: Told, name: str) -> None:
+    texts = told.texts_in(name)
+    assert packed("".join(texts)) == told.section_text(name)
+    for file in ("resume.json", "resume.txt", "resume.pdf", "resume.docx"):
+        assert [text for text in texts if packed(text) not in told.file(file)] == []
 
 
 @pytest.mark.parametrize(
@@ -141,12 +189,41 @@ _SENTENCES = st.builds(
 )
 
 
+_FOUND = dict(zip(_CASES, re.split("^## Case .+$", _BLOCKS, flags=re.MULTILINE)[1:], strict=True))
+# What a block may stand in; ``fence`` is one that is not within it.
+_AROUND: dict[str, Callable[[str, str], str]] = {
+    "nothing": lambda block, _fence: block,
+    "a list": lambda block, _fence: "- " + indent(block.strip(), "  ").strip(),
+    "a quote": lambda block, _fence: indent(block.strip(), "> ", lambda _line: True),
+    "a box": lambda block, fence: f"{fence}{{important}}\n{block}\n{fence}",
+    "a tab": lambda block, fence: (
+        f"{fence}:{{tab-set}}\n{fence}{{tab-item}} Label\n{block}\n{fence}\n{fence}:"
+    ),
+    "a definition": lambda block, _fence: "Term\n: " + indent(block.strip(), "  ").strip(),
+}
+
+
 @settings(max_examples=8)
-@given(sentences=st.lists(_SENTENCES, min_size=6, max_size=10))
+@given(
+    sentences=st.lists(_SENTENCES, min_size=6, max_size=10),
+    blocks=st.lists(
+        st.tuples(st.sampled_from(_CASES), *[st.sampled_from(list(_AROUND))] * 2),
+        min_size=6,
+        max_size=10,
+        unique_by=lambda drawn: drawn[0],
+    ),
+)
 def test_any_sentence_is_the_same_everywhere(
-    tmp_path_factory: pytest.TempPathFactory, sentences: list[str]
+    tmp_path_factory: pytest.TempPathFactory,
+    sentences: list[str],
+    blocks: list[tuple[str, str, str]],
 ) -> None:
-    told = tell(tmp_path_factory.mktemp("any"), sentences)
+    head = _BLOCKS.partition("## Case")[0]
+    page = head + "\n\n".join(
+        f"## Case {name}\n\n{_AROUND[outer](_AROUND[inner](_FOUND[name], ':' * 8), ':' * 10)}"
+        for name, outer, inner in blocks
+    )
+    told = tell(tmp_path_factory.mktemp("any"), sentences, page)
     text, word = told.file("resume.txt"), told.file("resume.docx")
     for number, written in enumerate(sentences):
         read = told.on_page(number)
@@ -154,3 +231,7 @@ def test_any_sentence_is_the_same_everywhere(
         assert told.in_entry(number) == read, written
         assert packed(read) in text, written
         assert packed(read) in word, written
+    for drawn in blocks:
+        texts = told.texts_in(drawn[0])
+        assert packed("".join(texts)) == told.section_text(drawn[0]), drawn
+        assert [each for each in texts if packed(each) not in text] == [], drawn
