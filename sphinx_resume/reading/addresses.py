@@ -73,20 +73,20 @@ def _words(sentence: Sentence) -> str:
 def _place(target: nodes.target, sentence: Sentence) -> None:
     node = sentence.node
     if isinstance(node, WHOLES):
-        node = next(iter(_open_texts(node)), node)
-    if isinstance(node, nodes.TextElement) and not isinstance(node, _CLOSED):
+        texts = list(_texts(node))
+        node = next((each for each in texts if not isinstance(each, _CLOSED)), texts[0])
+    if not isinstance(node, _CLOSED):
         node.insert(0, target)
         return
     # Themes may wrap what the target stands before, so the element itself knows it too.
     [sentence.node[_ANCHOR]] = target["ids"]
     figure = node.parent if isinstance(node, nodes.caption) else node
-    if not isinstance(figure, nodes.row):
-        figure.parent.insert(figure.parent.index(figure), target)
+    figure.parent.insert(figure.parent.index(figure), target)
 
 
-def _open_texts(whole: nodes.Element) -> Iterator[nodes.TextElement]:
+def _texts(whole: nodes.Element) -> Iterator[nodes.TextElement]:
     for text in whole.findall(nodes.TextElement):
-        if not isinstance(text, (*_CLOSED, nodes.Inline, nodes.label)):
+        if isinstance(text, nodes.raw) or not isinstance(text, (nodes.Inline, nodes.label)):
             yield text
 
 
