@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sphinx_resume.career.characters import visible
+from sphinx_resume.career.words import LATIN, has_ending, has_prefix, is_joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,13 +19,9 @@ if TYPE_CHECKING:
 _SPELLED = {"+": "p", "#": "-sharp-", "&": "-and-", "$": "-dollar-", "%": "-percent-"}
 _DOT = re.compile(r"(?<!\w)\.(?=\w)")
 _SEPARATORS = re.compile(r"[\W_]+")
-# Letters of the Latin script, digits, and all other letters: a script that writes without
-# spaces joins a Latin name to its neighbours ("采用Redux管理", "Ansible을").
-_LATIN = "0-9A-Za-z_\u00c0-\u024f\u1e00-\u1eff"
 # "text <Name>", where the name may have such signs itself: ``List<T>`` is a name alone.
 TITLED_NAME = re.compile(r"(?P<text>.+?)\s+<(?P<target>.+)>")
-_WORD = re.compile(rf"[{_LATIN}]+|[^\W{_LATIN}]+")
-_IS_LATIN = re.compile(rf"[{_LATIN}]")
+_WORD = re.compile(rf"[{LATIN}]+|[^\W{LATIN}]")  # other scripts: a name may begin at any letter
 _MARKS = ("Mn", "Mc")
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # of a form of an emoji
 _JOINERS = re.compile("[\u200c\u200d]")
@@ -124,15 +121,11 @@ def find_names(
 def is_whole_word(text: str, start: int, end: int) -> bool:
     """Whether a part of a text is no part of a longer word or name."""
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-    joined_before = before in {"_", "."} or _continues(text[start], before)
-    joined_after = after in {"_", "+", "#"} or _continues(text[end - 1], after)
+    is_short = end - start == 1
+    joined_before = before in {"_", "."} or (
+        is_joined(text[start], before, is_short=is_short) and not has_prefix(text, start)
+    )
+    joined_after = after in {"_", "+", "#"} or (
+        is_joined(text[end - 1], after, is_short=is_short) and not has_ending(text, end)
+    )
     return not (joined_before or joined_after)
-
-
-def _continues(edge: str, neighbour: str) -> bool:
-    """Whether the character beside a name is of the same word as the edge of the name.
-
-    A letter is, unless it is of another kind of script; beside a sign, any letter is.
-    """
-    same_script = bool(_IS_LATIN.match(edge)) == bool(_IS_LATIN.match(neighbour))
-    return neighbour.isalnum() and (same_script or not edge.isalnum())

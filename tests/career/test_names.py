@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_resume.career.names import nearest, slug
+from sphinx_resume.career.names import by_first_word, find_names, nearest, slug
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,41 @@ def test_a_name_has_an_address_of_its_own(name: str, expected: str) -> None:
 )
 def test_a_slip_finds_what_was_meant(name: str, meant: str | None) -> None:
     assert nearest(name, ["Kafka", "Kubernetes", "Helm"]) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("使用Kubernetes部署", "Kubernetes"),  # the script changes at both ends
+        ("Ansible을 쓴다", "Ansible"),
+        ("وDocker", "Docker"),
+        ("修理信号灯", "信号"),  # without blanks any letter may be the first of a name
+        ("フレネルレンズを", "フレネルレンズ"),
+        ("신호를 보냈다", "신호"),  # a particle hangs on it
+        ("조수들에게는", "조수"),
+        ("والإشارات", "الإشارات"),  # "and" is written with it
+        ("بعدسة فرينل", "عدسة فرينل"),
+        ("באיתות", "איתות"),
+        ("फ्रेनेल लेंस को", "फ्रेनेल लेंस"),
+        ("über Kafka.", "Kafka"),
+    ],
+)
+def test_a_name_is_found_in_the_way_of_its_script(text: str, name: str) -> None:
+    assert [match.name for match in find_names(text, by_first_word([name]))] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("JavaScript", "Java"),
+        ("Гора", "Го"),
+        ("フレネルレンズ", "レンズ"),  # one word of katakana
+        ("신호등", "신호"),  # no particle
+        ("تعدسة", "عدسة"),  # no prefix
+        ("लेंसों", "लेंस"),  # a vowel sign is a part of the word
+        ("鉄道", "鉄"),  # one letter is most often a part of a word
+        ("Ünder", "nder"),
+    ],
+)
+def test_a_part_of_a_word_is_no_name(text: str, name: str) -> None:
+    assert list(find_names(text, by_first_word([name]))) == []
