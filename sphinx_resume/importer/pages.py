@@ -140,8 +140,6 @@ class Pages:
         parts = []
         for section in ("languages", "interests"):
             declared = self._entries(section, "index")
-            parts += [f"## {section.capitalize()}", *declared] if declared else []
-            declared = self._short(section, "index.md")
             title = self._heading(headings.SECTIONS[section], 2)
             parts += [title, *declared] if declared else []
         return parts
