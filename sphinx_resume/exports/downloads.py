@@ -126,4 +126,5 @@ def setup(app: Sphinx, files: Files) -> None:
     app.add_node(downloads)
     app.add_directive_to_domain("resume", "downloads", DownloadsDirective)
     app.connect("doctree-read", listed.check)
-    app.connect("doctree-resolved", listed.fill)
+    # Before the views, which make a tree many times as large.
+    app.connect("doctree-resolved", listed.fill, priority=400)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,10 @@ _CODE = ("pygments.css",)
 # Sphinx's scripts that mark the words that a search led here for; resume.js loads them then.
 _WORDS = "translations.js"
 _MARKING = ("doctools.js", _WORDS, "sphinx_highlight.js")
+# The classes of what needs them, in a page's HTML.
+_CLASSES = r"class=[\"'](?:[^\"'<>]*\s)?"
+_HAS_CODE = re.compile(rf"{_CLASSES}(?:highlight|code\b)")
+_HAS_DESIGN = re.compile(rf"{_CLASSES}sd-")
 
 
 def is_themed(app: Sphinx) -> bool:
@@ -82,7 +87,7 @@ def leave_out_unused(
     page: str,
     _template: str,
     context: dict[str, Any],
-    doctree: nodes.document | None,
+    _doctree: object,
 ) -> None:
     """Load files only where they are used (``html-page-context``).
 
@@ -90,7 +95,7 @@ def leave_out_unused(
     """
     if not is_themed(app):
         return
-    names = _unused(doctree) + (() if page == "search" else _MARKING)
+    names = _unused(context.get("body", "")) + (() if page == "search" else _MARKING)
     unused = {f"_static/{name}" for name in names}
     for files in ("css_files", "script_files"):
         context[files] = [
@@ -100,19 +105,12 @@ def leave_out_unused(
         ]
 
 
-def _unused(doctree: nodes.document | None) -> tuple[str, ...]:
-    if doctree is None:
-        return (*_CODE, *_DESIGN)
-    has_code = has_design = False
-    for node in doctree.findall(nodes.Element):
-        html = node.astext() if isinstance(node, nodes.raw) else ""
-        has_code |= (
-            isinstance(node, (nodes.literal_block, nodes.doctest_block))
-            or (isinstance(node, nodes.literal) and "code" in node["classes"])
-            or "highlight" in html
-        )
-        has_design |= any(name.startswith("sd-") for name in node["classes"]) or "sd-" in html
-    return (*(() if has_code else _CODE), *(() if has_design else _DESIGN))
+def _unused(body: str) -> tuple[str, ...]:
+    """The files for code and for designs of which a page, in HTML, has none."""
+    return (
+        *(() if _HAS_CODE.search(body) else _CODE),
+        *(() if _HAS_DESIGN.search(body) else _DESIGN),
+    )
 
 
 def setup(app: Sphinx) -> None:

@@ -19,6 +19,6 @@ def setup(app: Sphinx) -> None:
     head_cell.setup(app)
     app.add_transform(AppendNeighbours)
     app.connect("doctree-resolved", render_views)
-    app.connect("doctree-resolved", place_addresses, priority=600)
+    app.connect("doctree-resolved", place_addresses, priority=400)
     app.connect("doctree-read", name_page, priority=950)  # once the page is read
     app.connect("html-page-context", drop_page_neighbours)

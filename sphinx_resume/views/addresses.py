@@ -9,29 +9,45 @@ from docutils import nodes
 
 from sphinx_resume.builders import is_book
 from sphinx_resume.i18n import _
+from sphinx_resume.reading.sentences import ancestors
 from sphinx_resume.views.figures import parts
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
-def place_addresses(app: Sphinx, document: nodes.document, docname: str) -> None:
+def place_addresses(app: Sphinx, document: nodes.document, _docname: str) -> None:
     """Put the id of each sentence on its paragraph in HTML (``doctree-resolved``).
 
     Previews of links show the element that has the id: an empty one, as other builders need
-    it, is an empty box. The link has no text of its own, so that none is copied with the
-    sentence. Paragraphs of a page that declares nothing get no visible link.
+    it, is an empty box. Views have no addresses, so this comes before them: they make a tree
+    many times as large.
     """
     if app.builder.format != "html":
         return
-    title = escape(_("Link to this sentence"))
     for paragraph in document.findall(nodes.paragraph):
         first = paragraph[0] if paragraph.children else None
         if isinstance(first, nodes.target) and not first.get("refuri") and first["ids"]:
             paragraph["ids"] = [*first["ids"], *paragraph["ids"]]
             paragraph.remove(first)
-        if is_book(app.builder) or not _is_of_work(paragraph):
-            continue
+
+
+def link_sentences(app: Sphinx, works: list[nodes.Element]) -> None:
+    """Set the figures of sentences bold, and add the links in HTML.
+
+    A link has no text of its own, so that none is copied with the sentence. Paragraphs of what
+    declares nothing get none.
+
+    Args:
+        app: The build.
+        works: The sections of what has sentences, once their views are drawn.
+
+    """
+    if app.builder.format != "html" or is_book(app.builder):
+        return
+    title = escape(_("Link to this sentence"))
+    outermost = [work for work in works if not any(each in works for each in ancestors(work))]
+    for paragraph in (each for work in outermost for each in work.findall(nodes.paragraph)):
         _embolden_figures(paragraph)
         anchor = next(iter(paragraph["ids"]), "")
         if anchor:
@@ -49,11 +65,3 @@ def _embolden_figures(paragraph: nodes.paragraph) -> None:
             ]
             paragraph.replace(text, drawn)
 
-
-def _is_of_work(paragraph: nodes.Element) -> bool:
-    parent = paragraph.parent
-    while parent is not None:
-        if isinstance(parent, nodes.section) and parent.get("resume_work"):
-            return True
-        parent = parent.parent
-    return False

@@ -23,6 +23,7 @@ from sphinx_resume.views import (
     timeline,
     volunteer,
 )
+from sphinx_resume.views.addresses import link_sentences
 from sphinx_resume.views.renderer import Renderer
 from sphinx_resume.views.role_page import name_employer
 
@@ -65,6 +66,7 @@ def render_views(app: Sphinx, document: nodes.document, _docname: str) -> None:
     """
     career = ResumeDomain.of(app.env).career
     words = Wording.of(app.config)
+    works: list[nodes.Element] = []
     for placeholder in list(document.findall(view)):
         docname, placed = placeholder["docname"], placeholder.placed
         facts = facts_of(career, docname, placed)
@@ -72,10 +74,11 @@ def render_views(app: Sphinx, document: nodes.document, _docname: str) -> None:
         content = [] if facts is None else VIEWS[placed.name].render(facts, renderer)
         section = placeholder.parent
         if placed.name in _WORK:
-            section["resume_work"] = True
+            works.append(section)
         if placed.name == "position" and facts is not None:
             name_employer(section, facts, renderer)
         section.replace(placeholder, content)
+    link_sentences(app, works)
 
 
 def facts_of(career: Career, docname: str, placed: PlacedView) -> Any:

@@ -143,7 +143,7 @@ class Renderer:
 
     def link(self, link: Link, *content: nodes.Node, title: str = "") -> nodes.Node:
         """A link within the site; its label is the text if no other is given."""
-        text = nodes.inline("", "", *(content or (nodes.Text(link.label),)))
+        text = [*content] or [nodes.inline("", link.label)]
         return make_refnode(self.app.builder, self.docname, link.docname, link.anchor, text, title)
 
     def reference(self, text: str, uri: str, classes: str = "", rel: str = "") -> nodes.reference:
