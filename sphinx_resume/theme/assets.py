@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import furo
-from docutils import nodes
 from sphinx import package_dir
 
 from sphinx_resume import palette

@@ -64,4 +64,3 @@ def _embolden_figures(paragraph: nodes.paragraph) -> None:
                 for part, is_figure in parts(text.astext())
             ]
             paragraph.replace(text, drawn)
-
