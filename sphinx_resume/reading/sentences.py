@@ -91,7 +91,7 @@ def _names(document: nodes.document, owners: dict[int, view]) -> set[int]:
 
     They are names, and no sentences.
     """
-    named = {id(above) for found in owners.values() for above in _ancestors(found)}
+    named = {id(above) for found in owners.values() for above in ancestors(found)}
     named |= {id(each) for each in document.children}
     return {id(title) for title in document.findall(nodes.title) if id(title.parent) in named}
 
@@ -162,7 +162,8 @@ def _all_texts(element: nodes.Node) -> Iterator[nodes.Element]:
             yield text
 
 
-def _ancestors(node: nodes.Element) -> Iterator[nodes.Element]:
+def ancestors(node: nodes.Element) -> Iterator[nodes.Element]:
+    """What an element stands in, from the inside out."""
     parent: nodes.Element | None = node.parent
     while parent is not None:
         yield parent
