@@ -12,6 +12,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_skeleton
@@ -43,6 +44,7 @@ _YEAR = 12
 _SCRIPT, _REGION = 4, 2  # letters of these subtags
 _PLACEHOLDER = re.compile(r"%(?:\((\w+)\))?([sd])")
 _EXAMPLES = {"s": "?", "d": 1}
+_ACUTE = "\u0301"
 _NARROW_SPACE, _NO_BREAK_SPACE = "\u202f", "\u00a0"
 _NUMBERS = (*range(1, 200), 0, 1_000_000)  # between them they have every plural form there is
 
@@ -171,6 +173,28 @@ def counted(one: str, many: str, number: int) -> str:
 def enumerated(parts: Iterable[str]) -> str:
     """Parts in a row, with the commas that the language has: "Python, Go"."""
     return _(", ").join(parts)
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Sentences in a row, each with the full stop that the language has."""
+    blank = "" if _("%s.").endswith("。") else " "
+    return blank.join(_("%s.") % part for part in parts)
+
+
+def capitals(text: str, language: str) -> str:
+    """A text in capitals, as the language has them: of Turkish "i" İ, of Greek without accents.
+
+    Args:
+        text: The text.
+        language: As Sphinx or BCP 47 has it.
+
+    """
+    primary = language_tag(language).partition("-")[0]
+    if primary in {"tr", "az"}:
+        text = text.replace("i", "İ")
+    elif primary == "el":
+        text = normalize("NFC", normalize("NFD", text).replace(_ACUTE, ""))
+    return text.upper()
 
 
 def labelled(label: str, text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sphinx_resume.career.dates import Date
-from sphinx_resume.i18n import Wording
+from sphinx_resume.i18n import Wording, capitals
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,17 @@ def test_a_date_is_in_the_form_of_its_language(language: str, month: str, year: 
     words = Wording(language)
     assert words.date(Date.parse("2019-08")) == month
     assert words.date(Date.parse("2019")) == year
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "shown"),
+    [
+        ("tr", "İş deneyimi, ılık", "İŞ DENEYİMİ, ILIK"),
+        ("el", "Εμπειρία, μαΐου", "ΕΜΠΕΙΡΙΑ, ΜΑΪΟΥ"),  # without accents, but for the two dots
+        ("de", "Größe", "GRÖSSE"),
+        ("en", "Skills", "SKILLS"),
+        ("ja", "スキル", "スキル"),
+    ],
+)
+def test_capitals_are_those_of_the_language(language: str, text: str, shown: str) -> None:
+    assert capitals(text, language) == shown

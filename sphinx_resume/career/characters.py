@@ -26,6 +26,13 @@ _LOOK_ALIKE = dict.fromkeys((0x2010, 0x2011, 0xFE63, 0xFF0D), "-") | dict.fromke
     (0x00A0, 0x2007, 0x2009, 0x202F), " "
 )
 
+# What makes one sign of several: the joiner, colours of skin, and the first half of a flag.
+_JOINER = "\u200d"
+_SKINS = {chr(code) for code in range(0x1F3FB, 0x1F400)}
+_FLAG = re.compile(
+    "(?<![\U0001f1e6-\U0001f1ff])(?:[\U0001f1e6-\U0001f1ff]{2})*[\U0001f1e6-\U0001f1ff]$"
+)
+
 _RAISED = dict(zip("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾", strict=True))
 _LOWERED = dict(zip("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", strict=True))
 _RAISED_LETTERS = _RAISED | dict(
@@ -71,3 +78,15 @@ def _translated(text: str, table: dict[str, str], sign: str) -> str:
     if all(letter in table for letter in text):
         return "".join(table[letter] for letter in text)
     return f"{sign}{text}" if text.isalnum() else f"{sign}({text})"
+
+
+def unbroken(text: str, at: int) -> int:
+    """The last place up to ``at`` where a text may be cut: not between a letter and its signs."""
+    while 0 < at < len(text) and (
+        unicodedata.category(text[at]).startswith("M")
+        or _JOINER in {text[at - 1], text[at]}
+        or text[at] in _SKINS
+        or _FLAG.search(text[:at]) is not None
+    ):
+        at -= 1
+    return at

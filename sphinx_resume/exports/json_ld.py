@@ -89,6 +89,7 @@ class _Here:
                 "@type": "WebPage",
                 "url": self.site.page(self.docname, position.anchor) if self.site.base else "",
                 "name": position.name,
+                "inLanguage": language_tag(self.site.language),
                 "about": about,
             }
         )
@@ -99,6 +100,7 @@ class _Here:
                 "@type": "DefinedTermSet",
                 "@id": self._set(self.docname),
                 "name": title,
+                "inLanguage": language_tag(self.site.language),
                 "hasDefinedTerm": [self._term(skill) for skill in skills],
             }
         )

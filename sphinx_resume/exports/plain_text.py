@@ -6,17 +6,13 @@ stand before sentences, and a list within a list is indented.
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from textwrap import TextWrapper
 from typing import TYPE_CHECKING
-
-from sphinx.writers.text import TextWrapper as WideTextWrapper
 
 from sphinx_resume.career.contacts import contacts
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.export import Export
-from sphinx_resume.i18n import Wording, _, degree, enumerated, labelled
+from sphinx_resume.exports.wrapping import wrapped
+from sphinx_resume.i18n import Wording, _, capitals, degree, enumerated, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,9 +33,6 @@ if TYPE_CHECKING:
     from sphinx_resume.exports.export import Site
 
 NAME = "resume.txt"
-_WIDTH = 78
-# What takes one column for certain: no marks on letters, no script of Asia.
-_NARROW = re.compile("[\0-\u02ff–—‘’“”•…€]*")
 
 
 def make(career: Career, site: Site) -> bytes:
@@ -57,7 +50,7 @@ def make(career: Career, site: Site) -> bytes:
         *((title, _entries(found, words)) for title, found in parts.entries(career)),
     ):
         if any(entries):
-            lines += ["", "", title.upper()]
+            lines += ["", "", capitals(title, site.language)]
             for entry in entries:
                 lines += ["", *entry]
     return ("\n".join(lines).strip() + "\n").encode()
@@ -168,27 +161,6 @@ def _heading(words: Wording, period: Period | None, *said: str) -> list[str]:
 def _environment(label: str, environment: tuple[Listing, ...]) -> list[str]:
     names = enumerated(listing.text for listing in environment)
     return wrapped(labelled(label, names)) if names else []
-
-
-def wrapped(text: str, bullet: str = "") -> list[str]:
-    """A text in lines; only words of wide letters are broken.
-
-    An address that is cut leads nowhere; Chinese or Japanese knows no spaces.
-    """
-    # Sphinx's wrapper weighs each letter, which takes its time.
-    narrow = _NARROW.fullmatch(text) is not None
-    return _wrapper(TextWrapper if narrow else WideTextWrapper, bullet).wrap(" ".join(text.split()))
-
-
-@cache
-def _wrapper(kind: type[TextWrapper], bullet: str) -> TextWrapper:
-    return kind(
-        width=_WIDTH,
-        initial_indent=bullet,
-        subsequent_indent=" " * len(bullet),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
 
 
 EXPORT = Export(NAME, lambda: _("Plain text for application forms"), "TXT", make)

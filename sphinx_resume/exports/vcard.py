@@ -19,7 +19,7 @@ from sphinx_resume.career.contacts import contacts
 from sphinx_resume.career.links import uri
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.export import Export, timestamp
-from sphinx_resume.i18n import _
+from sphinx_resume.i18n import _, language_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,8 @@ def _values(career: Career, person: Person, site: Site) -> Iterator[tuple[str, s
     yield "UID", _identifier(person)
     yield "FN", escaped(person.name)
     yield "N", f";{escaped(person.name)};;;"
-    yield "TITLE", escaped(person.label)
+    spoken = f"LANGUAGE={language_tag(site.language)}"
+    yield f"TITLE;{spoken}", escaped(person.label)
     held = (each.organization for each in career.positions if each.running)
     for organization in dict.fromkeys(held):
         yield "ORG", escaped(organization)
@@ -63,7 +64,7 @@ def _values(career: Career, person: Person, site: Site) -> Iterator[tuple[str, s
         yield "URL", uri(site.base)
     photo = parts.image(person, site)
     yield "PHOTO", photo if "://" in photo else ""
-    yield "NOTE", escaped(parts.summary(person.blocks))
+    yield f"NOTE;{spoken}", escaped(parts.summary(person.blocks))
     yield "SOURCE", uri(site.file(NAME)) if site.base else ""
     yield "REV", timestamp(site.modified, "%Y%m%dT%H%M%SZ")
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import html
+import re
 from html.parser import HTMLParser
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
+from unicodedata import east_asian_width
 
 from docutils import nodes
 from sphinx.util.nodes import clean_astext
 
+from sphinx_resume.career.characters import unbroken
 from sphinx_resume.career.model import Person, Position, plain
 from sphinx_resume.domain import ResumeDomain
-from sphinx_resume.i18n import Wording, _
+from sphinx_resume.i18n import Wording, _, enumerated, labelled, sentences
 from sphinx_resume.site import card
 from sphinx_resume.theme.assets import is_themed
 
@@ -23,6 +27,8 @@ if TYPE_CHECKING:
     from sphinx_resume.career.career import Career
 
 _LONGEST = 160
+# Sentences of a script without blanks, as far as they fill most of the room.
+_SENTENCES = re.compile(r".{40,}[。！？]", re.DOTALL)
 
 
 def describe(
@@ -93,9 +99,9 @@ def description(career: Career, page: str, tree: nodes.document, words: Wording)
     if found.blocks:
         return " ".join(plain(block.text) for block in found.blocks)
     if found.declared:
-        names = ", ".join(declared.name for declared in found.declared)
+        names = enumerated(declared.name for declared in found.declared)
         said = (plain(block.text) for declared in found.declared for block in declared.blocks)
-        return " ".join((f"{found.title}: {names}.", *said))
+        return " ".join((sentences([labelled(found.title, names)]), *said))
     # What an author wrote, and no view: its paragraphs have names.
     written = (
         paragraph.astext()
@@ -106,26 +112,42 @@ def description(career: Career, page: str, tree: nodes.document, words: Wording)
 
 
 def _person(career: Career, person: Person, words: Wording) -> Iterator[str]:
-    yield f"{person.name}, {person.label}." if person.label else f"{person.name}."
+    said = [enumerated(filter(None, (person.name, person.label)))]
     for position in career.positions:
         if position.running:
             since = _("since %s") % words.date(position.running.start)
-            yield f"{_('%s:') % _('Now')} {position.name}, {since}."
+            held = enumerated((position.title, position.organization, since))
+            said.append(labelled(_("Now"), held))
+    yield sentences(said)
 
 
 def _position(career: Career, position: Position, words: Wording) -> Iterator[str]:
-    period = f", {words.period(position.period)}" if position.period else ""
-    yield f"{position.name}{period}."
+    period = words.period(position.period) if position.period else ""
+    said = filter(None, (position.title, position.organization, period))
+    yield sentences([enumerated(said)])
     organization = career.organization_names.get(position.organization)
     yield from (plain(block.text) for block in (organization.blocks[:1] if organization else ()))
 
 
 def shortened(text: str) -> str:
-    """A text that a list of results shows in full: whole words, and a mark if cut."""
+    """A text that a list of results shows in full.
+
+    A longer one is cut behind a sentence, where words have no blanks between them, or behind a
+    word; never within a letter and its signs. Wide letters take the room of two.
+    """
     text = " ".join(text.split())
-    if len(text) <= _LONGEST:
+    widths = accumulate(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+    end = sum(width < _LONGEST for width in widths)
+    if end >= len(text) - 1:
         return text
-    return text[: _LONGEST - 1].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
+    end = unbroken(text, end)
+    head, has_room = text[:end], text[end] == " "
+    if whole := _SENTENCES.match(head):
+        return whole[0]
+    words = head if has_room else head.rpartition(" ")[0]
+    if len(words) * 2 < len(head):  # a script without blanks: any letter may be the last
+        words = head
+    return words.rstrip(",;:.、，；：。 ") + "…"
 
 
 def _tag(kind: str, name: str, content: str) -> str:

@@ -34,4 +34,5 @@ def add_strongest(
     content = VIEWS[_VIEW.name].render(facts_of(career, page, _VIEW), renderer)
     if content:
         drawn = builder.render_partial(nodes.container("", *content))["fragment"]
-        context["resume_strongest"] = f"<h2>{_('Strongest skills')}</h2>\n{drawn}"
+        title = _("Strongest skills")
+        context["resume_strongest"] = f"<h2>{title}</h2>\n{drawn}"

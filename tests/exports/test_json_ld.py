@@ -33,7 +33,7 @@ VOCABULARY: dict[str, dict[str, Any]] = {
         "dateModified": "time",
         "mainEntity": {"Person"},
     },
-    "WebPage": {"url": "url", "name": "text", "about": {"Person"}},
+    "WebPage": {"url": "url", "name": "text", "inLanguage": "text", "about": {"Person"}},
     "Person": {
         "name": "text",
         "jobTitle": "text",
@@ -67,7 +67,7 @@ VOCABULARY: dict[str, dict[str, Any]] = {
     "Language": {"name": "text"},
     "Organization": {"name": "text", "url": "url"},
     "EducationalOrganization": {"name": "text", "url": "url", "address": "text"},
-    "DefinedTermSet": {"name": "text", "hasDefinedTerm": {"DefinedTerm"}},
+    "DefinedTermSet": {"name": "text", "inLanguage": "text", "hasDefinedTerm": {"DefinedTerm"}},
     "DefinedTerm": {
         "name": "text",
         "alternateName": "text",

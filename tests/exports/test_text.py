@@ -8,7 +8,7 @@ import pytest
 from building import words
 from docutils.utils import column_width
 
-from sphinx_resume.exports.plain_text import wrapped
+from sphinx_resume.exports.wrapping import wrapped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,3 +111,19 @@ def test_titles_are_no_markup(lighthouse: Path, build: Build) -> None:
     (lighthouse / "more.md").write_text("# A [b] `c` \\<d>\n", "utf-8")
     out = build(lighthouse, suppress_warnings=["resume.unknown", "resume.claim"]).out
     assert "- [A \\[b\\] c \\<d\\>](more.html)\n" in (out / "llms.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("灯" * 38 + "台」と", "台」と"),  # a closing sign stays with its word
+        ("灯" * 38 + "「台」", "「台」"),  # an opening one too
+        ("あ" * 38 + "ちゃん", "ちゃん"),  # a small letter
+        ("한" * 3 + " " + "글" * 36, "글" * 36),  # Korean is broken at blanks
+        ("灯" * 38 + "Kubernetes", "Kubernetes"),
+    ],
+)
+def test_east_asian_lines_end_where_their_rules_allow(text: str, second: str) -> None:
+    lines = wrapped(text)
+    assert lines[1] == second
+    assert all(column_width(line) <= 78 for line in lines)

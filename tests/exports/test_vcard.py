@@ -43,6 +43,7 @@ def test_an_address_book_reads_every_detail(lighthouse_site: Built) -> None:
         "rev": ["20260615T120000Z"],
     }
     assert read.contents["adr"][0].params == {"LABEL": ["Cape Nowhere"]}
+    assert read.title.params == read.note.params == {"LANGUAGE": ["en"]}
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from unicodedata import east_asian_width
 from urllib.parse import unquote
 
 import pytest
@@ -68,6 +69,25 @@ def test_a_description_is_no_longer_than_what_is_shown(length: int) -> None:
     short = shortened(text)
     assert len(short) <= 160
     assert (short == text) == (len(text) <= 160)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("word " * 40, " word…"),
+        ("a" * 300, "aaa…"),  # one word
+        ("灯台" * 30 + "。" + "灯台" * 40, "灯台。"),  # whole sentences
+        ("灯台" * 100, "台灯…"),
+        ("は" * 78 + "か\u3099" * 9, "は…"),  # no letter without its mark
+        ("x" * 158 + "\U0001f469\u200d\U0001f4bb" * 9, "x…"),  # nor half of a picture
+        ("x" * 156 + "\U0001f1e9\U0001f1ea" * 9, "\U0001f1e9\U0001f1ea…"),  # nor half of a flag
+    ],
+)
+def test_a_description_is_cut_where_it_can_be_read(text: str, end: str) -> None:
+    short = shortened(text)
+    assert short.endswith(end)
+    width = sum(2 if east_asian_width(letter) in "WF" else 1 for letter in short)
+    assert 75 < width <= 160
 
 
 def test_a_shared_page_has_its_preview(published: Site) -> None:

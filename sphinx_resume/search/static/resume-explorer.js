@@ -10,7 +10,7 @@
 (async () => {
   const holder = document.querySelector(".resume-explorer");
   if (!holder) return;
-  const { load, lookup, sentences, combobox, address, counted, element, named, EXACT } =
+  const { load, lookup, sentences, combobox, address, compare, counted, element, named, EXACT } =
     window.ResumeSearch;
   const [data, allSentences] = await Promise.all([lookup(), sentences()]);
   const { labels } = data;
@@ -21,7 +21,7 @@
     time: (a, b) => b[5] - a[5],
     last: (a, b) => recent(b) - recent(a) || b[5] - a[5],
     sentences: (a, b) => b[7] - a[7] || b[5] - a[5],
-    name: (a, b) => a[0].localeCompare(b[0]),
+    name: (a, b) => compare(a[0], b[0]),
   };
 
   // ── the entries on this page, which are filtered ───────────────────────────────

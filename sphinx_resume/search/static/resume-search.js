@@ -33,6 +33,8 @@ window.ResumeSearch = (() => {
   /** A number with its noun: `forms` has a text for each plural form of the page's language. */
   const language = document.documentElement.lang.replace("_", "-").split("@")[0];
   const plural = new Intl.PluralRules(language || "en");
+  /** The order of names in this language. */
+  const { compare } = new Intl.Collator(language || "en");
   const counted = (forms, number) => (forms[plural.select(number)] ?? forms.other).replace("{}", number);
 
   /** Case, accents and widths do not tell names apart … */
@@ -119,7 +121,7 @@ window.ResumeSearch = (() => {
         a.rank - b.rank ||
         b.skill[7] - a.skill[7] ||
         b.skill[5] - a.skill[5] ||
-        a.skill[0].localeCompare(b.skill[0]),
+        compare(a.skill[0], b.skill[0]),
     );
   };
 
@@ -382,6 +384,6 @@ window.ResumeSearch = (() => {
 
   return {
     ...{ load, lookup, sentences, named, matchWorks, fold },
-    ...{ addToBox, address, combobox, counted, element, EXACT },
+    ...{ addToBox, address, combobox, compare, counted, element, EXACT },
   };
 })();
