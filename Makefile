@@ -71,6 +71,7 @@ audit: audit-tools audit/node_modules/.package-lock.json audit/.venv/.ancv $(VEN
 	  node audit/pdf.mjs _build/audit/$$site; \
 	  $(BIN)/python audit/word.py _build/audit/$$site; \
 	done
+	@$(BIN)/python audit/scripts.py
 	@node audit/engines.mjs _build/audit/resume
 	@node audit/pages.mjs _build/audit/resume "$$($(BIN)/python tests/chromium.py)"
 
