@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.units import format_unit
 from sphinx import locale
 from sphinx.util.i18n import CatalogRepository
 
@@ -45,7 +47,7 @@ _SCRIPT, _REGION = 4, 2  # letters of these subtags
 _PLACEHOLDER = re.compile(r"%(?:\((\w+)\))?([sd])")
 _EXAMPLES = {"s": "?", "d": 1}
 _ACUTE = "\u0301"
-_NARROW_SPACE, _NO_BREAK_SPACE = "\u202f", "\u00a0"
+_NARROW_SPACE, _THIN_SPACE, _NO_BREAK_SPACE = "\u202f", "\u2009", "\u00a0"
 _NUMBERS = (*range(1, 200), 0, 1_000_000)  # between them they have every plural form there is
 
 _ = locale.get_translation(CATALOG)
@@ -274,7 +276,12 @@ class Wording:
         end = self.date(period.end)
         if period.end.first > build_month():
             end = _("expected %s") % end
-        return start if start == end else _("%(start)s – %(end)s") % {"start": start, "end": end}
+        if start == end:
+            return start
+        if self._is_for_the_cldr():
+            pattern: str = _babel_locale(self.language).interval_formats[None]
+            return pattern.replace(_THIN_SPACE, " ").format(start, end)
+        return _("%(start)s – %(end)s") % {"start": start, "end": end}
 
     def plural_forms(self, one: str, many: str) -> dict[str, str]:
         """What `counted` says, for scripts in the page.
@@ -295,13 +302,25 @@ class Wording:
 
     def duration(self, months: int) -> str:
         """A number of months as people write it: "2 yrs 1 mo"."""
-        years, rest = divmod(months, _YEAR)
-        parts = []
-        if years:
-            parts.append(counted("%d yr", "%d yrs", years))
-        if rest or not years:
-            parts.append(counted("%d mo", "%d mos", rest))
-        return " ".join(parts)
+        count, rest = divmod(months, _YEAR)
+        years = self._amount(count, "duration-year", counted("%d yr", "%d yrs", count))
+        months_left = self._amount(rest, "duration-month", counted("%d mo", "%d mos", rest))
+        if not count:
+            return months_left
+        return (
+            _("%(years)s %(months)s") % {"years": years, "months": months_left} if rest else years
+        )
+
+    def _amount(self, number: int, unit: str, text: str) -> str:
+        """A number of a unit: the text, or as the CLDR has it where there is no catalogue."""
+        if not self._is_for_the_cldr():
+            return text
+        return format_unit(number, unit, length="short", locale=_babel_locale(self.language))
+
+    def _is_for_the_cldr(self) -> bool:
+        """Whether the language has no catalogue, neither ours nor the project's, but is known."""
+        has_catalogue = isinstance(locale.get_translator(CATALOG), GNUTranslations)
+        return not has_catalogue and _babel_locale(self.language).language != "en"
 
     def last_used(self, period: Period) -> str:
         """When something was used last, or that it still is."""

@@ -151,7 +151,7 @@ def test_browsers_choose_the_same_plural_forms(browser: Browser) -> None:
         ("pt-br", "mar. de 2021 – atual · 5 anos 4 meses", "Voltar ao topo"),  # as hosts name it
         ("uk", "бер. 2021\xa0р. – дотепер · 5 років 4 міс.", "Угору"),  # Sphinx has no `uk`
         ("ja", "2021年3月～現在 · 5年 4か月", "先頭へ戻る"),
-        ("ar", "مارس 2021 – حتى الآن · 5 سنوات 4 أشهر", "العودة إلى الأعلى"),
+        ("ar", "مارس 2021 – حتى الآن · 5 سنوات و4 أشهر", "العودة إلى الأعلى"),
     ],
 )
 def test_a_page_is_in_the_language_of_the_project(
