@@ -30,6 +30,8 @@ NAME = "json-ld"
 # "<" could end the script; the two separators end a line where a script is read as one.
 _ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
+_MOST_SKILLS = 10  # of the person, on a page that every reader loads
+
 Thing = dict[str, Any]
 
 
@@ -129,8 +131,13 @@ class _Here:
             "knowsLanguage": [
                 {"@type": "Language", "name": each.name} for each in self.career.all(Language)
             ],
-            "skills": [self._term(skill) for skill in self.career.skills],
+            "skills": [self._term(skill) for skill in self._best_skills()],
         }
+
+    def _best_skills(self) -> list[Skill]:
+        """Those with the most evidence; the set that each is in has the others."""
+        proved = [found.skill for found in self.career.strongest]
+        return (proved or self.career.skills)[:_MOST_SKILLS]
 
     def _worked(self, position: Position) -> Thing:
         organization = self.career.organization_names.get(position.organization)

@@ -7,9 +7,9 @@ are written as small as can be read: loaded when somebody pastes a text, and nev
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
+from sphinx_resume import compact
 from sphinx_resume.matching.rules import HERE, RULES, THEMES, vocabulary
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 _SCRIPT = HERE / "script"
 _PARTS = ("text", "names", "sections", "requirements", "answer")  # each after those it uses
-_COMMENT = re.compile(r"^\s*(?://|/\*|\*).*\n", re.MULTILINE)
-_INDENT = re.compile(r"^\s+", re.MULTILINE)
 
 
 def scripts(months: int) -> dict[str, bytes]:
@@ -64,5 +62,4 @@ def _reader() -> bytes:
 
 
 def _code(name: str) -> bytes:
-    code = (_SCRIPT / f"{name}.js").read_text(encoding="utf-8")
-    return _INDENT.sub("", _COMMENT.sub("", code)).encode()
+    return compact.script((_SCRIPT / f"{name}.js").read_text(encoding="utf-8")).encode()

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sphinx_resume import compact
 from sphinx_resume.builders import has_search, writes_pages
 from sphinx_resume.career.model import Source
 from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.i18n import Wording
+from sphinx_resume.output import write
 from sphinx_resume.search import east_asian, explorer, index, lookup
 
 if TYPE_CHECKING:
@@ -17,14 +19,19 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
-HERE = Path(__file__).parent
+_STATIC = Path(__file__).with_name("static")
+_COMPACT = {".css": compact.styles, ".js": compact.script}
 _PAGE = "search"
 
 
-def offer_files(app: Sphinx) -> None:
-    """Let pages load the scripts and the style (``builder-inited``)."""
-    if has_search(app.builder):
-        app.config.html_static_path = [*app.config.html_static_path, str(HERE / "static")]
+def write_files(app: Sphinx) -> None:
+    """Write the scripts and styles that pages may load (``builder-inited``)."""
+    if not has_search(app.builder):
+        return
+    target = Path(app.outdir, "_static")
+    target.mkdir(parents=True, exist_ok=True)
+    for path in sorted(_STATIC.iterdir()):
+        write(target / path.name, _COMPACT[path.suffix](path.read_text("utf-8")).encode())
 
 
 def add_box(app: Sphinx) -> None:
@@ -66,7 +73,7 @@ def setup(app: Sphinx) -> None:
     """Add the explorer to pages that place it, its data, and an index without private words."""
     explorer.setup(app)
     index.setup(app)
-    app.connect("builder-inited", offer_files)
+    app.connect("builder-inited", write_files)
     app.connect("build-finished", write_lookup)
 
 

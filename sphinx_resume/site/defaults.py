@@ -39,6 +39,7 @@ def complete(app: Sphinx, config: Config) -> None:
         "html_copy_source": False,
         "epub_tocscope": "includehidden",  # the pages are listed in hidden toctrees
         "html_use_index": False,
+        "html_permalinks_icon": "#",  # as the addresses of sentences have it
         "primary_domain": ResumeDomain.name,  # {skill} is short for {resume:skill}
     }
     for name, value in values.items():

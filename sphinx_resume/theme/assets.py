@@ -6,13 +6,12 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import furo
 from sphinx import package_dir
 
-from sphinx_resume import palette
+from sphinx_resume import compact, palette
 from sphinx_resume.i18n import _, is_right_to_left
+from sphinx_resume.theme import furo_styles
 from sphinx_resume.theme.direction import logical
-from sphinx_resume.views.assets import compact
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -21,17 +20,18 @@ if TYPE_CHECKING:
 THEME = "sphinx_resume"
 FOLDER = Path(__file__).parent / THEME
 _STYLES = ("base", "page", "print")
-_FUROS = Path(furo.__file__).parent / "theme" / "furo" / "static" / "styles" / "furo.css"
-# sphinx-design loads the first three on every page.
-_DESIGN = ("sphinx-design.min.css", "design-tabs.js", "styles/furo-extensions.css")
+_DESIGN = ("sphinx-design.min.css", "design-tabs.js")  # which it loads on every page
+_BEFORE_THEME = 150
 _CODE = ("pygments.css",)
+_CODE_OR_DESIGN = ("styles/furo-extensions.css",)
+_CONTENTS = (furo_styles.NAME,)
 # Sphinx's scripts that mark the words that a search led here for; resume.js loads them then.
 _WORDS = "translations.js"
 _MARKING = ("doctools.js", _WORDS, "sphinx_highlight.js")
-# The classes of what needs them, in a page's HTML.
-_CLASSES = r"class=[\"'](?:[^\"'<>]*\s)?"
-_HAS_CODE = re.compile(rf"{_CLASSES}(?:highlight|code\b)")
-_HAS_DESIGN = re.compile(rf"{_CLASSES}sd-")
+_BLOCKING = ("_static/documentation_options.js", f"_static/{_WORDS}", "_static/scripts/furo.js")
+_CLASSES = re.compile(r"""\bclass=(?:"([^"]*)"|'([^']*)')""")
+# Pages that are made of our templates; of those that Sphinx makes, no other is known.
+_OURS = ("search", "404")
 
 
 def is_themed(app: Sphinx) -> bool:
@@ -40,24 +40,28 @@ def is_themed(app: Sphinx) -> bool:
     return theme is not None and FOLDER in map(Path, theme.get_theme_dirs())
 
 
-def compose_styles(app: Sphinx) -> None:
-    """Give ``resume.css`` and ``furo.css`` what they consist of (``builder-inited``).
+def compose_files(app: Sphinx) -> None:
+    """Give templates of style sheets and scripts what they consist of (``builder-inited``).
 
     That it has the palette tells the views that they need not bring it.
     """
     if is_themed(app):
-        furos, names = _FUROS.read_text("utf-8"), [*_STYLES]
-        if is_right_to_left(app.config.language):
-            furos = logical(furos)
-            names.append("right-to-left")
+        turns = is_right_to_left(app.config.language)
+        names = (*_STYLES, *(("right-to-left",) if turns else ()))
         sources = ((FOLDER / "styles" / f"{name}.css").read_text("utf-8") for name in names)
         colours = palette.css(app.config.resume_accent)
+        ours = compact.styles("\n".join(sources))
+        every, contents = furo_styles.split(ours)
+        if turns:
+            every, contents = logical(every), logical(contents)
         app.config.html_context = {
             **app.config.html_context,
             palette.CONTEXT: colours,
-            "furo_styles": furos,
-            "resume_styles": colours + compact("\n".join(sources)),
+            "resume_styles": every + colours + ours,
+            "resume_furo_contents": contents,
+            "resume_script": compact.script((FOLDER / "resume.js").read_text("utf-8")),
         }
+        app.add_css_file(furo_styles.NAME, priority=_BEFORE_THEME)
 
 
 def add_script(app: Sphinx) -> None:
@@ -82,19 +86,16 @@ def _has_words(app: Sphinx) -> bool:
 
 
 def leave_out_unused(
-    app: Sphinx,
-    page: str,
-    _template: str,
-    context: dict[str, Any],
-    _doctree: object,
+    app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: object
 ) -> None:
     """Load files only where they are used (``html-page-context``).
 
-    Those for code and for sphinx-design are a third of what a page without either would load.
+    Those for code, sphinx-design and Furo's other contents are more than all else that a page
+    without them loads.
     """
     if not is_themed(app):
         return
-    names = _unused(context.get("body", "")) + (() if page == "search" else _MARKING)
+    names = _unused(page, context.get("body", "")) + (() if page == "search" else _MARKING)
     unused = {f"_static/{name}" for name in names}
     for files in ("css_files", "script_files"):
         context[files] = [
@@ -104,17 +105,47 @@ def leave_out_unused(
         ]
 
 
-def _unused(body: str) -> tuple[str, ...]:
-    """The files for code and for designs of which a page, in HTML, has none."""
+def defer_scripts(
+    app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: object
+) -> None:
+    """Let no script stop the reading of a page (``html-page-context``).
+
+    Sphinx's and Furo's would. They stay as they are where another script, which may need them,
+    is not deferred, and on the search page, whose template has such scripts.
+    """
+    if not is_themed(app) or page == "search":
+        return
+    scripts = context["script_files"]
+    late = {"defer", "async"}
+    if all(late & {*file.attributes} or file.filename in _BLOCKING for file in scripts):
+        context["script_files"] = [
+            type(file)(
+                file.filename, priority=file.priority, **{**file.attributes, "defer": "defer"}
+            )
+            if file.filename in _BLOCKING
+            else file
+            for file in scripts
+        ]
+
+
+def _unused(page: str, body: str) -> tuple[str, ...]:
+    if not body and page not in _OURS:
+        return ()
+    classes = {name for found in _CLASSES.findall(body) for name in "".join(found).split()}
+    has_code = bool({"highlight", "code"} & classes)
+    has_design = any(name.startswith("sd-") for name in classes)
     return (
-        *(() if _HAS_CODE.search(body) else _CODE),
-        *(() if _HAS_DESIGN.search(body) else _DESIGN),
+        *(() if has_code else _CODE),
+        *(() if has_design else _DESIGN),
+        *(() if has_code or has_design else _CODE_OR_DESIGN),
+        *(() if furo_styles.needs_contents(body) else _CONTENTS),
     )
 
 
 def setup(app: Sphinx) -> None:
     """Connect the above."""
     palette.add_setting(app)
-    app.connect("builder-inited", compose_styles, priority=400)
+    app.connect("builder-inited", compose_files, priority=400)
     app.connect("builder-inited", add_script)
     app.connect("html-page-context", leave_out_unused, priority=900)
+    app.connect("html-page-context", defer_scripts, priority=910)

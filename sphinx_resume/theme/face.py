@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # The letters of English, which the font that comes with the theme has. A site with others gets a
 # font of its own, with these and the others.
-LETTERS = "".join(sorted(string.ascii_letters + string.digits + " .,’‘“”–—…%$+&()/-:;!?#'\"·¶éÉ"))
+LETTERS = "".join(sorted(string.ascii_letters + string.digits + " .,’‘“”–—…%$+&()/-:;!?#'\"·éÉ"))
 READY = Path(__file__).with_name("resume-serif.woff2")
 _PACKAGE = "fontpkg_source_serif_4"
 _FILE = "SourceSerif4[opsz,wght].ttf"

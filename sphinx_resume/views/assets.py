@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume import palette
+from sphinx_resume import compact, palette
 from sphinx_resume.builders import is_for_browsers, writes_one_page
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.output import write
@@ -18,14 +17,13 @@ if TYPE_CHECKING:
 
 _STYLES = Path(__file__).with_name("styles")
 _SHEETS = {
-    "resume-views.css": ("shapes", "home", "career", "print"),
-    "resume-work.css": ("work",),
+    "resume-views.css": ("shapes", "home", "strongest", "print"),
+    "resume-work.css": ("work", "timeline"),
     "resume-skills.css": ("skills", "matrix", "skills-print"),
 }
 _SKILLS = {"skill", "skill-overview", "skill-matrix"}
-_WORK = {"position", "volunteer", "project", "organization", "education", "entry"}
+_WORK = {"position", "volunteer", "project", "organization", "education", "entry", "timeline"}
 _AFTER_THEME = 700
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 def write_styles(app: Sphinx) -> None:
@@ -38,7 +36,7 @@ def write_styles(app: Sphinx) -> None:
         sources = [(_STYLES / f"{part}.css").read_text("utf-8") for part in parts]
         if name == "resume-views.css" and not _has_palette(app):
             sources.insert(0, palette.css(app.config.resume_accent))
-        write(static / name, compact("\n".join(sources)).encode())
+        write(static / name, compact.styles("\n".join(sources)).encode())
 
 
 def load_styles(
@@ -74,12 +72,6 @@ def _sheets(page: Page) -> list[str]:
 def _has_palette(app: Sphinx) -> bool:
     """Whether the theme has the palette, as ours has."""
     return palette.CONTEXT in app.config.html_context
-
-
-def compact(styles: str) -> str:
-    """Styles without their comments and indentation, which only we read."""
-    lines = (line.strip() for line in _COMMENT.sub("", styles).splitlines())
-    return "\n".join(line for line in lines if line) + "\n"
 
 
 def setup(app: Sphinx) -> None:

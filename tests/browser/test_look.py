@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import unquote, urlsplit
@@ -221,7 +222,7 @@ def test_home_is_light(page: Page, served: str, resume: Site) -> None:
     page.wait_for_load_state("networkidle")
     sizes = {path: len(gzip.compress((resume.out / path[1:]).read_bytes())) for path in asked}
     assert len(sizes) <= 10
-    assert sum(sizes.values()) < 55_000, sizes
+    assert sum(sizes.values()) < 40_000, sizes
 
 
 def test_the_search_of_a_telephone_is_one_tap_away(browser: Browser, served: str) -> None:
@@ -245,6 +246,19 @@ def test_the_theme_switch_says_its_state(page: Page, served: str) -> None:
     assert sorted(filter(None, names)) == [
         *["Colours: as the system has them", "Colours: dark", "Colours: light"]
     ]
+
+
+def test_a_dark_page_is_dark_before_any_script_has_come(page: Page, served: str) -> None:
+    page.goto(f"{served}/index.html")
+    page.evaluate("localStorage.setItem('theme', 'dark')")
+    page.route("**/*.js*", lambda route: route.abort())
+    page.goto(f"{served}/skills.html")
+    colours = page.evaluate(
+        "['backgroundColor', 'color'].map((it) => getComputedStyle(document.body)[it])"
+    )
+    paper, ink = ([int(part) for part in re.findall(r"\d+", colour)] for colour in colours)
+    assert max(paper) < 60
+    assert min(ink) > 200
 
 
 def test_nothing_moves_when_the_face_comes_late(page: Page, served: str) -> None:

@@ -310,7 +310,7 @@ def test_what_is_chosen_filters_the_entries_of_the_page(page: Page, root: str) -
     page.locator(".resume-explorer-results h3").first.wait_for()
     assert entries(page) == ["kafka", "redis"]  # in the order of the page
     headings = [h for h in page.locator("article h2").all() if h.is_visible()]
-    assert [(h.text_content() or "").rstrip("¶") for h in headings] == [
+    assert [(h.text_content() or "").rstrip("#") for h in headings] == [
         "Find work by its skills",
         "Data and messaging",
     ]

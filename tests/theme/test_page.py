@@ -133,7 +133,9 @@ def test_an_icon_of_the_author_s_own_stays(lighthouse: Path, build: Build) -> No
     assert str(icon["href"]).startswith("_static/own.svg")
 
 
-COMMON = {"furo.css", "resume.css", "resume-views.css"}
+COMMON = {"resume.css", "resume-views.css"}
+CODE = {"pygments.css", "furo-extensions.css", "furo-contents.css"}
+DESIGN = {"sphinx-design.min.css", "furo-extensions.css", "furo-contents.css"}
 
 
 def sheets(site: Site, page: str) -> set[str]:
@@ -151,23 +153,43 @@ def test_a_page_without_code_or_design_loads_nothing_for_them(lighthouse_site: S
 
 
 @pytest.mark.parametrize(
+    ("own", "deferred"),
+    [
+        ([], True),
+        ([("own.js", {"defer": "defer"})], True),
+        (["own.js"], False),  # it may need what Sphinx's own scripts set
+    ],
+)
+def test_no_script_stops_the_reading_of_a_page(
+    own: list[object], deferred: bool, lighthouse: Path, build: Build
+) -> None:
+    page = build(lighthouse, resume_exports=[], html_js_files=own).page("index")
+    scripts = {str(tag["src"]).partition("?")[0]: tag for tag in page.select("script[src]")}
+    assert scripts.pop("_static/own.js", None) is not None or not own
+    late = {name for name, tag in scripts.items() if tag.has_attr("defer")}
+    assert (late == scripts.keys()) is deferred
+    names = [name.rpartition("/")[2] for name in scripts]
+    assert names[:2] == ["documentation_options.js", "furo.js"]
+
+
+@pytest.mark.parametrize(
     ("content", "loaded"),
     [
-        ("```python\nx = 1\n```", ["pygments.css"]),
-        ("```\nno language\n```", ["pygments.css"]),
-        ("<pre class='highlight'>raw</pre>", ["pygments.css"]),
-        ("`x = 1`", []),  # plain code has no colours
-        ('Of class="highlight and sd-card.', []),  # these are words
-        ("{bdg}`badge`", ["sphinx-design.min.css", "furo-extensions.css"]),
-        ("<span class='sd-badge'>raw</span>", ["sphinx-design.min.css", "furo-extensions.css"]),
+        ("```python\nx = 1\n```", CODE),
+        ("```\nno language\n```", CODE),
+        ("<pre class='highlight'>raw</pre>", CODE),
+        ("`x = 1`", set()),  # plain code has no colours
+        ('Of class="highlight and sd-card.', set()),  # these are words
+        ("{bdg}`badge`", DESIGN),
+        ("<span class='sd-badge'>raw</span>", DESIGN),
     ],
 )
 def test_code_and_design_have_their_styles_where_they_are(
-    content: str, loaded: list[str], lighthouse: Path, build: Build
+    content: str, loaded: set[str], lighthouse: Path, build: Build
 ) -> None:
     more = lighthouse / "more.md"
     more.write_text(f"{more.read_text('utf-8')}\n{content}\n", "utf-8")
-    assert sheets(build(lighthouse), "more") == COMMON | set(loaded)
+    assert sheets(build(lighthouse), "more") == COMMON | loaded
 
 
 @pytest.mark.parametrize("builder", ["html", "dirhtml", "singlehtml"])
