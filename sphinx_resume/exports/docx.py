@@ -6,25 +6,32 @@ There is no table and no text box, which the parsers of applicant systems lose.
 
 from __future__ import annotations
 
+import io
+import zipfile
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.exports import docx_package as word
-from sphinx_resume.exports.docx_picture import Picture
-from sphinx_resume.exports.docx_styles import BULLETS, CONTINUED, identifier, numbering, styles
+from sphinx_resume.exports.docx_styles import BULLETS, CONTINUED, held, prepare
 from sphinx_resume.i18n import _, enumerated, labelled
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-# The styles of a sentence, in the order that Word wants.
-_MARKS = {
-    "strong": "<w:b/>",
-    "emphasis": "<w:i/>",
-    "superscript": '<w:vertAlign w:val="superscript"/>',
-    "subscript": '<w:vertAlign w:val="subscript"/>',
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
+
+# The styles of a sentence, as python-docx calls them.
+_FONT = {
+    "strong": "bold",
+    "emphasis": "italic",
+    "superscript": "superscript",
+    "subscript": "subscript",
 }
-_PAPERS = {"a4": (11906, 16838), "us-letter": (12240, 15840)}  # in twentieths of a point
-_MARGINS = 'w:top="850" w:right="1020" w:bottom="850" w:left="1020"'  # 15 and 18 mm
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest that a ZIP file can have
+
+
+class PictureError(Exception):
+    """The person's picture is of a kind that no Word file takes."""
 
 
 def typeset_docx(data: dict[str, Any], timestamp: int, picture: Path | None = None) -> bytes:
@@ -42,139 +49,82 @@ def typeset_docx(data: dict[str, Any], timestamp: int, picture: Path | None = No
         PictureError: The picture cannot be used.
 
     """
-    writer = _Writer()
-    pictures = {}
+    import docx  # noqa: PLC0415 -- builds that write no such file need not load it
+
+    target = docx.Document()
+    prepare(target, data, timestamp)
+    writer = _Writer(target)
     if picture is not None:
-        drawn = Picture.of(picture)
-        pictures[f"word/{drawn.name}"] = drawn.content
-        identity = writer.relation("image", drawn.name)
-        writer.paragraph().runs.append(drawn.run(identity, data["name"]))
+        writer.picture(picture, data["name"])
     writer.head(data)
     for section in data["sections"]:
         writer.section(section, data["environment"])
     if data["more"]:
         line = writer.paragraph("Quiet")
-        line.text(data["more"]["text"], data["more"]["href"])
-    footer = writer.relation("footer", "footer1.xml")
-    for name in ("styles", "numbering", "settings"):
-        writer.relation(name, f"{name}.xml")
-    width, height = _PAPERS[data["paper"]]
-    body = "".join(line.markup() for line in writer.lines)
-    return word.package(
-        {
-            "docProps/core.xml": word.properties(data, timestamp),
-            "word/document.xml": word.part(
-                f"<w:document {word.NAMESPACES}><w:body>{body}<w:sectPr>"
-                f'<w:footerReference w:type="default" r:id="{footer}"/>'
-                f'<w:pgSz w:w="{width}" w:h="{height}"/>'
-                f'<w:pgMar {_MARGINS} w:header="720" w:footer="720" w:gutter="0"/>'
-                "<w:titlePg/></w:sectPr></w:body></w:document>"
-            ),
-            "word/styles.xml": styles(data["accent"], data["language"]),
-            "word/numbering.xml": numbering(),
-            "word/settings.xml": word.settings(),
-            "word/footer1.xml": _footer(data["name"]),
-            "word/_rels/document.xml.rels": word.relations(
-                {name: relation for relation, name in writer.relations.items()}
-            ),
-            **pictures,
-        }
-    )
-
-
-def _footer(name: str) -> bytes:
-    """The name and the number of the page, at the foot of each page after the first."""
-    line = _Line(None, "footer")
-    line.text(f"{name} · ")
-    page = '<w:fldSimple w:instr="PAGE"/>'
-    return word.part(f"<w:ftr {word.NAMESPACES}>{line.markup(page)}</w:ftr>")
-
-
-class _Line:
-    """A paragraph that is being written.
-
-    Attributes:
-        runs: What it has so far.
-        stays: Whether it stays with the next one; ``None`` where its style says so.
-
-    """
-
-    def __init__(self, writer: _Writer | None, style: str) -> None:
-        self.writer = writer
-        self.style = style
-        self.runs: list[str] = []
-        self.stays: bool | None = None
-
-    def text(self, text: str, href: str | None = None, styles: list[str] | None = None) -> None:
-        """Add a stretch of text, which leads somewhere if it has an address."""
-        marks = "".join(mark for style, mark in _MARKS.items() if style in (styles or ()))
-        if href:
-            marks = '<w:rStyle w:val="Hyperlink"/>' + marks
-        about = f"<w:rPr>{marks}</w:rPr>" if marks else ""
-        blanks = ' xml:space="preserve"' if text.strip() != text else ""
-        run = f"<w:r>{about}<w:t{blanks}>{word.held(text)}</w:t></w:r>"
-        if href and self.writer:
-            identity = self.writer.relation("hyperlink", word.held(href))
-            run = f'<w:hyperlink r:id="{identity}">{run}</w:hyperlink>'
-        self.runs.append(run)
-
-    def sentence(self, parts: list[str | dict[str, Any]], styles: list[str] | None = None) -> None:
-        """Add a sentence, each part of it with its own styles and these."""
-        for part in parts:
-            if isinstance(part, str):
-                self.text(part, styles=styles)
-            else:
-                self.text(part["text"], part["href"], [*part["styles"], *(styles or ())])
-
-    def markup(self, more: str = "") -> str:
-        """The paragraph, with something else at its end."""
-        style = f'<w:pStyle w:val="{identifier(self.style)}"/>' if self.style != "Normal" else ""
-        if self.stays is not None:
-            style += "<w:keepNext/>" if self.stays else '<w:keepNext w:val="0"/>'
-        about = f"<w:pPr>{style}</w:pPr>" if style else ""
-        return f"<w:p>{about}{''.join(self.runs)}{more}</w:p>"
+        writer.text(line, data["more"]["text"], data["more"]["href"])
+    saved = io.BytesIO()
+    target.save(saved)
+    return _without_times(saved.getvalue())
 
 
 class _Writer:
-    """Writes the parts of a `document`, one after the other.
+    """Writes the parts of a `document`, one after the other."""
 
-    Attributes:
-        lines: The paragraphs.
-        relations: What they refer to, each with its identifier.
+    def __init__(self, target: Document) -> None:
+        self.target = target
+        # python-docx looks for the end of the text before each paragraph, for a style among all
+        # others, and for an address: in a long career that takes most of the time.
+        self.end: Any = target.element.body.sectPr
+        self.styles = {str(style.name): str(style.style_id) for style in target.styles}
+        self.relations: dict[str, str] = {}
 
-    """
+    def paragraph(self, style: str = "Normal") -> Paragraph:
+        from docx.oxml import OxmlElement  # noqa: PLC0415 -- loaded with the file
+        from docx.text.paragraph import Paragraph  # noqa: PLC0415 -- likewise
 
-    def __init__(self) -> None:
-        self.lines: list[_Line] = []
-        self.relations: dict[tuple[str, str], str] = {}
+        element: Any = OxmlElement("w:p")
+        self.end.addprevious(element)
+        if style != "Normal":
+            element.style = self.styles[style]
+        return Paragraph(element, self.target._body)  # noqa: SLF001 -- see `__init__`
 
-    def relation(self, kind: str, target: str) -> str:
-        key = (f"{word.RELATED}/{kind}", target)
-        return self.relations.setdefault(key, f"rId{len(self.relations) + 1}")
+    def picture(self, path: Path, name: str) -> None:
+        from docx.image.exceptions import (  # noqa: PLC0415 -- loaded with the file
+            InvalidImageStreamError,
+            UnexpectedEndOfFileError,
+            UnrecognizedImageError,
+        )
+        from docx.shared import Mm  # noqa: PLC0415 -- likewise
 
-    def paragraph(self, style: str = "Normal") -> _Line:
-        line = _Line(self, style)
-        self.lines.append(line)
-        return line
+        try:
+            shape = self.paragraph().add_run().add_picture(str(path), height=Mm(32))
+        except (
+            UnrecognizedImageError,
+            InvalidImageStreamError,
+            UnexpectedEndOfFileError,
+            ZeroDivisionError,
+        ) as error:
+            raise PictureError(path.name) from error
+        shape._inline.docPr.set("descr", held(name))  # noqa: SLF001 -- python-docx has no alt text
 
     def head(self, data: dict[str, Any]) -> None:
-        self.paragraph("Title").text(data["name"])
+        self.text(self.paragraph("Title"), data["name"])
         if data["label"]:
-            self.paragraph("Subtitle").text(data["label"])
+            self.text(self.paragraph("Subtitle"), data["label"])
         if data["contact"]:
             line = self.paragraph("Contact")
             for number, entry in enumerate(data["contact"]):
                 if number:
-                    line.text(" | ")
-                line.text(entry["text"], entry["href"])
+                    self.text(line, " | ")
+                self.text(line, entry["text"], entry["href"])
 
     def section(self, section: dict[str, Any], environment: str) -> None:
         if section["title"]:
-            self.paragraph("heading 1").text(section["title"])
+            self.text(self.paragraph("Heading 1"), section["title"])
         for item in section["items"]:
             match section["kind"]:
                 case "paragraphs":
-                    self.paragraph().sentence(item)
+                    self.sentence(self.paragraph(), item)
                 case "skills":
                     self.skills(item)
                 case "works":
@@ -185,52 +135,102 @@ class _Writer:
     def skills(self, group: dict[str, Any]) -> None:
         line = self.paragraph()
         if group["label"]:
-            line.text(labelled(group["label"], ""), styles=["strong"])
+            self.text(line, labelled(group["label"], ""), styles=["strong"])
         for number, name in enumerate(group["names"]):
             if number:
-                line.text(_(", "))
-            line.text(name["text"], name["href"])
+                self.text(line, _(", "))
+            self.text(line, name["text"], name["href"])
             if name["used"]:
-                line.text(f" ({name['used']})")
+                self.text(line, f" ({name['used']})")
 
     def work(self, work: dict[str, Any], environment: str) -> None:
         heading = enumerated(filter(None, (work["title"], work["within"])))
-        self.paragraph("heading 2").text(heading)
+        self.text(self.paragraph("Heading 2"), heading)
         when = " · ".join(filter(None, (work["when"], work["length"], work["place"])))
         if when:
             line = self.paragraph("Dates")
-            line.text(when)
-            line.stays = bool(work["about"] or work["bullets"])
+            self.text(line, when)
+            line.paragraph_format.keep_with_next = bool(work["about"] or work["bullets"])
         if work["about"]:
             line = self.paragraph()
             for number, sentence in enumerate(work["about"]):
-                line.sentence([" ", *sentence] if number else sentence)
+                self.sentence(line, [" ", *sentence] if number else sentence)
         self.bullets(work["bullets"], 0)
         if work["environment"]:
-            line = self.paragraph("Quiet")
-            line.sentence([labelled(environment, ""), *work["environment"]])
+            self.sentence(
+                self.paragraph("Quiet"), [labelled(environment, ""), *work["environment"]]
+            )
 
     def bullets(self, items: list[dict[str, Any]], depth: int) -> None:
         level = min(depth, len(BULLETS) - 1)
         for item in items:
             if item["is_heading"]:
                 line = self.paragraph()
-                line.stays = True
-                line.sentence(item["text"], ["strong"])
+                line.paragraph_format.keep_with_next = True
+                self.sentence(line, item["text"], ["strong"])
             elif item["number"]:
                 line = self.paragraph(CONTINUED[level])
-                line.sentence([f"{item['number']} ", *item["text"]])
+                self.sentence(line, [f"{item['number']} ", *item["text"]])
             else:
-                self.paragraph(BULLETS[level]).sentence(item["text"])
+                self.sentence(self.paragraph(BULLETS[level]), item["text"])
             for more in item["more"]:
-                self.paragraph(CONTINUED[level]).sentence(more)
+                self.sentence(self.paragraph(CONTINUED[level]), more)
             self.bullets(item["children"], depth + 1)
 
     def line(self, entry: dict[str, Any]) -> None:
         line = self.paragraph()
-        line.text(entry["name"], entry["href"], ["strong"])
+        self.text(line, entry["name"], entry["href"], ["strong"])
         rest = [each for each in (entry["detail"], entry["when"]) if each]
         if rest:
-            line.text(f", {', '.join(rest)}")
+            self.text(line, f", {', '.join(rest)}")
         for number, sentence in enumerate(entry["text"]):
-            line.sentence([" " if number else ". ", *sentence])
+            self.sentence(line, [" " if number else ". ", *sentence])
+
+    def sentence(
+        self, line: Paragraph, parts: list[str | dict[str, Any]], styles: list[str] | None = None
+    ) -> None:
+        for part in parts:
+            if isinstance(part, str):
+                self.text(line, part, styles=styles)
+            else:
+                self.text(line, part["text"], part["href"], [*part["styles"], *(styles or ())])
+
+    def text(
+        self, line: Paragraph, text: str, href: str | None = None, styles: list[str] | None = None
+    ) -> None:
+        """Add a stretch of text, which leads somewhere if it has an address."""
+        run = line.add_run(held(text))
+        for style in styles or ():
+            if style in _FONT:
+                setattr(run.font, _FONT[style], True)
+        if href:
+            self.link(line, run, held(href))
+
+    def link(self, line: Paragraph, run: Run, href: str) -> None:
+        """Put a run into a hyperlink, for which python-docx has no function."""
+        from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415 -- loaded with the file
+        from docx.oxml import OxmlElement  # noqa: PLC0415 -- likewise
+        from docx.oxml.ns import qn  # noqa: PLC0415 -- likewise
+
+        if href not in self.relations:
+            kind = RELATIONSHIP_TYPE.HYPERLINK
+            self.relations[href] = line.part.relate_to(href, kind, is_external=True)
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("r:id"), self.relations[href])
+        run._r.style = self.styles["Hyperlink"]  # noqa: SLF001 -- see `__init__`
+        line._p.append(link)  # noqa: SLF001 -- the element itself, which has no public name
+        link.append(run._r)  # noqa: SLF001 -- likewise
+
+
+def _without_times(content: bytes) -> bytes:
+    """A ZIP file whose entries have no time, so that the same text gives the same bytes."""
+    target = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as source,
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as plain,
+    ):
+        for name in source.namelist():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            plain.writestr(entry, source.read(name))
+    return target.getvalue()

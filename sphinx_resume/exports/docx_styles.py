@@ -1,21 +1,26 @@
-"""How a Word file looks: its styles, which are Word's own where it has one, and its bullets."""
+"""How a Word file looks: paper, properties, styles, which are Word's own where it has one."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sphinx_resume.exports.docx_package import NAMESPACES, part
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.shared import RGBColor
 
 BULLETS = ("List Bullet", "List Bullet 2", "List Bullet 3")
 # Further paragraphs of an item, and items that have a number, at the same depths.
 CONTINUED = ("List Continue", "List Continue 2", "List Continue 3")
 _OWN = ("Contact", "Dates", "Quiet")  # paragraphs for which Word has no style
-_INDENT = 360  # of each depth, in twentieths of a point
+_PAPERS = {"a4": (210.0, 297.0), "us-letter": (215.9, 279.4)}  # in millimetres
 _FONT = "Calibri"
 _INK = "1C2023"
 _QUIET = "4C5459"
-_LINE = 252  # of 240 that are one line
-_NAMES = f'w:ascii="{_FONT}" w:hAnsi="{_FONT}" w:cs="{_FONT}"'
+_LONGEST = 255  # letters of a property
+# What XML 1.0 cannot hold.
+_UNHELD = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Look(NamedTuple):
@@ -27,96 +32,115 @@ class Look(NamedTuple):
     before: float = 0
     after: float = 2
     stays: bool = False  # with the paragraph that follows
-    outline: str = ""  # its depth among the headings
-    more: str = ""  # further properties, as XML
 
 
 def _looks(accent: str) -> dict[str, Look]:
-    close = "<w:contextualSpacing/>"  # no space between two of the same style
-    indents = [_INDENT * depth for depth in range(1, len(BULLETS) + 1)]
     return {
         "Normal": Look(after=3),
-        "Title": Look(22, is_bold=True, after=0, stays=True, more=close),
+        "Title": Look(22, is_bold=True, after=0, stays=True),
         "Subtitle": Look(12, _QUIET, stays=True),
         "Contact": Look(after=6),
-        "heading 1": Look(12, accent, is_bold=True, before=10, after=3, stays=True, outline="0"),
-        "heading 2": Look(10.5, is_bold=True, before=8, after=0, stays=True, outline="1"),
+        "Heading 1": Look(12, accent, is_bold=True, before=10, after=3, stays=True),
+        "Heading 2": Look(10.5, is_bold=True, before=8, after=0, stays=True),
         "Dates": Look(9.5, _QUIET),
         "Quiet": Look(9.5, _QUIET, before=2, after=4),
-        **{name: Look(more=close) for name in BULLETS},
-        **{
-            name: Look(more=f'<w:ind w:left="{indent}"/>{close}')
-            for name, indent in zip(CONTINUED, indents, strict=True)
-        },
-        "footer": Look(9, _QUIET, after=0),
+        **dict.fromkeys((*BULLETS, *CONTINUED), Look()),
+        "Footer": Look(9, _QUIET, after=0),
     }
 
 
-def identifier(name: str) -> str:
-    """What a style is called where it is used."""
-    return (name[0].upper() + name[1:]).replace(" ", "")
+def held(text: str) -> str:
+    """A text without what XML cannot hold."""
+    return _UNHELD.sub("", text)
 
 
-def styles(accent: str, language: str) -> bytes:
-    """The part that has the styles.
+def prepare(target: Document, data: dict[str, Any], timestamp: int) -> None:
+    """Set the paper, the properties, the styles and the footer.
 
     Args:
-        accent: The colour of headings and links, as six hexadecimal digits.
-        language: The code of the language, for whoever checks the spelling.
+        target: A document without content.
+        data: What will stand in it; see `document`.
+        timestamp: Its creation date in Unix time.
 
     """
-    accent = accent.removeprefix("#").upper()
-    named = "".join(_style(name, look) for name, look in _looks(accent).items())
-    return part(
-        f"<w:styles {NAMESPACES}>"
-        f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {_NAMES}/>"
-        f'<w:lang w:val="{language}" w:eastAsia="en-US" w:bidi="ar-SA"/>'
-        f"</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>{named}"
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/></w:style>'
-        '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
-        f'<w:rPr><w:color w:val="{accent}"/></w:rPr></w:style></w:styles>'
-    )
+    from docx.shared import Mm  # noqa: PLC0415 -- loaded with the file
+
+    [page] = target.sections
+    page.page_width, page.page_height = map(Mm, _PAPERS[data["paper"]])
+    page.left_margin = page.right_margin = Mm(18)
+    page.top_margin = page.bottom_margin = Mm(15)
+    page.different_first_page_header_footer = True
+    created = datetime.fromtimestamp(timestamp, UTC).replace(tzinfo=None)
+    properties = target.core_properties
+    properties.author = properties.last_modified_by = held(data["name"])[:_LONGEST]
+    properties.title = held(data["title"])[:_LONGEST]
+    properties.keywords = _shortened(held(", ".join(data["keywords"])), _LONGEST)
+    properties.comments = properties.subject = ""
+    properties.created = properties.modified = created
+    properties.language = data["language"]
+    _styles(target, data["accent"], data["language"])
+    _footer(target, data["name"])
 
 
-def _style(name: str, look: Look) -> str:
-    kind = ' w:default="1"' if name == "Normal" else ' w:customStyle="1"' if name in _OWN else ""
-    based = '<w:basedOn w:val="Normal"/>' if name != "Normal" else ""
-    following = '<w:next w:val="Normal"/>' if look.stays else ""
-    outline, whole, bullet = "", "", ""
-    if look.outline:
-        outline, whole = f'<w:outlineLvl w:val="{look.outline}"/>', "<w:keepLines/>"
-    if name in BULLETS:
-        bullet = f'<w:numPr><w:numId w:val="{BULLETS.index(name) + 1}"/></w:numPr>'
-    space = f'w:before="{round(20 * look.before)}" w:after="{round(20 * look.after)}"'
-    size = round(2 * look.size)  # in half points
-    return (
-        f'<w:style w:type="paragraph"{kind} w:styleId="{identifier(name)}">'
-        f'<w:name w:val="{name}"/>{based}{following}<w:qFormat/><w:pPr>'
-        f"{_switched('keepNext', look.stays)}{whole}<w:widowControl/>{bullet}"
-        f'<w:spacing {space} w:line="{_LINE}" w:lineRule="auto"/>{look.more}{outline}</w:pPr>'
-        f"<w:rPr>{_switched('b', look.is_bold)}"
-        f'<w:color w:val="{look.colour}"/>'
-        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr></w:style>'
-    )
+def _shortened(text: str, most: int) -> str:
+    """A list of names, cut between two of them."""
+    return text if len(text) <= most else text[:most].rpartition(",")[0]
 
 
-def _switched(name: str, is_on: bool) -> str:  # noqa: FBT001 -- a value, not a mode
-    return f"<w:{name}/>" if is_on else f'<w:{name} w:val="0"/>'
+def _styles(target: Document, accent: str, language: str) -> None:
+    from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415 -- loaded with the file
+    from docx.oxml.ns import qn  # noqa: PLC0415 -- likewise
+
+    digits = accent.removeprefix("#")
+    for name in _OWN:
+        target.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = target.styles["Normal"]
+    target.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER).font.color.rgb = _colour(digits)
+    for name, look in _looks(digits).items():
+        _style(target.styles[name], look)
+    for border in target.styles["Title"].element.findall(f".//{qn('w:pBdr')}"):
+        border.getparent().remove(border)
+    default = target.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
+    if default is not None:
+        default.set(qn("w:val"), language)
 
 
-def numbering() -> bytes:
-    """The part that has the bullets, a list for each depth."""
-    lists = "".join(
-        f'<w:abstractNum w:abstractNumId="{depth}"><w:multiLevelType w:val="singleLevel"/>'
-        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/>'
-        f'<w:pStyle w:val="{identifier(name)}"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{_INDENT * depth}" w:hanging="{_INDENT}"/></w:pPr></w:lvl>'
-        "</w:abstractNum>"
-        for depth, name in enumerate(BULLETS, 1)
-    )
-    used = "".join(
-        f'<w:num w:numId="{depth}"><w:abstractNumId w:val="{depth}"/></w:num>'
-        for depth in range(1, len(BULLETS) + 1)
-    )
-    return part(f"<w:numbering {NAMESPACES}>{lists}{used}</w:numbering>")
+def _style(style: Any, look: Look) -> None:
+    from docx.oxml.ns import qn  # noqa: PLC0415 -- loaded with the file
+    from docx.shared import Pt  # noqa: PLC0415 -- likewise
+
+    font, form = style.font, style.paragraph_format
+    font.name, font.size = _FONT, Pt(look.size)
+    font.bold, font.italic, font.color.rgb = look.is_bold, False, _colour(look.colour)
+    properties = style.element.rPr
+    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        properties.rFonts.attrib.pop(qn(f"w:{theme}"), None)  # which would go before the name
+    for spacing in properties.findall(qn("w:spacing")):  # between letters
+        properties.remove(spacing)
+    form.space_before, form.space_after = Pt(look.before), Pt(look.after)
+    form.line_spacing = 1.05
+    form.keep_with_next = look.stays
+    form.widow_control = True
+
+
+def _colour(digits: str) -> RGBColor:
+    from docx.shared import RGBColor  # noqa: PLC0415 -- loaded with the file
+
+    return RGBColor.from_string(digits.upper())
+
+
+def _footer(target: Document, name: str) -> None:
+    """The name and the number of the page, at the foot of each page after the first."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415 -- loaded with the file
+    from docx.oxml.ns import qn  # noqa: PLC0415 -- likewise
+
+    line = target.sections[0].footer.paragraphs[0]
+    line.add_run(f"{held(name)} · ")
+    for kind in ("begin", None, "end"):
+        run = line.add_run()
+        if kind:
+            mark = OxmlElement("w:fldChar")
+            mark.set(qn("w:fldCharType"), kind)
+        else:
+            mark = OxmlElement("w:instrText")
+            mark.text = "PAGE"
+        run._r.append(mark)  # noqa: SLF001 -- the element itself, which has no public name

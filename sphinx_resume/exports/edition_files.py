@@ -12,8 +12,7 @@ from sphinx_resume.editions.choose import Selection, choose
 from sphinx_resume.editions.edition import EditionError, Mistake
 from sphinx_resume.editions.names import file_name
 from sphinx_resume.editions.resolve import resolve
-from sphinx_resume.exports.docx import typeset_docx
-from sphinx_resume.exports.docx_picture import PictureError
+from sphinx_resume.exports.docx import PictureError, typeset_docx
 from sphinx_resume.exports.pdf import compose
 from sphinx_resume.exports.pdf.document import Tailored, document
 from sphinx_resume.exports.pdf.typeset import CannotSetError, Paper, typeset

@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.exports import docx
+from sphinx_resume.exports import docx, docx_styles
 from sphinx_resume.exports.export import Export
 from sphinx_resume.exports.pdf import compose
 from sphinx_resume.exports.pdf.document import document
@@ -105,9 +104,7 @@ def _docx(_app: Sphinx, career: Career, data: dict[str, Any]) -> tuple[bytes, bo
 def setup(app: Sphinx) -> tuple[Export, Export]:
     """Give the exports."""
     pdf = TypesetFile(app, _PDF, _pdf, [os.fspath(TEMPLATE)])
-    word = TypesetFile(
-        app, _DOCX, _docx, sorted(map(os.fspath, Path(docx.__file__).parent.glob("docx*.py")))
-    )
+    word = TypesetFile(app, _DOCX, _docx, [docx.__file__, docx_styles.__file__])
     return (
         Export(
             _PDF, lambda: _("Printable résumé"), "PDF", pdf.make, lambda career: bool(career.people)
