@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sphinx_resume import palette
 from sphinx_resume.domain import ResumeDomain
-from sphinx_resume.exports.pdf.fonts import latin_paths
+from sphinx_resume.exports.pdf.document import region_of
+from sphinx_resume.exports.pdf.fonts import faces_for, latin_paths
 from sphinx_resume.output import write
 from sphinx_resume.theme.assets import is_themed
 
@@ -60,6 +61,7 @@ def data(app: Sphinx) -> str:
             "label": person.label,
             "figures": [figure._asdict() for figure in figures(career)],
             "language": app.config.language.partition("_")[0],
+            "region": region_of(app.config.language),
             "accent": colours["accent"],
             "paper": colours["paper"],
             "ink": colours["ink"],
@@ -92,11 +94,13 @@ def picture(shown: str) -> bytes:
     """A PNG of this data."""
     import typst  # noqa: PLC0415 -- builds that set nothing need not load it
 
+    text = json.loads(shown)
+    faces = faces_for(json.dumps(text, ensure_ascii=False), text["language"], text["region"])
     compiler = typst.Compiler(
         str(_TEMPLATE),
-        font_paths=latin_paths(),
+        font_paths=[*latin_paths(), *faces.paths],
         ignore_system_fonts=True,
-        sys_inputs={"data": shown},
+        sys_inputs={"data": shown, "families": json.dumps(faces.families)},
     )
     png: Any = compiler.compile(format="png", ppi=_PIXELS_PER_INCH)
     return bytes(png)

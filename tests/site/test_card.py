@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import struct
 from typing import TYPE_CHECKING
 
-from sphinx_resume.site.card import figures
+import pytest
+
+from sphinx_resume.site.card import figures, picture
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +36,18 @@ def test_the_same_career_gives_the_same_picture_and_another_accent_another(
         for name, accent in (("one", "#0b5f66"), ("again", "#0b5f66"), ("other", "#a8508a"))
     ]  # fmt: skip
     assert pictures[0] == pictures[1] != pictures[2]
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [("ja", ("架空花子", "虚構太郎")), ("ko", ("가상의", "아무개"))],
+)
+def test_the_letters_of_other_scripts_are_drawn(language: str, names: tuple[str, ...]) -> None:
+    """Letters that no face has would be the same empty boxes in each name."""
+    shown = {"label": "", "figures": [], "language": language, "region": None}
+    colours = dict.fromkeys(("accent", "ink", "ink2"), "#000000") | {"paper": "#ffffff"}
+    pictures = {picture(json.dumps({"name": name, **shown, **colours})) for name in names}
+    assert len(pictures) == len(names)
 
 
 def test_without_an_address_there_is_none(lighthouse_site: Site) -> None:

@@ -65,7 +65,7 @@ def document(career: Career, setting: Setting, tailored: Tailored | None = None)
         "label": label,
         "keywords": [skill.name for skill in career.skills if not skill.claimed],
         "language": language.partition("-")[0],
-        "region": _region(language),
+        "region": region_of(language),
         "paper": setting.paper,
         "accent": setting.accent,
         "environment": setting.words.environment,
@@ -78,7 +78,7 @@ def document(career: Career, setting: Setting, tailored: Tailored | None = None)
     }
 
 
-def _region(language: str) -> str | None:
+def region_of(language: str) -> str | None:
     """The region of a language as BCP 47 has it; some letters have other shapes there."""
     subtags = language.split("-")[1:]
     regions = (tag for tag in subtags if len(tag) == 2 and tag.isalpha())  # noqa: PLR2004 -- as ISO 3166
