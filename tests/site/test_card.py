@@ -44,7 +44,9 @@ def test_the_same_career_gives_the_same_picture_and_another_accent_another(
 )
 def test_the_letters_of_other_scripts_are_drawn(language: str, names: tuple[str, ...]) -> None:
     """Letters that no face has would be the same empty boxes in each name."""
-    shown = {"label": "", "figures": [], "language": language, "region": None}
+    shown: dict[str, object] = {
+        "label": "", "figures": [], "language": language, "region": None,
+    }  # fmt: skip
     colours = dict.fromkeys(("accent", "ink", "ink2"), "#000000") | {"paper": "#ffffff"}
     pictures = {picture(json.dumps({"name": name, **shown, **colours})) for name in names}
     assert len(pictures) == len(names)
