@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from building import ROOTS, run_build
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from building import Build
+    from building import Build, Site
 
 
 def edit(name: str, old: str, new: str) -> Callable[[Path], None]:
@@ -80,6 +81,36 @@ CHANGES = {
 }  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the fictional career and of what a clean build made of it."""
+    folder = tmp_path_factory.mktemp("built")
+    shutil.copytree(ROOTS / "lighthouse", folder / "now" / "lighthouse")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1781524800")
+        run_build(folder / "now" / "lighthouse", folder / "now" / "out")
+    shutil.copytree(folder / "now", folder / "then")
+    return folder
+
+
+@pytest.fixture
+def lighthouse(built: Path) -> Path:
+    """The career, which has been built once; Sphinx insists on the same place."""
+    shutil.rmtree(built / "now")
+    shutil.copytree(built / "then", built / "now")
+    return built / "now" / "lighthouse"
+
+
+@pytest.fixture
+def build(lighthouse: Path) -> Build:
+    """Build a folder, by default the career where it was built before."""
+
+    def run(source: Path, out: Path | None = None, **options: Any) -> Site:
+        return run_build(source, out or lighthouse.parent / "out", **options)
+
+    return run
+
+
 def pages(out: Path) -> dict[str, bytes]:
     """All that a reader gets; Sphinx's own search index lists its terms in reading order."""
     return {
@@ -93,7 +124,6 @@ def pages(out: Path) -> dict[str, bytes]:
 def test_an_incremental_build_ends_like_a_clean_one(
     lighthouse: Path, build: Build, tmp_path: Path, change: Callable[[Path], None]
 ) -> None:
-    build(lighthouse)
     change(lighthouse)
     again = build(lighthouse)
     clean = build(lighthouse, tmp_path / "clean")
@@ -101,7 +131,7 @@ def test_an_incremental_build_ends_like_a_clean_one(
 
 
 def written_again(lighthouse: Path, build: Build, change: Callable[[Path], None]) -> set[str]:
-    out = build(lighthouse).out
+    out = lighthouse.parent / "out"
     before = {path: path.stat().st_mtime_ns for path in out.rglob("*.html")}
     change(lighthouse)
     build(lighthouse)
@@ -135,7 +165,6 @@ def test_only_pages_that_show_a_change_are_written_again(
 def test_pages_say_present_anew_in_another_month(
     lighthouse: Path, build: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    build(lighthouse)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1784203200")
     assert "5 yrs 5 mos" in build(lighthouse).article("posts/head-keeper")
 
@@ -145,7 +174,6 @@ def test_a_build_that_was_killed_while_writing_is_made_whole(
 ) -> None:
     from sphinx.builders.html import StandaloneHTMLBuilder  # noqa: PLC0415
 
-    build(lighthouse)
     CHANGES["a mention added"](lighthouse)
     with monkeypatch.context() as patch:
         patch.setattr(StandaloneHTMLBuilder, "write_doc", _die)
@@ -182,7 +210,7 @@ def test_the_same_sources_give_the_same_bytes(
 def test_what_is_deleted_comes_back_though_nothing_has_changed(
     name: str, lighthouse: Path, build: Build
 ) -> None:
-    out = build(lighthouse).out
+    out = lighthouse.parent / "out"
     before = pages(out)
     (out / name).unlink()
     assert pages(build(lighthouse).out) == before
@@ -191,7 +219,6 @@ def test_what_is_deleted_comes_back_though_nothing_has_changed(
 def test_a_build_of_one_page_leaves_the_others_to_the_next(
     lighthouse: Path, build: Build, tmp_path: Path
 ) -> None:
-    build(lighthouse)
     CHANGES["a bullet edited"](lighthouse)
     build(lighthouse, files=[lighthouse / "more.md"])
     again = build(lighthouse)
@@ -201,7 +228,6 @@ def test_a_build_of_one_page_leaves_the_others_to_the_next(
 def test_who_is_no_longer_there_leaves_no_initials(
     lighthouse: Path, build: Build, tmp_path: Path
 ) -> None:
-    build(lighthouse)
     edit("index.md", ":::{person}", ":::{note}")(lighthouse)
     again = build(lighthouse)
     assert pages(again.out) == pages(build(lighthouse, tmp_path / "clean").out)

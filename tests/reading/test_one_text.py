@@ -14,7 +14,7 @@ import pytest
 from bs4 import Tag
 from building import PROJECT, run_build
 from constructs import CONF, END, INDEX, ROLE, SENTENCES, SKILLS, page_text
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pypdfium2 import PdfDocument
 
@@ -203,7 +203,6 @@ _AROUND: dict[str, Callable[[str, str], str]] = {
 }
 
 
-@settings(max_examples=8)
 @given(
     sentences=st.lists(_SENTENCES, min_size=6, max_size=10),
     blocks=st.lists(

@@ -27,7 +27,7 @@ def trees(site: Site) -> dict[str, list[str]]:
 def both(tmp_path: Path, source: Path, **options: Any) -> list[dict[str, list[str]]]:
     """The trees of our theme, and those of Furo itself."""
     return [
-        trees(run_build(source, tmp_path / theme, html_theme=theme, **options))
+        trees(run_build(source, tmp_path / theme, html_theme=theme, resume_exports=[], **options))
         for theme in ("sphinx_resume", "furo")
     ]
 
@@ -64,6 +64,6 @@ def test_a_builder_with_a_folder_for_each_page_has_it_too(tmp_path: Path) -> Non
 def test_furo_parses_the_tree_once_and_not_for_each_page(tmp_path: Path) -> None:
     """Without what ours relies on, Furo would parse one tree for each page."""
     get_navigation_tree.cache_clear()
-    site = run_build(ROOTS / "lighthouse", tmp_path / "out")
+    site = run_build(ROOTS / "lighthouse", tmp_path / "out", resume_exports=[])
     assert len(trees(site)) > 5
     assert get_navigation_tree.cache_info().misses == 2  # the tree, and the empty string
