@@ -10,10 +10,12 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Any
 
+from sphinx_resume.career.direction import is_from_right, stretches
 from sphinx_resume.exports.docx_styles import BULLETS, CONTINUED, held, prepare
 from sphinx_resume.i18n import _, enumerated, labelled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from docx.document import Document
@@ -53,7 +55,7 @@ def typeset_docx(data: dict[str, Any], timestamp: int, picture: Path | None = No
 
     target = docx.Document()
     prepare(target, data, timestamp)
-    writer = _Writer(target)
+    writer = _Writer(target, is_from_right=data["is_from_right"])
     if picture is not None:
         writer.picture(picture, data["name"])
     writer.head(data)
@@ -67,11 +69,22 @@ def typeset_docx(data: dict[str, Any], timestamp: int, picture: Path | None = No
     return _without_times(saved.getvalue())
 
 
+def _runs(text: str) -> Iterator[tuple[str, bool]]:
+    """A text in runs, each with whether it is from right to left.
+
+    Word takes signs for a part of the run that they are in.
+    """
+    for part, is_latin in stretches(text, is_whole=True):
+        has_letters = any(letter.isalpha() for letter in part)
+        yield part, not is_latin and (is_from_right(part) or not has_letters)
+
+
 class _Writer:
     """Writes the parts of a `document`, one after the other."""
 
-    def __init__(self, target: Document) -> None:
+    def __init__(self, target: Document, *, is_from_right: bool) -> None:
         self.target = target
+        self.is_from_right = is_from_right
         # python-docx looks for the end of the text before each paragraph, for a style among all
         # others, and for an address: in a long career that takes most of the time.
         self.end: Any = target.element.body.sectPr
@@ -182,7 +195,7 @@ class _Writer:
         self.text(line, entry["name"], entry["href"], ["strong"])
         rest = [each for each in (entry["detail"], entry["when"]) if each]
         if rest:
-            self.text(line, f", {', '.join(rest)}")
+            self.text(line, _(", ") + enumerated(rest))
         for number, sentence in enumerate(entry["text"]):
             self.sentence(line, [" " if number else ". ", *sentence])
 
@@ -199,12 +212,16 @@ class _Writer:
         self, line: Paragraph, text: str, href: str | None = None, styles: list[str] | None = None
     ) -> None:
         """Add a stretch of text, which leads somewhere if it has an address."""
-        run = line.add_run(held(text))
-        for style in styles or ():
-            if style in _FONT:
-                setattr(run.font, _FONT[style], True)
-        if href:
-            self.link(line, run, held(href))
+        for part in _runs(held(text)) if self.is_from_right else [(held(text), False)]:
+            run = line.add_run(part[0])
+            for style in styles or ():
+                if style in _FONT:
+                    setattr(run.font, _FONT[style], True)
+            if part[1]:
+                run.font.rtl = True
+                run.font.cs_bold, run.font.cs_italic = run.font.bold, run.font.italic
+            if href:
+                self.link(line, run, held(href))
 
     def link(self, line: Paragraph, run: Run, href: str) -> None:
         """Put a run into a hyperlink, for which python-docx has no function."""

@@ -79,6 +79,8 @@ def prepare(target: Document, data: dict[str, Any], timestamp: int) -> None:
     properties.created = properties.modified = created
     properties.language = data["language"]
     _styles(target, data["accent"], data["language"])
+    if data["is_from_right"]:
+        _turn(target, data["language"])
     _footer(target, data["name"])
 
 
@@ -102,6 +104,27 @@ def _styles(target: Document, accent: str, language: str) -> None:
     default = target.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
     if default is not None:
         default.set(qn("w:val"), language)
+
+
+def _turn(target: Document, language: str) -> None:
+    """Set the styles for a language that is written from right to left."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415 -- loaded with the file
+    from docx.oxml.ns import qn  # noqa: PLC0415 -- likewise
+
+    defaults: Any = target.styles.element.find(qn("w:docDefaults"))
+    defaults.find(f".//{qn('w:pPr')}").insert(0, OxmlElement("w:bidi"))
+    defaults.find(f".//{qn('w:lang')}").set(qn("w:bidi"), language)
+    # Word has a second size, weight and face for such letters.
+    for name in _looks("0"):
+        style: Any = target.styles[name]
+        style.font.cs_bold = style.font.bold
+        properties = style.element.rPr
+        properties.rFonts.set(qn("w:cs"), _FONT)
+        for other in properties.findall(qn("w:szCs")):
+            properties.remove(other)
+        size = OxmlElement("w:szCs")
+        size.set(qn("w:val"), str(properties.sz.get(qn("w:val"))))
+        properties.sz.addnext(size)
 
 
 def _style(style: Any, look: Look) -> None:

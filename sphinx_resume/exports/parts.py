@@ -10,7 +10,7 @@ from sphinx_resume.career.dates import Date
 from sphinx_resume.career.fields import fields_of, value_of
 from sphinx_resume.career.links import URL, uri
 from sphinx_resume.career.model import ENTRIES, plain
-from sphinx_resume.i18n import _, counted
+from sphinx_resume.i18n import _, counted, enumerated, labelled
 
 if TYPE_CHECKING:
     from sphinx_resume.career.career import Career
@@ -132,7 +132,7 @@ def whole_time(career: Career, organization: Organization, words: Wording) -> st
         return ""
     period = career.tenure(organization).period
     said = [counted("%d role", "%d roles", roles), *([words.period(period)] if period else [])]
-    return f"{', '.join(said)}: "
+    return labelled(enumerated(said), "")
 
 
 def work(career: Career) -> list[Position]:

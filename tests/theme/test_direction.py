@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 from browsing import barriers
 from building import ROOTS, run_build
@@ -133,6 +136,30 @@ def test_signs_at_the_ends_of_latin_names_and_amounts_stay_there(
     )
     assert torn
     assert all(torn)
+
+
+def test_they_stay_there_in_the_pdf(arabic: Site) -> None:
+    for sheet in pypdfium2.PdfDocument((arabic.out / "resume.pdf").read_bytes()):
+        text = sheet.get_textpage()
+        boxes = [
+            (text.get_text_range(at, 1), text.get_charbox(at)) for at in range(text.count_chars())
+        ]
+        names = [box for letter, box in boxes if letter == "C"]
+        for left, bottom, *_ in (box for letter, box in boxes if letter == "+"):
+            beside = [name for name in names if abs(name[1] - bottom) < 5]
+            assert not beside or any(0 < left - name[0] < 20 for name in beside)
+
+
+def test_word_reads_its_paragraphs_from_the_right_and_latin_names_from_the_left(
+    arabic: Site,
+) -> None:
+    with zipfile.ZipFile(arabic.out / "resume.docx") as file:
+        styles, body = (file.read(f"word/{name}.xml").decode() for name in ("styles", "document"))
+    assert "<w:pPrDefault><w:pPr><w:bidi/>" in styles
+    runs = re.findall(r"<w:r>(?:<w:rPr>(.*?)</w:rPr>)?<w:t[^>]*>(.*?)</w:t>", body)
+    marked = {text: "<w:rtl/>" in marks for marks, text in runs}
+    assert marked["C++"] is marked["+20 2 5550 0100"] is False
+    assert marked["ليلى الخيالية"] is True
 
 
 def test_the_skills_that_a_box_finds_are_below_it(arabic: Site, page: Page) -> None:

@@ -17,7 +17,16 @@ from sphinx_resume.editions.edition import USUAL_SECTIONS
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.pdf import skills
 from sphinx_resume.exports.pdf.sentences import item, joined, nested, run, sentence, separated
-from sphinx_resume.i18n import _, colon, counted, degree, enumerated, labelled, language_tag
+from sphinx_resume.i18n import (
+    _,
+    colon,
+    counted,
+    degree,
+    enumerated,
+    is_right_to_left,
+    labelled,
+    language_tag,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +75,7 @@ def document(career: Career, setting: Setting, tailored: Tailored | None = None)
         "keywords": [skill.name for skill in career.skills if not skill.claimed],
         "language": language.partition("-")[0],
         "region": region_of(language),
+        "is_from_right": is_right_to_left(language),
         "paper": setting.paper,
         "accent": setting.accent,
         "environment": setting.words.environment,
@@ -256,6 +266,8 @@ def _work(
     environment: tuple[Listing, ...],
 ) -> dict[str, Any]:
     tenure = career.tenure(work)
+    # From right to left, Latin names in a row would be read in the wrong order.
+    styles = ("whole",) if is_right_to_left(setting.words.language) else ()
     skills = [(each.text, career.skill_names.get(each.skill)) for each in environment]
     return {
         "title": tenure.link.label,
@@ -266,7 +278,7 @@ def _work(
         "about": [],
         "bullets": [],
         "environment": separated(
-            run(text, setting.address(skill.docname, skill.anchor) if skill else None)
+            run(text, setting.address(skill.docname, skill.anchor) if skill else None, styles)
             for text, skill in skills
         ),
     }
