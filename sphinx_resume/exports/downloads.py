@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinx_resume.exports.files import Files
+
+
+_PDF = "resume.pdf"
 
 
 class downloads(nodes.General, nodes.Element):  # noqa: N801 -- docutils names nodes so
@@ -77,6 +80,17 @@ class DownloadList:
             drawn = _line(offers, found["named"]) if found["named"] else _list(offers)
             found.parent.replace(found, [drawn] if offers else [])
 
+    def name_pdf(
+        self, app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object
+    ) -> None:
+        """Let a theme say on paper where the file made for paper is (``html-page-context``)."""
+        if not writes_site(app.builder):
+            return
+        for export in self.files.offered(app):
+            if export.name == _PDF:
+                address = self.files.site(app).file(_PDF)
+                context["resume_pdf"] = {"title": export.title(), "address": address}
+
     def check(self, app: Sphinx, document: nodes.document) -> None:
         """Tell of names that no export has (``doctree-read``)."""
         known = [export.name for export in self.files.exports]
@@ -128,3 +142,4 @@ def setup(app: Sphinx, files: Files) -> None:
     app.connect("doctree-read", listed.check)
     # Before the views, which make a tree many times as large.
     app.connect("doctree-resolved", listed.fill, priority=400)
+    app.connect("html-page-context", listed.name_pdf)

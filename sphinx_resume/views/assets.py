@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _STYLES = Path(__file__).with_name("styles")
 _SHEETS = {
     "resume-views.css": ("shapes", "home", "strongest", "print"),
-    "resume-work.css": ("work", "timeline"),
+    "resume-work.css": ("work", "timeline", "work-print"),
     "resume-skills.css": ("skills", "matrix", "skills-print"),
 }
 _SKILLS = {"skill", "skill-overview", "skill-matrix"}

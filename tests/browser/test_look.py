@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import unquote, urlsplit
 
 import axe_playwright_python
+import pypdfium2
 import pytest
 from building import PROJECT
 
@@ -200,10 +201,30 @@ def test_paper_has_the_text_and_nothing_of_the_interface(
 ) -> None:
     page.goto(f"{served}/{name}.html")
     page.emulate_media(media="print")
-    for selector in ("aside", "footer", ".skip-to-content", ".theme-toggle", ".resume-neighbours"):
+    for selector in (
+        "aside",
+        ".bottom-of-page",
+        ".skip-to-content",
+        ".theme-toggle",
+        ".resume-neighbours",
+    ):
         for found in page.locator(selector).all():
             assert not found.is_visible(), selector
     assert page.locator("h1").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("name", "sheets"),
+    [("index", 2), ("experience", 1), ("roles/fubotv-staff-sre", 1), ("skills", 4), ("skill-matrix", 2)],
+)  # fmt: skip
+def test_paper_is_not_wasted_and_names_the_pdf(
+    page: Page, served: str, name: str, sheets: int
+) -> None:
+    page.goto(f"{served}/{name}.html")
+    with pypdfium2.PdfDocument(page.pdf(format="A4")) as pdf:
+        assert len(pdf) <= sheets
+        last = pdf[len(pdf) - 1].get_textpage().get_text_bounded()
+    assert "Printable résumé (PDF): resume.pdf" in last
 
 
 def test_paper_shows_where_links_to_elsewhere_lead(page: Page, served: str) -> None:
