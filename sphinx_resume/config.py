@@ -11,15 +11,13 @@ from collections.abc import Collection
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from babel import Locale, UnknownLocaleError
-
 from sphinx_resume import palette
 from sphinx_resume.career.build_date import EPOCH, is_time
 from sphinx_resume.career.links import is_url
 from sphinx_resume.career.model import Source
 from sphinx_resume.career.names import did_you_mean
 from sphinx_resume.diagnostics.problem import Problem
-from sphinx_resume.i18n import language_tag
+from sphinx_resume.language_tags import is_language
 from sphinx_resume.renamed import of_kind
 
 if TYPE_CHECKING:
@@ -98,7 +96,7 @@ def check_site(app: Sphinx, config: Config) -> None:
         _replace(app, config, "html_baseurl", "the whole address of the site, or remove it")
     elif config.html_baseurl and not is_url(config.html_baseurl):
         _replace(app, config, "html_baseurl", "the whole address: 'https://example.org/'")
-    if not _is_language(config.language):
+    if not (isinstance(config.language, str) and is_language(config.language)):
         _replace(app, config, "language", "a code such as 'en' or 'pt_BR'")
 
 
@@ -141,14 +139,6 @@ def _replace(app: Sphinx, config: Config, name: str, expected: str) -> None:
     message = f"the setting {name!r} is {config[name]!r}"
     Problem("option", source_of_setting(app, name), message, f"Write {expected}.").warn()
     config[name] = default
-
-
-def _is_language(name: Any) -> bool:
-    try:
-        Locale.parse(language_tag(name).partition("-")[0])
-    except (ValueError, TypeError, UnknownLocaleError):
-        return False
-    return True
 
 
 def setup(app: Sphinx) -> None:

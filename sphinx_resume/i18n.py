@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from gettext import GNUTranslations
+from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,10 +26,11 @@ from sphinx.util.i18n import CatalogRepository
 from sphinx_resume.career.build_date import build_month
 from sphinx_resume.career.model import Source
 from sphinx_resume.diagnostics.problem import Problem
+from sphinx_resume.language_tags import catalogue_names, language_tag, tag_of
 from sphinx_resume.output import write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from babel.messages.catalog import Message
     from sphinx.application import Sphinx
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
 CATALOG = "sphinx_resume"
 _SHIPPED = Path(__file__).parent / "locale"
 _YEAR = 12
-_SCRIPT, _REGION = 4, 2  # letters of these subtags
 _PLACEHOLDER = re.compile(r"%(?:\((\w+)\))?([sd])")
 _EXAMPLES = {"s": "?", "d": 1}
 _ACUTE = "\u0301"
@@ -61,8 +61,28 @@ def load_catalog(app: Sphinx, config: Config) -> None:
     for catalog in catalogs(app, config):
         for problem in _compile(catalog, config.language):
             problem.warn()
-    folders = [app.srcdir / path for path in config.locale_dirs]
-    locale.init([*folders, _SHIPPED], gettext_code(config.language), CATALOG)
+    folders = [*(app.srcdir / path for path in config.locale_dirs), _SHIPPED]
+    load(folders, catalogue_names(tag_of(config)), CATALOG)
+
+
+def load(folders: Sequence[Path], names: Sequence[str], catalog: str) -> NullTranslations:
+    """Load the catalogs of these names in place of those that are loaded.
+
+    Python and Sphinx would look for ``sr`` too where ``sr@latin`` is asked for, which is in
+    another script.
+    """
+    found: list[NullTranslations] = []
+    for folder in folders:
+        for name in names:
+            path = folder / name / "LC_MESSAGES" / f"{catalog}.mo"
+            if path.is_file():
+                with path.open("rb") as file:
+                    found.append(GNUTranslations(file))
+    first, *others = found or [NullTranslations()]
+    for other in others:
+        first.add_fallback(other)
+    locale.translators["general", catalog] = first
+    return first
 
 
 def catalogs(app: Sphinx, config: Config) -> list[CatalogInfo]:
@@ -119,39 +139,6 @@ def _is_fillable(message: Message) -> bool:
 
 def _text(message: Message) -> str:
     return str(message.id[-1] if message.pluralizable else message.id)
-
-
-def gettext_code(code: str) -> str:
-    """The code of a language as catalogues have it: ``pt_BR`` for ``pt-br``.
-
-    Args:
-        code: As Sphinx or BCP 47 has it, in any case.
-
-    """
-    return code if "@" in code else language_tag(code).replace("-", "_")
-
-
-def language_tag(code: str) -> str:
-    """The tag of a language as BCP 47 has it, for ``lang`` attributes: ``pt-BR``, ``sr-Latn``.
-
-    Args:
-        code: The same, or as Sphinx has it (``pt_BR``, ``sr@latin``), in any case.
-
-    """
-    named = re.split(r"[-_@]", code.strip().partition(".")[0])
-    primary, *subtags = named
-    scripts = {"latin": "Latn", "cyrillic": "Cyrl"}
-    found: list[str] = []
-    for each in subtags:
-        if each.lower() in scripts:
-            found.insert(0, scripts[each.lower()])
-        elif len(each) == _SCRIPT and each.isalpha():
-            found.append(each.title())
-        elif len(each) == _REGION or each.isdigit():
-            found.append(each.upper())
-        else:
-            found.append(each.lower())
-    return "-".join((primary.lower(), *found))
 
 
 def is_right_to_left(code: str) -> bool:
@@ -243,7 +230,7 @@ class Wording:
     @classmethod
     def of(cls, config: Config) -> Wording:
         """The words of a project."""
-        return cls(config.language, config.resume_environment_label)
+        return cls(tag_of(config), config.resume_environment_label)
 
     @property
     def environment(self) -> str:

@@ -24,6 +24,7 @@ ROOMS = (
     "renamed",
     "output",
     "palette",
+    "language_tags",
     "editions",
     "builders",
     "reading",

@@ -66,7 +66,7 @@ def _translate(folder: Path, code: str) -> int:
 
 def _texts(folder: Path) -> tuple[str, list[Text]]:
     """The language of the pages, and what there is to translate."""
-    from sphinx_resume.i18n import gettext_code  # noqa: PLC0415 -- needs Sphinx
+    from sphinx_resume.language_tags import gettext_code  # noqa: PLC0415 -- needs Sphinx
     from sphinx_resume.reading.translation import TEXTS_BUILDER  # noqa: PLC0415 -- likewise
     from sphinx_resume.site.texts import TextsBuilder  # noqa: PLC0415 -- likewise
 

@@ -8,8 +8,6 @@ from collections import defaultdict
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from babel import Locale, UnknownLocaleError
-
 from sphinx_resume.career.model import Source
 from sphinx_resume.career.names import did_you_mean
 from sphinx_resume.editions.edition import (
@@ -20,6 +18,7 @@ from sphinx_resume.editions.edition import (
     EditionError,
     Mistake,
 )
+from sphinx_resume.language_tags import gettext_code, is_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -192,14 +191,8 @@ class _Reading:
         return None
 
     def language(self, key: str, value: object) -> str | None:
-        if isinstance(value, str):
-            code = value.strip().replace("-", "_")
-            try:
-                Locale.parse(code)
-            except (ValueError, TypeError, UnknownLocaleError):
-                pass
-            else:
-                return code
+        if isinstance(value, str) and is_language(value.strip()):
+            return gettext_code(value.strip())
         self.wrong(key, value, "a code such as 'en' or 'pt_BR'")
         return None
 

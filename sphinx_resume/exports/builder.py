@@ -18,6 +18,7 @@ from sphinx_resume.exports.edition_files import edition_files
 from sphinx_resume.exports.files import site_of
 from sphinx_resume.exports.pdf import compose
 from sphinx_resume.exports.pdf.focus import focused
+from sphinx_resume.language_tags import language_tag, tag_of
 from sphinx_resume.output import write
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ def check_build(app: Sphinx, edition: Edition) -> None:
 
     """
     differs = []
-    if edition.language and edition.language != app.config.language:
+    if edition.language and language_tag(edition.language) != tag_of(app.config):
         differs.append("language")
     if edition.private is not None and sorted(edition.private) != app.config.resume_private:
         differs.append("private")

@@ -13,6 +13,7 @@ from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports import llms
 from sphinx_resume.exports.export import Site
+from sphinx_resume.language_tags import tag_of
 from sphinx_resume.output import file_of_author, write_to_site
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def site_of(app: Sphinx, offered: Iterable[Export] = ()) -> Site:
         files={each.name: each.title() for each in offered},
         portrait=_portrait(app),
         modified=ResumeDomain.of(app.env).modified,
-        language=app.config.language,
+        language=tag_of(app.config),
         environment_label=app.config.resume_environment_label,
     )
 

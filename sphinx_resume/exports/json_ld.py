@@ -19,7 +19,7 @@ from sphinx_resume.career.links import uri
 from sphinx_resume.career.model import Award, Certificate, Language, Position, Skill
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.export import timestamp
-from sphinx_resume.i18n import language_tag
+from sphinx_resume.language_tags import language_tag
 
 if TYPE_CHECKING:
     from sphinx_resume.career.career import Career

@@ -13,6 +13,7 @@ from sphinx_resume import palette
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports.pdf.document import region_of
 from sphinx_resume.exports.pdf.fonts import faces_for, latin_paths
+from sphinx_resume.language_tags import tag_of
 from sphinx_resume.output import write
 from sphinx_resume.theme.assets import is_themed
 
@@ -60,8 +61,8 @@ def data(app: Sphinx) -> str:
             "name": person.name,
             "label": person.label,
             "figures": [figure._asdict() for figure in figures(career)],
-            "language": app.config.language.partition("_")[0],
-            "region": region_of(app.config.language),
+            "language": tag_of(app.config).partition("-")[0],
+            "region": region_of(tag_of(app.config)),
             "accent": colours["accent"],
             "paper": colours["paper"],
             "ink": colours["ink"],

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from os.path import relpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx import locale, package_dir
+from sphinx import package_dir
 
 from sphinx_resume.config import is_set
-from sphinx_resume.i18n import gettext_code, is_right_to_left, language_tag
+from sphinx_resume.i18n import is_right_to_left, load
+from sphinx_resume.language_tags import catalogue_names, gettext_code, is_language, tag_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 CATALOG = "resume"  # what an author writes; all of it in one file a language
 FOLDER = "locale"  # beside ``conf.py``
+# Where those of Sphinx are: the second if it comes from a distribution of Linux.
+_SPHINXS = (Path(package_dir, "locale"), Path(sys.base_prefix, "share", "locale"))
 
 
 def find_translations(app: Sphinx, config: Config) -> None:
@@ -28,19 +32,31 @@ def find_translations(app: Sphinx, config: Config) -> None:
         config.gettext_compact = CATALOG
 
 
-def accept_names_of_hosts(app: Sphinx, config: Config) -> None:
-    """Understand ``-D language=pt-br`` as ``pt_BR``, and no language as the default.
+def accept_any_name(app: Sphinx, config: Config) -> None:
+    """Take a language by the name that catalogues have: ``pt_BR`` for Read the Docs' ``pt-br``.
 
-    Read the Docs writes names so. Sphinx has loaded its translations before any event, so they
-    are loaded again (``config-inited``, before all others).
+    They are the project's, or else Sphinx's; no language is the default. Sphinx has loaded its
+    translations before any event, so they are loaded again (``config-inited``, before all
+    others).
     """
     language = config.language
-    if not isinstance(language, str) or (language and "-" not in language):
+    if not isinstance(language, str):
         return
-    default = str(config.values["language"].default)
-    config.language = gettext_code(language) if language else default
-    folders = [app.srcdir / folder for folder in config.locale_dirs]
-    app.translator, _found = locale.init([*folders, None, package_dir / "locale"], config.language)
+    if not is_language(language):
+        if not language:
+            config.language = str(config.values["language"].default)
+        return
+    names = catalogue_names(language)
+    own = [app.srcdir / folder for folder in config.locale_dirs]
+    there = [name for folder in own for name in names if any((folder / name).rglob("*.[mp]o"))]
+    there += [
+        name
+        for folder in _SPHINXS
+        for name in names
+        if (folder / name / "LC_MESSAGES" / "sphinx.mo").is_file()
+    ]
+    config.language = there[0] if there else gettext_code(language)
+    app.translator = load([*own, *_SPHINXS], names, "sphinx")
 
 
 def tag_language(
@@ -51,5 +67,5 @@ def tag_language(
     The language is ``sr-Latn`` then, and not ``sr@latin``. No theme has a place for the
     direction, so it goes behind the language, into the same tag.
     """
-    tag = language_tag(app.config.language)
+    tag = tag_of(app.config)
     context["language"] = f'{tag}" dir="rtl' if is_right_to_left(tag) else tag

@@ -8,7 +8,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from sphinx_resume.builders import page_address
 from sphinx_resume.config import language_in_conf
-from sphinx_resume.i18n import CATALOG, language_tag
+from sphinx_resume.i18n import CATALOG
+from sphinx_resume.language_tags import language_tag, tag_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -50,14 +51,12 @@ def translations(app: Sphinx, base: str) -> dict[str, str]:
     Empty where there is but one language, or where the address does not name it, as
     ``https://example.org/en/latest/`` does.
     """
-    languages = {language_in_conf(app.config), app.config.language, *_translated(app)}
-    own = f"/{language_tag(app.config.language).lower()}/"
-    if len(languages) == 1 or own not in base:
+    built = tag_of(app.config)
+    others = {language_tag(each) for each in (language_in_conf(app.config), *_translated(app))}
+    own = f"/{built.lower()}/"
+    if others <= {built} or own not in base:
         return {}
-    return {
-        language_tag(language): base.replace(own, f"/{language_tag(language).lower()}/", 1)
-        for language in sorted(languages)
-    }
+    return {tag: base.replace(own, f"/{tag.lower()}/", 1) for tag in sorted({built, *others})}
 
 
 def _translated(app: Sphinx) -> set[str]:

@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.i18n import gettext_code
+from sphinx_resume.language_tags import catalogue_names
 from sphinx_resume.theme.assets import is_themed
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ _GENITIVE = re.compile(r"(<a [^>]*>)(@\w+)</a>'s\b")
 def translate_furo(app: Sphinx) -> None:
     """Translate what neither the project nor Sphinx does (``builder-inited``)."""
     if is_themed(app):
-        languages = [gettext_code(app.config.language)]
+        languages = catalogue_names(app.config.language)
         shipped = translation(CATALOG, str(_SHIPPED), languages, fallback=True)
         app.translator.add_fallback(shipped)
 

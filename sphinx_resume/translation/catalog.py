@@ -15,7 +15,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from sphinx_resume.career.model import Source
-from sphinx_resume.i18n import gettext_code
+from sphinx_resume.language_tags import gettext_code
 from sphinx_resume.translation.languages import english_name
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from babel import Locale, UnknownLocaleError
 from babel.localedata import locale_identifiers
 
 from sphinx_resume.career.names import nearest
-from sphinx_resume.i18n import gettext_code, language_tag
+from sphinx_resume.language_tags import gettext_code, language_tag
 
 
 class UnknownLanguageError(Exception):

@@ -7,34 +7,70 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sphinx_resume.i18n import gettext_code
+from sphinx_resume.language_tags import gettext_code
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from building import Build
 
 
-@pytest.mark.parametrize(
-    ("written", "tag", "search"),
-    [
-        ("de", "de", "Suche"),
-        ("pt-br", "pt-BR", "Buscar"),
-        ("pt_BR", "pt-BR", "Buscar"),
-        ("", "en", "Search"),  # a variable that is not set
-    ],
-)
-def test_a_language_is_understood_as_hosts_write_it(
-    lighthouse: Path, build: Build, written: str, tag: str, search: str
+@pytest.fixture
+def page(written: Callable[[Mapping[str, str]], Path]) -> Path:
+    """A site of one page."""
+    return written({"index.md": "# Nobody\n\n:::{person} Nobody\n:::\n"})
+
+
+# Each way to write a language, its tag, and what a catalogue of Sphinx and one of ours have.
+_WRITTEN = [
+    ("de", "de", "Suche", "Werkzeuge der Seite"),
+    ("de-AT", "de-AT", "Suche", "Werkzeuge der Seite"),
+    ("de-u-co-phonebk", "de-u-co-phonebk", "Suche", "Werkzeuge der Seite"),
+    ("pt-br", "pt-BR", "Buscar", "Ferramentas da página"),
+    ("pt_BR", "pt-BR", "Buscar", "Ferramentas da página"),
+    ("pt", "pt", "Buscar", "Ferramentas da página"),
+    ("zh-cn", "zh-CN", "搜索", "页面工具"),
+    ("zh-Hans", "zh-Hans", "搜索", "页面工具"),
+    ("zh_Hant_TW", "zh-Hant-TW", "搜尋", "Page tools"),
+    ("sr-Latn", "sr-Latn", "Search", "Page tools"),  # Sphinx has it in Cyrillic letters alone
+    ("sr@latin", "sr-Latn", "Search", "Page tools"),
+    ("sr_RS", "sr-RS", "Претрага", "Page tools"),
+    ("uk", "uk", "Пошук", "Інструменти сторінки"),  # Sphinx has uk_UA
+    ("nan", "nan", "Search", "Page tools"),  # of which nobody has a catalogue
+    ("", "en", "Search", "Page tools"),  # a variable that is not set
+]
+
+
+@pytest.mark.parametrize(("written_as", "tag", "search", "tools"), _WRITTEN)
+def test_a_language_is_understood_however_it_is_written(
+    page: Path, build: Build, written_as: str, tag: str, search: str, tools: str
 ) -> None:
-    site = build(lighthouse, language=written)
+    site = build(page, language=written_as, resume_exports=[])
     assert site.warnings == []
     home = site.page("index")
     assert home.html is not None
     assert home.html["lang"] == tag
-    box = home.select_one(".sidebar-search")
+    box, script = home.select_one(".sidebar-search"), home.select_one("script[data-tools]")
     assert box is not None
-    assert box["placeholder"] == search
+    assert script is not None
+    assert (box["placeholder"], script["data-tools"]) == (search, tools)
+
+
+@pytest.mark.parametrize(
+    ("folder", "written_as"),
+    [("pt_BR", "pt-br"), ("zh_CN", "zh-hans"), ("zh_Hans", "zh-Hans"), ("sr@latin", "sr-Latn")],
+)
+def test_the_translation_of_the_project_is_found(
+    page: Path, build: Build, folder: str, written_as: str
+) -> None:
+    catalog = page / "locale" / folder / "LC_MESSAGES" / "resume.po"
+    catalog.parent.mkdir(parents=True)
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8"\n'
+    catalog.write_text(f'{head}\nmsgid "Nobody"\nmsgstr "Somebody"\n', "utf-8")
+    site = build(page, language=written_as, resume_exports=["resume.txt"])
+    assert site.warnings == []
+    assert site.text("resume.txt").startswith("Somebody")
 
 
 @pytest.mark.parametrize(
@@ -73,14 +109,14 @@ def test_a_name_is_written_as_sphinx_has_it(written: str, name: str) -> None:
 
 def test_what_is_no_language_is_reported(lighthouse: Path, build: Build) -> None:
     [warning] = build(lighthouse, language="xx-yy").warnings
-    assert warning.startswith("-D language:1: WARNING: the setting 'language' is 'xx_YY'.")
+    assert warning.startswith("-D language:1: WARNING: the setting 'language' is 'xx-yy'.")
 
 
 @pytest.fixture
 def translated(lighthouse: Path) -> Path:
     """The career with a German and a Brazilian translation, and Dutch labels alone."""
     for language, catalog in (("de", "more"), ("pt_BR", "posts/deckhand"), ("nl", "sphinx_resume")):
-        path = lighthouse / "locales" / language / "LC_MESSAGES" / f"{catalog}.po"
+        path = lighthouse / "locale" / language / "LC_MESSAGES" / f"{catalog}.po"
         path.parent.mkdir(parents=True)
         path.write_text('msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8"\n', "utf-8")
     return lighthouse

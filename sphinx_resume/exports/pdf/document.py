@@ -7,6 +7,7 @@ when its address is known.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.career.contacts import contacts
@@ -25,8 +26,8 @@ from sphinx_resume.i18n import (
     enumerated,
     is_right_to_left,
     labelled,
-    language_tag,
 )
+from sphinx_resume.language_tags import language_tag
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +91,7 @@ def document(career: Career, setting: Setting, tailored: Tailored | None = None)
 
 def region_of(language: str) -> str | None:
     """The region of a language as BCP 47 has it; some letters have other shapes there."""
-    subtags = language.split("-")[1:]
+    subtags = list(takewhile(lambda tag: len(tag) > 1, language.split("-")[1:]))
     regions = (tag for tag in subtags if len(tag) == 2 and tag.isalpha())  # noqa: PLR2004 -- as ISO 3166
     return next(regions, "TW" if "Hant" in subtags else None)
 
