@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.dates import format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -26,7 +26,7 @@ from sphinx.util.i18n import CatalogRepository
 from sphinx_resume.career.build_date import build_month
 from sphinx_resume.career.model import Source
 from sphinx_resume.diagnostics.problem import Problem
-from sphinx_resume.language_tags import catalogue_names, language_tag, tag_of
+from sphinx_resume.language_tags import catalogue_names, language_tag, nearest_locale, tag_of
 from sphinx_resume.output import write
 
 if TYPE_CHECKING:
@@ -345,10 +345,7 @@ def _date(year: int, month: int | None, language: str) -> str:
 @cache
 def _babel_locale(language: str) -> Locale:
     """What the Unicode CLDR knows of a language; of English, where it does not know it."""
-    try:
-        return Locale.parse(language_tag(language), sep="-")
-    except (ValueError, UnknownLocaleError):
-        return Locale("en")
+    return nearest_locale(language) or Locale("en")
 
 
 def setup(app: Sphinx) -> None:

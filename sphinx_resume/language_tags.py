@@ -63,7 +63,7 @@ def is_language(code: str) -> bool:
     primary = language_tag(code).partition("-")[0]
     if not re.fullmatch(r"[\w.@-]+", code):
         return False
-    return primary in Locale("en").languages or _locale(primary) is not None
+    return primary in Locale("en").languages or nearest_locale(primary) is not None
 
 
 @cache
@@ -74,7 +74,7 @@ def catalogue_names(code: str) -> tuple[str, ...]:
     another script, such as ``zh_TW`` or ``sr``. Regions do without a catalogue of their own.
     """
     names = [code, gettext_code(code)]
-    locale = _locale(code)
+    locale = nearest_locale(code)
     if locale is not None:
         primary, script, region = locale.language, locale.script, locale.territory
         usual = _usual_script(primary, region)
@@ -96,7 +96,8 @@ def _variants(code: str) -> list[str]:
     return [each for each in language_tag(code).split("-")[1:] if len(each) > _SCRIPT]
 
 
-def _locale(code: str) -> Locale | None:
+def nearest_locale(code: str) -> Locale | None:
+    """What the Unicode CLDR knows of a language, in as much of its tag as it knows."""
     tag = language_tag(code)
     while tag:
         try:

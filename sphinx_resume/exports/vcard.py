@@ -19,7 +19,8 @@ from sphinx_resume.career.contacts import contacts
 from sphinx_resume.career.links import uri
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.export import Export, timestamp
-from sphinx_resume.i18n import _, language_tag
+from sphinx_resume.i18n import _
+from sphinx_resume.language_tags import language_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
