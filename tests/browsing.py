@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -22,12 +22,17 @@ if TYPE_CHECKING:
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-def barriers(page: Page, within: str | None = None) -> list[str]:
+# All that a page in the dark has of its own.
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+
+
+def barriers(page: Page, within: str | None = None, rules: Any = _RULES) -> list[str]:
     """What axe-core finds wrong with a page for people who cannot see, hear or point.
 
-    ``within`` is a selector, where a part of a large page is meant.
+    ``within`` is a selector, where a part of a large page is meant; ``rules`` is what axe-core is
+    to look at.
     """
-    found = Axe().run(page, within, {"runOnly": _RULES}).response["violations"]
+    found = Axe().run(page, within, {"runOnly": rules}).response["violations"]
     return [f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]]
 
 

@@ -45,7 +45,7 @@ def test_the_person_names_a_project_without_a_name(
     lighthouse: Path, build: Build, conf: str, footer: str
 ) -> None:
     (lighthouse / "conf.py").write_text(f'extensions = ["sphinx_resume.site"]\n{conf}\n', "utf-8")
-    site = build(lighthouse)
+    site = build(lighthouse, resume_exports=[])
     assert site.warnings == []
     assert footer in " ".join(site.page("crafts").footer.get_text().split())  # type: ignore[union-attr]
 
@@ -72,22 +72,22 @@ def test_read_the_docs_tells_the_address(
     )
 
 
-@pytest.mark.parametrize(
-    ("line", "file", "said"),
-    [
-        ('html_title = "Own"', "index.html", "<title>Own</title>"),
-        ("html_copy_source = True", "_sources/index.md.txt", "Nobody Atall"),
-        ("html_use_index = True", "genindex.html", "Index"),
-        ('copyright = "2001 Own"', "index.html", "2001 Own"),
-        ('html_baseurl = "https://own.example/"', "index.html", "https://own.example/index.html"),
-    ],
-)
 def test_what_an_author_sets_is_theirs(
-    short: Path, build: Build, monkeypatch: pytest.MonkeyPatch, line: str, file: str, said: str
+    short: Path, build: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("READTHEDOCS_CANONICAL_URL", "https://example.org/")
-    (short / "conf.py").write_text(f"{SHORT}{line}\n", encoding="utf-8")
-    assert said in build(short).text(file)
+    own = """\
+html_title = "Own"
+html_copy_source = html_use_index = True
+copyright = "2001 Own"
+html_baseurl = "https://own.example/"
+"""
+    (short / "conf.py").write_text(f"{SHORT}{own}", encoding="utf-8")
+    site = build(short)
+    for text in ("<title>Own</title>", "2001 Own", "https://own.example/index.html"):
+        assert text in site.text("index.html")
+    assert "Nobody Atall" in site.text("_sources/index.md.txt")
+    assert "Index" in site.text("genindex.html")
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_what_an_author_sets_is_theirs(
 )  # fmt: skip
 def test_a_wrong_setting_of_myst_is_left_to_myst(short: Path, build: Build, line: str) -> None:
     (short / "conf.py").write_text(f"{SHORT}{line}\n", encoding="utf-8")
-    warnings = build(short).warnings
+    warnings = build(short, builder="dummy").warnings
     assert any("myst" in warning.lower() for warning in warnings)
 
 
@@ -104,9 +104,9 @@ def test_fences_of_colons_are_added_to_the_extensions_of_an_author(
     short: Path, build: Build, value: str
 ) -> None:
     (short / "conf.py").write_text(f"{SHORT}myst_enable_extensions = {value}\n", encoding="utf-8")
-    site = build(short)
+    site = build(short, builder="text")
     assert site.warnings == []
-    assert "4 sentences" in site.article("crafts")
+    assert "4 sentences" in site.text("crafts.txt")
 
 
 @pytest.mark.parametrize("value", ["None", "3"])
@@ -114,13 +114,13 @@ def test_extensions_that_are_no_list_are_reported_and_left_out(
     short: Path, build: Build, value: str
 ) -> None:
     (short / "conf.py").write_text(f"{SHORT}myst_enable_extensions = {value}\n", encoding="utf-8")
-    site = build(short)
+    site = build(short, builder="text")
     line = SHORT.count("\n") + 1
     assert site.warnings == [
         f"conf.py:{line}: WARNING: the setting 'myst_enable_extensions' is {value}. "
         "Write a list of texts. [resume.option]"
     ]
-    assert "4 sentences" in site.article("crafts")
+    assert "4 sentences" in site.text("crafts.txt")
 
 
 def test_the_contents_of_a_book_list_every_page(short: Path, build: Build) -> None:
