@@ -18,6 +18,7 @@ from sphinx_resume.importer.load import decode, parse
 from sphinx_resume.importer.markup import words
 from sphinx_resume.importer.normalize import normalize
 from sphinx_resume.importer.report import Place, Report
+from sphinx_resume.importer.schema import Resume, Volunteer, Work, described
 from sphinx_resume.importer.skills import declare
 
 if TYPE_CHECKING:
@@ -27,13 +28,12 @@ if TYPE_CHECKING:
     from building import Site
 
     from sphinx_resume.importer import Imported
-    from sphinx_resume.importer.markup import Passage
-    from sphinx_resume.importer.schema import Work
+    from sphinx_resume.importer.schema import Described
     from sphinx_resume.importer.skills import Skills
 
 
 @dataclass
-class Brought:
+class ImportedSite:
     """An import: the file, what was made of it, and its site."""
 
     file: Path
@@ -42,24 +42,26 @@ class Brought:
 
     @property
     def repairs(self) -> list[str]:
-        """What was mended, as ``path: what``."""
-        told = self.imported.report.repairs
-        return [f"{path}: {said}" for said, paths in told.items() for path in paths]
+        """What was mended, as ``path: message``."""
+        return _messages(self.imported.report.repairs)
 
     @property
     def losses(self) -> list[str]:
         """What was lost, likewise."""
-        told = self.imported.report.losses
-        return [f"{path}: {said}" for said, paths in told.items() for path in paths]
+        return _messages(self.imported.report.losses)
 
 
-class Bring(Protocol):
-    """Imports a résumé and builds it; see `bring`."""
-
-    def __call__(self, resume: Any, builder: str = "resume-json") -> Brought: ...
+def _messages(by_message: dict[str, list[str]]) -> list[str]:
+    return [f"{path}: {message}" for message, paths in by_message.items() for path in paths]
 
 
-def brought(folder: Path, resume: Any, builder: str = "resume-json") -> Brought:
+class ImportSite(Protocol):
+    """Imports a résumé and builds it; see `import_site`."""
+
+    def __call__(self, resume: Any, builder: str = "resume-json") -> ImportedSite: ...
+
+
+def import_into(folder: Path, resume: Any, builder: str = "resume-json") -> ImportedSite:
     """Import a résumé, given as JSON or as what it holds, and build it in a folder."""
     file = folder / "resume.json"
     text = resume if isinstance(resume, str) else json.dumps(resume)
@@ -71,15 +73,15 @@ def brought(folder: Path, resume: Any, builder: str = "resume-json") -> Brought:
         path = source / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")
-    return Brought(file, imported, run_build(source, folder / "out", builder=builder))
+    return ImportedSite(file, imported, run_build(source, folder / "out", builder=builder))
 
 
 @pytest.fixture
-def bring(tmp_path: Path) -> Bring:
+def import_site(tmp_path: Path) -> ImportSite:
     """Import a résumé and build it; by default only its ``resume.json``."""
 
-    def run(resume: Any, builder: str = "resume-json") -> Brought:
-        return brought(tmp_path, resume, builder)
+    def run(resume: Any, builder: str = "resume-json") -> ImportedSite:
+        return import_into(tmp_path, resume, builder)
 
     return run
 
@@ -89,104 +91,45 @@ def normal_form(content: bytes) -> dict[str, Any]:
     text = decode(content, "resume.json")
     resume = normalize(parse(text, "resume.json"), "resume.json", Report(), build_month())
     skills = declare(resume, Place("", Report(), build_month()))
-    basics = resume.basics
+    sections = {
+        section.name: [_entry(entry, skills) for entry in getattr(resume, section.name)]
+        for section in described(Resume)
+        if section.name != "skills"
+    }
+    for section in ("work", "volunteer"):
+        sections[section] = _sorted(sections[section])
     return {
-        "basics": {
-            "name": basics.name,
-            "label": basics.label,
-            "image": uri(basics.image),
-            "email": basics.email,
-            "phone": basics.phone,
-            "url": uri(basics.url),
-            "location": basics.location,
-            "summary": _said(basics.summary),
-            "profiles": [
-                {"network": each.network, "username": each.username, "url": uri(each.url)}
-                for each in basics.profiles
-            ],
-        },
-        "work": _sorted(
-            {
-                "name": each.name,
-                "position": each.position,
-                "location": each.location,
-                "description": _said(each.description),
-                "url": uri(each.url),
-                **_engaged(each, skills),
-            }
-            for each in resume.work
-        ),
-        "volunteer": _sorted(
-            {
-                "organization": each.organization,
-                "position": each.position,
-                "location": each.location,
-                "url": uri(each.url),
-                **_engaged(each, skills),
-            }
-            for each in resume.volunteer
-        ),
-        "projects": [
-            {
-                "name": each.name,
-                "description": _said(each.description),
-                "highlights": _said(each.highlights),
-                "keywords": each.keywords,
-                "url": uri(each.url),
-                **_period(each),
-                "roles": each.roles,
-                "entity": each.entity,
-                "type": each.type,
-            }
-            for each in resume.projects
-        ],
-        "education": [
-            {
-                "institution": each.institution,
-                "url": uri(each.url),
-                "area": each.area,
-                "studyType": each.study_type,
-                **_period(each),
-                "score": each.score,
-                "courses": each.courses,
-                "location": each.location,
-                "summary": _said(each.summary),
-            }
-            for each in resume.education
-        ],
-        "awards": [[e.title, e.date, e.awarder, _said(e.summary)] for e in resume.awards],
-        "certificates": [
-            [e.name, e.date, e.issuer, uri(e.url), _said(e.summary)] for e in resume.certificates
-        ],
-        "publications": [
-            [e.name, e.publisher, e.date, uri(e.url), _said(e.summary)] for e in resume.publications
-        ],
-        "languages": [[e.language, e.fluency, _said(e.summary)] for e in resume.languages],
-        "interests": [[e.name, e.keywords, _said(e.summary)] for e in resume.interests],
-        "references": [[e.name, _said(e.summary)] for e in resume.references],
+        "basics": _entry(resume.basics, skills),
+        **sections,
         "skills": {
-            category: {level: [each.name for each in group] for level, group in levels.items()}
+            category: {level: [skill.name for skill in group] for level, group in levels.items()}
             for category, levels in skills.groups().items()
         },
     }
 
 
-def _said(passages: Iterable[Passage]) -> list[str]:
-    return [said for passage in passages for said in words(passage.plain)]
-
-
-def _period(entry: Any) -> dict[str, str]:
-    return {"startDate": entry.start, "endDate": "" if entry.end == PRESENT else entry.end}
-
-
-def _engaged(work: Work | Any, skills: Skills) -> dict[str, Any]:
-    listed = [skill.name for each in work.keywords if (skill := skills.find(each))]
-    return {
-        **_period(work),
-        "summary": _said(work.summary),
-        "highlights": _said(work.highlights),
-        "keywords": list(dict.fromkeys(listed)),
+def _entry(entry: Any, skills: Skills) -> dict[str, Any]:
+    values = {
+        field.keys[0]: _value(field, getattr(entry, field.name), skills)
+        for field in described(type(entry))
     }
+    if isinstance(entry, (Work, Volunteer)):
+        used = [skill.name for name in entry.keywords if (skill := skills.find(name))]
+        values["keywords"] = list(dict.fromkeys(used))
+    return values
+
+
+def _value(field: Described, value: Any, skills: Skills) -> Any:
+    match field.read:
+        case "text" | "bullets":
+            return [text for passage in value for text in words(passage.plain)]
+        case "url" | "image":
+            return uri(value)
+        case "end":
+            return "" if value == PRESENT else value
+        case "entries":
+            return [_entry(entry, skills) for entry in value]
+    return value
 
 
 def _sorted(entries: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -12,25 +12,29 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
-from importing import brought, differences
+from importing import differences, import_into
 from resumes import resumes
 from shapes import SHAPES
 
 if TYPE_CHECKING:
-    from importing import Bring
+    from importing import ImportSite
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_a_site_is_built_in_silence_and_gives_back_what_came_in(bring: Bring, shape: str) -> None:
-    made = bring(SHAPES[shape])
-    assert made.site.warnings == []
-    assert differences(made.file.read_bytes(), (made.site.out / "resume.json").read_bytes()) == []
+def test_a_site_is_built_in_silence_and_gives_back_what_came_in(
+    import_site: ImportSite, shape: str
+) -> None:
+    result = import_site(SHAPES[shape])
+    assert result.site.warnings == []
+    assert (
+        differences(result.file.read_bytes(), (result.site.out / "resume.json").read_bytes()) == []
+    )
 
 
 @given(resume=resumes)
 def test_any_resume_comes_back(resume: dict[str, Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        made = brought(Path(folder), resume)
-        assert made.site.warnings == []
-        back = (made.site.out / "resume.json").read_bytes()
-        assert differences(made.file.read_bytes(), back) == []
+        result = import_into(Path(folder), resume)
+        assert result.site.warnings == []
+        back = (result.site.out / "resume.json").read_bytes()
+        assert differences(result.file.read_bytes(), back) == []

@@ -10,7 +10,7 @@ import pytest
 from sphinx_resume.importer import parse_date
 
 if TYPE_CHECKING:
-    from importing import Bring
+    from importing import ImportSite
 
 
 @pytest.mark.parametrize(
@@ -150,14 +150,14 @@ def test_a_start_may_tell_the_end_too(text: str, period: tuple[str, str] | None)
     ],
 )
 def test_a_period_is_what_can_be_known_of_it_and_the_rest_is_text(
-    bring: Bring, dates: dict[str, str], start: str, end: str, text: str
+    import_site: ImportSite, dates: dict[str, str], start: str, end: str, text: str
 ) -> None:
     resume = {"basics": {"name": "N"}, "work": [{"name": "L", "position": "K", **dates}]}
-    made = bring(resume)
-    (work,) = made.imported.resume.work
+    result = import_site(resume)
+    (work,) = result.imported.resume.work
     assert (work.start, work.end) == (start, end)
     assert " ".join(passage.plain for passage in work.summary) == text
-    assert made.site.warnings == []
+    assert result.site.warnings == []
 
 
 @pytest.mark.parametrize(
@@ -172,18 +172,20 @@ def test_a_period_is_what_can_be_known_of_it_and_the_rest_is_text(
         ("projects", "releaseDate"),
     ],
 )
-def test_what_is_done_has_an_end_and_no_start(bring: Bring, section: str, key: str) -> None:
-    made = bring({"basics": {"name": "N"}, section: [{"name": "L", key: "2016-03"}]})
-    (entry,) = getattr(made.imported.resume, section)
+def test_what_is_done_has_an_end_and_no_start(
+    import_site: ImportSite, section: str, key: str
+) -> None:
+    result = import_site({"basics": {"name": "N"}, section: [{"name": "L", key: "2016-03"}]})
+    (entry,) = getattr(result.imported.resume, section)
     assert (entry.start, entry.end) == ("", "2016-03")
-    assert f"{section}[0].{key}: {key!r} is 'endDate'" in made.repairs
-    back = json.loads((made.site.out / "resume.json").read_text("utf-8"))
+    assert f"{section}[0].{key}: {key!r} is 'endDate'" in result.repairs
+    back = json.loads((result.site.out / "resume.json").read_text("utf-8"))
     assert [back[section][0].get(each) for each in ("startDate", "endDate")] == [None, "2016-03"]
-    assert made.site.warnings == []
+    assert result.site.warnings == []
 
 
 @pytest.mark.parametrize(
-    ("dates", "told"),
+    ("dates", "repair"),
     [
         (
             {"startDate": "3/4/2011", "endDate": "2012"},
@@ -206,9 +208,11 @@ def test_what_is_done_has_an_end_and_no_start(bring: Bring, section: str, key: s
         ({"startDate": "", "endDate": ""}, ""),
     ],
 )
-def test_what_was_guessed_of_a_date_is_told(bring: Bring, dates: dict[str, str], told: str) -> None:
-    made = bring(
+def test_what_was_guessed_of_a_date_is_told(
+    import_site: ImportSite, dates: dict[str, str], repair: str
+) -> None:
+    result = import_site(
         {"basics": {"name": "N"}, "volunteer": [{"organization": "L", "position": "K", **dates}]}
     )
-    assert made.repairs == ([f"volunteer[0].{told}"] if told else [])
-    assert made.losses == []
+    assert result.repairs == ([f"volunteer[0].{repair}"] if repair else [])
+    assert result.losses == []

@@ -17,13 +17,13 @@ from sphinx_resume.importer.report import Report
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from importing import Bring
+    from importing import ImportSite
 
 NOBODY = '{"basics": {"name": "Zoë Nobody"}}'
 
 
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("content", "message"),
     [
         (b"", "is empty"),
         (b" \n", "is empty"),
@@ -52,12 +52,14 @@ NOBODY = '{"basics": {"name": "Zoë Nobody"}}'
         ("{\n'Zoë'}".encode("latin-1"), ":2 is not UTF-8: byte 0xeb; save the file as UTF-8"),
     ],
 )
-def test_what_is_no_resume_is_told_in_one_line(tmp_path: Path, content: bytes, said: str) -> None:
+def test_what_is_no_resume_is_told_in_one_line(
+    tmp_path: Path, content: bytes, message: str
+) -> None:
     path = tmp_path / "resume.json"
     path.write_bytes(content)
     with pytest.raises(UnreadableError) as error:
         import_resume(path)
-    assert str(error.value).startswith(f"{path}{'' if said.startswith(':') else ' '}{said}")
+    assert str(error.value).startswith(f"{path}{'' if message.startswith(':') else ' '}{message}")
     assert "\n" not in str(error.value)
 
 
@@ -199,16 +201,16 @@ def test_reading_leaves_what_was_parsed_as_it_is() -> None:
     ],
 )
 def test_each_repair_and_loss_has_its_path(
-    bring: Bring, text: str, repairs: list[str], losses: list[str]
+    import_site: ImportSite, text: str, repairs: list[str], losses: list[str]
 ) -> None:
-    made = bring(text)
-    assert sorted(made.repairs) == sorted(repairs)
-    assert sorted(made.losses) == sorted(losses)
-    assert made.site.warnings == []
+    result = import_site(text)
+    assert sorted(result.repairs) == sorted(repairs)
+    assert sorted(result.losses) == sorted(losses)
+    assert result.site.warnings == []
 
 
 @pytest.mark.parametrize(
-    ("field", "given", "value", "text", "told"),
+    ("field", "given", "value", "text", "message"),
     [
         ("url", "example.org/x", "https://example.org/x", "", "is https://example.org/x in full"),
         ("url", "//example.org", "https://example.org", "", "in full"),
@@ -255,14 +257,14 @@ def test_each_repair_and_loss_has_its_path(
     ],
 )
 def test_addresses_are_whole_or_stand_in_the_text(
-    bring: Bring, field: str, given: str, value: str, text: str, told: str
+    import_site: ImportSite, field: str, given: str, value: str, text: str, message: str
 ) -> None:
-    made = bring({"basics": {"name": "Nobody Atall", field: given}})
-    basics = made.imported.resume.basics
+    result = import_site({"basics": {"name": "Nobody Atall", field: given}})
+    basics = result.imported.resume.basics
     assert getattr(basics, field) == value
     assert " ".join(passage.plain for passage in basics.summary) == text
-    assert [told in said for said in (*made.repairs, *made.losses)] == [True] * bool(told)
-    assert made.site.warnings == []
+    assert [message in each for each in (*result.repairs, *result.losses)] == [True] * bool(message)
+    assert result.site.warnings == []
 
 
 @pytest.mark.parametrize(
@@ -280,63 +282,73 @@ def test_addresses_are_whole_or_stand_in_the_text(
         (["Led a\nteam.", "Wrote."], ["Led a team.", "Wrote."]),
     ],
 )
-def test_highlights_in_one_text_are_its_lines(bring: Bring, given: Any, bullets: list[str]) -> None:
+def test_highlights_in_one_text_are_its_lines(
+    import_site: ImportSite, given: Any, bullets: list[str]
+) -> None:
     work = {"name": "L", "position": "K", "startDate": "2019", "highlights": given}
-    made = bring({"basics": {"name": "N"}, "work": [work]})
-    (entry,) = made.imported.resume.work
+    result = import_site({"basics": {"name": "N"}, "work": [work]})
+    (entry,) = result.imported.resume.work
     assert [passage.plain for passage in entry.highlights] == bullets
-    told = "work[0].highlights: a text, read as a list"
-    assert made.repairs == ([told] if isinstance(given, str) else [])
-    assert made.site.warnings == []
+    repair = "work[0].highlights: a text, read as a list"
+    assert result.repairs == ([repair] if isinstance(given, str) else [])
+    assert result.site.warnings == []
 
 
 @pytest.mark.parametrize(
     ("section", "field"),
     [("work", "name"), ("volunteer", "organization"), ("projects", "entity")],
 )
-def test_an_organisation_is_an_organization(bring: Bring, section: str, field: str) -> None:
-    made = bring({"basics": {"name": "N"}, section: [{"organisation": "Lamp", "position": "K"}]})
-    (entry,) = getattr(made.imported.resume, section)
+def test_an_organisation_is_an_organization(
+    import_site: ImportSite, section: str, field: str
+) -> None:
+    result = import_site(
+        {"basics": {"name": "N"}, section: [{"organisation": "Lamp", "position": "K"}]}
+    )
+    (entry,) = getattr(result.imported.resume, section)
     assert getattr(entry, field) == "Lamp"
-    assert f"{section}[0].organisation: 'organisation' is {field!r}" in made.repairs
+    assert f"{section}[0].organisation: 'organisation' is {field!r}" in result.repairs
 
 
-def test_an_account_is_linked_or_has_its_username(bring: Bring) -> None:
+def test_an_account_is_linked_or_has_its_username(import_site: ImportSite) -> None:
     profiles = [
         {"network": "A", "url": "https://example.org/nobody"},
         {"network": "B", "username": "no, body"},
         {"network": "C", "username": "other", "url": "https://example.org/c,d"},
         {"network": "D"},
     ]
-    made = bring({"basics": {"name": "N", "github": "nobody", "profiles": profiles}})
-    back = json.loads((made.site.out / "resume.json").read_text("utf-8"))
+    result = import_site({"basics": {"name": "N", "github": "nobody", "profiles": profiles}})
+    back = json.loads((result.site.out / "resume.json").read_text("utf-8"))
     assert back["basics"]["profiles"] == [
         {"network": "A", "username": "nobody", "url": "https://example.org/nobody"},
         {"network": "B", "username": "no, body"},
         {"network": "C", "username": "other", "url": "https://example.org/c,d"},
         {"network": "Github", "username": "nobody"},
     ]
-    assert made.losses == ["basics.profiles[3]: 'D' has neither an address nor a username"]
+    assert result.losses == ["basics.profiles[3]: 'D' has neither an address nor a username"]
 
 
-def test_a_second_address_is_a_link_and_no_evidence_for_its_host(bring: Bring) -> None:
+def test_a_second_address_is_a_link_and_no_evidence_for_its_host(import_site: ImportSite) -> None:
     project = {
         "name": "Thing",
         "url": "https://example.org",
         "github": "https://github.com/nobody/thing",
     }
-    made = bring({"basics": {"name": "N"}, "projects": [project], "skills": [{"name": "GitHub"}]})
-    assert "Web: <https://github.com/nobody/thing>" in made.imported.pages["projects.md"]
-    (skill,) = made.imported.skills.declared
+    result = import_site(
+        {"basics": {"name": "N"}, "projects": [project], "skills": [{"name": "GitHub"}]}
+    )
+    assert "Web: <https://github.com/nobody/thing>" in result.imported.pages["projects.md"]
+    (skill,) = result.imported.skills.declared
     assert not skill.has_evidence
 
 
 @pytest.mark.parametrize("query", ["%C6%F7", "%E4%BD%A0"], ids=["no UTF-8", "no such letters"])
-def test_an_encoded_address_is_shown_as_it_is_written(bring: Bring, query: str) -> None:
+def test_an_encoded_address_is_shown_as_it_is_written(import_site: ImportSite, query: str) -> None:
     address = f"https://example.org/?q={query}"
-    made = bring({"basics": {"name": "N", "url": address, "summary": f"See {address}."}}, "html")
-    assert made.site.warnings == []
-    assert f"See {address}." in made.site.article("index")
+    result = import_site(
+        {"basics": {"name": "N", "url": address, "summary": f"See {address}."}}, "html"
+    )
+    assert result.site.warnings == []
+    assert f"See {address}." in result.site.article("index")
 
 
 @pytest.mark.parametrize(
@@ -352,14 +364,14 @@ def test_an_encoded_address_is_shown_as_it_is_written(bring: Bring, query: str) 
     ],
 )
 def test_what_has_no_option_stands_in_the_text(
-    bring: Bring, member: dict[str, Any], text: str
+    import_site: ImportSite, member: dict[str, Any], text: str
 ) -> None:
-    made = bring({"basics": {"name": "N"}, **member})
-    ((section, entries),) = ((name, getattr(made.imported.resume, name)) for name in member)
+    result = import_site({"basics": {"name": "N"}, **member})
+    ((section, entries),) = ((name, getattr(result.imported.resume, name)) for name in member)
     passages = entries[0].description if section == "projects" else entries[0].summary
     assert [passage.plain for passage in passages] == [text]
-    assert made.losses == []
-    assert made.site.warnings == []
+    assert result.losses == []
+    assert result.site.warnings == []
 
 
 @pytest.mark.parametrize(
@@ -374,17 +386,17 @@ def test_what_has_no_option_stands_in_the_text(
     ],
 )  # fmt: skip
 def test_lines_that_only_list_technologies_are_the_environment(
-    bring: Bring, highlights: list[str], kept: list[str], environment: list[str]
+    import_site: ImportSite, highlights: list[str], kept: list[str], environment: list[str]
 ) -> None:
     work = {"name": "L", "position": "K", "highlights": highlights}
-    made = bring({"basics": {"name": "N"}, "work": [work]})
-    (entry,) = made.imported.resume.work
+    result = import_site({"basics": {"name": "N"}, "work": [work]})
+    (entry,) = result.imported.resume.work
     assert [passage.plain for passage in entry.highlights] == kept
     assert entry.keywords == environment
-    assert made.site.warnings == []
+    assert result.site.warnings == []
 
 
-def test_the_json_of_a_site_is_imported_as_the_same_site(bring: Bring) -> None:
+def test_the_json_of_a_site_is_imported_as_the_same_site(import_site: ImportSite) -> None:
     resume = {
         "basics": {"name": "N"},
         "work": [
@@ -399,6 +411,6 @@ def test_the_json_of_a_site_is_imported_as_the_same_site(bring: Bring) -> None:
         "projects": [{"name": "P", "keywords": ["Redis"], "description": "In Python."}],
         "skills": [{"name": "Python"}, {"name": "Fog"}],
     }
-    first = bring(resume)
-    second = bring((first.site.out / "resume.json").read_text("utf-8"))
+    first = import_site(resume)
+    second = import_site((first.site.out / "resume.json").read_text("utf-8"))
     assert second.imported.pages == first.imported.pages

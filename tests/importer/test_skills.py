@@ -14,7 +14,7 @@ from sphinx_resume.importer.skills import Skills, declare
 from sphinx_resume.matching.rules import vocabulary
 
 if TYPE_CHECKING:
-    from importing import Bring
+    from importing import ImportSite
 
 NAMES = ["Go", "R", "C", "Chef", "Puppet", "Play", "Scala", "Spark", "Swift", "Python", "Express"]
 NAMES += [
@@ -35,7 +35,7 @@ def skills(*groups: SkillGroup) -> Skills:
 
 
 @pytest.mark.parametrize(
-    ("said", "marked"),
+    ("text", "marked"),
     [
         ("Used Python daily.", "Used {skill}`Python` daily."),
         ("Used python daily.", "Used {skill}`python <Python>` daily."),
@@ -80,9 +80,9 @@ def skills(*groups: SkillGroup) -> Skills:
         ("go on and express it", "go on and express it"),  # in another case it is a word
     ],
 )
-def test_a_mention_is_marked_where_the_text_means_the_skill(said: str, marked: str) -> None:
+def test_a_mention_is_marked_where_the_text_means_the_skill(text: str, marked: str) -> None:
     marker = Marker(skills(SkillGroup(name="All", keywords=NAMES)))
-    (passage,) = markup.passages(said)
+    (passage,) = markup.passages(text)
     assert markdown.block([marker.mark(passage, "")]) == marked
 
 
@@ -168,18 +168,20 @@ def test_the_other_names_of_a_skill_come_from_the_table_unless_they_are_skills()
     }
 
 
-def test_what_work_lists_is_declared_and_what_nothing_shows_is_claimed(bring: Bring) -> None:
-    made = bring(
+def test_what_work_lists_is_declared_and_what_nothing_shows_is_claimed(
+    import_site: ImportSite,
+) -> None:
+    result = import_site(
         {
             "basics": {"name": "N", "summary": "Wrote Python."},
             "work": [{"name": "L", "position": "K", "keywords": ["Welding", "k8s"]}],
             "skills": [{"name": "Python"}, {"name": "Kubernetes"}, {"name": "Fog"}],
         }
     )
-    assert ":environment: Welding, k8s" in made.imported.pages["roles/l-k.md"]
-    evidence = {each.name: each.has_evidence for each in made.imported.skills.declared}
+    assert ":environment: Welding, k8s" in result.imported.pages["roles/l-k.md"]
+    evidence = {each.name: each.has_evidence for each in result.imported.skills.declared}
     assert evidence == {"Python": True, "Kubernetes": True, "Fog": False, "Welding": True}
-    assert made.site.warnings == []
+    assert result.site.warnings == []
 
 
 def test_the_vocabulary_of_advertisements_agrees_on_what_a_name_means() -> None:

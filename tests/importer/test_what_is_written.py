@@ -14,11 +14,11 @@ from sphinx_resume.importer.pages import file_name
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from importing import Bring
+    from importing import ImportSite
 
 
 @pytest.mark.parametrize(
-    ("said", "written"),
+    ("text", "written"),
     [
         ("Plain text, 99.9 % of it.", "Plain text, 99.9 % of it."),
         ("**bold** and _it_ and `code`", "**bold** and *it* and `code`"),
@@ -42,25 +42,25 @@ if TYPE_CHECKING:
         ("``` a ` b", "\\`\\`\\` a \\` b"),  # marks of other lengths do not end code
     ],
 )
-def test_emphasis_links_and_code_survive_and_all_else_is_text(said: str, written: str) -> None:
-    assert markdown.block(markup.passages(said)) == written
+def test_emphasis_links_and_code_survive_and_all_else_is_text(text: str, written: str) -> None:
+    assert markdown.block(markup.passages(text)) == written
 
 
-def test_a_page_shows_what_stood_in_the_file(bring: Bring) -> None:
-    made = bring(work(highlights=MARKUP), "html")
-    assert made.site.warnings == []
-    shown = made.site.article("roles/lighthouse-keeper")
+def test_a_page_shows_what_stood_in_the_file(import_site: ImportSite) -> None:
+    result = import_site(work(highlights=MARKUP), "html")
+    assert result.site.warnings == []
+    article = result.site.article("roles/lighthouse-keeper")
     missing = [
-        said
+        passage.plain
         for text in MARKUP
         for passage in markup.passages(text)
-        if (said := passage.plain) not in shown
+        if passage.plain not in article
     ]
     assert missing == []
 
 
 @pytest.mark.parametrize(
-    ("said", "name"),
+    ("texts", "name"),
     [
         (("Acme, Inc.", "C++ Developer"), "acme-inc-cpp-developer"),
         (("株式会社", "開発者"), "株式会社-開発者"),
@@ -70,37 +70,43 @@ def test_a_page_shows_what_stood_in_the_file(bring: Bring) -> None:
         (("ж" * 300, ""), "ж" * 30),  # bytes count
     ],
 )
-def test_a_file_is_named_by_what_it_is_about(said: tuple[str, ...], name: str) -> None:
+def test_a_file_is_named_by_what_it_is_about(texts: tuple[str, ...], name: str) -> None:
     taken: set[str] = set()
-    assert file_name(taken, "role", *said) == name
-    assert file_name(taken, "role", *said) == f"{name}-2"
+    assert file_name(taken, "role", *texts) == name
+    assert file_name(taken, "role", *texts) == f"{name}-2"
 
 
 @pytest.mark.parametrize("builder", ["html", "text", "latex"])
-def test_every_section_is_shown_by_every_builder(bring: Bring, builder: str) -> None:
-    assert bring(SHAPES["all sections"], builder).site.warnings == []
+def test_every_section_is_shown_by_every_builder(import_site: ImportSite, builder: str) -> None:
+    assert import_site(SHAPES["all sections"], builder).site.warnings == []
 
 
-def test_the_characters_that_the_pdf_has_for_certain_are_in_its_fonts(bring: Bring) -> None:
+def test_the_characters_that_the_pdf_has_for_certain_are_in_its_fonts(
+    import_site: ImportSite,
+) -> None:
     covered = [chr(code) for code in range(0x20, 0x3000) if not font_coverage.lacking([chr(code)])]
     letters = " ".join(each for each in covered if each.isprintable() and each not in " <&`\\")
-    made = bring({"basics": {"name": "N", "summary": letters}}, "html")
-    assert "resume.pdf" not in made.imported.settings
-    assert made.site.warnings == []
+    result = import_site({"basics": {"name": "N", "summary": letters}}, "html")
+    assert "resume.pdf" not in result.imported.settings
+    assert result.site.warnings == []
 
 
-def test_a_pdf_that_lacks_characters_says_so_once_and_not_in_each_build(bring: Bring) -> None:
-    made = bring(SHAPES["another script"], "html")
-    assert made.site.warnings == []
-    assert (made.site.out / "resume.pdf").exists()
-    assert [said for said in made.losses if said.startswith("resume.pdf: its fonts lack")]
-    assert 'suppress_warnings = ["resume.pdf"]' in made.imported.settings
+def test_a_pdf_that_lacks_characters_says_so_once_and_not_in_each_build(
+    import_site: ImportSite,
+) -> None:
+    result = import_site(SHAPES["another script"], "html")
+    assert result.site.warnings == []
+    assert (result.site.out / "resume.pdf").exists()
+    assert [loss for loss in result.losses if loss.startswith("resume.pdf: its fonts lack")]
+    assert 'suppress_warnings = ["resume.pdf"]' in result.imported.settings
 
 
-def test_the_summary_tells_what_was_marked_mended_and_lost(bring: Bring) -> None:
+def test_the_summary_tells_what_was_marked_mended_and_lost(import_site: ImportSite) -> None:
     resume = work(highlights=["Wrote Python and Go.", "Go to market"], startDate="Aug 2019")
-    made = bring({**resume, "skills": [{"name": "x", "keywords": ["Python", "Go"]}], "shoe": 9})
-    assert summary.summary(made.imported).splitlines() == [
+    result = import_site(
+        {**resume, "skills": [{"name": "x", "keywords": ["Python", "Go"]}], "shoe": 9}
+    )
+    assert summary.summary(result.imported).splitlines() == [
         "Nobody Atall: 5 pages, 1 role, 2 skills",
         "",
         "Marked up 2 mentions of 2 skills; look them over:",
@@ -119,7 +125,7 @@ def test_the_summary_tells_what_was_marked_mended_and_lost(bring: Bring) -> None
 
 
 @pytest.mark.parametrize(
-    ("paths", "shown"),
+    ("paths", "joined"),
     [
         (["work[0].url", "work[2].url", "work[3].url"], ["work[0,2-3].url"]),
         (["work[0].highlights[1]", "work[1].highlights[1]"], ["work[0].highlights[1]", "work[1].highlights[1]"]),
@@ -128,15 +134,15 @@ def test_the_summary_tells_what_was_marked_mended_and_lost(bring: Bring) -> None
         ([""], [""]),
     ],
 )  # fmt: skip
-def test_paths_that_are_alike_are_told_together(paths: list[str], shown: list[str]) -> None:
-    assert summary.together(paths) == shown
+def test_paths_that_are_alike_are_told_together(paths: list[str], joined: list[str]) -> None:
+    assert summary.together(paths) == joined
 
 
 def test_forty_roles_and_three_hundred_skills_take_less_than_a_second(tmp_path: Path) -> None:
     known = [f"Tool {number}" for number in range(300)]
-    told = [f"Brought {name} to step {at}, **well**." for at, name in enumerate(known)]
+    sentences = [f"Brought {name} to step {at}, **well**." for at, name in enumerate(known)]
     roles = [
-        {"name": f"Works {at % 20}", "position": f"Engineer {at}", "highlights": told[at::25]}
+        {"name": f"Works {at % 20}", "position": f"Engineer {at}", "highlights": sentences[at::25]}
         for at in range(40)
     ]
     file = tmp_path / "resume.json"
@@ -150,6 +156,6 @@ def test_forty_roles_and_three_hundred_skills_take_less_than_a_second(tmp_path: 
 def test_stars_and_brackets_without_end_take_no_more_time_than_text(tmp_path: Path) -> None:
     endless = ["*a " * 6000, "[a](" * 4000, "`a" * 9000, "<b>" * 6000, "_a" * 9000]
     start = time.process_time()
-    for said in endless:
-        markup.passages(said)
+    for text in endless:
+        markup.passages(text)
     assert time.process_time() - start < 10
