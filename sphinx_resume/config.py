@@ -98,6 +98,8 @@ def check_site(app: Sphinx, config: Config) -> None:
         _replace(app, config, "html_baseurl", "the whole address: 'https://example.org/'")
     if not (isinstance(config.language, str) and is_language(config.language)):
         _replace(app, config, "language", "a code such as 'en' or 'pt_BR'")
+    if config.resume_translations not in {"", "complete"}:
+        _replace(app, config, "resume_translations", "'complete', or remove it")
 
 
 def _rename(app: Sphinx, config: Config) -> Collection[str]:

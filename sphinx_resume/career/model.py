@@ -273,6 +273,12 @@ class Skill(Declared):
     level: str = option("line", json="level")
     claimed: bool = option("flag")
 
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """What else people look for it by: its aliases, and its names in the sources."""
+        names = dict.fromkeys((*self.aliases, *self.originals))
+        return tuple(name for name in names if name != self.name or name in self.aliases)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry(Declared):

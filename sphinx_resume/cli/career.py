@@ -6,15 +6,13 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sphinx_resume.cli.project import ProjectError, application
+from sphinx_resume.cli.project import READER, ProjectError, application
 
 if TYPE_CHECKING:
     from sphinx_resume.career.career import Career
     from sphinx_resume.exports.export import Site
 
 __all__ = ["ProjectError", "Read", "read_career"]
-
-_READER = "resume-json"  # of all builders the one that does least beside reading
 
 
 class Read(NamedTuple):
@@ -37,6 +35,6 @@ def read_career(folder: Path) -> Read:
     from sphinx_resume.domain import ResumeDomain  # noqa: PLC0415 -- needs Sphinx
     from sphinx_resume.exports.files import site_of  # noqa: PLC0415 -- likewise
 
-    with tempfile.TemporaryDirectory() as out, application(folder, _READER, Path(out)) as app:
+    with tempfile.TemporaryDirectory() as out, application(folder, READER, Path(out)) as app:
         app.build()
         return Read(ResumeDomain.of(app.env).career, site_of(app))

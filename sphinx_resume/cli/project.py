@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 CONF = "conf.py"
-_LOADED = 'Write: extensions = ["sphinx_resume.site"]'
+PRESET = "sphinx_resume.site"
+LOADED = f'The extension is not loaded. Write: extensions = ["{PRESET}"]'
+READER = "resume-json"  # of all builders the one that does least beside reading
 
 
 class ProjectError(Exception):
@@ -90,5 +92,5 @@ def application(
         except SphinxError as error:
             message = f"{conf / CONF}: {error}"
             if builder in str(error):
-                message = f"{conf / CONF}: The extension is not loaded. {_LOADED}"
+                message = f"{conf / CONF}: {LOADED}"
             raise ProjectError(message) from error

@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_resume.cli.failure import fail
-from sphinx_resume.cli.project import ProjectError, application, folders
+from sphinx_resume.cli.project import (
+    CONF,
+    LOADED,
+    PRESET,
+    READER,
+    ProjectError,
+    application,
+    folders,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -60,25 +68,21 @@ def _translate(folder: Path, code: str) -> int:
     content = merged(path, code, texts, conf.resolve())
     path.parent.mkdir(parents=True, exist_ok=True)
     write(path, content)
-    sys.stdout.write(_report(path, progress(path, read(path, code), texts), english_name(source)))
+    sys.stdout.write(_report(path, progress(path, read(path), texts), english_name(source)))
     return 0
 
 
 def _texts(folder: Path) -> tuple[str, list[Text]]:
     """The language of the pages, and what there is to translate."""
-    from sphinx_resume.language_tags import gettext_code  # noqa: PLC0415 -- needs Sphinx
-    from sphinx_resume.reading.translation import TEXTS_BUILDER  # noqa: PLC0415 -- likewise
-    from sphinx_resume.site.texts import TextsBuilder  # noqa: PLC0415 -- likewise
+    from sphinx_resume.language_tags import gettext_code  # noqa: PLC0415 -- needs Babel
+    from sphinx_resume.site.texts import texts  # noqa: PLC0415 -- needs Sphinx
 
-    with (
-        tempfile.TemporaryDirectory() as out,
-        application(folder, TEXTS_BUILDER, Path(out), Path(out, "doctrees")) as app,
-    ):
-        app.build()
-        if not isinstance(app.builder, TextsBuilder):
-            message = f"{TEXTS_BUILDER} is the builder of another extension"
+    with tempfile.TemporaryDirectory() as out, application(folder, READER, Path(out)) as app:
+        if PRESET not in app.config.extensions:
+            message = f"{app.confdir / CONF}: {LOADED}"
             raise ProjectError(message)
-        return gettext_code(app.config.language), app.builder.texts()
+        app.build()
+        return gettext_code(app.config.language), texts(app)
 
 
 def _path(code: str) -> Path:

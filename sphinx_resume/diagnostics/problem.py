@@ -27,6 +27,7 @@ Kind = Literal[
     "markup",  # a directive or role that is taken for text
     "file",  # a file that cannot be read, or a character that cannot be shown
     "address",  # an email, phone number or URL that is none
+    "translation",  # a text that is not translated, or a file for no language
 ]
 
 _logger = logging.getLogger(__name__)

@@ -75,7 +75,7 @@ def site_of(app: Sphinx, offered: Iterable[Export] = ()) -> Site:
     """Where everything is found, with the files that are offered; for when all is read."""
     return Site(
         base=app.config.html_baseurl if _address_is_whole(app) else "",
-        pages={name: _page_address(app, name) for name in _reading_order(app.env)},
+        pages={name: _page_address(app, name) for name in reading_order(app.env)},
         files={each.name: each.title() for each in offered},
         portrait=_portrait(app),
         modified=ResumeDomain.of(app.env).modified,
@@ -115,7 +115,7 @@ def _page_address(app: Sphinx, docname: str) -> str:
     return quote(docname) + next(suffix for suffix in suffixes if suffix is not None)
 
 
-def _reading_order(env: BuildEnvironment) -> Iterator[str]:
+def reading_order(env: BuildEnvironment) -> Iterator[str]:
     """The documents as the tables of contents lead through them, then any others."""
     seen: dict[str, None] = {}
     waiting = [env.config.root_doc]

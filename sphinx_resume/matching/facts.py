@@ -81,7 +81,7 @@ def facts(career: Career, address: Callable[[str, str], str]) -> Facts:
         verdict: SkillVerdict = "proved" if found else "listed" if evidence.listed else "claimed"
         return Skill(
             evidence.skill.name,
-            evidence.skill.aliases,
+            evidence.skill.other_names,
             verdict,
             evidence.months,
             evidence.last,

@@ -88,7 +88,7 @@ def resolved(app: Sphinx, docname: str) -> nodes.document:
 
 def drop_skipped(app: Sphinx, document: nodes.document, _docname: str) -> None:
     """Take out what the writer skips, or the search would find it (``doctree-resolved``)."""
-    for node in _skipped(document, app):
+    for node in skipped(document, app):
         node.parent.remove(node)
 
 
@@ -121,7 +121,7 @@ def _addressed(builder: Builder) -> Iterator[None]:
         del builder.get_target_uri  # the method is there again
 
 
-def _skipped(document: nodes.document, app: Sphinx) -> list[nodes.Element]:
+def skipped(document: nodes.document, app: Sphinx) -> list[nodes.Element]:
     """The nodes of extensions that this build's writer leaves out with all of their text."""
     return [
         node

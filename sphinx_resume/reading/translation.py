@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
     from sphinx_resume.career.model import Declaration
 
-TEXTS_BUILDER = "resume-texts"
-NAME = "name"  # stands for the identity of a node that is a name, where texts are collected
-
 
 class Translate(SphinxTransform):
     """Translates what Sphinx does not."""
@@ -100,7 +97,7 @@ def _names(declared: Declaration) -> tuple[str, ...]:
 
 
 class CareerText(nodes.Element, addnodes.translatable):
-    """A text of a declaration, for the builder that collects what there is to translate.
+    """A text of a declaration, where texts are collected; ``is_name`` if it may stay as it is.
 
     Sphinx collects no node without a ``uid``.
     """
@@ -119,12 +116,16 @@ class CareerText(nodes.Element, addnodes.translatable):
 
 
 def show_texts(app: Sphinx, document: nodes.document, _docname: str) -> None:
-    """Put the texts of declarations in the place of views, to be collected (``doctree-resolved``).
+    """Let Sphinx's own builder collect texts, and nothing that is drawn (``doctree-resolved``)."""
+    if app.builder.name == "gettext":
+        place_texts(document)
 
-    What is drawn from the career is made of them and of sentences that stand elsewhere.
+
+def place_texts(document: nodes.document) -> None:
+    """Put the texts of declarations in the place of views.
+
+    What a view shows is made of them, and of sentences that stand elsewhere.
     """
-    if app.builder.name not in {TEXTS_BUILDER, "gettext"}:
-        return
     for placeholder in list(document.findall(view)):
         declared = placeholder["declares"]
         collected = [] if declared is None else [*_texts(declared, placeholder.get("private", ()))]
@@ -140,7 +141,6 @@ def _texts(declared: Declaration, private: Collection[str]) -> Iterator[CareerTe
         for each in value if isinstance(value, tuple) else (value,):
             text = each if isinstance(each, str) else each.text
             if text:
-                node = CareerText("", text=text)
+                node = CareerText("", text=text, is_name=field.is_name)
                 node.source, node.line = declared.source
-                node.uid = NAME if field.is_name else ""
                 yield node

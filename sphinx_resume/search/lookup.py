@@ -160,7 +160,7 @@ class Tables:
         ]
         return [
             skill.name,
-            list(skill.aliases),
+            list(skill.other_names),
             self.categories.index(skill.category),
             self._doc[skill.docname],
             skill.anchor,

@@ -20,7 +20,7 @@ from sphinx_resume.site import (
     meta,
     quick_exit,
     strongest,
-    texts,
+    translations,
 )
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.setup_extension("sphinx_resume")
     app.setup_extension("sphinx_resume.theme")
     isolation.setup(app)
-    app.add_builder(texts.TextsBuilder)
     unreadable_files.setup(app)
     search.setup_site(app)
     app.connect("builder-inited", show_emails_as_they_are)
@@ -57,5 +56,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.connect("html-collect-pages", files.not_found)
     if "sphinx_sitemap" not in app.config.extensions:
         app.connect("build-finished", files.guide_strangers)
+    translations.setup(app)
     quick_exit.setup()
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -10,6 +10,7 @@ from sphinx_resume.builders import writes_site
 from sphinx_resume.i18n import _
 from sphinx_resume.output import file_of_author, write_to_site
 from sphinx_resume.site.sitemap import sitemap
+from sphinx_resume.site.translations import own_part
 from sphinx_resume.theme.assets import is_themed
 
 if TYPE_CHECKING:
@@ -51,6 +52,9 @@ def guide_strangers(app: Sphinx, exception: Exception | None) -> None:
     nested = out / NOT_FOUND / "index.html"  # where dirhtml puts it, and servers do not look
     if nested.exists():
         write_to_site(app, "404.html", nested.read_bytes())
+    own = own_part(app)
+    if own is not None and own.folder:
+        base = ""  # the site above has both for all languages
     write_to_site(app, "sitemap.xml", sitemap(app, base) if base else b"")
     is_on_read_the_docs = os.environ.get("READTHEDOCS") == "True"
     write_to_site(app, "robots.txt", _robots(base) if base and not is_on_read_the_docs else b"")

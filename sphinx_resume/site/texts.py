@@ -1,75 +1,65 @@
-"""A builder that writes nothing: it collects what there is to translate."""
+"""What there is to translate: the texts of all pages, as far as a build shows them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx.builders.gettext import MessageCatalogBuilder
+from sphinx import addnodes
+from sphinx.util.nodes import extract_messages
 
 from sphinx_resume.career.model import Source
-from sphinx_resume.reading.translation import NAME, TEXTS_BUILDER
-from sphinx_resume.site.language import CATALOG
+from sphinx_resume.exports.files import reading_order
+from sphinx_resume.reading.settle import skipped
+from sphinx_resume.reading.translation import CareerText, place_texts
 from sphinx_resume.translation.catalog import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from docutils import nodes
     from sphinx.application import Sphinx
-    from sphinx.environment import BuildEnvironment
+
+_FORMATS = ("html", "latex", "epub", "text")
 
 
-class TextsBuilder(MessageCatalogBuilder):
-    """Collects the texts as Sphinx's builder of catalogs does, but those of this build alone.
-
-    That one takes what ``{only}`` keeps from readers too.
-    """
-
-    name = TEXTS_BUILDER
-    epilog = ""
-
-    def __init__(self, app: Sphinx, env: BuildEnvironment) -> None:
-        super().__init__(app, env)
-        self.application = app
-
-    def init(self) -> None:
-        """Keep the tags of this build."""
-        tags = self.tags
-        super().init()
-        self.tags = self.application.tags = tags
-
-    def _extract_from_template(self) -> None:
-        """Nothing: the words of templates are not the author's."""
-
-    def finish(self) -> None:
-        """Nothing; see `texts`."""
-
-    def texts(self) -> list[Text]:
-        """What there is to translate: sentences in the order of the pages, then names."""
-        ordered = {
-            str(self.env.doc2path(name)): number
-            for number, name in enumerate(dict.fromkeys(_pages(self.env)))
-        }
-        collected = self.catalogs[CATALOG].metadata.items()
-
-        def place(source: Source) -> tuple[int, int]:
-            return ordered.get(source.path, len(ordered)), source.line
-
-        found = []
-        for text, origins in collected:
-            sources = sorted({Source(str(path), line) for path, line, _ in origins}, key=place)
-            is_name = any(uid == NAME for *_, uid in origins)
-            found.append(Text(text, tuple(sources), is_name))
-        return sorted(found, key=lambda text: (text.is_optional, place(text.sources[0])))
+def texts(app: Sphinx) -> list[Text]:
+    """The texts in the order of the navigation, each once; after them those that may stay."""
+    sources: dict[str, list[Source]] = {}
+    names: set[str] = set()
+    for docname in reading_order(app.env):
+        document = app.env.get_doctree(docname)
+        _drop_hidden(app, document)
+        place_texts(document)
+        path = str(app.env.doc2path(docname))
+        for node, text in extract_messages(document):
+            sources.setdefault(text, []).append(Source(path, node.line or 1))
+            if isinstance(node, CareerText) and node["is_name"]:
+                names.add(text)
+    found = [
+        Text(text, tuple(dict.fromkeys(places)), text in names) for text, places in sources.items()
+    ]
+    return sorted(found, key=lambda text: text.is_optional)
 
 
-def _pages(env: BuildEnvironment) -> Iterator[str]:
-    """The pages in the order of the navigation, then all others."""
+def _drop_hidden(app: Sphinx, document: nodes.document) -> None:
+    """Take out what no build with these tags shows."""
+    for only in list(document.findall(addnodes.only)):
+        if only.parent is not None and not _is_shown(app, only["expr"]):
+            only.parent.remove(only)
+    for node in skipped(document, app):
+        if node.parent is not None:
+            node.parent.remove(node)
 
-    def below(name: str, above: tuple[str, ...] = ()) -> Iterator[str]:
-        yield name
-        for child in env.toctree_includes.get(name, ()):
-            if child not in above:
-                yield from below(child, (*above, name))
 
-    yield from below(str(env.config.root_doc))
-    yield from sorted(env.found_docs)
+def _is_shown(app: Sphinx, condition: str) -> bool:
+    """Whether any format shows it."""
+    if app.tags.eval_condition(condition):
+        return True
+    for name in _FORMATS:
+        if app.tags.has(name):
+            continue
+        app.tags.add(name)
+        try:
+            if app.tags.eval_condition(condition):
+                return True
+        finally:
+            app.tags.remove(name)
+    return False

@@ -15,6 +15,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx.builders.html import StandaloneHTMLBuilder
+
 from sphinx_resume.output import write
 from sphinx_resume.theme.assets import is_themed
 
@@ -37,10 +39,13 @@ def write_face(app: Sphinx, exception: Exception | None) -> None:
 
     Making one takes half a second, so it is kept beside the doctrees.
     """
-    if exception is not None or not is_themed(app):
+    builder = app.builder
+    if exception is not None or not (is_themed(app) and isinstance(builder, StandaloneHTMLBuilder)):
         return
     out = Path(app.outdir)
-    used = {letter for page in out.rglob("*.html") for letter in set(page.read_text("utf-8"))}
+    names = (*app.env.found_docs, "search", "404")  # translations have a font of their own
+    pages = [Path(builder.get_output_path(name)) for name in names]
+    used = {letter for page in pages if page.exists() for letter in set(page.read_text("utf-8"))}
     # What is rare in ASCII is markup, mostly.
     more = {letter for letter in used if not letter.isascii() and letter.isprintable()}
     more -= set(LETTERS)

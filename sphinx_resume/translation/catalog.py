@@ -40,7 +40,18 @@ _MARKUP = re.compile(r"\{[\w:+-]+\}`[^`]*`|\]\([^)]*\)|`[^`]*`")
 
 
 class CatalogError(Exception):
-    """A file that is no catalog; the text is one line for the author, with the place."""
+    """A file that is no catalog.
+
+    Attributes:
+        source: The file and line.
+        found: What is wrong, without a full stop.
+        mend: What to do, in a sentence.
+
+    """
+
+    def __init__(self, source: Source, found: str, mend: str) -> None:
+        self.source, self.found, self.mend = source, found, mend
+        super().__init__(f"{source}: {found}. {mend}")
 
 
 class Text(NamedTuple):
@@ -87,7 +98,7 @@ class Progress(NamedTuple):
         return self.total - len(self.missing) - len(self.fuzzy)
 
 
-def read(path: Path, code: str) -> Catalog:
+def read(path: Path) -> Catalog:
     """Read the file of a translation; an empty one if there is none.
 
     Raises:
@@ -99,12 +110,13 @@ def read(path: Path, code: str) -> Catalog:
     try:
         return read_po(BytesIO(path.read_bytes().replace(b"\r\n", b"\n")), abort_invalid=True)
     except PoFileError as error:
-        message = f"{path}:{error.lineno + 1}: this is no catalog of gettext: {error.args[0]}."
+        line, found = error.lineno + 1, f"this is no catalog of gettext: {error.args[0]}"
+        mend = "Write msgid and msgstr before texts in quotation marks, and nothing else."
     except UnicodeDecodeError:
-        message = f"{path}:1: this is not UTF-8. Save it with the encoding UTF-8."
+        line, found, mend = 1, "this is not UTF-8", "Save the file with the encoding UTF-8."
     except (OSError, ValueError) as error:
-        message = f"{path}:1: this cannot be read as the catalog of {code}: {error}."
-    raise CatalogError(message)
+        line, found, mend = 1, f"this cannot be read: {error}", "Put a catalog in its place."
+    raise CatalogError(Source(str(path), line), found, mend)
 
 
 def progress(path: Path, catalog: Catalog, texts: Iterable[Text]) -> Progress:
@@ -144,7 +156,7 @@ def merged(path: Path, code: str, texts: Iterable[Text], root: Path) -> bytes:
         CatalogError: It cannot be read.
 
     """
-    old = read(path, code)
+    old = read(path)
     before: dict[str, Message] = {str(message.id): message for message in old if message.id}
     gone: dict[str, Message] = {str(message.id): message for message in old.obsolete.values()}
     texts = list(texts)

@@ -8,11 +8,22 @@ from babel import Locale, UnknownLocaleError
 from babel.localedata import locale_identifiers
 
 from sphinx_resume.career.names import nearest
-from sphinx_resume.language_tags import gettext_code, language_tag
+from sphinx_resume.language_tags import gettext_code, language_tag, nearest_locale
 
 
 class UnknownLanguageError(Exception):
-    """A word that is the code of no language; the text is one line for the author."""
+    """A word that is the code of no language.
+
+    Attributes:
+        found: What is wrong, without a full stop.
+        nearest: The code that was most likely meant, as a question, or ``""``.
+
+    """
+
+    def __init__(self, written: str, near: str | None) -> None:
+        self.found = f"{written!r} is not the code of a language, such as 'de' or 'pt-BR'"
+        self.nearest = f"Did you mean {near!r}? " if near else ""
+        super().__init__(f"{self.found}. {self.nearest}".rstrip())
 
 
 def language(written: str) -> str:
@@ -26,10 +37,10 @@ def language(written: str) -> str:
     try:
         Locale.parse(language_tag(code), sep="-")
     except (ValueError, UnknownLocaleError):
+        if code in Locale("en").languages:  # of which the CLDR knows the name alone
+            return code
         near = nearest(written, _codes())
-        meant = f" Did you mean {_codes()[near]!r}?" if near else ""
-        message = f"{written!r} is not the code of a language, such as 'de' or 'pt-BR'.{meant}"
-        raise UnknownLanguageError(message) from None
+        raise UnknownLanguageError(written, near and _codes()[near]) from None
     return code
 
 
@@ -45,24 +56,23 @@ def _codes() -> dict[str, str]:
 
 def english_name(code: str) -> str:
     """What a language is called in English."""
-    locale = Locale.parse(language_tag(code), sep="-")
-    return locale.get_display_name("en") or code
+    locale = nearest_locale(code)
+    return (locale and locale.get_display_name("en")) or Locale("en").languages.get(code, code)
 
 
 @cache
 def own_name(code: str) -> str:
     """What a language is called by those who speak it: "Deutsch", "简体中文"."""
-    try:
-        locale = Locale.parse(language_tag(code), sep="-")
-    except (ValueError, UnknownLocaleError):
-        return code
+    locale = nearest_locale(code)
+    if locale is None:
+        return english_name(code)
     names = locale.languages
-    candidates = (
-        names.get(gettext_code(code)),
-        names.get(f"{locale.language}_{locale.script}") if "_" in code else None,
-        locale.get_display_name(Locale.parse(language_tag(code), sep="-")) if "_" in code else None,
-        names.get(locale.language),
-        code,
-    )
-    name: str = next(filter(None, candidates))
-    return name[0].upper() + name[1:]
+    name = names.get(locale.language)
+    if locale.script or locale.territory:
+        name = (
+            names.get(gettext_code(code))
+            or names.get(f"{locale.language}_{locale.script}")
+            or locale.get_display_name(locale)
+            or name
+        )
+    return name[0].upper() + name[1:] if name else code

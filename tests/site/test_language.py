@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -110,40 +109,3 @@ def test_a_name_is_written_as_sphinx_has_it(written: str, name: str) -> None:
 def test_what_is_no_language_is_reported(lighthouse: Path, build: Build) -> None:
     [warning] = build(lighthouse, language="xx-yy").warnings
     assert warning.startswith("-D language:1: WARNING: the setting 'language' is 'xx-yy'.")
-
-
-@pytest.fixture
-def translated(lighthouse: Path) -> Path:
-    """The career with a German and a Brazilian translation, and Dutch labels alone."""
-    for language, catalog in (("de", "more"), ("pt_BR", "posts/deckhand"), ("nl", "sphinx_resume")):
-        path = lighthouse / "locale" / language / "LC_MESSAGES" / f"{catalog}.po"
-        path.parent.mkdir(parents=True)
-        path.write_text('msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8"\n', "utf-8")
-    return lighthouse
-
-
-@pytest.mark.parametrize("language", ["en", "de", "pt-br"])
-def test_the_map_of_a_site_knows_its_translations(
-    translated: Path, build: Build, language: str
-) -> None:
-    base = f"https://example.org/{language}/latest/"
-    text = build(translated, language=language, html_baseurl=base).text("sitemap.xml")
-    pages = re.findall("<url><loc>([^<]+)</loc>(.*?)</url>", text)
-    assert len(pages) > 5
-    for address, links in pages:
-        assert dict(re.findall('hreflang="([^"]+)" href="([^"]+)"', links)) == {
-            tag: address.replace(f"/{language}/", f"/{tag.lower()}/")
-            for tag in ("de", "en", "pt-BR")
-        }
-
-
-@pytest.mark.parametrize("base", ["https://example.org/", "https://example.org/nl/latest/"])
-def test_an_address_that_does_not_name_its_language_has_no_translations(
-    translated: Path, build: Build, base: str
-) -> None:
-    assert "hreflang" not in build(translated, html_baseurl=base).text("sitemap.xml")
-
-
-def test_a_site_in_one_language_has_no_translations(lighthouse: Path, build: Build) -> None:
-    site = build(lighthouse, html_baseurl="https://example.org/en/latest/")
-    assert "xhtml" not in site.text("sitemap.xml")

@@ -23,6 +23,14 @@
   const title = contents?.querySelector(".toc-title");
   if (title) contents.setAttribute("aria-label", title.textContent.trim());
 
+  // ── the same page in another language: at the same place, with the same search ─────────
+
+  for (const link of document.querySelectorAll(".resume-languages a"))
+    link.addEventListener("click", () => {
+      link.hash = location.hash;
+      link.search = location.search;
+    });
+
   // ── the theme switch says which theme it is at ─────────────────────────────────────────
 
   const nameThemes = () => {

@@ -15,6 +15,7 @@ from catalogue import (
     sections,
     settings,
     texts,
+    translations,
     values,
 )
 
@@ -36,6 +37,7 @@ MISTAKES = [
         files,
         settings,
         exports,
+        translations,
     )
     for mistake in subject.MISTAKES
 ]

@@ -1,0 +1,358 @@
+"""Builds every language that has a file of translations, with the build of the pages themselves.
+
+The language of the pages is at the root of the site, each other in a folder of its name: ``de/``.
+What finds them is ``locale/LANGUAGE/LC_MESSAGES/resume.po`` alone, so that any way to build the
+site builds all of it. The pages, files and sentences of all languages have the same addresses
+below their folders.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from docutils import nodes
+from sphinx import locale
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace
+from sphinx.util.logging import NAMESPACE, get_node_location, getLogger
+
+from sphinx_resume.builders import writes_site
+from sphinx_resume.career.model import Source
+from sphinx_resume.config import language_in_conf
+from sphinx_resume.diagnostics.problem import Problem
+from sphinx_resume.i18n import _, load_catalog
+from sphinx_resume.language_tags import gettext_code, language_tag
+from sphinx_resume.site.language import CATALOG
+from sphinx_resume.site.texts import texts
+from sphinx_resume.translation.catalog import CatalogError, progress, read
+from sphinx_resume.translation.languages import (
+    UnknownLanguageError,
+    english_name,
+    language,
+    own_name,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+
+    from sphinx_resume.translation.catalog import Progress, Text
+
+SETTING = "resume_translations"
+COMPLETE = "complete"
+# Of the event ``build-finished``: when the site in the language of the pages is done.
+PRIORITY = 900
+_logger = getLogger(__name__)
+
+
+class Part(NamedTuple):
+    """The site in one language.
+
+    Attributes:
+        code: The language, as catalogs have it.
+        folder: Where it is on the site; ``""`` for the language of the pages.
+        path: The file of the translation; for the language of the pages there is none.
+
+    """
+
+    code: str
+    folder: str = ""
+    path: Path | None = None
+
+    @property
+    def tag(self) -> str:
+        """The language, as pages have it."""
+        return language_tag(self.code)
+
+    @property
+    def name(self) -> str:
+        """The language, as its own speakers call it."""
+        return own_name(self.code)
+
+
+def parts(app: Sphinx) -> list[Part]:
+    """All languages of the site, that of the pages first."""
+    source = gettext_code(language_in_conf(app.config))
+    found = {path.parts[-3]: path for path in sorted(_files(app))}
+    return [
+        Part(source),
+        *(
+            Part(code, language_tag(code).lower(), path)
+            for code, path in found.items()
+            if code != source and _is_code(code)
+        ),
+    ]
+
+
+def _files(app: Sphinx) -> Iterator[Path]:
+    for folder in app.config.locale_dirs:
+        yield from Path(app.srcdir, folder).resolve().glob(f"*/LC_MESSAGES/{CATALOG}.po")
+
+
+def _is_code(code: str) -> bool:
+    try:
+        return language(code) == code
+    except UnknownLanguageError:
+        return False
+
+
+def own_part(app: Sphinx) -> Part | None:
+    """The part of the site that this build makes, if there are several.
+
+    A translation that is built into a folder of its name is a part of the site above it.
+    """
+    if not writes_site(app.builder):
+        return None
+    first, *others = parts(app)
+    code = gettext_code(app.config.language)
+    if not others:
+        return None
+    if code == first.code:
+        return first
+    return next(
+        (each for each in others if each.code == code and each.folder == Path(app.outdir).name),
+        None,
+    )
+
+
+def base_of(app: Sphinx, own: Part, other: Part) -> str:
+    """The address of another language, seen from the top of this one; whole, if that is known."""
+    base: str = app.config.html_baseurl
+    top = f"{base.rstrip('/')}/" if base else ""
+    if own.folder:
+        top = top.removesuffix(f"{own.folder}/") if base else "../"
+    return f"{top}{other.folder}/" if other.folder else top
+
+
+class Translations:
+    """The translations of one site."""
+
+    def __init__(self) -> None:
+        self.is_read_anew = False
+        self.once = ToldOnce()
+
+    def listen(self, _app: Sphinx, _config: Config) -> None:
+        """Note what is told, from the beginning (``config-inited``, before all others)."""
+        for handler in logging.getLogger(NAMESPACE).handlers:
+            handler.filters.insert(0, self.once)  # before that which counts warnings
+
+    def note_reading(
+        self,
+        _app: Sphinx,
+        env: BuildEnvironment,
+        added: set[str],
+        changed: set[str],
+        _removed: set[str],
+    ) -> list[str]:
+        """See whether all pages are read, as ``-E`` asks for (``env-get-outdated``)."""
+        self.is_read_anew = added | changed >= env.found_docs
+        return []
+
+    def build(self, app: Sphinx, exception: Exception | None) -> None:
+        """Build each of them, and tell how much of it is done (``build-finished``)."""
+        if exception is not None or not writes_site(app.builder):
+            return
+        own = own_part(app)
+        if own is None or own.folder:
+            return
+        collected = texts(app)
+        for part in parts(app)[1:]:
+            if part.folder in {Path(name).parts[0] for name in app.env.found_docs}:
+                _tell_of_clash(part)
+                continue
+            _logger.info("building the site in %s", english_name(part.code))
+            self.once.is_translating = True
+            app.statuscode |= _build(app, part, is_fresh=self.is_read_anew)
+            self.once.is_translating = False
+            _tell(app, part, collected)
+
+
+class ToldOnce(logging.Filter):
+    """Keeps back what the build of the pages has told of, while translations are built."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: set[tuple[str, str]] = set()
+        self.is_translating = False
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether a message is shown."""
+        location = getattr(record, "location", None)
+        if isinstance(location, nodes.Node):
+            location = get_node_location(location)
+        told = (record.getMessage(), str(location))
+        if self.is_translating:
+            return record.levelno < logging.WARNING or told not in self.told
+        self.told.add(told)
+        return True
+
+
+def _tell_of_clash(part: Part) -> None:
+    source = Source(str(part.path), 1)
+    found = f"the translation would be in {part.folder}/, where there are pages"
+    mend = f"Rename the folder {part.folder!r} of the pages."
+    Problem("translation", source, found, mend).warn()
+
+
+def _build(app: Sphinx, part: Part, *, is_fresh: bool) -> int:
+    """Build one; its warnings are those of this build. Gives its exit status."""
+    overrides: dict[str, Any] = {**app.config.overrides, "language": part.code}
+    if app.config.html_baseurl:
+        overrides["html_baseurl"] = f"{app.config.html_baseurl.rstrip('/')}/{part.folder}/"
+    out = Path(app.outdir) / part.folder
+    doctrees = Path(app.doctreedir).with_name(f"{Path(app.doctreedir).name}-{part.folder}")
+    with _another_application() as handlers:
+        translated = Sphinx(
+            app.srcdir,
+            app.confdir,
+            out,
+            doctrees,
+            app.builder.name,
+            confoverrides=overrides,
+            status=None,
+            warning=io.StringIO(),  # what is wrong with the configuration has been told
+            freshenv=is_fresh,
+            tags=[*app.tags],
+            verbosity=app.verbosity,
+            parallel=app.parallel,
+        )
+        logging.getLogger(NAMESPACE).handlers[:] = [
+            handler for handler in handlers if handler.level >= logging.WARNING
+        ]
+        load_catalog(translated, translated.config)  # again, to tell what is wrong with it
+        translated.build()
+        return translated.statuscode
+
+
+@contextmanager
+def _another_application() -> Iterator[list[logging.Handler]]:
+    """Let another application work in this process; gives the handlers of this one's messages."""
+    logger = logging.getLogger(NAMESPACE)
+    handlers, translators = logger.handlers[:], dict(locale.translators)
+    locale.translators.clear()
+    try:
+        with docutils_namespace():
+            yield handlers
+    finally:
+        logger.handlers[:] = handlers
+        locale.translators.clear()
+        locale.translators.update(translators)
+
+
+def _tell(app: Sphinx, part: Part, collected: list[Text]) -> None:
+    """Tell what is not translated: in a line, or each of it if all has to be."""
+    assert part.path is not None  # noqa: S101 -- for the type checker
+    try:
+        done = progress(part.path, read(part.path), collected)
+    except CatalogError as error:
+        Problem("translation", error.source, error.found, error.mend).warn()
+        return
+    if app.config[SETTING] == COMPLETE:
+        for text, place in done.missing:
+            _problem(part, text, place, "is not translated").warn()
+        for text, place in done.fuzzy:
+            _problem(part, text, place, "has changed since it was translated").warn()
+    elif done.missing or done.fuzzy:
+        _write_line(_line(part, done, english_name(gettext_code(app.config.language))))
+
+
+def _problem(part: Part, text: Text, place: Source, what: str) -> Problem:
+    hint = "Fill in its msgstr."
+    if place.path != str(part.path):
+        hint = f"Bring the file up to date: sphinx-resume translate {part.tag}"
+    elif "changed" in what:
+        hint = "Look the translation over, and take the word 'fuzzy' out."
+    return Problem("translation", place, f"{text.text!r} {what} to {english_name(part.code)}", hint)
+
+
+def _line(part: Part, done: Progress, source: str) -> str:
+    changed = f", and {len(done.fuzzy)} changed since" if done.fuzzy else ""
+    return (
+        f"{english_name(part.code)}: {len(done.missing)} of {done.total} texts are not "
+        f"translated{changed}; they are shown in {source}. "
+        f"What is left: sphinx-resume translate {part.tag}"
+    )
+
+
+def _write_line(line: str) -> None:
+    """Show a line that is no warning, where a quiet build shows its warnings too."""
+    for handler in logging.getLogger(NAMESPACE).handlers:
+        if handler.level == logging.WARNING and isinstance(handler, logging.StreamHandler):
+            handler.stream.write(f"{line}\n")
+
+
+def add_languages(
+    app: Sphinx, page: str, _template: str, context: dict[str, Any], _tree: object
+) -> None:
+    """Give a page its other languages: for the theme, and for those who list it.
+
+    Pages that stand for others, such as that for wrong addresses, lead to the first one.
+    """
+    own = own_part(app)
+    if own is None:
+        return
+    has_same = page in app.env.found_docs or page == "search"
+    address = app.builder.get_target_uri(page if has_same else app.config.root_doc)
+    up = context.get("content_root", "./").removeprefix("./")
+    context["resume_languages_label"] = _("Languages")
+    context["resume_languages"] = [
+        {
+            "name": part.name,
+            "tag": part.tag,
+            "is_own": part == own,
+            "address": f"{up}{'../' * bool(own.folder)}{part.folder}{'/' * bool(part.folder)}{address}",
+        }
+        for part in parts(app)
+    ]
+    if has_same:
+        context["metatags"] = context.get("metatags", "") + "".join(
+            f'<link rel="alternate" hreflang="{tag}" href="{link}">\n'
+            for tag, link in alternates(app, own, address, up)
+        )
+
+
+def alternates(app: Sphinx, own: Part, address: str, up: str = "") -> Iterator[tuple[str, str]]:
+    """A page in each language, by language tag; for all others, that of the sources."""
+    first, *others = parts(app)
+    for tag, part in (("x-default", first), *((part.tag, part) for part in (first, *others))):
+        base = base_of(app, own, part)
+        yield tag, f"{base}{address}" if app.config.html_baseurl else f"{up}{base}{address}"
+
+
+def check(app: Sphinx, _config: Config) -> None:
+    """Tell of files for what is no language (``config-inited``)."""
+    for path in _files(app):
+        code = path.parts[-3]
+        try:
+            right = language(code)
+        except UnknownLanguageError as error:
+            mend = f"{error.nearest}Rename its folder."
+            Problem("translation", Source(str(path), 1), error.found, mend).warn()
+            continue
+        if right != code:
+            found = f"a folder for {english_name(right)} is called {right!r}, and not {code!r}"
+            Problem("translation", Source(str(path), 1), found, "Rename it.").warn()
+
+
+def setup(app: Sphinx) -> None:
+    """Add the setting, and build translations after the pages."""
+    app.add_config_value(
+        SETTING,
+        "",
+        "html",
+        types=frozenset({str}),
+        description=f"`{COMPLETE!r}` if every text has to be translated; else the text is shown "
+        "as it is.",
+    )
+    translations = Translations()
+    app.connect("config-inited", translations.listen, priority=1)
+    app.connect("config-inited", check, priority=60)
+    app.connect("env-get-outdated", translations.note_reading)
+    app.connect("html-page-context", add_languages)
+    app.connect("build-finished", translations.build, priority=PRIORITY)
