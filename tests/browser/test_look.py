@@ -224,7 +224,7 @@ def test_paper_is_not_wasted_and_names_the_pdf(
     with pypdfium2.PdfDocument(page.pdf(format="A4")) as pdf:
         assert len(pdf) <= sheets
         last = pdf[len(pdf) - 1].get_textpage().get_text_bounded()
-    assert "Printable résumé (PDF): resume.pdf" in last
+    assert "Printable résumé: resume.pdf" in last
 
 
 def test_paper_shows_where_links_to_elsewhere_lead(page: Page, served: str) -> None:
