@@ -18,7 +18,7 @@ fuzz: $(VENV)/.dev
 	FUZZ=$(or $(N),10000) $(BIN)/pytest --numprocesses=logical \
 	  tests/test_any_career.py tests/diagnostics/test_any_source.py tests/importer/test_back.py \
 	  tests/reading/test_one_text.py \
-	  tests/editions/test_choice.py
+	  tests/editions/test_any_choice.py
 
 # On every Python that is found, and with the newest versions of what is locked.
 test-all: $(VENV)/.dev $(VENV)/.browser

@@ -65,3 +65,9 @@ def served(resume: Site) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(params=["http", "file"])
+def root(request: pytest.FixtureRequest, served: str, resume: Site) -> str:
+    """The address of the real site: served, or opened from a folder."""
+    return served if request.param == "http" else resume.out.as_uri()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import re
-import shutil
 import struct
 import zlib
 from typing import TYPE_CHECKING
@@ -12,40 +11,12 @@ from typing import TYPE_CHECKING
 import docx
 import pypdfium2
 import pytest
-from building import PROJECT, ROOTS
-
-from sphinx_resume.cli import main
+from editing import AD, JOB, read, run
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from building import Build
-
-JOB = 'company = "Trinity House"\nskills = ["Fog horn", "Knots++"]\n'
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The fictional career as a project, with an edition; the current folder."""
-    folder = tmp_path / "project"
-    shutil.copytree(ROOTS / "lighthouse", folder / "docs")
-    (folder / "docs" / "conf.py").rename(folder / "conf.py")
-    (folder / "editions").mkdir()
-    (folder / "editions" / "trinity.toml").write_text(JOB, "utf-8")
-    monkeypatch.chdir(folder)
-    return folder
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    """The exit status, and what was written, without colours."""
-    status = main([*arguments])
-    told = capsys.readouterr()
-    return status, told.out, re.sub(r"\x1b\[[0-9;]*m", "", told.err)
-
-
-def read(path: Path) -> str:
-    pages = pypdfium2.PdfDocument(path.read_bytes())
-    return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in pages).split())
 
 
 def test_it_makes_a_pdf_and_a_word_file_and_tells_what_it_did(
@@ -302,75 +273,6 @@ def test_a_photo_is_there_if_it_is_wanted_and_can_be(
 
 # ── from an ad, with a letter ────────────────────────────────────────────────────
 
-AD = """\
-Keeper of Knots
-
-Requirements
-- fog horns, loud
-- some years of knots++
-- Kubernetes
-"""
-
-
-def test_an_ad_makes_an_edition_whose_letter_answers_it(
-    project: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (project / "ad.txt").write_text(AD, "utf-8")
-    status, _out, err = run(capsys, "match", "ad.txt", "--edition", "knots")
-    assert status == 0
-    assert "editions/knots.toml is written" in err
-    assert (project / "editions" / "knots.ad.txt").read_text("utf-8").startswith("Keeper of")
-    assert run(capsys, "edition", "knots")[::2] == (0, "")
-    letter = (project / "_build" / "editions" / "knots" / "letter.md").read_text("utf-8")
-    assert letter.startswith("# Keeper of Knots\n")
-    at = letter.index("> some years of knots++")
-    assert "\nA model, held up by Knots++.\n(more.html#" in letter[at:]
-    assert "Kubernetes" not in letter
-
-
-def test_a_letter_has_no_word_that_is_not_the_ads_or_the_resumes(
-    project: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    run(capsys, "edition", "trinity")
-    folder = project / "_build" / "editions" / "trinity"
-    [pdf] = folder.glob("*.pdf")
-    known = read(pdf)
-    for line in (folder / "letter.md").read_text("utf-8").splitlines():
-        if line and line[0] not in "#<(>":
-            assert re.sub(r"\s+", " ", line) in known
-
-
-def test_a_letter_that_its_owner_changed_is_left_as_it_is(
-    project: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    run(capsys, "edition", "trinity")
-    letter = project / "_build" / "editions" / "trinity" / "letter.md"
-    letter.write_text("Dear keepers,\n", "utf-8")
-    _status, out, _err = run(capsys, "edition", "trinity")
-    assert letter.read_text("utf-8") == "Dear keepers,\n"
-    assert "letter.md" not in out
-
-
-def test_an_ad_that_is_gone_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (project / "ad.txt").write_text(AD, "utf-8")
-    run(capsys, "match", "ad.txt", "--edition", "knots")
-    (project / "editions" / "knots.ad.txt").unlink()
-    status, _out, err = run(capsys, "edition", "knots")
-    assert status == 0
-    assert re.match(
-        r"editions/knots\.toml:\d+: the advertisement knots\.ad\.txt is not beside", err
-    )
-
-
-def test_an_ad_that_asks_for_nothing_declared_makes_no_edition(
-    project: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (project / "ad.txt").write_text("Requirements\n- Kubernetes\n- Terraform\n", "utf-8")
-    status, _out, err = run(capsys, "match", "ad.txt", "--edition", "cloud")
-    assert status == 2
-    assert "No edition was written" in err
-    assert not (project / "editions" / "cloud.toml").exists()
-
 
 # ── the site ─────────────────────────────────────────────────────────────────────
 
@@ -427,50 +329,3 @@ def test_without_editions_the_list_says_so(
 
 
 # ── this résumé ──────────────────────────────────────────────────────────────────
-
-ADS = [
-    "Kubernetes, Kafka, Go",
-    "AWS, Chef, Jenkins, Nagios",
-    "RabbitMQ",
-    "Ruby on Rails, Perl",
-    "macOS, Munki, DeployStudio",
-    "VB.NET",
-    "GCP, BigQuery, Pub/Sub, Datadog",
-    "Terraform, Ansible, Chef, Python",
-    "Elasticsearch, Graphite, Nagios",
-    "DNS, HTTP, Squid, DansGuardian",
-    "Redis, PostgreSQL, MySQL, Oracle",
-    "GDPR",
-    "CI/CD, Jenkins, Artifactory, Git",
-    "EC2, S3, RDS, VPC, Route 53, EBS, Elastic IPs",
-    "Java, JRuby, Play",
-    "Exchange, Google Apps, GAM",
-    "ZooKeeper, MCollective, Knife",
-    "Docker, Helm, Kubernetes",
-    "Jira, Diffbot, Ruby",
-    "Kafka, Go, Python, Redis, AWS, Chef, RabbitMQ, Ruby, VB.NET, macOS, Perl, GDPR, DNS, Docker",
-]
-
-
-@pytest.mark.parametrize(("ad", "pages"), [*((ad, 1) for ad in ADS), (ADS[0], 2), (ADS[-1], 3)])
-def test_each_asked_and_proved_skill_has_a_sentence_within_the_pages(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    ad: str,
-    pages: int,
-) -> None:
-    project = tmp_path / "project"
-    project.mkdir()
-    for name in ("docs", "conf.py"):
-        (project / name).symlink_to(PROJECT / name)
-    (project / "editions").mkdir()
-    names = ", ".join(repr(name.strip()) for name in ad.split(","))
-    job = f"skills = [{names}]\npages = {pages}\n"
-    (project / "editions" / "job.toml").write_text(job, "utf-8")
-    monkeypatch.chdir(project)
-    status, out, err = run(capsys, "edition", "job")
-    assert (status, err) == (0, "")
-    assert ("its sentences are omitted" in out) is False
-    [pdf] = (project / "_build").rglob("*.pdf")
-    assert len(pypdfium2.PdfDocument(pdf.read_bytes())) <= pages

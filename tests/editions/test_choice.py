@@ -2,107 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from small_careers import SETTING, block, career, chosen, outline, position
 
-from sphinx_resume.career.career import Career
-from sphinx_resume.career.dates import Date, Period
 from sphinx_resume.career.model import (
-    Block,
-    Listing,
-    Organization,
-    Person,
-    Position,
     Project,
-    Run,
-    Skill,
     Source,
     Volunteer,
-    plain,
 )
-from sphinx_resume.career.page import Page
-from sphinx_resume.editions.choose import Choice, Selection, choose
 from sphinx_resume.editions.edition import Edition, EditionError
 from sphinx_resume.editions.resolve import resolve
 from sphinx_resume.exports.pdf.document import Tailored, document
-from sphinx_resume.exports.pdf.setting import Setting
-from sphinx_resume.i18n import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-TODAY = 2026 * 12 + 5
-SETTING = Setting(Wording("en"), "a4", lambda _docname, _anchor: None, "", "#0b5f66")
-
-
-def block(
-    docname: str, text: str, level: int = 1, skills: tuple[str, ...] = (), **more: Any
-) -> Block:
-    """A sentence that says its text and then the names of its skills."""
-    runs = [Run(f"{text} "), *(part for name in skills for part in (Run(name, name), Run(" ")))]
-    return Block(docname, text.replace(" ", "-").lower(), tuple(runs), level, **more)
-
-
-def position(number: int, *blocks: Block, environment: tuple[str, ...] = ()) -> Position:
-    year = 2000 + number
-    return Position(
-        docname=f"role-{number}",
-        blocks=blocks,
-        title=f"Keeper {number}",
-        organization="Lighthouse",
-        period=Period(Date(year), Date(year + 1)),
-        environment=tuple(Listing(name, name) for name in environment),
-    )
-
-
-def career(*declared: Any, skills: tuple[str, ...] = ()) -> Career:
-    """A career of these declarations, each on a page of its own."""
-    person = Person(docname="index", name="Nobody Atall")
-    pages = {
-        f"page-{number}": Page(declared=(each,)) for number, each in enumerate((person, *declared))
-    }
-    pages["skills"] = Page(declared=tuple(Skill(docname="skills", name=name) for name in skills))
-    return Career(pages, TODAY)
-
-
-def chosen(found: Career, most: int = 1000, **asked: Any) -> Choice:
-    """The choice for an edition that has room for so many sentences."""
-    asked = {"skills": ("Knots",), **asked}
-    resolved, _ = resolve(found, Edition(name="job", source=Source("job.toml", 1), **asked))
-
-    def fits(selection: Selection) -> bool:
-        return len(selection.blocks or ()) <= most
-
-    return choose(found, resolved, fits)
-
-
-def outline(found: Career, choice: Choice) -> list[str]:
-    """The bullets of all works as they are set, two blanks for each level."""
-    tailored = Tailored(choice.asked.edition, choice.asked.skills, choice.selection, 0)
-    data = document(found, SETTING, tailored)
-    return [
-        line
-        for section in data["sections"]
-        if section["kind"] == "works"
-        for work in section["items"]
-        for line in _outline(work["bullets"], 0)
-    ]
-
-
-def _outline(items: list[dict[str, Any]], depth: int) -> Iterator[str]:
-    for item in items:
-        yield "  " * depth + ("# " if item["is_heading"] else "") + _said(item["text"])
-        yield from ("  " * (depth + 1) + _said(each) for each in item["more"])
-        yield from _outline(item["children"], depth + 1)
-
-
-def _said(runs: list[Any]) -> str:
-    return " ".join("".join(run if isinstance(run, str) else run["text"] for run in runs).split())
-
+    from sphinx_resume.career.career import Career
 
 # ── which sentences ──────────────────────────────────────────────────────────────
 
@@ -359,124 +274,3 @@ def test_a_sentence_is_named_as_the_site_has_it(written: str) -> None:
 
 
 # ── any career, any edition ──────────────────────────────────────────────────────
-
-NAMES = ("Knots", "Horn", "C++", "Вахта", "Kerosene")
-WORDS = ("kept", "the light", "400 coins", "a log", "in storm")
-
-
-@st.composite
-def careers(draw: st.DrawFn) -> Career:
-    count = iter(range(10_000))
-
-    def blocks(docname: str, levels: st.SearchStrategy[int]) -> tuple[Block, ...]:
-        some = st.lists(st.sampled_from(NAMES), max_size=2, unique=True).map(tuple)
-        each = st.tuples(st.sampled_from(WORDS), levels, some, st.sampled_from(["-", "-", "", "#"]))
-        found = []
-        for words, level, skills, marker in draw(st.lists(each, max_size=9)):
-            text = f"{words} {next(count)}"
-            if marker == "#":
-                found.append(block(docname, text, 0, is_heading=True))
-            else:
-                goes_on = marker == "" and found and found[-1].level >= level > 0
-                found.append(block(docname, text, level, skills, marker="" if goes_on else "-"))
-        return tuple(found)
-
-    held = [
-        replace(
-            position(number, environment=draw(st.sampled_from([(), ("Horn",), NAMES]))),
-            blocks=blocks(f"role-{number}", st.integers(0, 4)),
-        )
-        for number in range(draw(st.integers(0, 4)))
-    ]
-    about = Organization(docname="at", name="Lighthouse", blocks=blocks("at", st.integers(0, 1)))
-    kite = Project(docname="kite", name="Kite", blocks=blocks("kite", st.integers(0, 2)))
-    school = Volunteer(
-        docname="school", title="T", organization="S", blocks=blocks("school", st.integers(0, 2))
-    )
-    # What is said of an employer stands with the first position there.
-    return career(*held, *([about] if held else []), kite, school, skills=NAMES)
-
-
-@given(
-    careers(),
-    st.lists(st.sampled_from(NAMES), min_size=1, unique=True),
-    st.integers(0, 30),
-    st.data(),
-)
-def test_any_edition_is_part_of_its_source_word_for_word(
-    found: Career, skills: list[str], most: int, data: st.DataObject
-) -> None:
-    everything = {
-        f"{each.docname}#{each.anchor}": each
-        for page in found.pages.values()
-        for declared in page.declared
-        for each in declared.blocks
-        if not each.is_heading
-    }
-    headings = {
-        f"# {_said([each.text[0].text])}"
-        for page in found.pages.values()
-        for declared in page.declared
-        for each in declared.blocks
-        if each.is_heading
-    }
-    some = st.lists(st.sampled_from([*everything] or ["x"]), max_size=2, unique=True)
-    pin = data.draw(some)
-    omit = [each for each in data.draw(some) if each not in pin]
-    try:
-        choice = chosen(found, most, skills=tuple(skills), pin=tuple(pin), omit=tuple(omit))
-    except EditionError:
-        omitted = set(omit)
-        shown = [each for address, each in everything.items() if address not in omitted]
-        assert not any(set(each.skills) & set(skills) for each in shown)
-        return
-    said = [" ".join(plain(each.text).split()) for each in everything.values()]
-    lines = outline(found, choice)
-    assert all(line.strip() in said or line in headings for line in lines)
-    assert len(lines) == len(set(lines))
-    stands_under_its_own(found, lines)
-    kept = {each.address for each in choice.kept}
-    assert not kept & set(omit)
-    assert set(pin) <= kept
-    for name in skills:
-        is_possible = any(
-            name in each.skills for address, each in everything.items() if address not in omit
-        )
-        assert (name in choice.unproved) is not is_possible
-    assert choice.fits is (len(choice.kept) <= most)
-
-
-def stands_under_its_own(found: Career, lines: list[str]) -> None:
-    """No bullet stands under a bullet or a heading that is not above it in the source."""
-    above: dict[str, set[str]] = {}
-    headed: dict[str, str] = {}
-    for page in found.pages.values():
-        for declared in page.declared:
-            branch: list[tuple[int, set[str]]] = []  # the texts of each bullet
-            heading = ""
-            for each in declared.blocks:
-                text = " ".join(plain(each.text).split())
-                if each.is_heading:
-                    heading, branch = f"# {text}", []
-                    continue
-                goes_on = not each.marker
-                while branch and branch[-1][0] >= each.level + goes_on:
-                    branch.pop()
-                above[text] = {one for _level, texts in branch for one in texts}
-                headed[text] = heading
-                if goes_on and branch and branch[-1][0] == each.level:
-                    branch[-1][1].add(text)
-                else:
-                    branch.append((each.level, {text}))
-    path: list[str] = []
-    under = ""
-    for line in lines:
-        if line.startswith("# "):
-            under = line
-            continue
-        depth = (len(line) - len(line.lstrip())) // 2
-        path = path[:depth]
-        assert set(path) <= above[line.strip()], line
-        # What follows the bullets of another work has that work's heading in between.
-        assert headed[line.strip()] in {under, ""}, line
-        path.append(line.strip())

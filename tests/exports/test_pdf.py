@@ -2,44 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import re
-import unicodedata
 from typing import TYPE_CHECKING, Any
 
 import page
-import pypdfium2
 import pytest
 from building import PROJECT, ROOTS, run_build, words
-from pdfminer.high_level import extract_text
+from pdf_readers import READERS, by_pdfium, folded, pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from building import Build, Site
-
-
-def by_pdfium(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    return "\n".join(sheet.get_textpage().get_text_bounded() for sheet in document)
-
-
-def by_pdfminer(pdf: bytes) -> str:
-    return str(extract_text(io.BytesIO(pdf)))
-
-
-READERS = {"pdfium": by_pdfium, "pdfminer": by_pdfminer}
-
-
-def folded(text: str) -> str:
-    """A text without what readers set as they like: white space, bullets, kinds of quotes."""
-    text = unicodedata.normalize("NFKC", text).replace("’", "'")
-    return re.sub(r"[\s•\x00\ufffe\xad]+", "", text)
-
-
-def pages(pdf: bytes) -> int:
-    return len(pypdfium2.PdfDocument(pdf))
 
 
 def role(title: str, organization: str, start: str, end: str, *bullets: str) -> str:
@@ -327,55 +302,6 @@ def test_a_letter_that_no_font_has_is_named_and_the_pdf_made_all_the_same(
         "are shown as '?'. Name a font that has them in 'resume_pdf_fonts'. [resume.pdf]"
     ]
     assert "Read ?? at night." in by_pdfium((site.out / "resume.pdf").read_bytes())
-
-
-@pytest.mark.parametrize("name", ["Kafka,Kubernetes", "ruby", "Terraform,Chef"])
-def test_an_edition_for_a_job_has_one_page_and_each_role(build: Build, name: str) -> None:
-    site = build(PROJECT / "docs", conf=PROJECT, builder="resume-pdf", resume_focus=name)
-    [file] = site.out.iterdir()
-    assert pages(file.read_bytes()) == 1
-    read = by_pdfium(file.read_bytes())
-    for title in ("Staff Site Reliability Engineer", "Amplify Education", "Medical Center"):
-        assert title in read
-
-
-def test_what_an_edition_leaves_out_is_one_line_at_the_end(build: Build) -> None:
-    site = build(
-        PROJECT / "docs", conf=PROJECT, builder="resume-pdf",
-        resume_focus="RabbitMQ", html_baseurl="https://example.org/",
-    )  # fmt: skip
-    read = " ".join(by_pdfium((site.out / "resume-rabbitmq.pdf").read_bytes()).split())
-    assert re.search(r"\d+ more sentences at example\.org$", read)
-    assert read.count(" more ") == 1 + read.count(" more than ")
-    assert "RabbitMQ (3 yrs 7 mos)" in read
-    assert "Built and deployed RabbitMQ infrastructure." in read
-
-
-def test_an_edition_without_a_known_skill_is_not_made_and_leaves_the_resume(
-    build: Build, tmp_path: Path
-) -> None:
-    out = tmp_path / "pdf"
-    build(PROJECT / "docs", out, conf=PROJECT, builder="resume-pdf")
-    before = (out / "resume.pdf").read_bytes()
-    build(PROJECT / "docs", out, conf=PROJECT, builder="resume-pdf", resume_focus="Kafak")
-    assert [path.name for path in out.iterdir()] == ["resume.pdf"]
-    assert (out / "resume.pdf").read_bytes() == before
-
-
-def test_many_skills_make_no_name_that_is_too_long(build: Build) -> None:
-    focus = ",".join(["Kubernetes", "Google Cloud Storage", "Ruby on Rails", "RabbitMQ"] * 9)
-    focus += ",Elasticsearch,DeployStudio,Artifactory,MCollective,DansGuardian,ZooKeeper"
-    site = build(PROJECT / "docs", conf=PROJECT, builder="resume-pdf", resume_focus=focus)
-    [file] = site.out.iterdir()
-    assert len(file.name) <= 80
-
-
-def test_an_unknown_skill_of_a_job_is_told(build: Build) -> None:
-    site = build(PROJECT / "docs", conf=PROJECT, builder="resume-pdf", resume_focus="Kafak")
-    assert site.warnings == [
-        "-D resume_focus:1: WARNING: unknown skill 'Kafak' in 'resume_focus'. "
-        "Did you mean 'Kafka'? Name skills as they are declared. [resume.unknown]"
-    ]
 
 
 @pytest.mark.parametrize(

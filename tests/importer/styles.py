@@ -4,46 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from style_parts import blocks, bullet_lines, flat, german_date, long_date, short_date, slashed_date
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 Career = dict[str, Any]
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September",
-           "October", "November", "December"]  # fmt: skip
-_GERMAN = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
-           "Oktober", "November", "Dezember"]  # fmt: skip
-
-
-def _long(date: str, present: str = "Present") -> str:
-    year, _, month = date.partition("-")
-    return f"{_MONTHS[int(month) - 1]} {year}" if month else date or present
-
-
-def _short(date: str, present: str = "Present") -> str:
-    year, _, month = date.partition("-")
-    return f"{_MONTHS[int(month) - 1][:3]} {year}" if month else date or present
-
-
-def _slashed(date: str, present: str = "now") -> str:
-    year, _, month = date.partition("-")
-    return f"{month}/{year}" if month else date or present
-
-
-def _german(date: str) -> str:
-    year, _, month = date.partition("-")
-    return f"{_GERMAN[int(month) - 1]} {year}" if month else date or "heute"
-
-
-def _bullets(highlights: list[Any], indent: str = "", mark: str = "-") -> Iterator[str]:
-    for highlight in highlights:
-        if isinstance(highlight, list):
-            yield from _bullets(highlight, f"{indent}  ", mark)
-        else:
-            yield f"{indent}{mark} {highlight}"
-
-
-def _blocks(*blocks: str) -> str:
-    return "\n\n".join(block for block in blocks if block)
 
 
 def seed(career: Career) -> str:
@@ -58,11 +24,14 @@ def seed(career: Career) -> str:
     parts += ["-----\n### Technical Skills\n" + "\n".join(grid), "-----\n\n### Experience"]
     for work in career["work"]:
         start, end = work["positions"][-1]["start"], work["positions"][0]["end"]
-        parts.append(f"#### {work['name']} _{_long(start)} to {_long(end)}_\n{work['description']}")
+        parts.append(
+            f"#### {work['name']} _{long_date(start)} to {long_date(end)}_\n{work['description']}"
+        )
         for position in work["positions"]:
-            dates = f" _{_long(position['start'])} to {_long(position['end'])}_"
+            dates = f" _{long_date(position['start'])} to {long_date(position['end'])}_"
             parts.append(
-                f"##### {position['title']}{dates}\n" + "\n".join(_bullets(position["highlights"]))
+                f"##### {position['title']}{dates}\n"
+                + "\n".join(bullet_lines(position["highlights"]))
             )
             parts.append(f"**Technical Environment:** {', '.join(position['environment'])}")
     parts.append("### Education")
@@ -70,7 +39,7 @@ def seed(career: Career) -> str:
         f"#### {study['degree']} in {study['area']} _{study['start']} to {study['end']}_ </br>\n  {study['institution']}"
         for study in career["education"]
     ]
-    return _blocks(*parts)
+    return blocks(*parts)
 
 
 def piped(career: Career) -> str:
@@ -86,11 +55,11 @@ def piped(career: Career) -> str:
         for position in work["positions"]:
             parts.append(f"### {position['title']} | {work['name']}")
             parts.append(
-                f"**{_short(position['start'])} – {_short(position['end'])} | {position['location']}**"
+                f"**{short_date(position['start'])} – {short_date(position['end'])} | {position['location']}**"
             )
             parts.append(
                 "\n".join(
-                    _bullets(
+                    bullet_lines(
                         [
                             *position["highlights"],
                             f"Tech stack: {', '.join(position['environment'])}",
@@ -107,7 +76,7 @@ def piped(career: Career) -> str:
         f"### {study['institution']} | {study['degree']}, {study['area']}\n\n**{study['start']} – {study['end']}**"
         for study in career["education"]
     ]
-    return _blocks(*parts)
+    return blocks(*parts)
 
 
 def at_employer(career: Career) -> str:
@@ -120,9 +89,9 @@ def at_employer(career: Career) -> str:
         for position in work["positions"]:
             parts.append(f"### {position['title']} at {work['name']}")
             parts.append(
-                f"*{_slashed(position['start'])} - {_slashed(position['end'])}* | {position['location']}"
+                f"*{slashed_date(position['start'])} - {slashed_date(position['end'])}* | {position['location']}"
             )
-            parts.append("\n".join(_bullets(position["highlights"], mark="*")))
+            parts.append("\n".join(bullet_lines(position["highlights"], mark="*")))
             parts.append(f"Technologies: {', '.join(position['environment'])}")
     parts += [
         "## Technical Skills",
@@ -135,7 +104,7 @@ def at_employer(career: Career) -> str:
             for study in career["education"]
         ),
     ]
-    return _blocks(*parts)
+    return blocks(*parts)
 
 
 def bold_lines(career: Career) -> str:
@@ -149,9 +118,9 @@ def bold_lines(career: Career) -> str:
     for work in career["work"]:
         for position in work["positions"]:
             parts.append(
-                f"**{position['title']}, {work['name']}** ({_short(position['start'])} - {_short(position['end'])}, {position['location']})"
+                f"**{position['title']}, {work['name']}** ({short_date(position['start'])} - {short_date(position['end'])}, {position['location']})"
             )
-            parts.append("\n".join(_bullets(position["highlights"])))
+            parts.append("\n".join(bullet_lines(position["highlights"])))
             parts.append(f"_Environment: {', '.join(position['environment'])}_")
     parts.append("Skills\n------")
     parts += [f"- **{label}**: {', '.join(names)}" for label, names in career["skills"]][:1]
@@ -163,7 +132,7 @@ def bold_lines(career: Career) -> str:
             for study in career["education"]
         ),
     ]
-    return _blocks(*parts)
+    return blocks(*parts)
 
 
 def two_bold_lines(career: Career) -> str:
@@ -179,9 +148,9 @@ def two_bold_lines(career: Career) -> str:
         for at, position in enumerate(work["positions"]):
             lines += [] if at == 0 else [""]
             lines.append(
-                f"**{position['title']} |** {position['location']} **|** {_short(position['start'])} - {_short(position['end'], 'Current')}  "
+                f"**{position['title']} |** {position['location']} **|** {short_date(position['start'])} - {short_date(position['end'], 'Current')}  "
             )
-            lines += [f"• {text}  " for text in _flat(position["highlights"])]
+            lines += [f"• {text}  " for text in flat(position["highlights"])]
             lines.append(f"• Tools: {', '.join(position['environment'])}  ")
         parts.append("\n".join(lines))
     parts += [
@@ -195,7 +164,7 @@ def two_bold_lines(career: Career) -> str:
             for study in career["education"]
         ),
     ]
-    return _blocks(*parts)
+    return blocks(*parts)
 
 
 def titles_below(career: Career) -> str:
@@ -209,9 +178,9 @@ def titles_below(career: Career) -> str:
         parts.append(f"### {work['name']}")
         for position in work["positions"]:
             parts.append(
-                f"**{position['title']}** {_short(position['start'])} - {_short(position['end'])}"
+                f"**{position['title']}** {short_date(position['start'])} - {short_date(position['end'])}"
             )
-            parts.append("\n".join(_bullets(position["highlights"])))
+            parts.append("\n".join(bullet_lines(position["highlights"])))
             parts.append(f"**Technologies used:** {', '.join(position['environment'])}")
     parts.append("## Skills")
     for label, names in career["skills"]:
@@ -223,7 +192,7 @@ def titles_below(career: Career) -> str:
             for study in career["education"]
         ),
     ]
-    return _blocks(*parts)
+    return blocks(*parts)
 
 
 def spans(career: Career) -> str:
@@ -238,9 +207,9 @@ def spans(career: Career) -> str:
     for work in career["work"]:
         for position in work["positions"]:
             parts.append(
-                f"### <span>{position['title']}, {work['name']}</span> <span>{_short(position['start'])} -- {_short(position['end'])}</span>"
+                f"### <span>{position['title']}, {work['name']}</span> <span>{short_date(position['start'])} -- {short_date(position['end'])}</span>"
             )
-            parts.append("\n".join(f" {line}" for line in _bullets(position["highlights"])))
+            parts.append("\n".join(f" {line}" for line in bullet_lines(position["highlights"])))
             parts.append(f"Stack: {', '.join(position['environment'])}")
     parts += [
         "## Skills",
@@ -253,7 +222,7 @@ def spans(career: Career) -> str:
             for study in career["education"]
         ),
     ]
-    return _blocks(*parts)
+    return blocks(*parts)
 
 
 def bullets(career: Career) -> str:
@@ -268,9 +237,9 @@ def bullets(career: Career) -> str:
     for work in career["work"]:
         for position in work["positions"]:
             lines.append(
-                f"- **{position['title']}**, {work['name']} ({_slashed(position['start'])} – {_slashed(position['end'])})"
+                f"- **{position['title']}**, {work['name']} ({slashed_date(position['start'])} – {slashed_date(position['end'])})"
             )
-            lines += _bullets(
+            lines += bullet_lines(
                 [*position["highlights"], f"Technologies: {', '.join(position['environment'])}"],
                 "  ",
             )
@@ -287,7 +256,7 @@ def bullets(career: Career) -> str:
             for study in career["education"]
         ),
     ]
-    return _blocks(*parts)
+    return blocks(*parts)
 
 
 def german(career: Career) -> str:
@@ -301,11 +270,11 @@ def german(career: Career) -> str:
     for work in career["work"]:
         for position in work["positions"]:
             parts.append(
-                f"### {position['title']} — {work['name']}\n**{_german(position['start'])} – {_german(position['end'])}** · {position['location']}"
+                f"### {position['title']} — {work['name']}\n**{german_date(position['start'])} – {german_date(position['end'])}** · {position['location']}"
             )
             parts.append(
                 "\n".join(
-                    _bullets(
+                    bullet_lines(
                         [
                             *position["highlights"],
                             f"Technologien: {', '.join(position['environment'])}",
@@ -324,7 +293,7 @@ def german(career: Career) -> str:
             for study in career["education"]
         ),
     ]
-    return _blocks(*parts)
+    return blocks(*parts)
 
 
 def dates_above(career: Career) -> str:
@@ -338,9 +307,9 @@ def dates_above(career: Career) -> str:
     for work in career["work"]:
         for position in work["positions"]:
             parts.append(
-                f"## {_short(position['start'])} - {_short(position['end'])}\n\n**{position['title']}**, {work['name']}"
+                f"## {short_date(position['start'])} - {short_date(position['end'])}\n\n**{position['title']}**, {work['name']}"
             )
-            parts.append("\n".join(_bullets(position["highlights"])))
+            parts.append("\n".join(bullet_lines(position["highlights"])))
             parts.append(f"Keywords: {', '.join(position['environment'])}")
     parts += [
         "# Skills",
@@ -353,7 +322,7 @@ def dates_above(career: Career) -> str:
             for study in career["education"]
         ),
     ]
-    return _blocks(*parts)
+    return blocks(*parts)
 
 
 def terms(career: Career) -> str:
@@ -366,10 +335,10 @@ def terms(career: Career) -> str:
     ]
     for work in career["work"]:
         for position in work["positions"]:
-            head = f"{_short(position['start'])} - {_short(position['end'], 'Now')}\n:   **{position['title']}**; {work['name']}"
+            head = f"{short_date(position['start'])} - {short_date(position['end'], 'Now')}\n:   **{position['title']}**; {work['name']}"
             rows = [
                 f"    {line}"
-                for line in _bullets(
+                for line in bullet_lines(
                     [*position["highlights"], f"Tools: {', '.join(position['environment'])}"]
                 )
             ]
@@ -382,7 +351,7 @@ def terms(career: Career) -> str:
         f"{study['start']} - {study['end']}\n:   **{study['degree']} in {study['area']}**; {study['institution']}"
         for study in career["education"]
     ]
-    return _blocks(*parts)
+    return blocks(*parts)
 
 
 def employer_first(career: Career) -> str:
@@ -394,9 +363,9 @@ def employer_first(career: Career) -> str:
     for work in career["work"]:
         for position in work["positions"]:
             parts.append(
-                f"### {work['name']}, {position['title']} | {_short(position['start'])} – {_short(position['end'])}"
+                f"### {work['name']}, {position['title']} | {short_date(position['start'])} – {short_date(position['end'])}"
             )
-            parts.append("\n".join(_bullets(position["highlights"])))
+            parts.append("\n".join(bullet_lines(position["highlights"])))
             parts.append(f"Tech: {', '.join(position['environment'])}")
     parts += [
         "<h2>Skills</h2>",
@@ -412,15 +381,7 @@ def employer_first(career: Career) -> str:
             for study in career["education"]
         ),
     ]
-    return _blocks(*parts)
-
-
-def _flat(highlights: list[Any]) -> list[str]:
-    return [
-        text
-        for member in highlights
-        for text in (_flat(member) if isinstance(member, list) else [member])
-    ]
+    return blocks(*parts)
 
 
 STYLES: dict[str, Callable[[Career], str]] = {
