@@ -79,6 +79,13 @@ def test_cff_by_number_would_break_the_standards(source: Path, build: Build) -> 
     ]
 
 
+def test_marks_of_a_script_are_told_with_its_letters(source: Path, build: Build) -> None:
+    page = source / "index.md"
+    page.write_text(page.read_text("utf-8").replace("ཀཁ", "ཀ་ཁ"), "utf-8")
+    site = build(source, builder="resume-pdf")
+    assert site.warnings == [LACKING.replace("ཀཁ", "ཀ་ཁ")]
+
+
 @pytest.fixture
 def system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of the fonts of a system, which has no others."""

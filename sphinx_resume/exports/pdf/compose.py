@@ -158,9 +158,14 @@ def flaws(career: Career, paper: Paper) -> Iterator[Flaw]:
 def _without_face(career: Career, paper: Paper) -> Iterator[Flaw]:
     """One flaw for all letters of a script, since a text in it has hundreds; one for each sign."""
     named: dict[str, tuple[list[str], str]] = {}
-    for script, letters in by_script([*paper.missing, *paper.borrowed]).items():
+    lacking = [*paper.missing, *paper.borrowed]
+    scripts = {_first_word(each) for each in lacking if unicodedata.category(each)[0] in "LM"}
+    for script, letters in by_script(lacking).items():
         for letter in letters:
-            name = script.name if script else _unicode_script(letter)
+            word = _first_word(
+                letter
+            )  # no package has it, but perhaps it is of a script all the same
+            name = script.name if script else word if word in scripts else ""
             what = f"the {name} letters" if name else repr(letter)
             named.setdefault(what, ([], _hint(script, name)))[0].append(letter)
     for what, (letters, hint) in named.items():
@@ -186,10 +191,9 @@ def _hint(script: Script | None, name: str) -> str:
     return "Spell it in letters that Source Sans has (Latin, Greek, Cyrillic)."
 
 
-def _unicode_script(letter: str) -> str:
-    """The script of a letter that no package has, as its name in Unicode begins; ``""`` of a sign."""
-    is_letter = unicodedata.category(letter)[0] in "LM"
-    return unicodedata.name(letter, "").partition(" ")[0].capitalize() if is_letter else ""
+def _first_word(letter: str) -> str:
+    """The script of a letter, with which its name in Unicode begins: "Tibetan"."""
+    return unicodedata.name(letter, "").partition(" ")[0].capitalize()
 
 
 def _blocks(career: Career) -> Iterator[Block]:
