@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from sphinx_resume.output import write
-from sphinx_resume.site import quick_exit
+from sphinx_resume.site import collector
 
 if TYPE_CHECKING:
     from building import Build
@@ -51,7 +51,7 @@ def test_however_many_builds_one_hook_runs_as_python_ends(monkeypatch: pytest.Mo
         lambda hook: hooks.__setitem__(slice(None), [h for h in hooks if h is not hook]),
     )
     for _build in range(3):
-        quick_exit.setup()
+        collector.setup()
     assert hooks == [gc.freeze]
 
 

@@ -12,13 +12,13 @@ from sphinx_resume import search
 from sphinx_resume.diagnostics import files as unreadable_files
 from sphinx_resume.site import (
     card,
+    collector,
     defaults,
     files,
     icon,
     isolation,
     language,
     meta,
-    quick_exit,
     strongest,
     translations,
 )
@@ -57,5 +57,5 @@ def setup(app: Sphinx) -> dict[str, Any]:
     if "sphinx_sitemap" not in app.config.extensions:
         app.connect("build-finished", files.guide_strangers)
     translations.setup(app)
-    quick_exit.setup()
+    collector.setup()
     return {"parallel_read_safe": True, "parallel_write_safe": True}
