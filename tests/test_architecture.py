@@ -43,7 +43,6 @@ ROOMS = (
     "scaffold",
     "preview",
     "cli",
-    "quick_exit",
 )
 # Plain Python.
 WITHOUT_SPHINX = ("compact", "career", "matching", "importer", "editions")

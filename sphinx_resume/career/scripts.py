@@ -92,7 +92,8 @@ SCRIPTS = (
 
 def scripts_in(text: str) -> list[Script]:
     """The scripts of a text that Source Sans has not, as far as there is a face for them."""
-    return [script for script in SCRIPTS if script.letters.search(text)]
+    letters = "".join(set(text))
+    return [script for script in SCRIPTS if script.letters.search(letters)]
 
 
 def script_of(letter: str) -> Script | None:

@@ -64,6 +64,8 @@ class RawHtml(HTMLParser):
     @property
     def styles(self) -> tuple[Style, ...]:
         """The styles of what stands here."""
+        if not self._open:
+            return ()
         found = (_STYLES[element.tag] for element in self._open if element.tag in _STYLES)
         return tuple(dict.fromkeys(found))
 

@@ -139,11 +139,11 @@ class Reader:
         if style and style not in styles:
             styles = (*styles, style)
         skill = mentioned(node)
+        is_bare, is_word = not _is_marked_up(node), not is_nameless(node)
         for child in _with_signs(node):
             for piece in self._pieces(child, styles, href):
                 run = piece.run if skill is None else piece.run._replace(skill=skill)
-                is_bare = piece.is_bare and not _is_marked_up(node)
-                yield Piece(run, is_bare, piece.is_word and not is_nameless(node))
+                yield Piece(run, piece.is_bare and is_bare, piece.is_word and is_word)
 
     def _note(self, reference: nodes.Element) -> Iterator[Piece]:
         """The words of a footnote, in brackets; one within it is left out."""

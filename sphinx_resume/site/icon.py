@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -28,6 +29,7 @@ def initials(name: str) -> str:
     return "".join((*letters[:1], *letters[1:][-1:])).upper()
 
 
+@cache
 def icon(name: str, accent: str = palette.DEFAULT) -> str:
     """A picture of a person's initials as a ``data:`` address, so that no file is fetched."""
     letters, colours = initials(name), palette.colours(accent, palette.LIGHT)

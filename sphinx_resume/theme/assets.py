@@ -131,7 +131,7 @@ def defer_scripts(
 def _unused(page: str, body: str) -> tuple[str, ...]:
     if not body and page not in _OURS:
         return ()
-    classes = {name for found in _CLASSES.findall(body) for name in "".join(found).split()}
+    classes = {name for found in {*_CLASSES.findall(body)} for name in "".join(found).split()}
     has_code = bool({"highlight", "code"} & classes)
     has_design = any(name.startswith("sd-") for name in classes)
     return (

@@ -31,6 +31,7 @@ _PACKAGE = "fontpkg_source_serif_4"
 _FILE = "SourceSerif4[opsz,wght].ttf"
 _AXES = {"opsz": 24, "wght": (400, 400, 600)}
 _LICENCE = [0, 13, 14]  # the records of the name table that say whose it is, and on what terms
+_ASCII = bytes(range(128))
 _VERSION = "1"  # of what is done to the letters
 
 
@@ -45,10 +46,10 @@ def write_face(app: Sphinx, exception: Exception | None) -> None:
     out = Path(app.outdir)
     names = (*app.env.found_docs, "search", "404")  # translations have a font of their own
     pages = [Path(builder.get_output_path(name)) for name in names]
-    used = {letter for page in pages if page.exists() for letter in set(page.read_text("utf-8"))}
     # What is rare in ASCII is markup, mostly.
-    more = {letter for letter in used if not letter.isascii() and letter.isprintable()}
-    more -= set(LETTERS)
+    texts = (page.read_bytes().translate(None, _ASCII) for page in pages if page.exists())
+    used = {letter for text in texts for letter in text.decode()}
+    more = {letter for letter in used if letter.isprintable()} - set(LETTERS)
     letters = "".join(sorted({*LETTERS, *(more & _known() if more else ())}))
     if letters == LETTERS:
         write(out / "_static" / "resume-serif.woff2", READY.read_bytes())

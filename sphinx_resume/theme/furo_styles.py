@@ -72,7 +72,7 @@ Rule: TypeAlias = "Style | Group"
 def needs_contents(body: str) -> bool:
     """Whether a page has something that the second sheet is for."""
     words = set()
-    for element, *classes in _WORDS_OF_PAGE.findall(body):
+    for element, *classes in {*_WORDS_OF_PAGE.findall(body)}:
         words |= {element} | {f".{name}" for name in "".join(classes).split()}
     return any(map(_CONTENTS.match, words))
 

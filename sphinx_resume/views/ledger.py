@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinx_resume.i18n import counted
 from sphinx_resume.views.figures import strongest
-from sphinx_resume.views.scale import Stretch, ends, merged
+from sphinx_resume.views.scale import Stretch, ends, held_months
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _facts(career: Career, _placed: PlacedView) -> Facts:
     rows = tuple(
         Row(
             career.tenure(position),
-            merged([position.period] if position.period else [], career),
+            held_months(position, career),
             strongest(career, position, _MOST[at] if at < len(_MOST) else 1),
             len(position.blocks),
         )

@@ -8,7 +8,7 @@ from docutils import nodes
 
 from sphinx_resume.career.career import Link
 from sphinx_resume.i18n import _, counted, enumerated
-from sphinx_resume.views.scale import merged
+from sphinx_resume.views.scale import held_months
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
@@ -56,10 +56,7 @@ def _facts(career: Career, _placed: PlacedView) -> Facts:
         cells = _cells(career.evidence(skill), roles)
         if link and any(cells):
             groups.setdefault(skill.category, []).append(Row(link, cells))
-    months = tuple(
-        sum(map(len, merged([position.period] if position.period else [], career)))
-        for position in positions
-    )
+    months = tuple(sum(map(len, held_months(position, career))) for position in positions)
     return Facts(roles, months, tuple((name, tuple(rows)) for name, rows in groups.items()))
 
 

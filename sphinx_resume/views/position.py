@@ -11,7 +11,7 @@ from sphinx_resume.career.career import Link
 from sphinx_resume.career.model import Position
 from sphinx_resume.i18n import _, counted
 from sphinx_resume.views.environment import environment_entries
-from sphinx_resume.views.scale import Stretch, merged
+from sphinx_resume.views.scale import Stretch, held_months
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
@@ -49,18 +49,14 @@ def _head(career: Career, position: Position) -> Head:
         else (),
         environment_entries(career, position),
         career.span,
-        _months(career, position),
+        held_months(position, career),
         tuple(
             months
             for other in career.positions
             if other is not position
-            for months in _months(career, other)
+            for months in held_months(other, career)
         ),
     )
-
-
-def _months(career: Career, position: Position) -> tuple[range, ...]:
-    return merged([position.period] if position.period else [], career)
 
 
 def _render_head(head: Head, renderer: Renderer) -> list[nodes.Node]:

@@ -5,13 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from sphinx_resume.career.dates import union
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sphinx_resume.career.career import Career, Evidence
-    from sphinx_resume.career.dates import Period
+    from sphinx_resume.career.model import Position
 
 _YEAR = 12
 _STEPS = (1, 2, 5, 10, 20, 50)
@@ -26,10 +22,11 @@ class Stretch(NamedTuple):
     is_proved: bool = True
 
 
-def merged(periods: Iterable[Period], career: Career) -> tuple[range, ...]:
-    """The stretches of the career that periods cover together, in order."""
-    clipped = (_clipped(months, career) for months in union(periods, career.today))
-    return tuple(months for months in clipped if months)
+def held_months(position: Position, career: Career) -> tuple[range, ...]:
+    """The months of the career in which a position was held, in a row; none if not known."""
+    months = position.period.months(career.today) if position.period else range(0)
+    clipped = _clipped(months, career)
+    return (clipped,) if months and clipped else ()
 
 
 def stretches(evidence: Evidence, career: Career) -> tuple[Stretch, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 
 from sphinx_resume.i18n import counted
-from sphinx_resume.views.scale import Stretch, merged, percent
+from sphinx_resume.views.scale import Stretch, held_months, percent
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Facts(NamedTuple):
 def _facts(career: Career, _placed: PlacedView) -> Facts:
     lanes: dict[str, list[Role]] = {}
     for position in career.positions:
-        months = merged([position.period] if position.period else [], career)
+        months = held_months(position, career)
         lanes.setdefault(position.organization, []).insert(0, Role(career.tenure(position), months))
     return Facts(
         career.span,
