@@ -28,8 +28,12 @@ def writes_pages(builder: Builder) -> TypeGuard[StandaloneHTMLBuilder]:
 
 def writes_site(builder: Builder) -> TypeGuard[StandaloneHTMLBuilder]:
     """Whether it writes a site to be served, where each page and each file has an address."""
-    is_fragment = isinstance(builder, SerializingHTMLBuilder)
-    return writes_pages(builder) and not is_book(builder) and not is_fragment
+    return writes_pages(builder) and not is_book(builder) and not writes_fragments(builder)
+
+
+def writes_fragments(builder: Builder) -> bool:
+    """Whether it writes what pages are made of, and no pages: as JSON, or for Python."""
+    return isinstance(builder, SerializingHTMLBuilder)
 
 
 def writes_one_page(builder: Builder) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 BUILDERS = [
     *["html", "dirhtml", "singlehtml", "epub", "latex", "text", "man", "gettext"],
-    *["resume-json", "resume-pdf"],
+    *["texinfo", "xml", "json", "resume-json", "resume-pdf"],
 ]
 _STREAM = re.compile(rb"/FlateDecode.*?stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx_resume.reading import absent
 from sphinx_resume.reading.addresses import AddressSentences, NoteWords
-from sphinx_resume.reading.comments import DropComments
+from sphinx_resume.reading.comments import CleanSources, DropComments
 from sphinx_resume.reading.heading_ids import NameHeadings
 from sphinx_resume.reading.settle import drop_skipped
 from sphinx_resume.reading.translation import Translate, show_texts
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Drop comments, and give headings and sentences their addresses, while a page is read."""
+    app.add_transform(CleanSources)
     app.add_transform(DropComments)
     app.add_transform(NameHeadings)
     app.add_transform(NoteWords)
     app.add_transform(Translate)
     app.add_transform(AddressSentences)
     app.connect("doctree-resolved", drop_skipped, priority=100)
+    absent.setup(app)
     app.connect("doctree-resolved", show_texts, priority=400)  # before views are rendered

@@ -9,8 +9,23 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 from sphinx_resume.reading.nodes import is_of_resume
+from sphinx_resume.reading.raw_html import is_html
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+
+
+class CleanSources(SphinxTransform):
+    """Drops comments from the source of each text, which translators get."""
+
+    default_priority = 9  # before Sphinx takes the sources as messages (10, 20)
+
+    def apply(self, **_kwargs: Any) -> None:
+        """Leave the source without them, and with one blank where one stood."""
+        for node in self.document.findall(nodes.raw):
+            text = node.parent
+            if isinstance(text, nodes.TextElement) and "<!--" in node.astext():
+                source = _COMMENT.sub("", text.rawsource)
+                text.rawsource = re.sub("  +(?=[^ \n])", " ", source).strip()
 
 
 class DropComments(SphinxTransform):
@@ -28,7 +43,7 @@ class DropComments(SphinxTransform):
             return
         for node in [*self.document.findall(nodes.raw)]:
             text = node.astext()
-            if "<!--" in text and "html" in node.get("format", "").split():
+            if "<!--" in text and is_html(node):
                 kept = _COMMENT.sub("", text)
                 if kept.strip():
                     node[:] = [nodes.Text(kept)]

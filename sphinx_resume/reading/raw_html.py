@@ -11,6 +11,8 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from docutils import nodes
+
     from sphinx_resume.career.model import Style
 
 _STYLES: dict[str, Style] = {
@@ -33,6 +35,19 @@ _UNSEEN = frozenset(
     " video".split()
 )
 _HIDING = re.compile(r"(display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+
+
+_MAY_HIDE = re.compile(rf"\bhidden\b|{_HIDING.pattern}", re.IGNORECASE)
+
+
+def may_hide(fragment: str) -> bool:
+    """Whether a fragment may keep the text within its elements from being seen."""
+    return _MAY_HIDE.search(fragment) is not None
+
+
+def is_html(raw: nodes.raw) -> bool:
+    """Whether this is HTML, and not LaTeX or another format."""
+    return "html" in raw.get("format", "").split()
 
 
 class Stretch(NamedTuple):

@@ -26,7 +26,7 @@ from sphinx import addnodes
 from sphinx_resume.career.characters import visible
 from sphinx_resume.career.model import Run, plain
 from sphinx_resume.reading.nodes import MENTION
-from sphinx_resume.reading.raw_html import RawHtml
+from sphinx_resume.reading.raw_html import RawHtml, is_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -118,7 +118,7 @@ class Reader:
                 styles = tuple(dict.fromkeys((*styles, *self.html.styles)))
                 yield Piece(Run(node.astext(), None, styles, href))
         elif isinstance(node, nodes.raw):
-            if "html" in node.get("format", "").split():
+            if is_html(node):
                 for stretch in self.html.read(node.astext()):
                     run = Run(stretch.text, None, (*styles, *stretch.styles), href)
                     yield Piece(run, is_bare=False, is_word=stretch.is_word)

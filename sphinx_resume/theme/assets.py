@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx import package_dir
 
 from sphinx_resume import compact, palette
+from sphinx_resume.builders import writes_fragments
 from sphinx_resume.i18n import _, is_right_to_left
 from sphinx_resume.theme import furo_styles
 from sphinx_resume.theme.direction import logical
@@ -36,7 +37,7 @@ _OURS = ("search", "404")
 
 def is_themed(app: Sphinx) -> bool:
     """Whether this builder's pages have this theme, or one that inherits it."""
-    theme = getattr(app.builder, "theme", None)
+    theme = None if writes_fragments(app.builder) else getattr(app.builder, "theme", None)
     return theme is not None and FOLDER in map(Path, theme.get_theme_dirs())
 
 

@@ -60,6 +60,7 @@ def career(lighthouse: Path) -> Path:
     return lighthouse
 
 
+@pytest.mark.filterwarnings("ignore:.*HTMLBuilder.app' is deprecated")  # their own use of it
 @pytest.mark.parametrize("builder", BUILDERS)
 def test_what_is_withheld_is_in_no_file(career: Path, build: Build, builder: str) -> None:
     site = build(career, builder=builder, resume_private=[*FIELDS], html_copy_source=True)

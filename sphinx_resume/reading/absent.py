@@ -1,0 +1,130 @@
+"""Takes out of a résumé's files what Sphinx's builders leave in them, though no page shows it.
+
+- text that HTML hides (``<span hidden>``): the search would find it, and builders that know no
+  HTML would show it
+- from the catalogue for translators, ``{only}`` that no builder shows under the tags of the build
+- from what the builders for programs write, the front matter of pages, and all that was read
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.builders.gettext import I18nTags
+from sphinx.util.tags import Tags
+
+from sphinx_resume.builders import stands_alone, writes_fragments
+from sphinx_resume.reading.nodes import is_of_resume
+from sphinx_resume.reading.raw_html import RawHtml, is_html, may_hide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+
+def hide_text(app: Sphinx, document: nodes.document, _docname: str) -> None:
+    """Keep text that HTML hides for the page that hides it (``doctree-resolved``)."""
+    hiding = [raw for raw in document.findall(nodes.raw) if is_html(raw) and may_hide(raw.astext())]
+    if not hiding or not is_of_resume(document, app.config):
+        return
+    hidden = [*_hidden(document), *(raw for raw in hiding if _is_whole(raw))]
+    for node in hidden:
+        if app.builder.format != "html":
+            node.parent.remove(node)
+        elif isinstance(node, nodes.raw):
+            node["classes"].append("no-search")
+        elif isinstance(node.parent, nodes.FixedTextElement):
+            node.parent["classes"].append("no-search")
+        else:
+            kept = nodes.inline("", "", node.copy(), classes=["no-search"])
+            node.parent.replace(node, kept)
+
+
+def _is_whole(raw: nodes.raw) -> bool:
+    """Whether HTML closes what it opens: around other HTML no writer may put anything."""
+    html = RawHtml()
+    html.read(raw.astext())
+    return not html.depth
+
+
+def _hidden(document: nodes.document) -> Iterator[nodes.Text]:
+    html = RawHtml()
+    blocks = (each for each in document.findall(nodes.TextElement) if not _is_inline(each))
+    for block in blocks:
+        depth = html.depth
+        for node in block.findall():
+            if isinstance(node, nodes.raw):
+                if is_html(node):
+                    html.read(node.astext())
+            elif html.is_hidden and isinstance(node, nodes.Text) and not _is_raw(node):
+                yield node
+        if not isinstance(block, nodes.raw):  # HTML that goes on after it
+            html.close_to(depth)
+
+
+def _is_raw(text: nodes.Text) -> bool:
+    return isinstance(text.parent, nodes.raw)
+
+
+def _is_inline(element: nodes.TextElement) -> bool:
+    return isinstance(element.parent, nodes.TextElement)
+
+
+class TagsOfBuild:
+    """The tags of a build, which Sphinx's builder of catalogues forgets."""
+
+    def __init__(self) -> None:
+        self.tags: Tags | None = None
+
+    def note(self, app: Sphinx, _config: Config) -> None:
+        """Note them before the builder is made (``config-inited``)."""
+        self.tags = app.tags
+
+    def restore(self, app: Sphinx) -> None:
+        """Let them decide what is in a catalogue (``builder-inited``)."""
+        is_forgotten = isinstance(getattr(app.builder, "tags", None), I18nTags)
+        if self.tags is not None and is_forgotten and stands_alone(app.config):
+            kinds = [
+                {name, kind.format, f"builder_{name}", f"format_{kind.format}"}
+                for name, kind in app.registry.builders.items()
+            ]
+            app.tags = app.builder.tags = _TagsOfAnyBuilder(self.tags, kinds)
+
+
+class _TagsOfAnyBuilder(Tags):
+    """A condition holds if it does for any builder."""
+
+    def __init__(self, tags: Tags, kinds: list[set[str]]) -> None:
+        own = {tag for tag in tags if "gettext" not in tag}
+        super().__init__(own)
+        self._of_builders = [Tags(own | kind) for kind in kinds]
+
+    def eval_condition(self, condition: str) -> bool:
+        return any(tags.eval_condition(condition) for tags in self._of_builders)
+
+
+def drop_front_matter(
+    app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: object
+) -> None:
+    """Leave it out of what is written for programs (``html-page-context``)."""
+    if writes_fragments(app.builder) and stands_alone(app.config):
+        context["meta"] = {}
+
+
+def drop_environment(app: Sphinx, exception: Exception | None) -> None:
+    """Remove Sphinx's copy of all that was read, hidden or not (``build-finished``)."""
+    if exception is None and writes_fragments(app.builder) and stands_alone(app.config):
+        (app.outdir / "environment.pickle").unlink(missing_ok=True)
+
+
+def setup(app: Sphinx) -> None:
+    """Connect the above."""
+    tags = TagsOfBuild()
+    app.connect("config-inited", tags.note)
+    app.connect("builder-inited", tags.restore)
+    app.connect("doctree-resolved", hide_text, priority=110)
+    app.connect("html-page-context", drop_front_matter, priority=900)
+    app.connect("build-finished", drop_environment, priority=900)
