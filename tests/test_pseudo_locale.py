@@ -37,7 +37,7 @@ NAMES = {
     *("Imaginary", "Ferries", "Ltd", "Board", "of", "Beacons", "Tidal", "Press"),
     *("make", "kubectl", "get", "lights", "all"),  # code
     *("night", "prisms", "licence", "cape", "model", "laylak", "C1"),  # in addresses and names
-    *("PDF", "DOCX", "JSON", "TXT", "Markdown", "vCard", "CSV"),  # formats
+    *("PDF", "pdf", "resume", "DOCX", "JSON", "TXT", "Markdown", "vCard"),  # files
     *("Furo", "pradyunsg"),  # the theme, and who made it
 }
 _KEPT = re.compile(r"%(?:\(\w+\))?[sd]|\{\w*\}|<[^>]*>|&#?\w+;|\\u\w{4}|\$\{\w+\}")

@@ -31,16 +31,17 @@ def is_from_right(text: str) -> bool:
     return any(bidirectional(letter) in {"R", "AL"} for letter in text)
 
 
-def stretches(text: str, *, is_whole: bool) -> Iterator[tuple[str, bool]]:
+def stretches(text: str, *, is_whole: bool, is_apart: bool = False) -> Iterator[tuple[str, bool]]:
     """A text in parts, and whether each has to be kept from left to right.
 
     Args:
         text: The text.
         is_whole: Whether nothing stands beside it in its element.
+        is_apart: Whether its element is one of several in a row, which have an order.
 
     """
     if is_whole and _LATIN.search(text) and not is_from_right(text):
-        yield text, not (text[0].isalnum() and text[-1].isalnum())
+        yield text, is_apart or not (text[0].isalnum() and text[-1].isalnum())
         return
     at = 0
     for found in _TORN.finditer(text):

@@ -297,11 +297,11 @@ class Entry(Declared):
         return ""
 
     @property
-    def detail(self) -> str:
-        """All else that its fields say, in one line."""
+    def details(self) -> tuple[str, ...]:
+        """All else that its fields say."""
         values = (getattr(self, field.name) for field in options_of(type(self)) if field.is_words)
         parts = (each if isinstance(each, tuple) else (each,) for each in values)
-        return ", ".join(part for words in parts for part in words if part)
+        return tuple(part for words in parts for part in words if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

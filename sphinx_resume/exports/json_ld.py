@@ -125,9 +125,7 @@ class _Here:
             "alumniOf": [*former, *studied],
             "memberOf": [self._volunteered(each) for each in self.career.volunteering],
             "hasCredential": [_credential(each) for each in self.career.all(Certificate)],
-            "award": [
-                ", ".join(filter(None, (each.name, each.detail))) for each in self.career.all(Award)
-            ],
+            "award": [", ".join((each.name, *each.details)) for each in self.career.all(Award)],
             "knowsLanguage": [
                 {"@type": "Language", "name": each.name} for each in self.career.all(Language)
             ],

@@ -120,7 +120,7 @@ def _entries(entries: list[Entry], words: Wording) -> list[list[str]]:
 
 def _entry(entry: Entry, words: Wording) -> list[str]:
     when = words.date(entry.date) if entry.date else ""
-    lines = wrapped(enumerated(filter(None, (entry.name, entry.detail, when))))
+    lines = wrapped(enumerated(filter(None, (entry.name, *entry.details, when))))
     lines += wrapped(entry.url)
     return lines + [line for text in parts.texts(entry.blocks) for line in wrapped(text)]
 

@@ -22,7 +22,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.career.model import Education, Entry, plain
-from sphinx_resume.i18n import Wording, _
+from sphinx_resume.i18n import Wording, _, enumerated
 from sphinx_resume.output import write
 
 if TYPE_CHECKING:
@@ -194,8 +194,8 @@ def _detail(work: Declaration, words: Wording, career: Career) -> str:
         parts += filter(None, (work.study_type, work.area))
     elif tenure.period:
         parts.append(words.period(tenure.period))
-    if isinstance(work, Entry) and work.detail:
-        parts.append(work.detail)
+    if isinstance(work, Entry) and work.details:
+        parts.append(enumerated(work.details))
     return " · ".join(parts)
 
 

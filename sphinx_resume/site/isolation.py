@@ -20,16 +20,27 @@ class isolate(nodes.inline):  # noqa: N801 -- as docutils names its nodes
     """A stretch of a line that is read from left to right, whatever is around it."""
 
 
-def isolate_latin(app: Sphinx, document: nodes.document, _page: str) -> None:
+def isolate_latin(app: Sphinx, document: nodes.Element, _page: str) -> None:
     """Put what would be torn into nodes of its own (``doctree-resolved``)."""
     if app.builder.format != "html" or not is_right_to_left(app.config.language):
         return
     for text in list(document.findall(nodes.Text)):
         if isinstance(text.parent, _UNTOUCHED):
             continue
-        parts = list(stretches(str(text), is_whole=len(text.parent.children) == 1))
+        is_whole = len(text.parent.children) == 1
+        parts = list(stretches(str(text), is_whole=is_whole, is_apart=_is_in_row(text)))
         if any(is_latin for _part, is_latin in parts):
             text.parent.replace(text, [_node(part, is_latin=is_latin) for part, is_latin in parts])
+
+
+def _is_in_row(text: nodes.Text) -> bool:
+    """Whether it is a part of a line of a view, and so no part of a sentence."""
+    block: nodes.Node = text.parent
+    while isinstance(block, (nodes.Inline, nodes.reference)) and block.parent is not None:
+        block = block.parent
+    if block is text.parent or not isinstance(block, nodes.Element):
+        return False
+    return any(name.startswith("resume-") for name in block["classes"])
 
 
 def _node(text: str, *, is_latin: bool) -> nodes.Node:

@@ -10,6 +10,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx_resume.career.page import PlacedView
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.i18n import Wording, _
+from sphinx_resume.site.isolation import isolate_latin
 from sphinx_resume.theme.assets import is_themed
 from sphinx_resume.views.render_views import VIEWS, facts_of
 from sphinx_resume.views.renderer import Renderer
@@ -33,6 +34,8 @@ def add_strongest(
     renderer = Renderer(app, page, Wording.of(app.config))
     content = VIEWS[_VIEW.name].render(facts_of(career, page, _VIEW), renderer)
     if content:
-        drawn = builder.render_partial(nodes.container("", *content))["fragment"]
+        shown = nodes.container("", *content)
+        isolate_latin(app, shown, page)
+        drawn = builder.render_partial(shown)["fragment"]
         title = _("Strongest skills")
         context["resume_strongest"] = f"<h2>{title}</h2>\n{drawn}"

@@ -7,7 +7,7 @@ from functools import partial
 from gettext import translation
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sphinx_resume.language_tags import catalogue_names
 from sphinx_resume.theme.assets import is_themed
@@ -47,14 +47,10 @@ def translate_furo(app: Sphinx) -> None:
         languages = catalogue_names(app.config.language)
         shipped = translation(CATALOG, str(_SHIPPED), languages, fallback=True)
         app.translator.add_fallback(shipped)
-
-
-def add_words(
-    app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: object
-) -> None:
-    """Let the template of pages say Furo's words (``html-page-context``)."""
-    if is_themed(app):
-        context["resume_in_words"] = partial(in_words, app.translator.gettext)
+        loader = getattr(app.builder, "templates", None)  # builders for programs have none
+        if loader is not None:
+            words = partial(in_words, app.translator.gettext)
+            loader.environment.globals["resume_in_words"] = words
 
 
 def in_words(translated: Callable[[str], str], html: str) -> str:
@@ -78,4 +74,3 @@ def in_words(translated: Callable[[str], str], html: str) -> str:
 def setup(app: Sphinx) -> None:
     """Add the translations."""
     app.connect("builder-inited", translate_furo)
-    app.connect("html-page-context", add_words)

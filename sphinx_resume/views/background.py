@@ -39,7 +39,9 @@ def _facts(career: Career, _placed: PlacedView) -> tuple[Row, ...]:
     for certificate in career.all(Certificate):
         link = career.link_to(certificate)
         if link:
-            rows.append(Row(link, certificate.name, certificate.detail, certificate.date, None))
+            rows.append(
+                Row(link, certificate.name, enumerated(certificate.details), certificate.date, None)
+            )
     for project in career.projects:
         link = career.link_to(project)
         if link:

@@ -8,6 +8,7 @@ from docutils import nodes
 
 from sphinx_resume.career.links import spoken
 from sphinx_resume.career.model import Entry
+from sphinx_resume.i18n import enumerated
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ def _facts(_career: Career, entry: Entry) -> Entry:
 
 def _render(entry: Entry, renderer: Renderer) -> list[nodes.Node]:
     parts: list[nodes.Node] = []
-    if entry.detail:
-        parts.append(nodes.Text(entry.detail))
+    if entry.details:
+        parts.append(nodes.inline("", enumerated(entry.details)))
     if entry.date:
         parts.append(renderer.span("period", renderer.words.date(entry.date)))
     if entry.url:

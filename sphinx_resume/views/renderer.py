@@ -221,7 +221,7 @@ class Renderer:
         before, number, after = text.partition(str(count))
         if not number:  # the form spells it
             shown = self.picture(f'<span aria-hidden="true">{count}</span>')
-            return self.inline("resume-count", self.span("unseen", text), shown)
+            return self.inline("resume-count", *self.joined([self.span("unseen", text), shown], ""))
         parts = [
             *([self.span("unseen", before.strip())] if before.strip() else []),
             nodes.Text(number),

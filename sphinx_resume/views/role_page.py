@@ -9,6 +9,7 @@ from sphinx.transforms import SphinxTransform
 
 from sphinx_resume.career.model import Engagement, Position
 from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.i18n import enumerated
 from sphinx_resume.reading.nodes import view
 from sphinx_resume.views.position import employer
 
@@ -41,12 +42,13 @@ def name_page(app: Sphinx, document: nodes.document) -> None:
     domain = ResumeDomain.of(env)
     for declared in domain.pages[docname].declared:
         if isinstance(declared, Engagement) and not declared.anchor and declared.title:
-            env.titles[docname] = nodes.title("", declared.name)
-            env.longtitles[docname] = nodes.title("", declared.name)
+            name = enumerated((declared.title, declared.organization))
+            env.titles[docname] = nodes.title("", name)
+            env.longtitles[docname] = nodes.title("", name)
             entry = env.tocs[docname].next_node(nodes.reference)
             if entry is not None:
                 entry.children = []
-                entry.append(nodes.Text(declared.name))
+                entry.append(nodes.Text(name))
 
 
 def name_employer(section: nodes.Element, head: Head, renderer: Renderer) -> None:

@@ -76,7 +76,7 @@ def test_a_new_field_is_one_line() -> None:
         "metal": "gold",
     }
     assert named_values(medal, "schema_org") == {"material": "gold"}
-    assert medal.detail == "Guild, gold"  # what its line on the page says
+    assert medal.details == ("Guild", "gold")  # what its line on the page says
     assert isinstance(medal, Entry)
 
 

@@ -246,7 +246,7 @@ def _line(entry: Entry, setting: Setting, selection: Selection) -> dict[str, Any
     return {
         "name": entry.name,
         "href": entry.url or None,
-        "detail": entry.detail,
+        "detail": enumerated(entry.details),
         "when": setting.words.date(entry.date) if entry.date else "",
         "text": [sentence(block.text) for block in entry.blocks if selection.has(block)],
     }
