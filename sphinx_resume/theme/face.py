@@ -48,7 +48,7 @@ def write_face(app: Sphinx, exception: Exception | None) -> None:
     pages = [Path(builder.get_output_path(name)) for name in names]
     # What is rare in ASCII is markup, mostly.
     texts = (page.read_bytes().translate(None, _ASCII) for page in pages if page.exists())
-    used = {letter for text in texts for letter in text.decode()}
+    used = {letter for text in texts for letter in text.decode(errors="ignore")}
     more = {letter for letter in used if letter.isprintable()} - set(LETTERS)
     letters = "".join(sorted({*LETTERS, *(more & _known() if more else ())}))
     if letters == LETTERS:
