@@ -101,10 +101,26 @@ def _make(settings: dict[str, Any], edition: Edition | None, doctrees: Path) -> 
             message = f"{_BUILDER} is the builder of another extension"
             raise ProjectError(message)
         builder.wanted = [edition] if edition else None
+        if edition and edition.language:
+            _tell_of_translation(app, edition)
         app.build()
         for made in builder.results:
             _finish(app, made)
         return app.statuscode
+
+
+def _tell_of_translation(app: Sphinx, edition: Edition) -> None:
+    """Tell if the career is not translated to the language of an edition."""
+    from sphinx_resume.language_tags import gettext_code  # noqa: PLC0415 -- needs Babel
+    from sphinx_resume.site.translations import parts  # noqa: PLC0415 -- needs Sphinx
+    from sphinx_resume.translation.languages import english_name  # noqa: PLC0415 -- likewise
+
+    code = gettext_code(app.config.language)
+    if code not in {part.code for part in parts(app)}:
+        sys.stderr.write(
+            f"{edition.at('language')}: the résumé is not translated to {english_name(code)}, so "
+            f"its sentences stay as they are. Run: sphinx-resume translate {code}\n"
+        )
 
 
 def _finish(app: Sphinx, made: MadeEdition) -> None:

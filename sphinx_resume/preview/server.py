@@ -94,6 +94,8 @@ def serve(builder: Builder, listening: socket.socket, tell: Callable[[str], None
                 reload()
 
         report = builder.build(changed, pages_written=show)
+        if any(builder.out.glob("*/.buildinfo")):
+            shown = None  # translations, which are sites of their own, are written last
         show()  # what is wrong with the exports, and a build that failed
         for message in report.messages:
             tell(message)
@@ -102,7 +104,9 @@ def serve(builder: Builder, listening: socket.socket, tell: Callable[[str], None
 
     ignored = [project / name for name in _IGNORED]
     watched = {project, *([ROOM] if "site-packages" not in ROOM.parts else [])}
-    watcher = Watcher(sorted(watched), IgnoreFilter(ignored, [r"\.pyc$", r"~$", r"\.sw.$"]), build)
+    watcher = Watcher(
+        sorted(watched), IgnoreFilter(ignored, [r"\.pyc$", r"\.mo$", r"~$", r"\.sw.$"]), build
+    )
     site = Starlette(
         routes=[
             WebSocketRoute("/websocket-reload", watcher, name="reload"),

@@ -79,13 +79,35 @@ def test_a_contact_that_the_site_withholds_can_be_shown(
     assert not any(b"555" in each.read_bytes() for each in site.out.rglob("*.html"))
 
 
-def test_an_edition_in_another_language_has_its_dates_in_it(
+def test_an_edition_in_another_language_is_made_of_the_translation(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (project / "editions" / "trinity.toml").write_text('language = "de"\n' + JOB, "utf-8")
+    (project / "editions" / "trinity.toml").write_text(
+        'language = "de"\npin = ["posts/head-keeper#rebuilt-the-fresnel-lens-after-the"]\n' + JOB,
+        "utf-8",
+    )
+    status, _out, err = run(capsys, "edition", "trinity")
+    assert (status, err) == (
+        0,
+        "editions/trinity.toml:1: the résumé is not translated to German, so its sentences stay "
+        "as they are. Run: sphinx-resume translate de\n",
+    )
+    assert run(capsys, "translate", "de")[0] == 0
+    catalog = project / "locale" / "de" / "LC_MESSAGES" / "resume.po"
+    text = re.sub(
+        r'(msgid (?:""\n)?"Rebuilt(?:.*\n)*?)msgstr ""',
+        r'\1msgstr "Die Linse erneuert."',
+        catalog.read_text("utf-8"),
+    )
+    catalog.write_text(
+        text.replace('"Fog horn"\nmsgstr ""', '"Fog horn"\nmsgstr "Nebelhorn"'), "utf-8"
+    )
     assert run(capsys, "edition", "trinity")[0] == 0
     [pdf] = (project / "_build").rglob("*.pdf")
-    assert "März 2021" in read(pdf) or "Mär" in read(pdf)
+    said = read(pdf)
+    assert "März 2021" in said or "Mär" in said
+    assert "Nebelhorn" in said  # which the edition names as the pages do
+    assert "Die Linse erneuert." in said  # by the address that it has in every language
 
 
 def test_a_new_company_leaves_no_file_of_the_old_one(

@@ -70,12 +70,7 @@ def test_read_the_docs_builds_it(project: Path, venv: Venv, tmp_path: Path) -> N
     output = tmp_path / "output"
     for commands in config["build"]["jobs"]["build"].values():
         for command in commands:
-            venv.run(
-                command,
-                cwd=project,
-                READTHEDOCS_OUTPUT=str(output),
-                READTHEDOCS_LANGUAGE="en",
-            )
+            venv.run(command, cwd=project, READTHEDOCS_OUTPUT=str(output))
     assert (output / "html" / "index.html").exists()
     assert [path.suffix for path in (output / "pdf").iterdir()] == [".pdf"]
 
