@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 import logging
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -259,7 +260,8 @@ def _tell(app: Sphinx, part: Part, collected: list[Text]) -> None:
         for text, place in done.fuzzy:
             _problem(part, text, place, "has changed since it was translated").warn()
     elif done.missing or done.fuzzy:
-        _write_line(_line(part, done, english_name(gettext_code(app.config.language))))
+        # No warning, and yet to be seen in a quiet build.
+        sys.stderr.write(_line(part, done, english_name(gettext_code(app.config.language))))
 
 
 def _problem(part: Part, text: Text, place: Source, what: str) -> Problem:
@@ -276,15 +278,8 @@ def _line(part: Part, done: Progress, source: str) -> str:
     return (
         f"{english_name(part.code)}: {len(done.missing)} of {done.total} texts are not "
         f"translated{changed}; they are shown in {source}. "
-        f"What is left: sphinx-resume translate {part.tag}"
+        f"What is left: sphinx-resume translate {part.tag}\n"
     )
-
-
-def _write_line(line: str) -> None:
-    """Show a line that is no warning, where a quiet build shows its warnings too."""
-    for handler in logging.getLogger(NAMESPACE).handlers:
-        if handler.level == logging.WARNING and isinstance(handler, logging.StreamHandler):
-            handler.stream.write(f"{line}\n")
 
 
 def add_languages(

@@ -110,6 +110,24 @@ def test_a_build_that_fails_is_a_page_of_its_own(project: Path, address: str, pa
     expect(page.locator("h1")).to_be_visible()
 
 
+@pytest.fixture
+def german(project: Path) -> Path:
+    """A translation of one sentence."""
+    path = project / "locale" / "de" / "LC_MESSAGES" / "resume.po"
+    path.parent.mkdir(parents=True)
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n'
+    path.write_text(f'{head}\nmsgid "Keeps lights burning."\nmsgstr "Hütet Lichter."\n', "utf-8")
+    return path
+
+
+def test_a_translation_is_previewed_too(german: Path, address: str, page: Page) -> None:
+    page.goto(f"{address}de/index.html")
+    expect(page.get_by_text("Hütet Lichter.")).to_be_visible()
+    edit(german, "Hütet", "Bewacht")
+    expect(page.get_by_text("Bewacht Lichter.")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
 def test_a_setting_takes_effect(project: Path, address: str, page: Page) -> None:
     page.goto(f"{address}index.html")
     with (project / "conf.py").open("a", encoding="utf-8") as file:
