@@ -5,7 +5,7 @@ import os
 
 from hypothesis import HealthCheck, Phase, settings
 
-pytest_plugins = ["building", "browsing", "editing", "importing"]
+pytest_plugins = ["building", "browsing", "editing", "importing", "installing"]
 
 # A build takes a moment, however small the career, and most properties build one. The same few in
 # every run; `make fuzz` is many others.

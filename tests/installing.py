@@ -7,6 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from sphinx_resume.cli import main
+
 
 class Venv:
     """A virtual environment in which nothing of this one is seen."""
@@ -45,3 +49,20 @@ class Venv:
         )  # fmt: skip
         assert done.returncode == status, f"{command}\n{done.stdout}"
         return done.stdout
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a new project for each host."""
+    folder = tmp_path_factory.mktemp("made")
+    for host in ("readthedocs", "github-pages", "netlify", "none"):
+        assert main(["new", str(folder / host), "--host", host]) == 0
+    return folder
+
+
+@pytest.fixture(scope="session")
+def venv(tmp_path_factory: pytest.TempPathFactory, made: Path) -> Venv:
+    """All that a project needs, by its own lock; the lock is the same for every host."""
+    venv = Venv(tmp_path_factory.mktemp("venv") / "venv")
+    venv.install("--require-hashes", "-r", "requirements.txt", cwd=made / "none")
+    return venv

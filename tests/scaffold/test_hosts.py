@@ -12,27 +12,8 @@ import yaml
 from building import PROJECT
 from installing import Venv
 
-from sphinx_resume.cli import main
-
 ADDRESS = "https://example.org/me"
 LOCK = "requirements.txt"
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project for each host."""
-    folder = tmp_path_factory.mktemp("made")
-    for host in ("readthedocs", "github-pages", "netlify", "none"):
-        assert main(["new", str(folder / host), "--host", host]) == 0
-    return folder
-
-
-@pytest.fixture(scope="module")
-def venv(tmp_path_factory: pytest.TempPathFactory, made: Path) -> Venv:
-    """All that a project needs, by its own lock; the lock is the same for every host."""
-    venv = Venv(tmp_path_factory.mktemp("venv") / "venv")
-    venv.install("--require-hashes", "-r", LOCK, cwd=made / "none")
-    return venv
 
 
 @pytest.fixture

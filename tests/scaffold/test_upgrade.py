@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tarfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +16,7 @@ from sphinx_resume.cli import main
 from sphinx_resume.scaffold import environment
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from installing import Venv
 
 RELEASED = sorted((PROJECT / "tests" / "data" / "projects").glob("*.tar.xz"))
 WHEEL = f"wheels/sphinx_resume-{__version__}-py3-none-any.whl"
@@ -120,12 +121,28 @@ def test_the_pages_of_a_released_version_build_without_a_warning(
 
 
 def test_it_ends_by_building_in_an_environment_of_the_projects_own(
-    old: Path, capfd: pytest.CaptureFixture[str]
+    old: Path, venv: Venv, capfd: pytest.CaptureFixture[str]
 ) -> None:
+    (old / ".venv").symlink_to(venv.folder)  # most of the lock is installed already
     assert main(["upgrade", str(old)]) == 0
     assert capfd.readouterr().err == ""
     assert "Nobody Nimbus" in (old / "_build" / "html" / "index.html").read_text("utf-8")
     assert (old / ".venv" / ".site").exists()  # so that `make` does not install it again
+
+
+def test_an_environment_is_made_where_there_is_none(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commands: list[tuple[object, ...]] = []
+
+    def run(_project: Path, *command: object) -> str:
+        commands.append(command)
+        return ""
+
+    monkeypatch.setattr(environment, "_run", run)
+    assert main(["upgrade", str(old)]) == 0
+    assert {Path(str(command[0])).parent.parent for command in commands} == {old / ".venv"}
+    assert Path(str(commands[0][0])).exists()
 
 
 def test_a_build_that_fails_is_told_and_the_files_stay_upgraded(
