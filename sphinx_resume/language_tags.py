@@ -89,6 +89,8 @@ def catalogue_names(code: str) -> tuple[str, ...]:
         likely = _likely(f"{primary}_{script}") or _likely(primary)
         if likely and likely.split("_")[1] == script:
             names.append(f"{primary}_{likely.split('_')[2]}")
+    if names[0].partition("_")[0] == "no":  # as it was called before, and as many still do
+        names.append("nb")
     return tuple(dict.fromkeys(names))
 
 

@@ -66,7 +66,11 @@ class Headings:
     """
 
     def __init__(self, language: str) -> None:
-        translated = translation(_CATALOG, str(_SHIPPED), [language], fallback=True)
+        # Here, since the scaffold writes with `markdown` where no dependency is installed.
+        from sphinx_resume.language_tags import catalogue_names  # noqa: PLC0415
+
+        names = catalogue_names(language)
+        translated = translation(_CATALOG, str(_SHIPPED), names, fallback=True)
         self._translate = translated.gettext
         self._is_english = self._translate(EXPERIENCE) == EXPERIENCE
         self._language = _ENGLISH if self._is_english else language
@@ -88,7 +92,7 @@ class Headings:
         first, *others = map(self, texts)
         if self._language[:2] not in _CAPITALS:
             others = [_uncapitalized(each) for each in others]
-        # Here, since the scaffold writes with `markdown` where no dependency is installed.
+        # Likewise.
         from babel import Locale  # noqa: PLC0415
         from babel.lists import format_list  # noqa: PLC0415
 

@@ -112,6 +112,7 @@ def headings(pages: dict[str, str]) -> dict[str, list[str]]:
         ("ja", "more.md", ["プロジェクト、学歴、受賞歴", "プロジェクト", "学歴", "受賞歴"]),
         ("de", "skills.md", ["Kenntnisse", "Sprachen", "Weitere Kenntnisse"]),
         ("de", "skill-matrix.md", ["Kenntnisse nach Stelle"]),
+        ("zh_Hans", "skill-matrix.md", ["按职位列出的技能"]),  # its catalogue is zh_CN
         ("xx", "skills.md", ["Skills", "Languages", "Other skills"]),  # not in the catalogue
     ],
 )
