@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 THEME = "sphinx_resume"
 FOLDER = Path(__file__).parent / THEME
-_STYLES = ("base", "page", "print")
+_STYLES = ("base", "page", "drawers", "print")
 _DESIGN = ("sphinx-design.min.css", "design-tabs.js")  # which it loads on every page
 _BEFORE_THEME = 150
 _CODE = ("pygments.css",)
@@ -29,7 +29,9 @@ _CONTENTS = (furo_styles.NAME,)
 # Sphinx's scripts that mark the words that a search led here for; resume.js loads them then.
 _WORDS = "translations.js"
 _MARKING = ("doctools.js", _WORDS, "sphinx_highlight.js")
-_BLOCKING = ("_static/documentation_options.js", f"_static/{_WORDS}", "_static/scripts/furo.js")
+_OPTIONS = "_static/documentation_options.js"
+_BLOCKING = (_OPTIONS, f"_static/{_WORDS}", "_static/scripts/furo.js")
+_WITHOUT_OPTIONS = {"documentation_options.js", "furo.js", "resume.js", "resume-box.js"}
 _CLASSES = re.compile(r"""\bclass=(?:"([^"]*)"|'([^']*)')""")
 # Pages that are made of our templates; of those that Sphinx makes, no other is known.
 _OURS = ("search", "404")
@@ -74,6 +76,7 @@ def add_script(app: Sphinx) -> None:
             "data-auto": _("as the system has them"),
             "data-light": _("light"),
             "data-dark": _("dark"),
+            "data-copied": _("Address copied"),
         }
         if _has_words(app):
             labels["data-words"] = _WORDS
@@ -112,21 +115,25 @@ def defer_scripts(
     """Let no script stop the reading of a page (``html-page-context``).
 
     Sphinx's and Furo's would. They stay as they are where another script, which may need them,
-    is not deferred, and on the search page, whose template has such scripts.
+    is not deferred, and on the search page, whose template has such scripts. Sphinx's options
+    are loaded with the search box where nothing else may need them.
     """
     if not is_themed(app) or page == "search":
         return
     scripts = context["script_files"]
     late = {"defer", "async"}
-    if all(late & {*file.attributes} or file.filename in _BLOCKING for file in scripts):
-        context["script_files"] = [
-            type(file)(
-                file.filename, priority=file.priority, **{**file.attributes, "defer": "defer"}
-            )
-            if file.filename in _BLOCKING
-            else file
-            for file in scripts
-        ]
+    if not all(late & {*file.attributes} or file.filename in _BLOCKING for file in scripts):
+        return
+    others = {Path(file.filename).name for file in scripts} - _WITHOUT_OPTIONS
+    has_shortcuts = str(context.get("theme_enable_search_shortcuts", True)).lower() == "true"
+    if not others and has_shortcuts and "<script" not in context.get("body", ""):
+        scripts = [file for file in scripts if file.filename != _OPTIONS]
+    context["script_files"] = [
+        type(file)(file.filename, priority=file.priority, **{**file.attributes, "defer": "defer"})
+        if file.filename in _BLOCKING
+        else file
+        for file in scripts
+    ]
 
 
 def _unused(page: str, body: str) -> tuple[str, ...]:

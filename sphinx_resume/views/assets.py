@@ -19,7 +19,7 @@ _STYLES = Path(__file__).with_name("styles")
 _SHEETS = {
     "resume-views.css": ("shapes", "home", "strongest", "print"),
     "resume-work.css": ("work", "timeline", "work-print"),
-    "resume-skills.css": ("skills", "matrix", "skills-print"),
+    "resume-skills.css": ("skills", "matrix", "matrix-heads", "skills-print"),
 }
 _SKILLS = {"skill", "skill-overview", "skill-matrix"}
 _WORK = {"position", "volunteer", "project", "organization", "education", "entry", "timeline"}

@@ -66,9 +66,8 @@ def test_who_is_faster_than_its_scripts_gets_the_search_page(page: Page, served:
     page.route("**/resume-search.js", lambda _route: None)
     page.goto(f"{served}/index.html")
     page.locator(".sidebar-search").press_sequentially("kafka")
-    page.unroute("**/resume-search.js")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/search.html?q=kafka*")
+    page.wait_for_url("**/search.html?q=kafka*", wait_until="commit")
 
 
 @pytest.mark.parametrize("height", [300, 480, 800])

@@ -97,6 +97,65 @@ def test_the_head_of_the_matrix_stays_in_sight(
     assert box["y"] == top  # below the bar of a narrow screen
 
 
+def test_the_head_of_the_matrix_lets_go_where_it_would_take_a_third(
+    page: Page, served: str
+) -> None:
+    page.set_viewport_size({"width": 640, "height": 400})  # 1280 by 800, zoomed to 200 %
+    page.goto(f"{served}/skill-matrix.html")
+    page.mouse.wheel(0, 1000)
+    page.wait_for_function("scrollY > 500")
+    box = page.locator(".resume-matrix thead th").first.bounding_box()
+    assert box is not None
+    assert box["y"] < 0
+
+
+def test_the_keyboard_skips_to_a_category(page: Page, served: str) -> None:
+    page.goto(f"{served}/skills.html")
+    skips = page.locator(".resume-skips")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert skips.evaluate("it => it.contains(document.activeElement)")
+    box = skips.bounding_box()
+    assert box is not None
+    assert box["y"] == 0
+    skips.get_by_role("link", name="Data and messaging").press("Enter")
+    page.wait_for_url("**/skills.html#data-and-messaging")
+    page.keyboard.press("Tab")
+    place = "document.activeElement.closest('section:has(> .resume-skill)').id"
+    assert page.evaluate(place) == "data-and-messaging"
+
+
+@pytest.mark.parametrize(
+    ("name", "link", "anchor"),
+    [
+        ("roles/fubotv-staff-sre", "#saved-97k > .headerlink", "saved-97k"),
+        ("skills", "#kafka > h3 > .headerlink", "kafka"),
+    ],
+)
+@pytest.mark.parametrize("touch", [False, True], ids=["mouse", "finger"])
+def test_each_sentence_and_skill_gives_its_address(
+    browser: Browser, served: str, name: str, link: str, anchor: str, touch: bool
+) -> None:
+    with browser.new_context(
+        has_touch=touch, is_mobile=touch, permissions=["clipboard-read", "clipboard-write"]
+    ) as context:
+        page = context.new_page()
+        page.goto(f"{served}/{name}.html")
+        sign = page.locator(link)
+        assert sign.evaluate("it => getComputedStyle(it).opacity") == ("1" if touch else "0")
+        sign.focus()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Shift+Tab")
+        assert sign.evaluate("it => getComputedStyle(it).opacity") == "1"
+        if touch:
+            sign.tap()
+        else:
+            sign.click()
+        page.get_by_role("status").filter(has_text="Address copied").wait_for(state="attached")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == f"{served}/{name}.html#{anchor}" == page.url
+
+
 def test_who_asks_for_contrast_or_for_calm_gets_it(page: Page, served: str) -> None:
     page.emulate_media(contrast="more", reduced_motion="reduce")
     page.goto(f"{served}/roles/fubotv-staff-sre.html")

@@ -17,13 +17,16 @@
       made.onerror = reject;
       document.head.append(made);
     });
-  const loaded = () =>
-    window.ResumeSearch
-      ? Promise.resolve()
-      : Promise.all([
-          added("link", { rel: "stylesheet", href: new URL("resume-search.css", base) }),
-          added("script", { src: new URL("resume-search.js", base) }),
-        ]);
+  const hasOptions = () => typeof DOCUMENTATION_OPTIONS !== "undefined";
+  const loaded = () => {
+    if (window.ResumeSearch) return Promise.resolve();
+    const scripts = [...(hasOptions() ? [] : ["documentation_options.js"]), "resume-search.js"];
+    return Promise.all([
+      added("link", { rel: "stylesheet", href: new URL("resume-search.css", base) }),
+      // One after the other.
+      ...scripts.map((name) => added("script", { src: new URL(name, base), async: false })),
+    ]);
+  };
 
   // What it will be, for who hears it when it gets the focus.
   input.setAttribute("role", "combobox");
@@ -45,7 +48,7 @@
     const isText = event.target.matches?.("input, textarea, select") || event.target.isContentEditable;
     const hasModifier = event.altKey || event.ctrlKey || event.metaKey;
     if (event.key !== "/" || isText || hasModifier) return;
-    if (DOCUMENTATION_OPTIONS.ENABLE_SEARCH_SHORTCUTS === false) return;
+    if (hasOptions() && !DOCUMENTATION_OPTIONS.ENABLE_SEARCH_SHORTCUTS) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     const drawer = document.getElementById("__navigation");

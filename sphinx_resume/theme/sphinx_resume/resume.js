@@ -51,13 +51,54 @@
     }
     return new URLSearchParams(location.search).has("highlight");
   };
-  if (searched() && typeof Documentation === "undefined")
-    for (const name of ["doctools.js", labels.words, "sphinx_highlight.js"].filter(Boolean)) {
+  if (searched() && typeof Documentation === "undefined") {
+    const options = typeof DOCUMENTATION_OPTIONS === "undefined" && "documentation_options.js";
+    const names = [options, "doctools.js", labels.words, "sphinx_highlight.js"];
+    for (const name of names.filter(Boolean)) {
       const script = document.createElement("script");
       script.src = new URL(name, document.currentScript.src);
       script.async = false; // each needs the first
       document.head.append(script);
     }
+  }
+
+  // ── a link to a heading or a sentence copies its address, and says so ─────────────────
+
+  const announced = document.createElement("div");
+  announced.className = "visually-hidden";
+  announced.setAttribute("role", "status");
+  document.querySelector("article")?.append(announced);
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest("a.headerlink");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    try {
+      await navigator.clipboard.writeText(link.href);
+    } catch {
+      return; // the address bar has it, as for any link
+    }
+    link.dataset.copied = announced.textContent = labels.copied;
+    setTimeout(() => {
+      delete link.dataset.copied;
+      announced.textContent = "";
+    }, 3000);
+  });
+
+  // ── a page of many skills: the keyboard may skip to a category ────────────────────────
+
+  const skip = document.querySelector(".skip-to-content");
+  const categories = document.querySelectorAll("section:has(> .resume-skill) > h2");
+  if (skip && categories.length > 1) {
+    const skips = document.createElement("nav");
+    skips.className = "resume-skips";
+    skips.setAttribute("aria-label", title?.textContent.trim() ?? document.title);
+    for (const heading of categories) {
+      const link = document.createElement("a");
+      link.href = `#${heading.parentElement.id}`;
+      link.textContent = heading.firstChild.textContent;
+      skips.append(link);
+    }
+    skip.after(skips);
+  }
 
   // ── tables that scroll sideways take the keyboard ──────────────────────────────────────
 
