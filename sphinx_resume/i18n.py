@@ -260,11 +260,11 @@ class Wording:
         start = self.date(period.start)
         if not period.end:
             return _("%s – present") % start
-        end = self.date(period.end)
+        last = end = self.date(period.end)
         if period.end.first > build_month():
             end = _("expected %s") % end
-        if start == end:
-            return start
+        if start == last:
+            return end
         if self._is_for_the_cldr():
             pattern: str = _babel_locale(self.language).interval_formats[None]
             return pattern.replace(_THIN_SPACE, " ").format(start, end)

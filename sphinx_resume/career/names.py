@@ -13,7 +13,7 @@ from sphinx_resume.career.characters import visible
 from sphinx_resume.career.words import LATIN, has_ending, has_prefix, is_joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 # The symbols that tell one name from another (C, C++, C#, .NET) have to survive as words.
 _SPELLED = {"+": "p", "#": "-sharp-", "&": "-and-", "$": "-dollar-", "%": "-percent-"}
@@ -22,6 +22,7 @@ _SEPARATORS = re.compile(r"[\W_]+")
 # "text <Name>", where the name may have such signs itself: ``List<T>`` is a name alone.
 TITLED_NAME = re.compile(r"(?P<text>.+?)\s+<(?P<target>.+)>")
 _WORD = re.compile(rf"[{LATIN}]+|[^\W{LATIN}]")  # other scripts: a name may begin at any letter
+_CHOICES = 5  # how many a message names
 _MARKS = ("Mn", "Mc")
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # of a form of an emoji
 _JOINERS = re.compile("[\u200c\u200d]")
@@ -56,6 +57,14 @@ def nearest(name: str, candidates: Iterable[str]) -> str | None:
         folded.setdefault(candidate.casefold(), candidate)
     matches = difflib.get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
     return folded[matches[0]] if matches else None
+
+
+def few(choices: Sequence[str], separator: str) -> str:
+    """The first few choices, as a message names them, and how many more there are."""
+    more = len(choices) - _CHOICES
+    if more <= 1:
+        return separator.join(choices)
+    return f"{separator.join(choices[:_CHOICES])}, or {more} more"
 
 
 def did_you_mean(name: str, candidates: Iterable[str]) -> str:

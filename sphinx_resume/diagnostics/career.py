@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from sphinx_resume.career.model import ENTRIES, KINDS, plain
-from sphinx_resume.career.names import by_first_word, did_you_mean, find_names
+from sphinx_resume.career.names import by_first_word, did_you_mean, few, find_names
 from sphinx_resume.diagnostics.problem import Problem
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from sphinx_resume.career.model import Block, Declaration, Engagement, Source
     from sphinx_resume.career.page import CrossReference
 
-_CHOICES = 5  # how many a message names
 _NOT_IN_NAMES = re.compile(r"[;|<>`{}\[\]]")
 
 
@@ -130,19 +129,11 @@ def _ambiguous(reference: CrossReference, engagements: Sequence[Engagement]) -> 
     message = f"{{{reference.role}}} {reference.target!r} could be any of {len(engagements)}"
     names = dict.fromkeys(engagement.name for engagement in engagements)
     if len(names) == len(engagements):
-        hint = f"Write one of: {_some(list(map(repr, names)), ', ')}."
+        hint = f"Write one of: {few(list(map(repr, names)), ', ')}."
     else:
         links = [f"'[{reference.target}]({_file(each)})'" for each in engagements]
-        hint = f"Link to its page instead: {_some(links, ' or ')}."
+        hint = f"Link to its page instead: {few(links, ' or ')}."
     return Problem("unknown", reference.source, message, hint)
-
-
-def _some(choices: list[str], separator: str) -> str:
-    """The first few choices, and how many more there are."""
-    more = len(choices) - _CHOICES
-    if more <= 1:
-        return separator.join(choices)
-    return f"{separator.join(choices[:_CHOICES])}, or {more} more"
 
 
 def _file(engagement: Engagement) -> str:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from sphinx_resume.career import links
 from sphinx_resume.career.characters import UNREADABLE
 from sphinx_resume.career.model import Style  # noqa: TC001 -- dataclass fields are introspected
+from sphinx_resume.importer.raised import with_raised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -93,7 +94,7 @@ def passages(text: str) -> tuple[Passage, ...]:
     """The paragraphs and bullets of a text, none of them empty."""
     return tuple(
         Passage(spans, bullet)
-        for paragraph, bullet in _lines(text)
+        for paragraph, bullet in _lines(with_raised(text))
         if (spans := _tidied(_spans(paragraph, Span(""), 0)))
     )
 

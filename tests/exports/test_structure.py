@@ -76,10 +76,12 @@ def test_studies_may_end_in_the_future(lighthouse: Path, build: Build) -> None:
 
 def test_a_word_that_runs_off_the_paper_is_reported(lighthouse: Path, build: Build) -> None:
     post = lighthouse / "posts" / "deckhand.md"
-    post.write_text(f"{post.read_text('utf-8')}- Tied {'x' * 130} once.\n", "utf-8")
+    # As wide as the paper is what counts, and not the number of letters.
+    words = f"- Tied {'W' * 70} once.\n- Tied {'i' * 120} once.\n"
+    post.write_text(f"{post.read_text('utf-8')}{words}", "utf-8")
     site = build(lighthouse, builder="resume-pdf")
     assert site.warnings == [
-        f"posts/deckhand.md:9: WARNING: the word '{'x' * 20}…' has 130 letters, and runs off the "
+        f"posts/deckhand.md:9: WARNING: the word '{'W' * 20}…' has 70 letters, and runs off the "
         "paper. Break it with a blank, or put it behind a link. [resume.pdf]"
     ]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from calendar import timegm
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,7 +17,7 @@ from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.editions.edition import PAPERS
 from sphinx_resume.exports.files import site_of
 from sphinx_resume.exports.pdf import own_fonts
-from sphinx_resume.exports.pdf.document import document
+from sphinx_resume.exports.pdf.document import LONG_WORD, document
 from sphinx_resume.exports.pdf.setting import Setting
 from sphinx_resume.exports.pdf.typeset import CannotSetError, Paper, typeset
 from sphinx_resume.i18n import Wording
@@ -34,8 +33,6 @@ if TYPE_CHECKING:
     from sphinx_resume.career.scripts import Script
 
 NAME = "resume"
-# Letters without a place to break, more than a line of the paper has.
-_LONG_WORD = re.compile("[0-9A-Za-z_\u00c0-\u04ff]{101,}")
 _NAMED = 12  # letters of a script that a warning names
 LARGEST = 2_500_000  # bytes; a large applicant system takes no more
 
@@ -149,9 +146,12 @@ def flaws(career: Career, paper: Paper) -> Iterator[Flaw]:
         yield Flaw(None, message, "Use a smaller picture, or fewer pages: 2.5 MB is the limit.")
     yield from _without_face(career, paper)
     for block in _blocks(career):
-        word = _LONG_WORD.search(plain(block.text))
-        if word is not None:
-            message = f"the word {word[0][:20] + '…'!r} has {len(word[0])} letters, and runs off the paper"
+        for word in LONG_WORD.findall(plain(block.text)) if paper.wide else ():
+            if word not in paper.wide:
+                continue
+            message = (
+                f"the word {word[:20] + '…'!r} has {len(word)} letters, and runs off the paper"
+            )
             yield Flaw(block.source, message, "Break it with a blank, or put it behind a link.")
 
 

@@ -6,6 +6,8 @@ when its address is known.
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
@@ -49,6 +51,10 @@ if TYPE_CHECKING:
     from sphinx_resume.exports.pdf.setting import Setting
 
 
+# Letters without a place to break, of which a line of the paper may be too short for so many.
+LONG_WORD = re.compile("[0-9A-Za-z_\u00c0-\u04ff]{45,}")
+
+
 @dataclass(frozen=True)
 class Tailored:
     """What an edition for one job changes.
@@ -69,6 +75,7 @@ def document(career: Career, setting: Setting, tailored: Tailored | None = None)
     edition = tailored.edition if tailored else None
     label = (edition and edition.headline) or person.label
     language = language_tag(setting.words.language)
+    found = sections(career, setting, tailored)
     return {
         "name": person.name,
         "title": enumerated(filter(None, (person.name, label))) or _("Résumé"),
@@ -84,7 +91,8 @@ def document(career: Career, setting: Setting, tailored: Tailored | None = None)
         "contact": [
             {"text": contact.text, "href": contact.href or None} for contact in contacts(person)
         ],
-        "sections": sections(career, setting, tailored),
+        "sections": found,
+        "long": sorted(set(LONG_WORD.findall(json.dumps(found, ensure_ascii=False)))),
         "more": _more(tailored.left_out, setting) if tailored and tailored.left_out else None,
     }
 

@@ -44,6 +44,7 @@ class Paper(NamedTuple):
         filled: How much of the room between its margins that is, from 0 to 1.
         missing: The characters that no font has, which stand there as question marks.
         borrowed: The characters that only a font of this system has.
+        wide: The words that are longer than a line.
 
     """
 
@@ -53,6 +54,7 @@ class Paper(NamedTuple):
     filled: float
     missing: tuple[str, ...] = ()
     borrowed: tuple[str, ...] = ()
+    wide: tuple[str, ...] = ()
 
 
 def typeset(
@@ -158,7 +160,8 @@ class _Job(NamedTuple):
             message = f"typst gave {type(pdf).__name__} instead of a PDF"
             raise TypeError(message)
         end = json.loads(compiler.query("<end>", field="value", one=True))
-        return Paper(pdf, int(end["page"]), float(end["y"]), float(end["filled"]))
+        wide = tuple(end["wide"])
+        return Paper(pdf, int(end["page"]), float(end["y"]), float(end["filled"]), wide=wide)
 
 
 def _replaced(content: dict[str, Any], missing: Iterable[str]) -> str:

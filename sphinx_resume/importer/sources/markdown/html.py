@@ -9,6 +9,8 @@ from __future__ import annotations
 import html
 import re
 
+from sphinx_resume.importer.raised import with_raised
+
 _DROPPED = re.compile(
     r"<!--.*?(?:-->|\Z)|<(style|script|svg|head|title)\b.*?(?:</\1\s*>|\Z)",
     re.DOTALL | re.IGNORECASE,
@@ -40,7 +42,7 @@ def without_html(text: str) -> list[tuple[str, int]]:
         Lines and their numbers, which begin at 1. A tag that begins a block begins a line.
     """
     text = _DROPPED.sub(lambda match: "\n" * match[0].count("\n"), text)
-    text = _joined_tags(text)
+    text = with_raised(_joined_tags(text))
     lines: list[tuple[str, int]] = []
     fence = ""
     lists: list[str] = []
