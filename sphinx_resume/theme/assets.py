@@ -40,7 +40,7 @@ _OURS = ("search", "404")
 def is_themed(app: Sphinx) -> bool:
     """Whether this builder's pages have this theme, or one that inherits it."""
     theme = None if writes_fragments(app.builder) else getattr(app.builder, "theme", None)
-    return theme is not None and FOLDER in map(Path, theme.get_theme_dirs())
+    return theme is not None and FOLDER in theme.get_theme_dirs()
 
 
 def compose_files(app: Sphinx) -> None:

@@ -125,7 +125,11 @@ def _render_neighbours(facts: Neighbours, renderer: Renderer) -> list[nodes.Node
 def _neighbour(label: str, tenure: Tenure | None, renderer: Renderer) -> nodes.Node | None:
     if tenure is None:
         return None
-    return renderer.labelled(label, *renderer.dated(tenure), name="neighbour")
+    parts = renderer.named(tenure)
+    if tenure.period:
+        period = renderer.span("period", f"({renderer.words.period(tenure.period)})")
+        parts += [nodes.Text(" "), period]
+    return renderer.labelled(label, *parts, name="neighbour")
 
 
 def _all(label: str, facts: Neighbours, renderer: Renderer) -> nodes.Node | None:

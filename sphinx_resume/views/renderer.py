@@ -237,14 +237,6 @@ class Renderer:
             parts += [*self.comma(), within]
         return parts
 
-    def dated(self, tenure: Tenure) -> list[nodes.Node]:
-        """A piece of work by its link, and its period in brackets."""
-        parts = self.named(tenure)
-        if tenure.period:
-            period = self.span("period", f"({self.words.period(tenure.period)})")
-            parts += [nodes.Text(" "), period]
-        return parts
-
     def sentence(self, text: Text, marked: frozenset[str] = frozenset()) -> list[nodes.Node]:
         """A sentence quoted elsewhere: without its links, the ``marked`` skills emphasized."""
         return [_run(run, marked) for run in text]

@@ -13,7 +13,7 @@ from sphinx_resume.views.scale import Stretch, stretches
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
-    from sphinx_resume.career.career import Career, Evidence
+    from sphinx_resume.career.career import Career, Evidence, Tenure
     from sphinx_resume.career.model import Block
     from sphinx_resume.views.renderer import Renderer
 
@@ -60,17 +60,29 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
         shown.append(renderer.line("claimed no-search", *renderer.joined([*level, claimed])))
     marked = frozenset(facts.written)
     entries = [
-        (renderer.dated(proof.work), _sentences(proof.blocks, marked, renderer))
+        (_work(proof.work, renderer), _sentences(proof.blocks, marked, renderer))
         for proof in evidence.proofs
     ]
     if evidence.listed:
         text = nodes.Text(renderer.words.only_listed)
         listed = renderer.inline("resume-listed", text)
-        items = [[renderer.paragraph("", *renderer.dated(work))] for work in evidence.listed]
+        items = [[renderer.paragraph("", *_work(work, renderer))] for work in evidence.listed]
         entries.append(([listed], renderer.bullet_list(items)))
     if entries:
         shown.append(renderer.definition_list(entries, "resume-evidence no-search"))
     return shown
+
+
+def _work(work: Tenure, renderer: Renderer) -> list[nodes.Node]:
+    """A piece of work by its link, its organization, and its period in brackets.
+
+    A page of skills has hundreds, so the organization is plain text.
+    """
+    within = _(", ") + work.within if work.within else ""
+    if work.period is None:
+        return [renderer.link(work.link), nodes.Text(within)]
+    period = renderer.span("period", f"({renderer.words.period(work.period)})")
+    return [renderer.link(work.link), nodes.Text(f"{within} "), period]
 
 
 def _sentences(blocks: tuple[Block, ...], marked: frozenset[str], renderer: Renderer) -> nodes.Node:
