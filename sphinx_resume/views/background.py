@@ -61,7 +61,7 @@ def _row(row: Row, renderer: Renderer) -> list[nodes.Node]:
     title = [renderer.link(row.link, nodes.Text(row.title))]
     if row.detail:
         title += [
-            *renderer.comma(),
+            *renderer.comma(is_seen=False),
             renderer.span("within", row.detail),
         ]
     shown: list[nodes.Node] = [renderer.line("title", *title)]

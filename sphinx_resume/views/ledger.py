@@ -76,7 +76,7 @@ def _row(row: Row, facts: Facts, renderer: Renderer, *, is_first: bool) -> list[
             )
     title = [
         renderer.link(row.tenure.link),
-        *renderer.comma(),
+        *renderer.comma(is_seen=False),
         renderer.span("within", row.tenure.within),
     ]
     shown: list[nodes.Node] = [renderer.line("title", *title)]

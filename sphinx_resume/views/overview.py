@@ -98,7 +98,7 @@ def _names(name: str, group: tuple[Line, ...], renderer: Renderer) -> nodes.Node
         else renderer.link(line.link)
         for line in group
     ]
-    label = [renderer.span("label", _("%s:") % name), nodes.Text(" ")] if name else []
+    label = renderer.label(name) if name else []
     return renderer.line("group-names", *label, *renderer.joined(links, ","))
 
 

@@ -76,8 +76,7 @@ def _now(tenure: Tenure, organization: Link | None, renderer: Renderer) -> list[
     within = renderer.link(organization) if organization else nodes.Text(tenure.within)
     since = _("since %s") % renderer.words.date(tenure.period.start) if tenure.period else ""
     return [
-        renderer.span("label", _("%s:") % _("Now")),
-        nodes.Text(" "),
+        *renderer.label(_("Now")),
         renderer.link(tenure.link),
         nodes.Text(_(", ")),
         within,

@@ -9,7 +9,7 @@ from docutils import nodes
 
 from sphinx_resume.career.career import Link
 from sphinx_resume.career.model import Position
-from sphinx_resume.i18n import _, counted
+from sphinx_resume.i18n import _, counted, labelled
 from sphinx_resume.views.environment import environment_entries
 from sphinx_resume.views.scale import Stretch, held_months
 from sphinx_resume.views.view import View
@@ -91,6 +91,7 @@ class Neighbours(NamedTuple):
     newer: Tenure | None
     timeline: Link | None
     positions: int
+    title: str
 
 
 def _neighbours(career: Career, position: Position) -> Neighbours:
@@ -104,6 +105,7 @@ def _neighbours(career: Career, position: Position) -> Neighbours:
         *career.neighbours(position),
         Link(timeline, "", "") if timeline is not None else None,
         len(career.positions),
+        position.title,
     )
 
 
@@ -117,7 +119,7 @@ def _render_neighbours(facts: Neighbours, renderer: Renderer) -> list[nodes.Node
         or _all(_("Latest role"), facts, renderer),
     ]
     drawn = renderer.bullet_list([[item] for item in items if item], "resume-neighbours no-search")
-    name = escape(_("Roles before and after"))
+    name = escape(labelled(_("Roles before and after"), facts.title))  # a page may have several
     opened = renderer.picture(f'<nav aria-label="{name}">')
     return [opened, drawn, renderer.picture("</nav>")]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util.nodes import make_refnode
 
-from sphinx_resume.i18n import _, counted
+from sphinx_resume.i18n import _, colon, counted
 from sphinx_resume.views.figures import parts
 from sphinx_resume.views.head_cell import head_cell
 from sphinx_resume.views.scale import axis, percent
@@ -67,7 +67,12 @@ class Renderer:
 
     def labelled(self, label: str, *content: nodes.Node, name: str = "fact") -> nodes.paragraph:
         """A line that begins with a label: "Score: 1.3"."""
-        return self.line(name, self.span("label", _("%s:") % label), nodes.Text(" "), *content)
+        return self.line(name, *self.label(label), *content)
+
+    def label(self, label: str) -> list[nodes.Node]:
+        """A label in front of a text; a colon as wide as a letter needs no blank."""
+        blank = [nodes.Text(" ")] if colon().endswith(" ") else []
+        return [self.span("label", _("%s:") % label), *blank]
 
     def bullet_list(
         self, items: Iterable[Sequence[nodes.Node]], classes: str = ""
@@ -167,10 +172,13 @@ class Renderer:
             line.append(part)
         return line
 
-    def comma(self) -> list[nodes.Node]:
-        """What the language has between parts of a line; in some, no blank follows it."""
+    def comma(self, *, is_seen: bool = True) -> list[nodes.Node]:
+        """What the language has between parts of a line.
+
+        In some, no blank follows it, unless it is there only for who cannot see.
+        """
         sign = _(", ")
-        blank = [nodes.Text(" ")] if sign.endswith(" ") else []
+        blank = [nodes.Text(" ")] if sign.endswith(" ") or not is_seen else []
         return [self.span("separator", sign.strip()), *blank]
 
     # ── what several views show ──────────────────────────────────────────────────────

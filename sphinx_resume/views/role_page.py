@@ -61,7 +61,7 @@ def name_employer(section: nodes.Element, head: Head, renderer: Renderer) -> Non
         return
     section["classes"].append("resume-role")
     within = renderer.inline("resume-within", employer(head, renderer))
-    title += [*renderer.comma(), within]
+    title += [*renderer.comma(is_seen=False), within]
 
 
 def drop_page_neighbours(

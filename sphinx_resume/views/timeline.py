@@ -101,7 +101,7 @@ def _lane(lane: Lane, span: range, renderer: Renderer) -> list[nodes.Node]:
 def _step(role: Role, renderer: Renderer) -> list[nodes.Node]:
     shown: list[nodes.Node] = [renderer.link(role.tenure.link)]
     for part in renderer.when(role.tenure):
-        shown += [*renderer.comma(), part]
+        shown += [*renderer.comma(is_seen=False), part]
     return shown
 
 

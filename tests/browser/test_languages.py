@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from browsing import barriers
 from building import ROOTS, run_build
 
 if TYPE_CHECKING:
@@ -50,3 +51,11 @@ def test_its_pages_say_nothing_in_the_console(career: Site, page: Page) -> None:
     page.goto(f"{career.out.as_uri()}/index.html")  # where the words are marked now
     page.wait_for_function("typeof Documentation !== 'undefined'")
     assert said == []
+
+
+def test_everyone_can_read_its_pages(career: Site, page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    for name in ("index", "search", "404"):
+        page.goto((career.out / f"{name}.html").as_uri())
+        assert barriers(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
