@@ -112,7 +112,7 @@ def _make(settings: dict[str, Any], edition: Edition | None, doctrees: Path) -> 
 def _tell_of_translation(app: Sphinx, edition: Edition) -> None:
     """Tell if the career is not translated to the language of an edition."""
     from sphinx_resume.language_tags import gettext_code  # noqa: PLC0415 -- needs Babel
-    from sphinx_resume.site.translations import parts  # noqa: PLC0415 -- needs Sphinx
+    from sphinx_resume.site.parts import parts  # noqa: PLC0415 -- needs Sphinx
     from sphinx_resume.translation.languages import english_name  # noqa: PLC0415 -- likewise
 
     code = gettext_code(app.config.language)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from sphinx_resume.builders import writes_site
 from sphinx_resume.i18n import _
 from sphinx_resume.output import file_of_author, write_to_site
+from sphinx_resume.site.parts import own_part
 from sphinx_resume.site.sitemap import sitemap
-from sphinx_resume.site.translations import own_part
 from sphinx_resume.theme.assets import is_themed
 
 if TYPE_CHECKING:

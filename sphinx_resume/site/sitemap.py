@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from sphinx_resume.builders import page_address
-from sphinx_resume.site.translations import alternates, base_of, own_part, parts
+from sphinx_resume.site.parts import alternates, base_of, own_part, parts
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

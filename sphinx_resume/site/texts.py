@@ -8,6 +8,7 @@ from sphinx import addnodes
 from sphinx.util.nodes import extract_messages
 
 from sphinx_resume.career.model import Source
+from sphinx_resume.config import is_set, source_of_setting
 from sphinx_resume.exports.files import reading_order
 from sphinx_resume.reading.settle import skipped
 from sphinx_resume.reading.translation import CareerText, place_texts
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
+SAID_IN_CONF = ("html_title", "resume_environment_label")
 _FORMATS = ("html", "latex", "epub", "text")
 
 
@@ -24,6 +26,9 @@ def texts(app: Sphinx) -> list[Text]:
     """The texts in the order of the navigation, each once; after them those that may stay."""
     sources: dict[str, list[Source]] = {}
     names: set[str] = set()
+    for name in SAID_IN_CONF:
+        if is_set(app.config, name) and app.config[name]:
+            sources.setdefault(app.config[name], []).append(source_of_setting(app, name))
     for docname in reading_order(app.env):
         document = app.env.get_doctree(docname)
         _drop_hidden(app, document)

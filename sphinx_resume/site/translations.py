@@ -1,9 +1,7 @@
 """Builds every language that has a file of translations, with the build of the pages themselves.
 
-The language of the pages is at the root of the site, each other in a folder of its name: ``de/``.
-What finds them is ``locale/LANGUAGE/LC_MESSAGES/resume.po`` alone, so that any way to build the
-site builds all of it. The pages, files and sentences of all languages have the same addresses
-below their folders.
+So any way to build the site builds all of it, on every host. The pages, files and sentences of all
+languages have the same addresses below their folders; see `parts`.
 """
 
 from __future__ import annotations
@@ -11,9 +9,9 @@ from __future__ import annotations
 import io
 import logging
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx import locale
@@ -23,18 +21,16 @@ from sphinx.util.logging import NAMESPACE, get_node_location, getLogger
 
 from sphinx_resume.builders import writes_site
 from sphinx_resume.career.model import Source
-from sphinx_resume.config import language_in_conf
 from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.i18n import _, load_catalog
-from sphinx_resume.language_tags import gettext_code, language_tag
-from sphinx_resume.site.language import CATALOG
-from sphinx_resume.site.texts import texts
+from sphinx_resume.language_tags import gettext_code
+from sphinx_resume.site.parts import Part, alternates, files, own_part, parts
+from sphinx_resume.site.texts import SAID_IN_CONF, texts
 from sphinx_resume.translation.catalog import CatalogError, progress, read
 from sphinx_resume.translation.languages import (
     UnknownLanguageError,
     english_name,
     language,
-    own_name,
 )
 
 if TYPE_CHECKING:
@@ -52,83 +48,24 @@ PRIORITY = 900
 _logger = getLogger(__name__)
 
 
-class Part(NamedTuple):
-    """The site in one language.
+class ToldOnce(logging.Filter):
+    """Keeps back what the build of the pages has told of, while translations are built."""
 
-    Attributes:
-        code: The language, as catalogs have it.
-        folder: Where it is on the site; ``""`` for the language of the pages.
-        path: The file of the translation; for the language of the pages there is none.
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: set[tuple[str, str]] = set()
+        self.is_translating = False
 
-    """
-
-    code: str
-    folder: str = ""
-    path: Path | None = None
-
-    @property
-    def tag(self) -> str:
-        """The language, as pages have it."""
-        return language_tag(self.code)
-
-    @property
-    def name(self) -> str:
-        """The language, as its own speakers call it."""
-        return own_name(self.code)
-
-
-def parts(app: Sphinx) -> list[Part]:
-    """All languages of the site, that of the pages first."""
-    source = gettext_code(language_in_conf(app.config))
-    found = {path.parts[-3]: path for path in sorted(_files(app))}
-    return [
-        Part(source),
-        *(
-            Part(code, language_tag(code).lower(), path)
-            for code, path in found.items()
-            if code != source and _is_code(code)
-        ),
-    ]
-
-
-def _files(app: Sphinx) -> Iterator[Path]:
-    for folder in app.config.locale_dirs:
-        yield from Path(app.srcdir, folder).resolve().glob(f"*/LC_MESSAGES/{CATALOG}.po")
-
-
-def _is_code(code: str) -> bool:
-    try:
-        return language(code) == code
-    except UnknownLanguageError:
-        return False
-
-
-def own_part(app: Sphinx) -> Part | None:
-    """The part of the site that this build makes, if there are several.
-
-    A translation that is built into a folder of its name is a part of the site above it.
-    """
-    if not writes_site(app.builder):
-        return None
-    first, *others = parts(app)
-    code = gettext_code(app.config.language)
-    if not others:
-        return None
-    if code == first.code:
-        return first
-    return next(
-        (each for each in others if each.code == code and each.folder == Path(app.outdir).name),
-        None,
-    )
-
-
-def base_of(app: Sphinx, own: Part, other: Part) -> str:
-    """The address of another language, seen from the top of this one; whole, if that is known."""
-    base: str = app.config.html_baseurl
-    top = f"{base.rstrip('/')}/" if base else ""
-    if own.folder:
-        top = top.removesuffix(f"{own.folder}/") if base else "../"
-    return f"{top}{other.folder}/" if other.folder else top
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether a message is shown."""
+        location = getattr(record, "location", None)
+        if isinstance(location, nodes.Node):
+            location = get_node_location(location)
+        told = (record.getMessage(), str(location))
+        if self.is_translating:
+            return record.levelno < logging.WARNING or told not in self.told
+        self.told.add(told)
+        return True
 
 
 class Translations:
@@ -172,26 +109,6 @@ class Translations:
             app.statuscode |= _build(app, part, is_fresh=self.is_read_anew)
             self.once.is_translating = False
             _tell(app, part, collected)
-
-
-class ToldOnce(logging.Filter):
-    """Keeps back what the build of the pages has told of, while translations are built."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.told: set[tuple[str, str]] = set()
-        self.is_translating = False
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Whether a message is shown."""
-        location = getattr(record, "location", None)
-        if isinstance(location, nodes.Node):
-            location = get_node_location(location)
-        told = (record.getMessage(), str(location))
-        if self.is_translating:
-            return record.levelno < logging.WARNING or told not in self.told
-        self.told.add(told)
-        return True
 
 
 def _tell_of_clash(part: Part) -> None:
@@ -248,7 +165,8 @@ def _another_application() -> Iterator[list[logging.Handler]]:
 
 def _tell(app: Sphinx, part: Part, collected: list[Text]) -> None:
     """Tell what is not translated: in a line, or each of it if all has to be."""
-    assert part.path is not None  # noqa: S101 -- for the type checker
+    if part.path is None:  # the language of the pages
+        return
     try:
         done = progress(part.path, read(part.path), collected)
     except CatalogError as error:
@@ -312,17 +230,9 @@ def add_languages(
         )
 
 
-def alternates(app: Sphinx, own: Part, address: str, up: str = "") -> Iterator[tuple[str, str]]:
-    """A page in each language, by language tag; for all others, that of the sources."""
-    first, *others = parts(app)
-    for tag, part in (("x-default", first), *((part.tag, part) for part in (first, *others))):
-        base = base_of(app, own, part)
-        yield tag, f"{base}{address}" if app.config.html_baseurl else f"{up}{base}{address}"
-
-
 def check(app: Sphinx, _config: Config) -> None:
     """Tell of files for what is no language (``config-inited``)."""
-    for path in _files(app):
+    for path in files(app):
         code = path.parts[-3]
         try:
             right = language(code)
@@ -333,6 +243,23 @@ def check(app: Sphinx, _config: Config) -> None:
         if right != code:
             found = f"a folder for {english_name(right)} is called {right!r}, and not {code!r}"
             Problem("translation", Source(str(path), 1), found, "Rename it.").warn()
+
+
+def word_settings(app: Sphinx, config: Config) -> None:
+    """Translate what the author says in ``conf.py`` (``config-inited``).
+
+    Sphinx has not compiled the catalog yet, so it is read as it was written.
+    """
+    said = {name: config[name] for name in SAID_IN_CONF if config[name]}
+    part = next((each for each in parts(app)[1:] if each.code == config.language), None)
+    if not said or part is None or part.path is None:
+        return
+    with suppress(CatalogError):  # which the build of the pages tells
+        catalog = read(part.path)
+        for name, text in said.items():
+            message = catalog.get(text)
+            if message and message.string and not message.fuzzy:
+                config[name] = message.string
 
 
 def setup(app: Sphinx) -> None:
@@ -348,6 +275,7 @@ def setup(app: Sphinx) -> None:
     translations = Translations()
     app.connect("config-inited", translations.listen, priority=1)
     app.connect("config-inited", check, priority=60)
+    app.connect("config-inited", word_settings, priority=70)
     app.connect("env-get-outdated", translations.note_reading)
     app.connect("html-page-context", add_languages)
     app.connect("build-finished", translations.build, priority=PRIORITY)

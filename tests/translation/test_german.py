@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pypdfium2
 import pytest
+from browsing import barriers
 from building import PROJECT, Site, run_build
 
 if TYPE_CHECKING:
@@ -183,6 +184,12 @@ def test_its_search_finds_german_words_and_names_of_both_languages(
     page.close()
 
 
+@pytest.mark.parametrize("name", ["de/roles/spotify-senior-sre", "de/search"])
+def test_everyone_can_read_it(site: Site, page: Page, name: str) -> None:
+    page.goto(f"file://{site.out}/{name}.html")
+    assert barriers(page) == []
+
+
 @pytest.mark.parametrize("is_scripted", [True, False])
 def test_one_changes_the_language_and_stays_at_the_same_place(
     site: Site, browser: Browser, *, is_scripted: bool
@@ -190,7 +197,7 @@ def test_one_changes_the_language_and_stays_at_the_same_place(
     with browser.new_context(
         viewport={"width": 390, "height": 844}, java_script_enabled=is_scripted
     ) as context:
-        page: Page = context.new_page()
+        page = context.new_page()
         page.goto(f"file://{site.out}/{SENTENCE}")
         page.get_by_role("link", name="Deutsch").click()
         came_to = urlsplit(page.url)

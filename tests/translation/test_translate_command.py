@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from babel.messages.catalog import Catalog
+    from building import Build
 
 # Of each kind of field one, and what must not get out.
 CAREER = """\
@@ -75,7 +76,7 @@ Was ill in March.
 SENTENCES = (
     *("Bell founder", "Casts bells.", "Founder", "Upper Valley"),
     *("Cast the {skill}`Casting` that nobody heard.", "Crafts", "Expert"),
-    *("Diploma", "Bells", "Bronze", "Rope", "Loudly", "church towers", "stairs"),
+    *("Tools", "Diploma", "Bells", "Bronze", "Rope", "Loudly", "church towers", "stairs"),
 )
 NAMES = (
     *("Ada Amber", "hot metal", "Bell Works", "Casting", "founding"),
@@ -89,7 +90,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A short career, as the folder that the command runs in."""
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "index.md").write_text(CAREER, "utf-8")
-    (tmp_path / "conf.py").write_text('extensions = ["sphinx_resume.site"]\n', "utf-8")
+    (tmp_path / "conf.py").write_text(
+        'extensions = ["sphinx_resume.site"]\nresume_environment_label = "Tools"\n', "utf-8"
+    )
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("ADAS_PLACE", "Secret Street 1")
     return tmp_path
@@ -117,6 +120,15 @@ def test_all_of_the_career_is_there_and_nothing_private(
     told = capsys.readouterr().out
     assert f"resume.po: 0 of {len(SENTENCES)} texts are translated." in told
     assert f"{len(NAMES)} names, which you can leave empty" in told
+
+
+def test_sphinxs_own_collector_has_them_too(project: Path, build: Build) -> None:
+    site = build(project / "docs", conf=project, builder="gettext")
+    with (site.out / "resume.pot").open("rb") as file:
+        collected = {str(message.id) for message in read_po(file) if message.id}
+    in_conf = {"Tools"}
+    # It takes what `{only}` hides, and nothing that a view draws.
+    assert collected - {"Was ill in March."} == {*SENTENCES, *NAMES} - in_conf
 
 
 def test_the_same_pages_give_the_same_bytes(project: Path) -> None:

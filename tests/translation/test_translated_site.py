@@ -56,6 +56,7 @@ crafts
 GERMAN = {
     "Bell founder": "Glockengießerin",
     "Founder": "Gießerin",
+    "Tools": "Werkzeug",
     "Crafts": "Handwerk",
     "Casting": "Gießen",
     "founding": "Gießerei",
@@ -90,7 +91,9 @@ def source(tmp_path: Path) -> Path:
     for name, text in PAGES.items():
         (source / name).write_text(text, "utf-8")
     (source / "conf.py").write_text(
-        'extensions = ["sphinx_resume.site"]\nresume_exports = ["resume.json"]\n', "utf-8"
+        'extensions = ["sphinx_resume.site"]\nresume_exports = ["resume.json"]\n'
+        'resume_environment_label = "Tools"\n',
+        "utf-8",
     )
     put(source, "de", GERMAN)
     return source
@@ -107,14 +110,16 @@ def test_a_name_stays_itself_and_shows_translated(
 ) -> None:
     site = build(source)
     assert site.warnings == []
-    line = "German: 1 of 6 texts are not translated; they are shown in English. "
+    line = "German: 1 of 7 texts are not translated; they are shown in English. "
     assert capsys.readouterr().err == f"{line}What is left: sphinx-resume translate de\n"
     assert "Rang at noon." in site.article("de/founder")  # the one that is missing
     assert "Schrieb über Gießen und über den Klang." in site.article("de/founder")
     environment = site.page("de/founder").select_one(".resume-environment")
     assert environment is not None
     assert [
-        word for word in ("Gießen", "heißes Metall", "Bells") if word not in environment.get_text()
+        word
+        for word in ("Werkzeug", "Gießen", "heißes Metall", "Bells")
+        if word not in environment.get_text()
     ] == []
     home = links(site, "de/index")
     assert home["Glockenwerk"] == "crafts.html#bell-works"
@@ -155,7 +160,7 @@ def test_a_change_makes_anew_what_it_changes(
     site = build(source)
     assert "Läutete am Mittag." in site.article("de/founder")
     assert written() == {"de"}
-    assert capsys.readouterr().err.startswith("Portuguese (Brazil): 5 of 6 texts")
+    assert capsys.readouterr().err.startswith("Portuguese (Brazil): 6 of 7 texts")
 
 
 def test_what_is_wrong_in_the_pages_is_told_once(source: Path, build: Build) -> None:

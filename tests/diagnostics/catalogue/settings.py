@@ -205,6 +205,11 @@ MISTAKES = [
         "conf.py:5: WARNING: unknown skill 'Lense' in 'resume_focus'. Did you mean 'Lens'? Name skills as they are declared. [resume.unknown]",
     ),
     setting(
+        "translations of another kind",
+        "resume_translations = 'all'",
+        "conf.py:5: WARNING: the setting 'resume_translations' is 'all'. Write 'complete', or remove it. [resume.option]",
+    ),
+    setting(
         "a base that is none",
         "html_baseurl = None",
         "conf.py:5: WARNING: the setting 'html_baseurl' is None. Write the whole address of the site, or remove it. [resume.option]",
