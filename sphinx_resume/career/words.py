@@ -18,15 +18,15 @@ _IS_LATIN = re.compile(f"[{LATIN}]")
 _IS_UNPARTED = re.compile(f"[{UNPARTED}]")
 
 # And, so: "wa-", "fa-"; in, as, for: "bi-", "ka-", "li-"; the: "al-". In Hebrew likewise.
-_PREFIX = "(?:[وف]?(?:[بك]?ال|لل|[بكل])?|ו?ש?[הבלמכ]{0,2})"
-_LONGEST_PREFIX = 4
-_BEGUN = re.compile(rf"(?:^|\W){_PREFIX}$")
+PREFIX = "(?:[وف]?(?:[بك]?ال|لل|[بكل])?|ו?ש?[הבלמכ]{0,2})"
+LONGEST = 4  # of prefixes and endings
+_BEGUN = re.compile(rf"(?:^|\W){PREFIX}$")
 # What follows a noun in Korean: plural, case, topic, and, only, from, until …
-_PARTICLES = (
-    "들|은|는|이|가|을|를|의|에|에서|에게|께|로|으로|와|과|랑|이랑|도|만|까지|부터|처럼|보다"
-    "|마다|이나|나|이며|며|이고|고|하고|이다|입니다"
+ENDING = (
+    "(?:들|은|는|이|가|을|를|의|에|에서|에게|께|로|으로|와|과|랑|이랑|도|만|까지|부터|처럼|보다"
+    "|마다|이나|나|이며|며|이고|고|하고|이다|입니다){1,3}"
 )
-_ENDED = re.compile(rf"(?:{_PARTICLES}){{1,3}}(?!\w)")
+_ENDED = re.compile(rf"{ENDING}(?!\w)")
 
 
 def is_joined(edge: str, neighbour: str, *, is_short: bool) -> bool:
@@ -50,7 +50,7 @@ def _kind(letter: str) -> tuple[bool, bool]:
 
 def has_prefix(text: str, start: int) -> bool:
     """Whether the letters before a name are short words that are written with it."""
-    return _BEGUN.search(text[max(start - _LONGEST_PREFIX - 1, 0) : start]) is not None
+    return _BEGUN.search(text[max(start - LONGEST - 1, 0) : start]) is not None
 
 
 def has_ending(text: str, end: int) -> bool:

@@ -7,9 +7,12 @@ neighbours say so.
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_resume.career.words import ENDING, LONGEST, PREFIX
+from sphinx_resume.matching.folding import doubled, loose
 from sphinx_resume.matching.spelling import (
     Spelling,
     fits,
@@ -20,16 +23,19 @@ from sphinx_resume.matching.spelling import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sphinx_resume.matching.rules import Rules, Technology
     from sphinx_resume.matching.text import Line
 
 _MOST_TOKENS = 6
+_MOST_LETTERS = 24  # of a name in a script where each is a word
 _ACRONYM = 4
 _SHORT = 3
 _LEAST = 2
 _FORM, _WORD = "^", "*"
+_PREFIX, _ENDING = re.compile(PREFIX), re.compile(ENDING)
+_ARTICLE = "ال"
 
 
 class Mention(NamedTuple):
@@ -44,6 +50,14 @@ class _Candidate(NamedTuple):
     start: int
     end: int
     spelling: Spelling
+
+
+def _respelled(name: str) -> Iterator[str]:
+    """Other ways to write a name: ``ue`` for ``ü``, and Arabic without the article."""
+    if doubled(name) != name.lower():
+        yield doubled(name)
+    if name.startswith(_ARTICLE):
+        yield name.removeprefix(_ARTICLE)
 
 
 class Names:
@@ -73,7 +87,7 @@ class Names:
             own.setdefault(key(name), name)
             written.setdefault(key(name), name)
         for name, aliases in declared:
-            for alias in aliases:
+            for alias in (*aliases, *itertools.chain(*map(_respelled, (name, *aliases)))):
                 own.setdefault(key(alias), name)
                 written.setdefault(key(alias), alias)
         self.declared = frozenset(own.values())
@@ -125,37 +139,58 @@ class Names:
         """All that is spelled like a name, the longest where several could be."""
         found = []
         words = list(tokens(line.folded))
+        ways = [words]
+        if not line.text.isascii():
+            ways.append([(s, e, loose(doubled(line.text[s:e]))) for s, e, _ in words])
         at = 0
         while at < len(words):
-            count, candidate = self._longest(line, words, at)
+            count, candidate = self._longest(line, ways, at)
             if candidate:
                 found.append(candidate)
             at += max(count, 1)
         return found
 
     def _longest(
-        self, line: Line, words: list[tuple[int, int, str]], at: int
+        self, line: Line, ways: list[list[tuple[int, int, str]]], at: int
     ) -> tuple[int, _Candidate | None]:
-        for count in range(min(_MOST_TOKENS, len(words) - at), 0, -1):
-            letters, gaps = "", {}
-            for number in range(at, at + count):
-                if number > at:
-                    gaps[len(letters)] = line.folded[words[number - 1][1] : words[number][0]]
-                letters += words[number][2]
-            start = words[at][0]
-            for ending in ("", *self._rules.endings):
-                if ending and not letters.endswith(ending):
-                    continue
-                stem = letters[: len(letters) - len(ending)] if ending else letters
-                if ending and len(stem) < _LEAST:
-                    continue
-                for spelling in self._spellings.get(stem, ()):
-                    if ending and not self._takes(spelling, ending):
-                        continue
-                    if all(fits(place, gap, spelling) for place, gap in gaps.items()):
-                        end = words[at + count - 1][1] - len(ending)
-                        return count, _Candidate(start, end, spelling)
+        start, end, _token = ways[0][at]
+        most = _MOST_LETTERS if end - start == 1 else _MOST_TOKENS
+        for count in range(min(most, len(ways[0]) - at), 0, -1):
+            for words in ways:
+                candidate = self._spelled(line, words[at : at + count])
+                if candidate:
+                    return count, candidate
         return 0, None
+
+    def _spelled(self, line: Line, words: list[tuple[int, int, str]]) -> _Candidate | None:
+        """The name that these words are, as a whole, or but for what is written with it."""
+        letters, gaps, before = "", {}, 0
+        for start, end, token in words:
+            if letters:
+                gaps[len(letters)] = line.folded[before:start]
+            letters += token
+            before = end
+        for lead, ending, is_word in self._trims(letters):
+            stem = letters[lead : len(letters) - ending]
+            if (lead or ending) and len(stem) < _LEAST:
+                continue
+            for spelling in self._spellings.get(stem, ()):
+                if is_word and not self._takes(spelling, letters[-ending:]):
+                    continue
+                if all(fits(place - lead, gap, spelling) for place, gap in gaps.items()):
+                    return _Candidate(words[0][0] + lead, before - ending, spelling)
+        return None
+
+    def _trims(self, letters: str) -> Iterator[tuple[int, int, bool]]:
+        """How many letters before and behind may be no part of a name; whether they are an ending."""
+        yield 0, 0, False
+        for ending in self._rules.endings:
+            if letters.endswith(ending):
+                yield 0, len(ending), True
+        if not letters.isascii():
+            sizes = range(1, LONGEST + 1)
+            yield from ((n, 0, False) for n in sizes if _PREFIX.fullmatch(letters[:n]))
+            yield from ((0, n, False) for n in sizes if _ENDING.fullmatch(letters[-n:]))
 
     @staticmethod
     def _takes(spelling: Spelling, ending: str) -> bool:
@@ -202,7 +237,7 @@ class Names:
         """Whether a candidate is a name; none where the names beside it have to tell."""
         written = line.text[each.start : each.end]
         mark = each.spelling.mark
-        if len(key(written)) <= _SHORT and not is_technical:
+        if len(key(written)) <= _SHORT and written.isascii() and not is_technical:
             return False
         if not mark:
             return True

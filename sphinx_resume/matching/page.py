@@ -58,7 +58,7 @@ def _assigned(variable: str, data: Any) -> bytes:
 def _reader() -> bytes:
     """What reads an advertisement: one object, whose parts see each other and nobody else."""
     parts = b"".join(map(_code, _PARTS))
-    return b"window.ResumeMatch=(()=>{\n%sreturn{answer,fold,tokens};\n})();\n" % parts
+    return b"window.ResumeMatch=(()=>{\n%sreturn{answer,fold};\n})();\n" % parts
 
 
 def _code(name: str) -> bytes:

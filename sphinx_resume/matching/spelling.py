@@ -6,12 +6,24 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_resume.career.words import LATIN, UNPARTED
+from sphinx_resume.matching.folding import loose
 from sphinx_resume.matching.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PLAIN = re.compile(r"[A-Za-z0-9 -]+")
+# Marks that stand within words of Semitic, Indic and other scripts.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0900-\u0963\u0980-\u0df3\u0e31-\u0e4e\u0eb1-\u0ece"
+    "\u0f71-\u0f84\u0f90-\u0fbc\u102b-\u103e\u1056-\u109d\u17b4-\u17d3\u200c\u200d\u3099\u309a"
+)
+_SIMPLE = LATIN.replace("_", "")
+_TOKEN = re.compile(
+    rf"[{_SIMPLE}][{_SIMPLE}\u0300-\u036f]*|[{UNPARTED}]|(?:[^\W_{_SIMPLE}{UNPARTED}]|[{_MARKS}])+"
+)
 _LONGEST_GAP = 3
 _LEAST = 2
 
@@ -25,15 +37,12 @@ class Spelling(NamedTuple):
 
 
 def tokens(folded: str) -> Iterator[tuple[int, int, str]]:
-    """The words of a text, those of C++, C# and .NET with their signs."""
-    at = 0
-    while at < len(folded):
-        if not folded[at].isalnum():
-            at += 1
-            continue
-        start = at
-        while at < len(folded) and folded[at].isalnum():
-            at += 1
+    """The words of a text, those of C++, C# and .NET with their signs.
+
+    They end where the script changes; in one that has no blanks each letter is a word.
+    """
+    for match in _TOKEN.finditer(folded):
+        start, at = match.span()
         if at - start == 1:
             if folded[at : at + 2] == "++":
                 at += 2
@@ -43,7 +52,7 @@ def tokens(folded: str) -> Iterator[tuple[int, int, str]]:
         further = folded[start - 2] if start > 1 else " "
         if before == "." and not further.isalnum() and folded[start].isalpha():
             start -= 1
-        yield start, at, folded[start:at]
+        yield start, at, loose(folded[start:at])
 
 
 @cache
@@ -62,20 +71,22 @@ def breaks(text: str) -> dict[int, str]:
     """
     found: dict[int, str] = {}
     done, before = 0, 0
-    for start, end, _token in tokens(fold(text)):
+    for start, end, token in tokens(fold(text)):
         if done:
             found[done] = text[before:start].strip() or " "
         for at in range(start + 1, end):
             one, two = text[at - 1], text[at]
             if (one.islower() and two.isupper()) or (one.isalpha() and two.isdigit()):
                 found[done + at - start] = ""
-        done += end - start
+        done += len(token)
         before = end
     return found
 
 
 def fits(place: int, gap: str, spelling: Spelling) -> bool:
     """Whether a text may part a name's letters here, and in this way."""
+    if not gap:
+        return True  # the script changes, or has no blanks
     places = breaks(spelling.text)
     if place not in places or len(gap) > _LONGEST_GAP:
         return False

@@ -56,7 +56,7 @@ def _folded(char: str) -> str:
         return _SIGNS[char]
     if char.isspace():
         return " "
-    if char > _PLANE:
+    if char > _PLANE or "\u3040" <= char <= "\u30ff":  # kana: a mark makes another letter
         return char
     parts = unicodedata.normalize("NFKD", char)
     bare = "".join(part for part in parts if unicodedata.category(part)[0] != "M").lower()

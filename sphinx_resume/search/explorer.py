@@ -36,6 +36,7 @@ class SkillExplorerDirective(ViewDirective):
 def add_search_files(app: Sphinx) -> None:
     """Load what the explorer shares with the search box."""
     app.add_css_file("resume-search.css")
+    app.add_js_file("resume-names.js", loading_method="defer")
     app.add_js_file("resume-search.js", loading_method="defer")
 
 

@@ -9,6 +9,7 @@ and refer to each other by number, to stay small:
 - ``explorer``: the page that has the skill explorer, a number in ``docs``, or null
 - ``docs``: docnames; ``titles``: by number of the page, for pages with sentences of their own
 - ``works``: kind, label, organization or detail, doc, anchor
+- ``strongest``: the skills with the most behind them, by number
 - ``categories``: the headings that skills stand under
 - ``skills``: name, aliases, category (a number), doc, anchor, months in use, month of last use
   (an ordinal; -1 while in use; null if never dated), number of sentences, strength in words,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 LOOKUP = "resume-lookup.js"
 SENTENCES = "resume-sentences.js"
+_STRONGEST = 8  # which an empty box shows
 
 
 def labels(words: Wording) -> dict[str, str | dict[str, str]]:
@@ -56,6 +58,8 @@ def labels(words: Wording) -> dict[str, str | dict[str, str]]:
         "none": _("No match"),
         "noResult": _("No skill, role or sentence matches"),
         "results": _("Skills and work"),
+        "nearest": _("Nearest names"),
+        "strongest": _("Strongest skills"),
         "noMatch": _("Press Enter to search all text"),
         "without": _("nothing with “{}”"),
         "notTogether": _("no work here shows all of these skills"),
@@ -125,6 +129,7 @@ class Tables:
                 for docname, page in career.pages.items()
                 if page.blocks
             },
+            "strongest": [self._skill[each.skill.name] for each in career.strongest[:_STRONGEST]],
             "categories": self.categories,
             "works": [self._work_row(work) for work in career.works],
             "skills": [self._skill_row(career.evidence(skill)) for skill in career.skills],

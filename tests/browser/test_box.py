@@ -129,3 +129,58 @@ def test_coming_back_shows_the_page_and_no_open_drawer(page: Page, served: str) 
     page.go_back()
     assert page.locator("#__navigation").is_checked() is False
     page.get_by_role("link", name="anurag@mohanty.io").click(trial=True)
+
+
+def names(page: Page, within: str = "") -> list[str]:
+    return page.locator(f"{within} [role=option] .resume-match-name").all_text_contents()
+
+
+def test_an_empty_box_shows_the_strongest_skills(page: Page, served: str) -> None:
+    page.goto(f"{served}/index.html")
+    strongest = page.locator(".resume-strongest a.reference").all_text_contents()
+    page.keyboard.press("/")
+    page.get_by_role("group", name="Strongest skills").wait_for()
+    assert names(page) == [name for name in strongest if name in names(page)]
+    assert len(names(page)) == 8
+    page.keyboard.press("Enter")  # chooses none that was not asked for
+    page.wait_for_url("**/search.html?q=*")
+
+
+def test_the_box_of_the_explorer_shows_them_when_it_is_asked(page: Page, served: str) -> None:
+    page.goto(f"{served}/skills.html")
+    box = page.locator("#resume-explorer-skill")
+    box.focus()
+    page.wait_for_timeout(200)
+    assert not page.locator(f".resume-explorer {LIST}").is_visible()  # it would hide the work
+    box.press("ArrowDown")
+    assert len(names(page, ".resume-explorer")) == 8
+
+
+@pytest.mark.parametrize(
+    ("where", "box"), [("", ".sidebar-search"), (".resume-explorer", "#resume-explorer-skill")]
+)
+def test_what_matches_nothing_gets_the_nearest_names(
+    page: Page, served: str, where: str, box: str
+) -> None:
+    page.goto(f"{served}/skills.html")
+    page.locator(box).press_sequentially("kuburnatis")
+    page.get_by_role("group", name="Nearest names").wait_for()
+    assert "Kubernetes" in names(page, where)
+    if where:
+        page.locator(box).press("Enter")  # a guess is no choice
+        assert page.locator(".resume-chips button").count() == 0
+    page.locator(box).press("ArrowDown")
+    page.locator(box).press("Enter")
+    page.wait_for_url("**#kubernetes" if not where else "**#skill=Kubernetes")
+
+
+def test_backspace_in_the_empty_box_takes_the_last_chip(page: Page, served: str) -> None:
+    page.goto(f"{served}/skills.html#skill=Kafka&skill=Redis")
+    box = page.locator("#resume-explorer-skill")
+    page.locator(".resume-chips button").first.wait_for()
+    box.press_sequentially("x")
+    box.press("Backspace")
+    assert page.locator(".resume-chips button").count() == 2
+    box.press("Backspace")
+    page.wait_for_url("**#skill=Kafka")
+    assert page.locator(".resume-chips button").all_text_contents() == ["Kafka ×"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from advertisements import DECLARED
 
+import sphinx_resume.search
 from sphinx_resume.matching.answer import Matcher
 from sphinx_resume.matching.facts import Facts, Sentence, Skill, SkillVerdict
 from sphinx_resume.matching.page import scripts
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 ADS = sorted((Path(__file__).parent.parent / "matching" / "advertisements").glob("*.txt"))
+SEARCH = Path(sphinx_resume.search.__file__).parent / "static"
 VERDICTS: tuple[SkillVerdict, ...] = ("proved", "listed", "claimed")
 SENTENCES = (
     "Served in the nightly on-call rotation and resolved outages.",
@@ -35,7 +37,7 @@ STRANGE = {
     "one line": "Requirements: Python, Go or Rust; Kafka is a plus; 3 years of C++",
 }
 READ = """([text, skills, sentences]) => {
-  const { title, rows } = ResumeMatch.answer(resumeMatchData, text, skills);
+  const { title, rows } = ResumeMatch.answer(resumeMatchData, text, skills, ResumeNames);
   const nearest = ResumeSuggest(resumeThemes, sentences);
   return [title, rows.map((row) => {
     const near = row.verdict ? [] : nearest(row.text);
@@ -80,6 +82,7 @@ def by_command(text: str) -> list[Any]:
 @pytest.fixture
 def reader(page: Page) -> Page:
     page.goto("about:blank")
+    page.add_script_tag(path=SEARCH / "resume-names.js")
     for script in scripts(120).values():
         page.add_script_tag(content=script.decode())
     return page
@@ -103,3 +106,62 @@ def test_page_and_command_give_the_same_answer(reader: Page, path: Path) -> None
 @pytest.mark.parametrize("name", STRANGE)
 def test_they_agree_on_strange_texts_too(reader: Page, name: str) -> None:
     assert by_page(reader, STRANGE[name]) == by_command(STRANGE[name])
+
+
+# What is typed, or stands in an advertisement, and the name that it means; or does not.
+NATIVE = [
+    ("使用Kubernetes部署", "Kubernetes", True),
+    ("熟悉菲涅耳透镜的人", "菲涅耳透镜", True),
+    ("ふれねるれんずの経験", "フレネルレンズ", True),
+    ("ﾌﾚﾈﾙﾚﾝｽﾞの経験", "フレネルレンズ", True),
+    ("ダイブの経験", "タイプ", False),  # a mark makes another letter
+    ("신호를 보낼 수 있는 분", "신호", True),
+    ("신호등 관리", "신호", False),  # no particle
+    ("خبرة بالاشارات", "الإشارات", True),
+    ("خبرة في إشارات", "الإشارات", True),  # without the article
+    ("عَدَسه فرينل", "عدسة فرينل", True),
+    ("ניסיון באיתות", "איתות", True),
+    ("फ़्रेनेल लेंस का अनुभव", "फ्रेनेल लेंस", True),
+    ("संकेत कली", "संकेत कला", False),  # a vowel sign is a letter
+    ("Kenntnisse in Oelfeuerung", "Ölfeuerung", True),
+    ("Kenntnisse in Ölfeuerung", "Oelfeuerung", True),
+    ("Kenntnisse in Olfeuerung", "Ölfeuerung", True),
+    ("Großfeuer löschen", "Grossfeuer", True),
+    ("Opérer des phares", "operer", True),
+    ("Знание Го", "Го", True),
+    ("Знание гора", "Го", False),
+]
+NAMED = """(cases) => cases.map(([line, name]) => {
+  const skills = [{ name, aliases: [], verdict: "claimed", months: 0 }];
+  const { rows } = ResumeMatch.answer(resumeMatchData, `Requirements\n- ${line}\n`, skills, ResumeNames);
+  return rows.some((row) => row.allOf.includes(name));
+})"""
+
+
+def test_names_of_any_script_are_found_by_both(reader: Page) -> None:
+    expected = [is_named for _line, _name, is_named in NATIVE]
+    by_python = []
+    for line, name, _is_named in NATIVE:
+        skill = Skill(name, (), "claimed", 0, None, (), ())
+        answer = Matcher(Facts((skill,), (), 0)).answer(enumerate(["Requirements", f"- {line}"], 1))
+        by_python.append(any(skill in row.skills for row in answer.rows))
+    assert by_python == expected
+    assert reader.evaluate(NAMED, [case[:2] for case in NATIVE]) == expected
+
+
+BOX = """(cases) => cases.map(([typed, name]) => {
+  const data = { skills: [[name, [], 0, 0, "", 0, null, 0, "", []]] };
+  return ResumeNames.match(data, typed).some((found) => found.rank <= ResumeNames.EXACT);
+})"""
+
+
+def test_the_box_takes_the_same_spellings_for_one(reader: Page) -> None:
+    cases = [
+        *(("ふれねるれんず", "フレネルレンズ", True), ("ﾌﾚﾈﾙﾚﾝｽﾞ", "フレネルレンズ", True)),
+        *(("タイブ", "タイプ", False), ("ｋａｆｋａ", "Kafka", True), ("नदि", "नदी", False)),
+        *(("الاشارات", "الإشارات", True), ("عدسه", "عَدَسة", True), ("עדשה", "עֲדָשָׁה", True)),
+        *(("oel", "Öl", True), ("ol", "Öl", True), ("öl", "Oel", True), ("ael", "Öl", False)),
+        *(("strasse", "Straße", True), ("smorrebrod", "smørrebrød", True), ("vu", "Vue", False)),
+        *(("smoerrebroed", "smørrebrød", True), ("coeur", "cœur", True), ("ILIK", "ılık", True)),
+    ]  # fmt: skip
+    assert reader.evaluate(BOX, [case[:2] for case in cases]) == [same for *_, same in cases]

@@ -30,10 +30,12 @@ const read = (data, text, skills) => {
 
 /** The verdict of each requirement of an advertisement: {title, rows}.
  *
- * `data` holds the rules and the vocabulary, `skills` are {name, aliases, verdict}. A row has
+ * `data` holds the rules and the vocabulary, `skills` are {name, aliases, verdict},
+ * `waysToCompare` are those of `resume-names.js`. A row has
  * the fields of its requirement and a `verdict`, which is null where it names no skill.
  */
-const answer = (data, text, skills) => {
+const answer = (data, text, skills, waysToCompare) => {
+  ways = waysToCompare;
   const verdicts = new Map([...skills].reverse().map(({ name, verdict }) => [name, RANK.indexOf(verdict)]));
   const rank = (name) => verdicts.get(name) ?? RANK.indexOf("missing");
   const { title, requirements } = read(data, text, skills);

@@ -1,30 +1,17 @@
 /* Which technologies a line names: `matching/names.py`. */
-const tokens = (folded) => {
-  const found = [];
-  for (const match of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
-    let start = match.index;
-    let end = start + match[0].length;
-    if (end - start === 1) {
-      if (folded.slice(end, end + 2) === "++") end += 2;
-      else if (folded[end] === "#") end += 1;
-    }
-    const further = start > 1 ? folded[start - 2] : " ";
-    if (folded[start - 1] === "." && !isAlnum(further) && isAlpha(folded[start])) start -= 1;
-    found.push([start, end, folded.slice(start, end)]);
-  }
-  return found;
-};
-const key = (name) => tokens(fold(name)).map((token) => token[2]).join("");
+// How texts of any script are compared: `resume-names.js`, which the search box has too.
+let ways;
+const key = (name) => ways.words(fold(name)).map((token) => token[2]).join("");
 const breaksOf = (text) => {
   const found = new Map();
   let [done, before] = [0, 0];
-  for (const [start, end] of tokens(fold(text))) {
+  for (const [start, end, token] of ways.words(fold(text))) {
     if (done) found.set(done, text.slice(before, start).trim() || " ");
     for (let at = start + 1; at < end; at++) {
       const [one, two] = [text[at - 1], text[at]];
       if ((isLower(one) && isUpper(two)) || (isAlpha(one) && /\p{Nd}/u.test(two))) found.set(done + at - start, "");
     }
-    done += end - start;
+    done += token.length;
     before = end;
   }
   return found;
@@ -49,7 +36,8 @@ const namesOf = (skills, { technologies, phrases, rules }) => {
     if (!written.has(k)) written.set(k, text);
   };
   for (const { name } of skills) set(key(name), name, name);
-  for (const { name, aliases } of skills) for (const alias of aliases) set(key(alias), name, alias);
+  for (const { name, aliases } of skills)
+    for (const alias of [...aliases, ...[name, ...aliases].flatMap(ways.respelled)]) set(key(alias), name, alias);
   const add = (text, name, mark) => {
     const letters = text.replace(/[^A-Za-z0-9]/g, "");
     const isAcronym = /[A-Z]/.test(letters) && letters === letters.toUpperCase() && letters.length <= 4;
@@ -80,6 +68,7 @@ const namesOf = (skills, { technologies, phrases, rules }) => {
 const named = (spellings, text) => spellings.get(key(text))?.find((each) => each.name);
 
 const fits = (place, gap, spelling) => {
+  if (!gap) return true;
   spelling.breaks ??= breaksOf(spelling.text);
   if (!spelling.breaks.has(place) || gap.length > 3) return false;
   const sign = gap.trim();
@@ -92,32 +81,45 @@ const takes = (spelling, ending) =>
   spelling.mark !== "*" &&
   spelling.text.length >= 3 &&
   (ending !== "s" || spelling.text.at(-1).toLowerCase() !== "s");
-const longest = (line, list, at, spellings, endings) => {
-  for (let size = Math.min(6, list.length - at); size > 0; size--) {
-    let letters = "";
-    const gaps = [];
-    for (let number = at; number < at + size; number++) {
-      if (number > at) gaps.push([letters.length, line.folded.slice(list[number - 1][1], list[number][0])]);
-      letters += list[number][2];
-    }
-    for (const ending of ["", ...endings]) {
-      if (!letters.endsWith(ending)) continue;
-      const stem = letters.slice(0, letters.length - ending.length);
-      if (ending && stem.length < 2) continue;
-      for (const spelling of spellings.get(stem) ?? []) {
-        if (ending && !takes(spelling, ending)) continue;
-        if (gaps.every(([place, gap]) => fits(place, gap, spelling)))
-          return [size, { start: list[at][0], end: list[at + size - 1][1] - ending.length, spelling }];
-      }
+const trims = (letters, { endings }) => [
+  [0, 0],
+  ...endings.filter((each) => letters.endsWith(each)).map((each) => [0, each.length, each]),
+  ...ways.trims(letters),
+];
+const spelled = (line, list, spellings, rules) => {
+  const letters = list.map(([, , token]) => token).join("");
+  for (const [lead, tail, ending] of trims(letters, rules)) {
+    const stem = letters.slice(lead, letters.length - tail);
+    if (lead + tail && stem.length < 2) continue;
+    for (const spelling of spellings.get(stem) ?? []) {
+      if (ending && !takes(spelling, ending)) continue;
+      let place = -lead;
+      const isSo = list.every(([start, , token], number) => {
+        const gap = number ? line.folded.slice(list[number - 1][1], start) : "";
+        place += token.length;
+        return fits(place - token.length, gap, spelling);
+      });
+      if (isSo) return { start: list[0][0] + lead, end: list.at(-1)[1] - tail, spelling };
     }
   }
+};
+const longest = (line, lists, at, spellings, rules) => {
+  const [start, end] = lists[0][at];
+  for (let size = Math.min(end - start > 1 ? 6 : 24, lists[0].length - at); size > 0; size--)
+    for (const list of lists) {
+      const candidate = spelled(line, list.slice(at, at + size), spellings, rules);
+      if (candidate) return [size, candidate];
+    }
   return [1, null];
 };
 const candidatesIn = (line, spellings, rules) => {
   const found = [];
-  const list = tokens(line.folded);
+  const list = ways.words(line.folded);
+  const lists = [list];
+  if (!ways.isPlain(line.text))
+    lists.push(list.map(([start, end]) => [start, end, ways.doubled(line.text.slice(start, end))]));
   for (let at = 0; at < list.length; ) {
-    const [size, candidate] = longest(line, list, at, spellings, rules.endings);
+    const [size, candidate] = longest(line, lists, at, spellings, rules);
     if (candidate) found.push(candidate);
     at += size;
   }
@@ -158,7 +160,7 @@ const isTold = (line, each, isTechnical, rules) => {
 const isSure = (line, each, isTechnical, isAsking, spellings, rules) => {
   const written = line.text.slice(each.start, each.end);
   const { mark, text } = each.spelling;
-  if (key(written).length <= 3 && !isTechnical) return false;
+  if (key(written).length <= 3 && ways.isPlain(written) && !isTechnical) return false;
   if (!mark) return true;
   if (isCompany(line, each, isAsking, spellings, rules)) return false;
   if (mark === "^" && hasForm(written, text)) return true;

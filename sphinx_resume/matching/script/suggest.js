@@ -5,12 +5,13 @@
  * three; `data` holds the themes and the words that say nothing.
  */
 window.ResumeSuggest = ({ themes, stop }, texts) => {
-  const { fold, tokens } = window.ResumeMatch;
+  const { fold } = window.ResumeMatch;
+  const { words } = window.ResumeNames;
   const silent = new Set(stop.split(" "));
   const patterns = Object.values(themes).map((theme) => new RegExp(`\\b(?:${theme})(?![a-z0-9])`, "g"));
   const unique = (list) => [...new Set(list)];
   const stemsOf = (folded) =>
-    tokens(folded)
+    words(folded)
       .map((token) => token[2])
       .filter((word) => word.length >= 3 && !silent.has(word))
       .map((word) => word.slice(0, 5));

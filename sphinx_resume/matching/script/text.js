@@ -32,6 +32,8 @@ for (const sign of "‐‑‒–—−") SIGNS[sign] = "-";
 const foldChar = (char) => {
   if (SIGNS[char]) return SIGNS[char];
   if (/\s/.test(char)) return " ";
+  // Of kana a mark makes another letter.
+  if (/[\u3040-\u30ff]/.test(char)) return char;
   const bare = char.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   if (bare.length === char.length) return bare;
   const lower = char.toLowerCase();

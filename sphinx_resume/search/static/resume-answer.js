@@ -6,7 +6,8 @@
 "use strict";
 
 window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, marked }) => {
-  const { load, named, address, counted, element, EXACT } = window.ResumeSearch;
+  const { load, address, counted, element } = window.ResumeSearch;
+  const { named, EXACT } = window.ResumeNames;
   const words = await load("resume-answer-labels.js", "resumeAnswerLabels");
   const { labels } = data;
   const MOST = 200_000;
@@ -101,7 +102,7 @@ window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, mar
   /** The rows of an advertisement; what names no skill gets the sentences that come nearest. */
   const read = async (text) => {
     const match = await load("resume-match.js", "ResumeMatch");
-    const { rows } = match.answer(window.resumeMatchData, text, known);
+    const { rows } = match.answer(window.resumeMatchData, text, known, window.ResumeNames);
     if (rows.some((row) => !row.verdict)) {
       const ofWork = sentences.filter(([work]) => work >= 0);
       const nearest = (await load("resume-suggest.js", "ResumeSuggest"))(window.resumeThemes, ofWork.map((row) => row[3]));

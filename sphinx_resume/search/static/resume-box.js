@@ -20,7 +20,7 @@
   const hasOptions = () => typeof DOCUMENTATION_OPTIONS !== "undefined";
   const loaded = () => {
     if (window.ResumeSearch) return Promise.resolve();
-    const scripts = [...(hasOptions() ? [] : ["documentation_options.js"]), "resume-search.js"];
+    const scripts = [...(hasOptions() ? [] : ["documentation_options.js"]), "resume-names.js", "resume-search.js"];
     return Promise.all([
       added("link", { rel: "stylesheet", href: new URL("resume-search.css", base) }),
       // One after the other.

@@ -10,8 +10,8 @@
 (async () => {
   const holder = document.querySelector(".resume-explorer");
   if (!holder) return;
-  const { load, lookup, sentences, combobox, address, compare, counted, element, named, EXACT } =
-    window.ResumeSearch;
+  const { load, lookup, sentences, combobox, address, counted, element } = window.ResumeSearch;
+  const { named, compare, EXACT } = window.ResumeNames;
   const [data, allSentences] = await Promise.all([lookup(), sentences()]);
   const { labels } = data;
   const skillNumbers = new Map(data.skills.map((skill, number) => [skill[0], number]));
@@ -149,6 +149,9 @@
       add(skillNumbers.get(skill[0]));
     },
   });
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Backspace" && !input.value) change({ skills: read().skills.slice(0, -1) });
+  });
   entries.forEach((entry, number) => {
     if (!entry) return;
     const name = data.skills[number][0];
@@ -166,7 +169,8 @@
   /** A text with the names in it marked, as nodes. */
   const marked = (text, names) => {
     const escaped = [...names].sort((a, b) => b.length - a.length).map((name) => name.replace(/[^\p{L}\p{N}\s]/gu, "\\$&"));
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${escaped.join("|")})(?![\\p{L}\\p{N}_+#])`, "gu");
+    const wide = "(?![\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Arab}\\p{scx=Hebr}])"; // beside these no word ends
+    const pattern = new RegExp(`(?<!${wide}[\\p{L}\\p{N}_.])(?:${escaped.join("|")})(?!${wide}[\\p{L}\\p{M}\\p{N}_+#])`, "gu");
     const nodes = [];
     let done = 0;
     for (const { 0: name, index } of text.matchAll(pattern)) {

@@ -3,8 +3,8 @@
 "use strict";
 
 (() => {
-  const { lookup, sentences, named, matchWorks, fold, address, counted, element, EXACT } =
-    window.ResumeSearch;
+  const { lookup, sentences, address, counted, element } = window.ResumeSearch;
+  const { named, nearest, matchWorks, fold, says, isEnough, EXACT } = window.ResumeNames;
   const query = new URLSearchParams(location.search).get("q");
   const sphinx = document.getElementById("search-results");
 
@@ -39,8 +39,8 @@
     const others = words.filter((word) => !isStopword(word));
     const inWork = (number) => allSentences.filter(([work]) => work === number);
     const hasWords = (number) => {
-      const text = fold([works[number], ...inWork(number).map((row) => row[3])].join(" "));
-      return others.every((word) => text.includes(fold(word)));
+      const text = [works[number], ...inWork(number).map((row) => row[3])].join(" ");
+      return others.every((word) => says(text, word));
     };
 
     const results = skills.map(({ skill }) => ({
@@ -84,8 +84,7 @@
 
     // What names no skill may name a work, or be words of a sentence, or a figure, which Sphinx
     // does not index.
-    const text = fold(query);
-    if (!exact.length && text.length > 2) {
+    if (!exact.length && isEnough(fold(query))) {
       for (const work of matchWorks(data, query))
         results.push({
           kind: work[0],
@@ -95,7 +94,7 @@
           anchor: work[4],
         });
       for (const [work, doc, anchor, sentence] of allSentences)
-        if (fold(sentence).includes(text))
+        if (says(sentence, query))
           results.push({
             kind: "sentence",
             title: work < 0 ? titles[doc] : workTitle(works[work]),
@@ -129,8 +128,11 @@
     list.append(...results.map((result) => item(data, result)));
     const matches = count ? counted(labels.countedMatches, count) : labels.noResult;
     status.append([matches, ...notes].join("; "));
-    if (!count && skills.length)
-      status.append(" · ", element("a", { href: address(docs[skills[0][3]]) }, labels.allSkills));
+    if (count || !skills.length) return;
+    const link = ([doc, anchor], text) => [" · ", element("a", { href: address(docs[doc], anchor) }, text)];
+    status.append(...link([skills[0][3]], labels.allSkills));
+    const near = nearest(data, query).flatMap(({ skill }) => link(skill.slice(3), skill[0]));
+    if (near.length) status.after(element("p", {}, labels.nearest, ...near));
   };
 
   window.ResumeSearch.findResults = findResults;

@@ -1,4 +1,4 @@
-/* Finding skills by any of their names: the matching, and boxes that suggest them.
+/* Boxes that suggest skills by any of their names (resume-names.js).
  *
  * A box is a combobox (ARIA Authoring Practices, list autocomplete with manual selection). Its
  * data is loaded when it is first used. The box of the sidebar loads this script as well:
@@ -33,128 +33,7 @@ window.ResumeSearch = (() => {
   /** A number with its noun: `forms` has a text for each plural form of the page's language. */
   const language = document.documentElement.lang.replace("_", "-").split("@")[0];
   const plural = new Intl.PluralRules(language || "en");
-  /** The order of names in this language. */
-  const { compare } = new Intl.Collator(language || "en");
   const counted = (forms, number) => (forms[plural.select(number)] ?? forms.other).replace("{}", number);
-
-  /** Case, accents and widths do not tell names apart … */
-  const fold = (text) =>
-    text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
-  /** … nor do the signs between words; those of C++, C# and F♯ do. */
-  const squash = (text) => text.replace(/[^\p{L}\p{N}\p{S}#+*]/gu, "");
-
-  /** How many letters differ, a swap of neighbours counting once; more than `most` is `most + 1`. */
-  const distance = (one, other, most) => {
-    if (Math.abs(one.length - other.length) > most) return most + 1;
-    let before = [];
-    let last = Array.from({ length: other.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= one.length; i++) {
-      const row = [i];
-      let least = i;
-      for (let j = 1; j <= other.length; j++) {
-        const same = one[i - 1] === other[j - 1];
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
-        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-          row[j] = Math.min(row[j], before[j - 2] + 1);
-        least = Math.min(least, row[j]);
-      }
-      if (least > most) return most + 1;
-      [before, last] = [last, row];
-    }
-    return last[other.length];
-  };
-
-  const EXACT = 3; // ranks up to this are the whole name, however it is spelled
-  const SLIP = 20;
-
-  /** How well a query names something: 0 is best, Infinity not at all. */
-  const rank = (names, query, squashed) => {
-    let best = Infinity;
-    let which = 0;
-    names.forEach(([folded, bare], index) => {
-      const alias = index ? 1 : 0;
-      let found = Infinity;
-      if (folded === query) found = 0;
-      else if (squashed && bare === squashed) found = 2;
-      else if (folded.startsWith(query) || (squashed && bare.startsWith(squashed))) found = 4;
-      else if (folded.includes(` ${query}`) || folded.includes(`/${query}`)) found = 6;
-      else if (query.length > 2 && folded.includes(query)) found = 8;
-      if (found + alias < best) [best, which] = [found + alias, index];
-    });
-    return [best, which];
-  };
-  const slip = (names, squashed) => {
-    const most = squashed.length > 7 ? 2 : squashed.length > 3 ? 1 : 0;
-    let best = most + 1;
-    let which = 0;
-    if (most)
-      names.forEach(([, bare], index) => {
-        const found = distance(squashed, bare, most);
-        if (found < best) [best, which] = [found, index];
-      });
-    return [best > most ? Infinity : SLIP + best, which];
-  };
-
-  /** The names of each skill, ready to be compared; made once. */
-  const prepared = (data) =>
-    (data.names ??= data.skills.map(([name, aliases]) =>
-      [name, ...aliases].map((each) => [fold(each), squash(fold(each))]),
-    ));
-
-  /** The skills that a query can mean, best first: {skill, number, rank, alias}. */
-  const match = (data, text) => {
-    const query = fold(text);
-    if (!query) return [];
-    const squashed = squash(query);
-    const ranked = (how) =>
-      prepared(data)
-        .map((names, number) => [how(names), number])
-        .filter(([[found]]) => found < Infinity)
-        .map(([[found, which], number]) => {
-          const skill = data.skills[number];
-          return { skill, number, rank: found, alias: which ? skill[1][which - 1] : null };
-        });
-    let found = ranked((names) => rank(names, query, squashed));
-    if (!found.length) found = ranked((names) => slip(names, squashed));
-    return found.sort(
-      (a, b) =>
-        a.rank - b.rank ||
-        b.skill[7] - a.skill[7] ||
-        b.skill[5] - a.skill[5] ||
-        compare(a.skill[0], b.skill[0]),
-    );
-  };
-
-  /** What a query names: skills, as a whole or several one after the other; and other words. */
-  const named = (data, query) => {
-    const whole = match(data, query);
-    const exact = whole.filter((each) => each.rank <= EXACT);
-    if (exact.length) return { skills: exact, together: false, others: [] };
-    const words = query.split(/[\s,]+/).filter(Boolean);
-    const skills = [];
-    const others = [];
-    for (let start = 0; start < words.length && words.length > 1; ) {
-      let end = words.length;
-      let hits = [];
-      for (; end > start && !hits.length; end--)
-        hits = match(data, words.slice(start, end).join(" ")).filter((one) => one.rank <= EXACT);
-      if (hits.length) {
-        if (!skills.some((each) => each.number === hits[0].number)) skills.push(hits[0]);
-        start = end + 1;
-      } else others.push(words[start++]);
-    }
-    if (!skills.length) return { skills: whole, together: false, others: [] };
-    return { skills, together: skills.length > 1, others };
-  };
-
-  /** Roles, organizations, projects and studies with all the words of a query. */
-  const matchWorks = (data, text) => {
-    const query = fold(text).split(" ");
-    return data.works.filter(([, label, detail]) => {
-      const words = ` ${fold(`${label} ${detail}`)}`;
-      return query.every((word) => words.includes(` ${word}`));
-    });
-  };
 
   const element = (name, attributes = {}, ...children) => {
     const made = document.createElement(name);
@@ -173,6 +52,7 @@ window.ResumeSearch = (() => {
 
   /** Make a text input a combobox over the skills; `choose` gets what was chosen. */
   const combobox = (input, { works = false, choose }) => {
+    const { fold, match, nearest, named, matchWorks, EXACT } = window.ResumeNames;
     const id = `resume-matches-${++boxes}`;
     const list = element("div", { id, role: "listbox", class: "resume-matches", hidden: "" });
     const status = element("div", { role: "status", class: "resume-unseen" });
@@ -191,6 +71,7 @@ window.ResumeSearch = (() => {
 
     let options = [];
     let active = -1;
+    let isGuess = false; // whether they are what a reader may want, and not what was typed
     let data = null;
     let allSentences = null;
 
@@ -267,41 +148,41 @@ window.ResumeSearch = (() => {
       active = -1;
       input.removeAttribute("aria-activedescendant");
       const text = input.value;
-      if (!fold(text)) {
-        return close();
-      }
+      const isEmpty = !fold(text);
       const whole = match(data, text);
-      const several = whole.length ? { skills: whole, together: false } : named(data, text);
+      const several = whole.length || isEmpty ? { skills: whole, together: false } : named(data, text);
       if (works && several.together && !allSentences)
         sentences().then((rows) => {
           allSentences = rows;
           if (input.value === text && document.activeElement === input) show();
         });
-      const first = together(several);
-      const nodes = several.skills.slice(0, MOST_SKILLS).map((found) =>
-        option(found.skill[0], found.alias, found.skill[8], { skill: found.skill }),
-      );
-      const groups = group(data.labels.skills, [...first, ...nodes]);
-      if (works)
+      const { labels } = data;
+      const optionOf = ({ skill, alias }) => option(skill[0], alias, skill[8], { skill });
+      const nodes = [...together(several), ...several.skills.slice(0, MOST_SKILLS).map(optionOf)];
+      const groups = group(labels.skills, nodes);
+      if (works && !isEmpty)
         groups.push(
           ...group(
-            data.labels.matches,
+            labels.matches,
             matchWorks(data, text)
               .slice(0, MOST_WORKS)
-              .map((work) =>
-                option(work[1], data.labels[work[0]], work[2], { work }),
-              ),
+              .map((work) => option(work[1], labels[work[0]], work[2], { work })),
           ),
         );
+      isGuess = !options.length;
+      if (!isGuess) status.textContent = counted(labels.countedMatches, options.length);
+      else {
+        const nothing = works ? labels.noMatch : labels.none;
+        const guessed = isEmpty ? data.strongest.map((number) => ({ skill: data.skills[number] })) : nearest(data, text);
+        const label = isEmpty ? labels.strongest : labels.nearest;
+        if (isEmpty && !guessed.length) return close();
+        status.textContent = [...(isEmpty ? [] : [nothing]), ...(guessed.length ? [label] : [])].join(". ");
+        const disabled = { role: "option", "aria-disabled": "true", "aria-selected": "false" };
+        if (!isEmpty) groups.push(element("div", disabled, nothing));
+        const title = element("div", { class: "resume-match-title", "aria-hidden": "true" }, label);
+        if (guessed.length) groups.push(...group(label, [title, ...guessed.map(optionOf)]));
+      }
       list.replaceChildren(...groups);
-      const { countedMatches, none, noMatch } = data.labels;
-      const count = options.length;
-      const nothing = works ? noMatch : none;
-      status.textContent = count ? counted(countedMatches, count) : nothing;
-      if (!count)
-        list.append(
-          element("div", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, nothing),
-        );
       open();
     };
     const ready = async () => {
@@ -314,7 +195,9 @@ window.ResumeSearch = (() => {
     const isOneName = () =>
       data && !list.hidden && match(data, input.value).filter((found) => found.rank <= EXACT).length === 1;
 
-    input.addEventListener("focus", ready);
+    const begin = () => ready().then(() => document.activeElement === input && list.hidden && show());
+    input.addEventListener("focus", works ? begin : ready);
+    input.addEventListener("click", begin);
     input.addEventListener("input", () => (data ? show() : ready().then(show)));
     input.addEventListener("blur", close);
     list.addEventListener("pointerdown", (event) => event.preventDefault());
@@ -340,11 +223,11 @@ window.ResumeSearch = (() => {
         event.preventDefault();
       } else if (event.key === "Enter" && (active >= 0 || !works || isOneName())) {
         event.preventDefault();
-        const chosen = options[Math.max(active, 0)]?.chosen;
+        const chosen = options[isGuess ? active : Math.max(active, 0)]?.chosen;
         if (chosen && !list.hidden) choose(chosen, data, event);
       } else if (event.key in moves) {
         const arrow = event.key.startsWith("Arrow");
-        if (list.hidden && arrow && data && fold(input.value)) show();
+        if (list.hidden && arrow && data) show();
         if (list.hidden || (!arrow && active < 0)) return;
         event.preventDefault();
         activate(moves[event.key]());
@@ -356,7 +239,7 @@ window.ResumeSearch = (() => {
     visualViewport?.addEventListener("resize", follow);
     visualViewport?.addEventListener("scroll", follow);
     // This script may come after the first letters.
-    if (document.activeElement === input) ready().then(() => fold(input.value) && show());
+    if (document.activeElement === input) begin();
     return { close };
   };
 
@@ -382,8 +265,5 @@ window.ResumeSearch = (() => {
     });
   };
 
-  return {
-    ...{ load, lookup, sentences, named, matchWorks, fold },
-    ...{ addToBox, address, combobox, compare, counted, element, EXACT },
-  };
+  return { load, lookup, sentences, addToBox, address, combobox, counted, element };
 })();
