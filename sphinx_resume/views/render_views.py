@@ -28,6 +28,8 @@ from sphinx_resume.views.renderer import Renderer
 from sphinx_resume.views.role_page import name_employer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from docutils import nodes
     from sphinx.application import Sphinx
 
@@ -55,6 +57,11 @@ VIEWS: dict[str, View[Any, Any]] = {
 }
 
 # What has sentences of its own, which can be linked to.
+# Whose headings name the organization as well.
+_NAMED: dict[str, Callable[[Any, Renderer], nodes.Node]] = {
+    "position": position.employer,
+    "volunteer": volunteer.organization_of,
+}
 _WORK = ("position", "organization", "project", "volunteer", "education", "entry")
 
 
@@ -75,8 +82,8 @@ def render_views(app: Sphinx, document: nodes.document, _docname: str) -> None:
         section = placeholder.parent
         if placed.name in _WORK:
             works.append(section)
-        if placed.name == "position" and facts is not None:
-            name_employer(section, facts, renderer)
+        if placed.name in _NAMED and facts is not None:
+            name_employer(section, _NAMED[placed.name](facts, renderer), renderer)
         section.replace(placeholder, content)
     link_sentences(app, works)
 

@@ -11,12 +11,10 @@ from sphinx_resume.career.model import Engagement, Position
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.i18n import enumerated
 from sphinx_resume.reading.nodes import view
-from sphinx_resume.views.position import employer
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from sphinx_resume.views.position import Head
     from sphinx_resume.views.renderer import Renderer
 
 
@@ -51,8 +49,8 @@ def name_page(app: Sphinx, document: nodes.document) -> None:
                 entry.append(nodes.Text(name))
 
 
-def name_employer(section: nodes.Element, head: Head, renderer: Renderer) -> None:
-    """Have the heading of a position's section name the employer too, in HTML.
+def name_employer(section: nodes.Element, name: nodes.Node, renderer: Renderer) -> None:
+    """Have the heading of a section name the employer too, in HTML.
 
     Its id stays as it is.
     """
@@ -60,8 +58,7 @@ def name_employer(section: nodes.Element, head: Head, renderer: Renderer) -> Non
     if title is None or not renderer.only("html"):
         return
     section["classes"].append("resume-role")
-    within = renderer.inline("resume-within", employer(head, renderer))
-    title += [*renderer.comma(is_seen=False), within]
+    title += [*renderer.comma(is_seen=False), renderer.inline("resume-within", name)]
 
 
 def drop_page_neighbours(

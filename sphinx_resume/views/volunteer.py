@@ -36,18 +36,22 @@ def _head(career: Career, volunteer: Volunteer) -> Head:
     )
 
 
-def _render(head: Head, renderer: Renderer) -> list[nodes.Node]:
+def organization_of(head: Head, renderer: Renderer) -> nodes.Node:
+    """For whom it was, with a link to its entry or its site if it has one."""
     name = head.tenure.within
-    organization: nodes.Node = renderer.span("within", name)
     if head.organization:
-        organization = renderer.link(head.organization)
-    elif head.url:
-        organization = renderer.reference(name, head.url)
-    where = [renderer.span("location", head.location)] if head.location else []
+        return renderer.link(head.organization)
+    return renderer.reference(name, head.url) if head.url else renderer.span("within", name)
+
+
+def _render(head: Head, renderer: Renderer) -> list[nodes.Node]:
+    # In HTML the heading names it.
+    parts = [] if renderer.only("html") else [organization_of(head, renderer)]
+    parts += renderer.when(head.tenure)
+    if head.location:
+        parts.append(renderer.span("location", head.location))
     return [
-        renderer.line(
-            "when", *renderer.joined([organization, *renderer.when(head.tenure), *where])
-        ),
+        *([renderer.line("when", *renderer.joined(parts))] if parts else []),
         *renderer.environment(renderer.words.environment, head.environment),
     ]
 

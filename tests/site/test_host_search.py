@@ -1,4 +1,4 @@
-"""The search of Read the Docs finds every skill, alias, role and employer.
+"""The search of Read the Docs finds every skill, alias, role and employer, and each first.
 
 It splits pages into sections at headings, and at terms that have an address, and takes what
 follows up to the next one. On the way it strips the text of elements by themselves, so that
@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass
+from math import log
 from typing import TYPE_CHECKING
 
 import pytest
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
+from building import ROOTS, run_build
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from bs4.element import PageElement
@@ -108,34 +111,92 @@ def test_the_rules_are_those_of_read_the_docs() -> None:
     assert tokens("Also:k8s, A·b 2.7 R&D it's") == ["also:k8s", "a·b", "2.7", "r", "d", "it's"]
 
 
-@pytest.mark.parametrize("career", ["resume", "lighthouse_site"])
-def test_every_name_of_a_skill_leads_to_its_entry(
-    career: str, request: pytest.FixtureRequest
-) -> None:
-    site: Site = request.getfixturevalue(career)
-    text = (site.out / "_static" / "resume-lookup.js").read_text("utf-8")
+class Index:
+    """One field of all sections, ranked as Elasticsearch does by default (BM25)."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._counts = [Counter(tokens(text)) for text in texts]
+        self._having = Counter(token for counts in self._counts for token in counts)
+        lengths = [counts.total() for counts in self._counts]
+        self._usual = sum(lengths) / sum(map(bool, lengths))
+
+    def score(self, number: int, words: list[str]) -> float:
+        """How well a section answers; not at all unless it has all the words."""
+        counts = self._counts[number]
+        if not all(word in counts for word in words):
+            return 0
+        length = 0.25 + 0.75 * counts.total() / self._usual
+        return sum(
+            self._rarity(word) * 2.2 * counts[word] / (counts[word] + 1.2 * length)
+            for word in words
+        )
+
+    def _rarity(self, word: str) -> float:
+        having = self._having[word]
+        return log(1 + (len(self._counts) - having + 0.5) / (having + 0.5))
+
+
+class Search:
+    """What is found for some words: a title counts twice."""
+
+    def __init__(self, site: Site) -> None:
+        self.sections = sections(site)
+        self._titles = Index(section.title for section in self.sections)
+        self._texts = Index(section.text for section in self.sections)
+
+    def first(self, query: str) -> tuple[str, str] | None:
+        """The page and the anchor of the best hit."""
+        words = tokens(query)
+        scores = [
+            max(2 * self._titles.score(number, words), self._texts.score(number, words))
+            for number in range(len(self.sections))
+        ]
+        best = max(scores)
+        found = self.sections[scores.index(best)]
+        return (found.page, found.anchor) if best else None
+
+
+@pytest.fixture(scope="module", params=["resume", "lighthouse_site", "nurse"])
+def career(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    if request.param != "nurse":
+        built: Site = request.getfixturevalue(request.param)
+        return built
+    out = tmp_path_factory.mktemp("nurse") / "out"
+    return run_build(ROOTS / "nurse", out, resume_exports=["resume.json"])
+
+
+def test_every_name_of_a_skill_finds_its_entry_first(career: Site) -> None:
+    text = (career.out / "_static" / "resume-lookup.js").read_text("utf-8")
     data = json.loads(text.removeprefix("window.resumeLookup = ").rstrip(";\n"))
-    entries = {(each.page, each.anchor): each for each in sections(site)}
-    missing = [
-        name
+    search = Search(career)
+    wrong = {
+        name: search.first(name)
         for skill in data["skills"]
         for name in (skill[0], *skill[1])
-        if not entries[data["docs"][skill[3]], skill[4]].says(name)
-    ]
-    assert missing == []
+        if search.first(name) != (data["docs"][skill[3]], skill[4])
+    }
+    assert wrong == {}
 
 
-@pytest.mark.parametrize("career", ["resume", "lighthouse_site"])
-def test_every_title_and_employer_leads_to_the_role(
-    career: str, request: pytest.FixtureRequest
-) -> None:
-    site: Site = request.getfixturevalue(career)
-    work = json.loads((site.out / "resume.json").read_text("utf-8"))["work"]
-    assert work
-    found = sections(site)
-    for role in work:
-        titles = [Section(each.page, each.anchor, each.title, "") for each in found]
-        assert any(each.says(role["position"]) and each.says(role["name"]) for each in titles), role
+def test_every_title_with_its_employer_finds_the_role_first(career: Site) -> None:
+    text = (career.out / "_static" / "resume-lookup.js").read_text("utf-8")
+    data = json.loads(text.removeprefix("window.resumeLookup = ").rstrip(";\n"))
+    search = Search(career)
+    roles = [work for work in data["works"] if work[0] in {"position", "volunteer"}]
+    assert roles
+    found = {f"{work[1]} {work[2].split(' · ')[0]}": data["docs"][work[3]] for work in roles}
+    assert {query: (search.first(query) or ("",))[0] for query in found} == found
+
+
+def test_an_employer_finds_its_entry_first(career: Site) -> None:
+    search = Search(career)
+    employers = {
+        each["name"] for each in json.loads((career.out / "resume.json").read_text("utf-8"))["work"]
+    }
+    titles = {(each.page, each.anchor): each.title for each in search.sections}
+    assert {name: titles.get(search.first(name) or ("", "")) for name in employers} == {
+        name: name for name in employers
+    }
 
 
 def test_the_neighbours_of_a_role_are_no_content_of_its_page(resume: Site) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     [
         (
             "teacher-of-knots",
-            "Teacher of knots Night School · Jan 2017 – Jun 2017 · 6 mos · Imaginary Harbour "
+            "Teacher of knots, Night School Jan 2017 – Jun 2017 · 6 mos · Imaginary Harbour "
             "Environment: Knots++ 1 sentence Evenings with those who go to sea. "
             "Taught Knots++ to forty sailors.",
         ),
@@ -154,7 +154,7 @@ def test_only_dates_that_are_known_are_in_resume_json(written: Written, build: B
 
 def test_volunteer_work_can_have_a_page_of_its_own(written: Written, build: Build) -> None:
     site = build(written(UNDATED))
-    assert site.article("school") == "Mentor School · 2012 Taught."
+    assert site.article("school") == "Mentor, School 2012 Taught."
     sidebar = site.page("index").select(".sidebar-tree a")
     assert "Mentor, School" in [link.get_text() for link in sidebar]
 
