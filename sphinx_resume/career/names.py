@@ -24,6 +24,8 @@ TITLED_NAME = re.compile(r"(?P<text>.+?)\s+<(?P<target>.+)>")
 _WORD = re.compile(rf"[{LATIN}]+|[^\W{LATIN}]")  # other scripts: a name may begin at any letter
 _CHOICES = 5  # how many a message names
 _MARKS = ("Mn", "Mc")
+# What Windows keeps for devices.
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # of a form of an emoji
 _JOINERS = re.compile("[\u200c\u200d]")
 
@@ -48,6 +50,11 @@ def slug(text: str) -> str:
         elif letters[-1:] != "-":
             letters += "-"
     return letters.strip("-")
+
+
+def is_device(name: str) -> bool:
+    """Whether no file can have a name on Windows, which keeps it for a device."""
+    return _DEVICE.fullmatch(name) is not None
 
 
 def nearest(name: str, candidates: Iterable[str]) -> str | None:

@@ -32,8 +32,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(_options: argparse.Namespace) -> int:
     """Write a line for each edition."""
     from sphinx_resume.editions.changes import last_changed  # noqa: PLC0415 -- not for other commands
-    from sphinx_resume.editions.edition import FOLDER, EditionError  # noqa: PLC0415 -- likewise
-    from sphinx_resume.editions.folder import load, names  # noqa: PLC0415 -- needs Babel
+    from sphinx_resume.editions.edition import FOLDER  # noqa: PLC0415 -- likewise
+    from sphinx_resume.editions.folder import load_each, names  # noqa: PLC0415 -- needs Babel
 
     try:
         _, sources = folders(Path())
@@ -43,15 +43,12 @@ def run(_options: argparse.Namespace) -> int:
     changed = last_changed(sources)
     rows = []
     status = 0
-    for name in names(where):
-        try:
-            edition, mistakes = load(where, name)
-        except EditionError as error:
-            sys.stderr.write(f"{error}\n")
-            status = 1
-            continue
+    for edition, mistakes in load_each(where, names(where)):
         sys.stderr.write("".join(f"{mistake}\n" for mistake in mistakes))
-        rows.append((edition.name, edition.company or "–", *_state(edition, changed)))
+        if edition is None:
+            status = 1
+        else:
+            rows.append((edition.name, edition.company or "–", *_state(edition, changed)))
     if not rows and not status:
         sys.stdout.write(f"There is no edition in {where.resolve()}.\n")
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]

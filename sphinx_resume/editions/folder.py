@@ -11,6 +11,7 @@ from sphinx_resume.editions.names import file_name
 from sphinx_resume.editions.read import read
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 
@@ -49,6 +50,17 @@ def load(folder: Path, name: str) -> tuple[Edition, list[Mistake]]:
     """
     edition, mistakes = read(find(folder, name))
     return edition, [*mistakes, *_twins(folder, edition)]
+
+
+def load_each(
+    folder: Path, wanted: Iterable[str]
+) -> Iterator[tuple[Edition | None, Sequence[Mistake]]]:
+    """Read editions by their names; one that cannot be read is none, and its mistakes say why."""
+    for name in wanted:
+        try:
+            yield load(folder, name)
+        except EditionError as error:
+            yield None, error.mistakes
 
 
 def _twins(folder: Path, edition: Edition) -> list[Mistake]:

@@ -8,6 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from sphinx_resume.career.model import Source
+from sphinx_resume.career.names import is_device
 from sphinx_resume.editions.edition import EditionError, Mistake
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ _LONGEST_SUFFIX = len(".docx")
 _BYTES = 240  # most systems take 255 bytes
 _DIGEST = 6
 _NAME = re.compile(r"\w[\w.-]*")
-# What Windows keeps for devices.
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 _SPELLED = str.maketrans({"+": "p", "#": "sharp", "&": "and", "’": "", "'": ""})
 
 
@@ -31,7 +30,7 @@ def check_name(name: str) -> str:
 
     """
     is_long = len(name) > LONGEST - _LONGEST_SUFFIX or len(name.encode()) > _BYTES
-    if not _NAME.fullmatch(name) or name.endswith(".") or _RESERVED.fullmatch(name) or is_long:
+    if not _NAME.fullmatch(name) or name.endswith(".") or is_device(name) or is_long:
         hint = "Use letters, digits, '-', '_' and '.', at most 75 of them: 'acme-sre'."
         raise EditionError(Mistake(Source(name, 1), f"no edition can be called {name!r}", hint))
     return name

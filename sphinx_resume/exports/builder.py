@@ -11,7 +11,7 @@ from sphinx_resume import builders
 from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.editions.edition import FOLDER, EditionError, Mistake
-from sphinx_resume.editions.folder import load, names
+from sphinx_resume.editions.folder import load_each, names
 from sphinx_resume.editions.names import folder_name
 from sphinx_resume.exports import json_resume
 from sphinx_resume.exports.edition_files import edition_files
@@ -127,17 +127,14 @@ class EditionBuilder(OneFileBuilder):
                 check_build(app, edition)
                 files = edition_files(app, edition)
             except EditionError as error:
-                self._fail(error)
+                warn_of(error.mistakes)
+                app.statuscode = 1
                 continue
             warn_of(files.mistakes)
             if not files.choice.fits:
                 app.statuscode = 1
             written = place_files(self.outdir / edition.name, files)
             self.results.append(MadeEdition(files.choice, files.paper, written))
-
-    def _fail(self, error: EditionError) -> None:
-        warn_of(error.mistakes)
-        self.application.statuscode = 1
 
     def _all(self) -> list[Edition]:
         if self.application.config.resume_focus:
@@ -147,13 +144,11 @@ class EditionBuilder(OneFileBuilder):
             return [edition] if edition else []
         folder = Path(self.application.confdir) / FOLDER
         editions = []
-        for name in names(folder):
-            try:
-                edition, mistakes = load(folder, name)
-            except EditionError as error:
-                self._fail(error)
+        for edition, mistakes in load_each(folder, names(folder)):
+            warn_of(mistakes)
+            if edition is None:
+                self.application.statuscode = 1
             else:
-                warn_of(mistakes)
                 editions.append(edition)
         return editions
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from sphinx_resume.career.dates import PRESENT, UNKNOWN, Date, Period
 from sphinx_resume.career.fields import argument_of, options_of
 from sphinx_resume.career.links import username
-from sphinx_resume.career.names import slug
+from sphinx_resume.career.names import is_device, slug
 from sphinx_resume.importer import headings, markdown
 from sphinx_resume.importer.markdown import directive, heading, page
 from sphinx_resume.importer.schema import text_of
@@ -24,15 +24,6 @@ if TYPE_CHECKING:
 
 _NO_DATE = {"", PRESENT, UNKNOWN}
 _LONGEST_NAME = 60  # bytes; with two of these a file name is far from any limit
-# Names that Windows keeps for devices.
-_RESERVED = {
-    "con",
-    "prn",
-    "aux",
-    "nul",
-    *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
-}
-
 
 # The sections with a page of their own, in the order of the navigation.
 _SECTIONS = (
@@ -276,7 +267,7 @@ def file_name(taken: set[str], fallback: str, *texts: str) -> str:
     """A name for a file, in any script, that no other has: by what it is about."""
     parts = [_cut(slug(text)) for text in texts]
     name = "-".join(filter(None, parts)) or fallback
-    if name in _RESERVED or name.startswith("_"):
+    if is_device(name) or name.startswith("_"):
         name = f"{fallback}-{name}"
     free, number = name, 1
     while free in taken:

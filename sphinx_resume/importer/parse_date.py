@@ -10,19 +10,19 @@ from sphinx_resume.career.dates import PRESENT, Date
 
 # The first letters of each month in English, German, French, Spanish, Portuguese, Italian,
 # Dutch; the longer first where one begins another.
-_MONTHS = {
+MONTHS = {
     **dict.fromkeys(("jan", "ene", "gen"), 1),
-    **dict.fromkeys(("feb", "fev"), 2),
-    **dict.fromkeys(("mar", "mrt", "maa"), 3),
+    **dict.fromkeys(("feb", "fev", "fév"), 2),
+    **dict.fromkeys(("mar", "mär", "maer", "mrt", "maa"), 3),
     **dict.fromkeys(("apr", "avr", "abr"), 4),
     **dict.fromkeys(("may", "mai", "mei", "mag"), 5),
     **dict.fromkeys(("juin", "jun", "giu"), 6),
     **dict.fromkeys(("juil", "jul", "lug"), 7),
-    **dict.fromkeys(("aug", "aou", "ago"), 8),
+    **dict.fromkeys(("aug", "aou", "aoû", "ago"), 8),
     **dict.fromkeys(("sep", "set"), 9),
     **dict.fromkeys(("oct", "okt", "ott", "out"), 10),
     **dict.fromkeys(("nov",), 11),
-    **dict.fromkeys(("dec", "dez", "dic"), 12),
+    **dict.fromkeys(("dec", "déc", "dez", "dic"), 12),
 }
 _YEAR = r"(?P<year>[12]\d{3})"
 # Most of the world has the day first, so `is_ambiguous` doubts it.
@@ -59,7 +59,7 @@ _NEWEST_SHORT_YEAR = 40  # "40" is 2040, "41" is 1941
 _MILLISECONDS = 13
 _NUMBERS = range(1, 13)  # of the months of a year
 _TO = re.compile(r"\s*[-–—~]\s*|\s+(?:to|until|bis|à|a|au|al|até)\s+")
-_SINCE = re.compile(r"(?:since|from|seit|ab|depuis|desde|dal)\s+", re.IGNORECASE)
+SINCE = r"(?:since|from|seit|ab|depuis|desde|dal)\s+"
 
 
 def is_running(text: str) -> bool:
@@ -133,7 +133,7 @@ def _date(parts: dict[str, str | None]) -> str:
         year = str(short + (2000 if short <= _NEWEST_SHORT_YEAR else 1900))
     name = parts.get("name")
     if name:
-        number = _MONTHS.get(name[:4]) or _MONTHS.get(name[:3]) or 0
+        number = MONTHS.get(name[:4]) or MONTHS.get(name[:3]) or 0
     else:
         number = int(parts.get("month") or 0)
     day = int(parts.get("day") or 0)
@@ -156,7 +156,7 @@ def _from_epoch(text: str) -> str:
 
 def period(text: str) -> tuple[str, str] | None:
     """The start and the end that one text tells, "2010 – 2012"; none if it does not."""
-    since = _SINCE.match(text)
+    since = re.match(SINCE, text, re.IGNORECASE)
     text = text[since.end() :] if since else text
     for separator in _TO.finditer(text):
         start, is_date = reading(text[: separator.start()])

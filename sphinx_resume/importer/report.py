@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.importer import markup
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 DIFFERS = "differs from another"
 
@@ -53,6 +57,18 @@ class Place:
     def lost(self, message: str) -> None:
         """Report what stands nowhere."""
         self.report.losses.setdefault(message, []).append(self.path)
+
+    def lose_others(self, members: dict[str, Any], known: Container[str], what: str) -> None:
+        """Report the members of an object that are not known.
+
+        Args:
+            members: The object.
+            known: The names of those that are read.
+            what: What there is none of for the others: "field".
+        """
+        for name, value in members.items():
+            if name not in known and value:
+                self.key(str(name)).lost(f"there is no {what} for {quoted(value)}")
 
     def kept(self, label: str, text: str, reason: str) -> None:
         """Let a value that its field does not take stand in the text of its entry.

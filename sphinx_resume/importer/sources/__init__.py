@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import zipfile
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from sphinx_resume.importer import load
 from sphinx_resume.importer.formats import JSON_RESUME, LINKEDIN, MARKDOWN
@@ -26,21 +26,22 @@ from sphinx_resume.importer.sources.source import Source
 from sphinx_resume.importer.sources.yaml_loader import load_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sphinx_resume.importer.report import Report
 
-_OBJECTS: dict[str, Callable[[dict[str, Any], str, Report], Source]] = {
-    "reactive-resume": reactive_resume.read,
-    "fresh": fresh.read,
-    "rendercv": rendercv.read,
-    "yamlresume": yamlresume.read,
-}
-_IS_OF_FORMAT: dict[str, Callable[[dict[str, Any]], bool]] = {
-    "reactive-resume": reactive_resume.is_reactive_resume,
-    "fresh": fresh.is_fresh,
-    "rendercv": rendercv.is_rendercv,
-    "yamlresume": yamlresume.is_yamlresume,
+
+class _Format(Protocol):
+    """The module of a format whose files hold an object."""
+
+    def matches(self, data: dict[str, Any]) -> bool: ...
+
+    def read(self, data: dict[str, Any], report: Report) -> Source: ...
+
+
+_OBJECTS: dict[str, _Format] = {
+    "reactive-resume": reactive_resume,
+    "fresh": fresh,
+    "rendercv": rendercv,
+    "yamlresume": yamlresume,
 }
 _LARGEST = 4_000_000  # bytes of a text
 _YAML = {"rendercv", "yamlresume"}
@@ -75,13 +76,13 @@ def read_source(content: bytes, name: str, report: Report, wanted: str | None = 
         data = load_yaml(text, name)
     else:
         data = load.parse(text, name)
-    found = wanted or _format_of(data)
-    if found == JSON_RESUME:
+    name_of_format = wanted or _format_of(data)
+    if name_of_format == JSON_RESUME:
         return Source(data)
     if not isinstance(data, dict):
         message = f"{name} is no résumé: it holds {load.kind_of(data)}, not an object"
         raise UnreadableError(message)
-    return _OBJECTS[found](data, name, report)
+    return _OBJECTS[name_of_format].read(data, report)
 
 
 def _is_json(text: str) -> bool:
@@ -102,4 +103,4 @@ def _is_yaml(text: str) -> bool:
 def _format_of(data: Any) -> str:
     if not isinstance(data, dict):
         return JSON_RESUME
-    return next((found for found, is_of in _IS_OF_FORMAT.items() if is_of(data)), JSON_RESUME)
+    return next((name for name, module in _OBJECTS.items() if module.matches(data)), JSON_RESUME)

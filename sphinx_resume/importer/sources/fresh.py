@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.importer.report import Place, quoted
+from sphinx_resume.importer.report import Place
 from sphinx_resume.importer.sources.source import Source, objects, without
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _DATES = {"start": "startDate", "end": "endDate"}
 _SILENT = {"meta", "name", "info", "contact", "location", "social", "skills"}
 
 
-def is_fresh(data: dict[str, Any]) -> bool:
+def matches(data: dict[str, Any]) -> bool:
     """Whether an object is of this format."""
     meta = data.get("meta")
     if isinstance(meta, dict) and str(meta.get("format", "")).upper().startswith("FRESH"):
@@ -37,12 +37,11 @@ def is_fresh(data: dict[str, Any]) -> bool:
     return isinstance(employment, dict) and "history" in employment and "basics" not in data
 
 
-def read(data: dict[str, Any], name: str, report: Report) -> Source:
+def read(data: dict[str, Any], report: Report) -> Source:
     """Read the file.
 
     Args:
         data: What it holds.
-        name: What messages call it.
         report: Gets what was left out.
     """
     top = Place("", report, 0)
@@ -62,9 +61,7 @@ def read(data: dict[str, Any], name: str, report: Report) -> Source:
                 continue
             source.add(section, without(_renamed(entry, names), "private"), f"{key}[{at}]")
     source.content["skills"] = _skills(data.get("skills"))
-    for key, value in data.items():
-        if key not in known and value:
-            top.key(key).lost(f"there is no section for {quoted(value)}")
+    top.lose_others(data, known, "section")
     return source
 
 

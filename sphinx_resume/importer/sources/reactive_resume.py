@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.importer.report import Place, quoted
+from sphinx_resume.importer.report import Place
 from sphinx_resume.importer.sources.source import Source, objects
 
 if TYPE_CHECKING:
@@ -49,22 +49,13 @@ _NAMES: dict[str, dict[str, tuple[str, ...]]] = {
 }
 _IGNORED = {
     *("id", "visible", "hidden", "url", "website", "date", "period", "summary", "description"),
-    *(
-        "level",
-        "icon",
-        "iconColor",
-        "options",
-        "columns",
-        "roles",
-        "fluency",
-        "proficiency",
-        "location",
-    ),
-    *("position", "level", "contact", "phone"),
+    *("level", "icon", "iconColor", "options", "columns", "roles", "fluency", "proficiency"),
+    *("location", "position", "contact", "phone"),
 }
+_HIDDEN = "is hidden there, and so is left out"
 
 
-def is_reactive_resume(data: dict[str, Any]) -> bool:
+def matches(data: dict[str, Any]) -> bool:
     """Whether an object is of this format."""
     sections = data.get("sections")
     if not isinstance(sections, dict) or not isinstance(data.get("basics"), dict):
@@ -72,26 +63,23 @@ def is_reactive_resume(data: dict[str, Any]) -> bool:
     return any(isinstance(section, dict) and "items" in section for section in sections.values())
 
 
-def read(data: dict[str, Any], name: str, report: Report) -> Source:  # noqa: C901 -- a case a section
+def read(data: dict[str, Any], report: Report) -> Source:  # noqa: C901 -- a case a section
     """Read the file; what is hidden there is left out.
 
     Args:
         data: What it holds.
-        name: What messages call it.
         report: Gets what was left out.
     """
     sections = data["sections"]
     source = Source({"basics": _basics(data, Place("", report, 0))})
     top = Place("sections", report, 0)
     for key, section in sections.items():
-        if not isinstance(section, dict):
-            continue
-        if key == "summary":
+        if not isinstance(section, dict) or key == "summary":
             continue
         place = top.key(key)
-        if section.get("visible") is False or section.get("hidden") is True:
+        if _is_hidden(section):
             if section.get("items"):
-                place.lost("is hidden there, and so is left out")
+                place.lost(_HIDDEN)
             continue
         if key == "profiles":
             profiles = [_profile(item) for _, item in _shown(section, place)]
@@ -122,8 +110,8 @@ def _custom(source: Source, section: Any, place: Place) -> None:
 
 def _shown(section: dict[str, Any], place: Place) -> Iterator[tuple[int, dict[str, Any]]]:
     for at, item in objects(section.get("items")):
-        if item.get("visible") is False or item.get("hidden") is True:
-            place.number(at).lost("is hidden there, and so is left out")
+        if _is_hidden(item):
+            place.number(at).lost(_HIDDEN)
         else:
             yield at, item
 
@@ -157,12 +145,16 @@ def _basics(data: dict[str, Any], top: Place) -> dict[str, Any]:
     return basics
 
 
+def _is_hidden(part: dict[str, Any]) -> bool:
+    return part.get("visible") is False or part.get("hidden") is True
+
+
 def _content(section: Any) -> str:
-    is_hidden = isinstance(section, dict) and (
-        section.get("visible") is False or section.get("hidden") is True
-    )
-    text = section.get("content") or section.get("body") if isinstance(section, dict) else section
-    return text if isinstance(text, str) and not is_hidden else ""
+    if isinstance(section, dict):
+        text = None if _is_hidden(section) else section.get("content") or section.get("body")
+    else:
+        text = section
+    return text if isinstance(text, str) else ""
 
 
 def _profile(item: dict[str, Any]) -> dict[str, Any]:
@@ -210,9 +202,7 @@ def _entry(section: str, item: dict[str, Any], place: Place) -> dict[str, Any]:
         if item.get("phone"):
             place.key("phone").lost("of somebody else; it is not published")
     used = {key for keys in names.values() for key in keys}
-    for key, value in item.items():
-        if key not in used | _IGNORED and value:
-            place.key(key).lost(f"there is no field for {quoted(value)}")
+    place.lose_others(item, used | _IGNORED, "field")
     return {key: value for key, value in entry.items() if value}
 
 

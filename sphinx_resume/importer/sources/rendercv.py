@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.importer.report import Place, quoted
+from sphinx_resume.importer.report import Place
 from sphinx_resume.importer.sources.markdown.body import bullet_lines
 from sphinx_resume.importer.sources.markdown.lines import Line, plain
 from sphinx_resume.importer.sources.markdown.lists import read_named
@@ -42,20 +42,23 @@ _ADDRESSES = {
 _LINK = re.compile(r"\s*\[(?P<text>[^\[\]]+)\]\((?P<url>[^()\s]+)\)\s*")
 _TITLES = {"certificates": ("name", "issuer", "date"), "awards": ("title", "awarder", "date")}
 _PERIOD = {"start_date": "startDate", "end_date": "endDate", "date": "date"}
-_USED = {"start_date", "end_date", "date", "summary", "highlights", "location", "url"}
+_USED = {
+    *("start_date", "end_date", "date", "summary", "highlights", "location", "url"),
+    *("company", "position", "institution", "area", "degree", "name", "title", "authors"),
+    *("journal", "doi", "publisher"),
+}
 
 
-def is_rendercv(data: dict[str, Any]) -> bool:
+def matches(data: dict[str, Any]) -> bool:
     """Whether an object is of this format."""
     return isinstance(data.get("cv"), dict)
 
 
-def read(data: dict[str, Any], name: str, report: Report) -> Source:
+def read(data: dict[str, Any], report: Report) -> Source:
     """Read the file.
 
     Args:
         data: What it holds.
-        name: What messages call it.
         report: Gets what was mended and left out.
     """
     return _Reader(data["cv"], report).read()
@@ -91,11 +94,7 @@ class _Reader:
             *("name", "headline", "label", "location", "email", "phone", "website", "photo"),
             *("social_networks", "custom_connections", "connections", "sections"),
         }
-        for key, value in self._cv.items():
-            if key not in known and value:
-                Place("cv", self._report, 0).key(str(key)).lost(
-                    f"there is no field for {quoted(value)}"
-                )
+        Place("cv", self._report, 0).lose_others(self._cv, known, "field")
         return self._source
 
     def _basics(self) -> dict[str, Any]:
@@ -176,20 +175,7 @@ class _Reader:
         if not kind or kind in {"summary", "contact", "skills"}:
             kind = _kind_of(entry)
         section, fields = self._fields(kind, title, entry)
-        used = _USED | {
-            "company",
-            "position",
-            "institution",
-            "area",
-            "degree",
-            "name",
-            "title",
-            "authors",
-        }
-        used |= {"journal", "doi", "publisher"}
-        for key, value in entry.items():
-            if key not in used and value:
-                place.key(str(key)).lost(f"there is no field for {quoted(value)}")
+        place.lose_others(entry, _USED, "field")
         self._source.add(section, fields, place.path)
 
     def _fields(self, kind: str, title: str, entry: dict[str, Any]) -> tuple[str, dict[str, Any]]:

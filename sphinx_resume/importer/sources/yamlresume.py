@@ -13,17 +13,16 @@ if TYPE_CHECKING:
 _SAME = ("work", "volunteer", "awards", "certificates", "publications", "skills", "interests")
 
 
-def is_yamlresume(data: dict[str, Any]) -> bool:
+def matches(data: dict[str, Any]) -> bool:
     """Whether an object is of this format."""
     return isinstance(data.get("content"), dict) and "basics" in data["content"]
 
 
-def read(data: dict[str, Any], name: str, report: Report) -> Source:
+def read(data: dict[str, Any], report: Report) -> Source:
     """Read the file.
 
     Args:
         data: What it holds.
-        name: What messages call it.
         report: Gets what was left out.
     """
     content = data["content"]
@@ -62,17 +61,6 @@ def read(data: dict[str, Any], name: str, report: Report) -> Source:
             place = top.key("references").number(at)
             place.lost(f"{', '.join(private)} of somebody else is not published")
         source.add("references", without(entry, *private), f"content.references[{at}]")
-    known = {
-        *_SAME,
-        "basics",
-        "location",
-        "profiles",
-        "education",
-        "languages",
-        "projects",
-        "references",
-    }
-    for key, value in content.items():
-        if key not in known and value:
-            top.key(key).lost("YAMLResume has no such section")
+    read_here = ("basics", "location", "profiles", "education", "languages", "projects")
+    top.lose_others(content, {*_SAME, *read_here, "references"}, "section")
     return source

@@ -10,11 +10,7 @@ from sphinx_resume.career.dates import PRESENT
 from sphinx_resume.importer import parse_date
 
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+)?"
-_MONTH = (
-    r"(?:jan|feb|mar|mär|maer|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|set|dic"
-    r"|fév|fev|avr|juin|juil|aoû|aou|déc|gen|mag|giu|lug|ott|out|mrt|maa|mei)"
-)
-_MONTH_NAME = rf"{_MONTH}[^\W\d_]*\.?"
+_MONTH_NAME = rf"(?:{'|'.join(parse_date.MONTHS)})[^\W\d_]*\.?"
 _SEASON = (
     r"(?:spring|summer|fall|autumn|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne"
     r"|hiver|primavera|verano|otoño|invierno|(?:early|mid|late|end of|q[1-4]))"
@@ -43,14 +39,13 @@ _RUNNING = "|".join(
     )
 )
 _TO = r"(?:\s*(?:-{1,3}|–|—|−|~|～|〜|→|›|>|➜|至|到)\s*|\s+(?:to|until|till|bis|à|au|a|al|hasta|até|through|thru)\s+)"
-_SINCE = r"(?:since|from|seit|ab|depuis|desde|dal)"
 _OPEN = r"\s*(?:-{1,3}|–|—|~|～|至)\s*(?=$|[)\]|*_,·•]|\s)"
 _LAST = rf"(?:{_DATE}|(?:{_RUNNING})(?!\w))"
 _PATTERN = re.compile(
-    rf"(?<![\w./])(?:{_SINCE}\s+)?(?P<start>{_DATE}){_TO}(?P<end>{_LAST})(?![\w/])"
+    rf"(?<![\w./])(?:{parse_date.SINCE})?(?P<start>{_DATE}){_TO}(?P<end>{_LAST})(?![\w/])"
     rf"|(?<![\w./])(?P<first>{_MONTH_NAME}|\d{{1,2}}){_TO}(?P<last>{_DAY}{_MONTH_NAME}[\s,]*{_YEAR}|\d{{1,2}}/{_YEAR})(?!\w)"
     rf"|(?<![\w./])(?P<school>{_YEAR})\s*[-–/]\s*(?P<next>\d\d)(?![\w./-])"
-    rf"|(?<!\w){_SINCE}\s+(?P<since>{_DATE})(?![\w/])"
+    rf"|(?<!\w){parse_date.SINCE}(?P<since>{_DATE})(?![\w/])"
     rf"|(?<![\w./])(?P<open>{_DATE}){_OPEN}"
     rf"|(?<![\w./$€£#])(?P<single>{_DATE})(?![\w/%+]|\s*[–—-]\s*\w)",
     re.IGNORECASE,
