@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class CareerViewDirective(ViewDirective):
-    """``{timeline}``, ``{role-cards}``, ``{skill-matrix}``: a view that takes nothing."""
+    """``{timeline}``, ``{role-ledger}``, ``{skill-matrix}``: a view that takes nothing."""
 
     def run(self) -> list[nodes.Node]:
         """The placeholder of the view."""
@@ -59,7 +59,8 @@ VIEWS: dict[str, type[ViewDirective]] = {
     "timeline": CareerViewDirective,
     "skill-matrix": CareerViewDirective,
     "strongest-skills": StrongestSkillsDirective,
-    "role-cards": CareerViewDirective,
+    "role-ledger": CareerViewDirective,
+    "role-cards": CareerViewDirective,  # its name in 0.1, whose pages build without a warning
     "skill-overview": CareerViewDirective,
     "background": CareerViewDirective,
 }

@@ -82,7 +82,7 @@ class Pages:
             ":::{downloads} resume.pdf\n:::",
         ]
         if self.resume.work:
-            parts += [self._heading(headings.EXPERIENCE, 2), ":::{role-cards}\n:::"]
+            parts += [self._heading(headings.EXPERIENCE, 2), ":::{role-ledger}\n:::"]
         if any(skill.has_evidence for skill in self.skills.declared):
             parts += [self._heading(headings.CORE_SKILLS, 2), ":::{strongest-skills}\n:::"]
         parts += [*beside, self._heading(headings.DOWNLOADS, 2), "```{downloads}\n```"]

@@ -49,6 +49,7 @@ VIEWS: dict[str, View[Any, Any]] = {
     "volunteer": volunteer.VOLUNTEER,
     "entry": entry.ENTRY,
     "timeline": timeline.TIMELINE,
+    "role-ledger": ledger.LEDGER,
     "role-cards": ledger.LEDGER,
     "skill-matrix": matrix.MATRIX,
     "strongest-skills": strongest.STRONGEST,

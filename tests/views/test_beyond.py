@@ -73,7 +73,7 @@ def test_the_search_finds_them_and_their_sentences(lighthouse_site: Site) -> Non
 
 UNDATED = {
     "index.md": "# Nobody\n\n:::{person} Nobody\n:::\n\n:::{organization} Light\n:::\n\n"
-    ":::{role-cards}\n:::\n\n:::{timeline}\n:::\n\n"
+    ":::{role-ledger}\n:::\n\n:::{timeline}\n:::\n\n"
     "```{toctree}\nold\nlater\nschool\n```\n\n## Skills\n\n:::{skill} Lens\n:::\n",
     "old.md": "# Keeper of old\n\n:::{position} Light\n:start: unknown\n:end: unknown\n:::\n\n"
     "Led the watch.\n\n- Kept a {skill}`Lens`.\n",

@@ -244,7 +244,7 @@ def test_views_of_an_empty_career_are_empty(written: Any, build: Build) -> None:
     views = "".join(
         f":::{{{name}}}\n:::\n\n"
         for name in (
-            *("timeline", "skill-matrix", "strongest-skills", "role-cards"),
+            *("timeline", "skill-matrix", "strongest-skills", "role-ledger"),
             *("skill-overview", "background"),
         )
     )

@@ -137,7 +137,7 @@ The skills end here.
 :::{timeline}
 :::
 
-:::{role-cards}
+:::{role-ledger}
 :::
 
 :::{skill-matrix}
