@@ -106,8 +106,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "entities": ("Q&amp;A &copy; 2 &lt; 3 {skill}`Knots`", "Q&A © 2 < 3 Knots"),
     "quotes": ("Tied \"two\" of Ann's {skill}`Knots` -- all", "Tied “two” of Ann’s Knots – all"),
     "signs": (
-        "$40k and <1% | 3% & ’92 C# #1 a\\b {curly} {skill}`Knots`",
-        "$40k and <1% | 3% & ’92 C# #1 a\\b {curly} Knots",
+        '$40k and <1% | 3% & "A*" ’92 C# #1 a\\b {curly} [x] {skill}`Knots`',
+        "$40k and <1% | 3% & “A*” ’92 C# #1 a\\b {curly} [x] Knots",
     ),
     "characters that cannot be seen": ("Ti\u00aded \ufb01ne\u200b \u2060{skill}`Knots`", "Tied fine Knots"),
     "a letter and its mark": ("Cafe\u0301 {skill}`Knots`", "Café Knots"),

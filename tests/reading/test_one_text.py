@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _BLOCKS = (PROJECT / "tests" / "data" / "blocks.md").read_text("utf-8")
 _CASES = re.findall("^## Case (.+)$", _BLOCKS, re.MULTILINE)
+_OF_PERSON = "Keeps 10⁶ lamps, see Skills of all kinds, with Knots and H₂O."
 _PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 
 
@@ -151,9 +152,17 @@ def test_so_is_a_block(told: Told, name: str) -> None:
     "name", ["resume.txt", "resume.pdf", "resume.docx", "llms.txt", "resume.json"]
 )
 def test_so_is_what_is_said_of_the_person(told: Told, name: str) -> None:
-    assert packed("Keeps 10⁶ lamps, see Skills of all kinds, with Knots and H₂O.") in told.file(
-        name
-    )
+    assert packed(_OF_PERSON) in told.file(name)
+
+
+def test_so_is_what_search_engines_are_told(told: Told) -> None:
+    [script] = told.site.page("index").select('script[type="application/ld+json"]')
+    assert json.loads(script.get_text())["mainEntity"]["description"] == _OF_PERSON
+
+
+def test_characters_that_cannot_be_seen_are_in_no_index(told: Told) -> None:
+    searched = told.file("searchindex.js") + told.file("_static/resume-sentences.js")
+    assert set("\u00ad\u200b\u2060\ufb01") & set(searched) == set()
 
 
 def test_no_sentence_is_read_with_a_warning_of_ours(told: Told) -> None:

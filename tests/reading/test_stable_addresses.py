@@ -6,6 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from building import run_build
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -68,3 +71,66 @@ def test_a_translation_has_the_address_of_the_original(
     site = build(source, language="de", locale_dirs=["locale"], resume_exports=["resume.json"])
     assert "Zeichnete einmal" in site.text("index.html")
     assert addresses(site.out) == ["drew-a-map-of-knots-once"]
+
+
+# ── any markup ───────────────────────────────────────────────────────────────────────
+
+_WORD = st.text("abcdefgxyzäßçжωक0123456789", min_size=1, max_size=8)
+# What may be done to a word, or to the blank before it, without changing the words.
+_MARKUP = st.sampled_from(
+    [
+        *["{}", "*{}*", "**{}**", "***{}***", "`{}`", "~~{}~~", "<b>{}</b>", "<span>{}</span>"],
+        *["[{}](https://example.org/secret)", "[{}]{{.secret}}", "{{abbr}}`{} (secret)`"],
+        *["<!-- secret --> {}", "{}<!-- secret -->", "{}[^1]", "{{{{ nothing }}}} {}", "{}\u00ad"],
+        *[
+            "\\\n  {}",
+            "\n  {}",
+            "<br>{}",
+            "{{kbd}}`{}`",
+            "{{strong}}`{}`",
+            "<!-- a -->{}",
+            "{}\u200b",
+        ],
+    ]
+)
+_CONF = """
+project = author = "Nobody"
+extensions = ["sphinx_resume.site"]
+resume_exports = ["resume.json"]
+myst_enable_extensions = ["colon_fence", "strikethrough", "substitution", "attrs_inline"]
+suppress_warnings = ["myst.strikethrough", "myst.substitution"]
+"""
+
+
+@settings(max_examples=3)
+@given(
+    sentences=st.lists(
+        st.lists(st.tuples(_WORD, _MARKUP), min_size=2, max_size=9),
+        min_size=10,
+        max_size=20,
+        unique_by=lambda sentence: "-".join(word for word, _markup in sentence[:6]).casefold(),
+    )
+)
+def test_no_markup_moves_an_address(
+    tmp_path_factory: pytest.TempPathFactory, sentences: list[list[tuple[str, str]]]
+) -> None:
+    folder = tmp_path_factory.mktemp("markup")
+    plain = [" ".join(word for word, _markup in each) for each in sentences]
+    marked = [" ".join(markup.format(word) for word, markup in each) for each in sentences]
+    found = []
+    for name, builder, written in (
+        ("plain", "html", plain),
+        ("marked", "html", marked),
+        ("folders", "dirhtml", marked),
+    ):
+        source = folder / name
+        source.mkdir()
+        items = "\n".join(f"- Did {each} by {{skill}}`Knots`." for each in written)
+        (source / "conf.py").write_text(_CONF, "utf-8")
+        (source / "index.md").write_text(f"{_ROLE}{items}\n\n[^1]: Secret.\n", "utf-8")
+        (source / "skills.md").write_text(_SKILLS, "utf-8")
+        site = run_build(source, folder / f"{name}-out", builder=builder)
+        found.append(addresses(site.out))
+    assert len(found[0]) == len(sentences)
+    assert found[1] == found[0]
+    assert found[2] == found[0]
