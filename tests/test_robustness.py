@@ -88,15 +88,18 @@ class Workshop:
         assert old in text
         page.write_text(text.replace(old, new), "utf-8")
 
-    def build(self, out: Path | None = None, *prefix: str, **more: str) -> tuple[int, str]:
+    def build(
+        self, out: Path | None = None, *prefix: str, jobs: int = 1, **more: str
+    ) -> tuple[int, str]:
         """Build, and give how it ended and what it warned of."""
-        done = self.start(out or self.out, *prefix, **more)
+        done = self.start(out or self.out, *prefix, jobs=jobs, **more)
         warnings = done.communicate()[1]
         return done.returncode, warnings
 
-    def start(self, out: Path, *prefix: str, **more: str) -> subprocess.Popen[str]:
+    def start(self, out: Path, *prefix: str, jobs: int = 1, **more: str) -> subprocess.Popen[str]:
+        sphinx = [sys.executable, "-m", "sphinx", "-q", "-n", "-j", str(jobs)]
         return subprocess.Popen(
-            [*prefix, sys.executable, "-m", "sphinx", "-q", "-n", str(self.source), str(out)],
+            [*prefix, *sphinx, str(self.source), str(out)],
             env={**os.environ, "PYTHONPATH": str(PROJECT), **more},
             stderr=subprocess.PIPE,
             text=True,
@@ -235,6 +238,48 @@ def test_a_build_writes_nothing_among_its_sources(built: Workshop) -> None:
         for path in [built.source, *built.source.rglob("*")]:
             path.chmod(0o755 if path.is_dir() else 0o644)
     assert content(built.out) == built.kept("first")
+
+
+def _written_on_windows(source: Path) -> None:
+    for path in source.rglob("*.md"):
+        text = path.read_bytes().replace(b"\n", b"\r\n")
+        path.write_bytes(b"\xef\xbb\xbf" + text)
+
+
+def _written_on_an_old_mac(source: Path) -> None:
+    for path in source.rglob("*.md"):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r"))
+
+
+_C_LOCALE = {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+# What is done to the sources, how many processes build, and the environment of these.
+_WORLDS: dict[str, tuple[Callable[[Path], None] | None, int, dict[str, str]]] = {
+    "a locale that knows ASCII alone": (None, 1, _C_LOCALE),
+    "four processes, and sets in another order": (None, 4, {"PYTHONHASHSEED": "7"}),
+    "a byte order mark, and lines that end as on Windows": (_written_on_windows, 1, {}),
+    "lines that end with a carriage return alone": (_written_on_an_old_mac, 1, {}),
+}
+
+
+@pytest.mark.parametrize("world", _WORLDS.values(), ids=_WORLDS.keys())
+def test_the_same_words_give_the_same_bytes(
+    world: tuple[Callable[[Path], None] | None, int, dict[str, str]], built: Workshop
+) -> None:
+    change, jobs, environment = world
+    built.restore("source")
+    if change:
+        change(built.source)
+    assert built.build(built.out, jobs=jobs, **environment) == (0, "")
+    assert content(built.out) == built.kept("first")
+
+
+def test_a_folder_may_have_any_name(built: Workshop) -> None:
+    built.restore("source")
+    folder = built.folder / 'an author\'s "Résumé" & më, 100 %'
+    moved = Workshop(folder)
+    shutil.copytree(built.source, moved.source)
+    assert moved.build() == (0, "")
+    assert content(moved.out) == built.kept("first")
 
 
 def test_two_builds_at_once_do_not_disturb_each_other(built: Workshop) -> None:
