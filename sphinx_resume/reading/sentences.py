@@ -202,10 +202,9 @@ def _roman(number: int) -> Iterator[str]:
 
 def is_empty(item: nodes.list_item, reader: Reader) -> bool:
     """Whether a list item says nothing and shows nothing."""
-    if any(isinstance(each, nodes.image) or _is_foreign(each) for each in item.findall()):
-        return False
-    return not any(
-        piece.run.text.strip() for text in _all_texts(item) for piece in reader.pieces(text)
+    texts = (piece.run.text for text in _all_texts(item) for piece in reader.pieces(text))
+    return not any(text.strip() for text in texts) and not any(
+        isinstance(each, nodes.image) or _is_foreign(each) for each in item.findall()
     )
 
 

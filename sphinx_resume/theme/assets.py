@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,7 +31,6 @@ _MARKING = ("doctools.js", _WORDS, "sphinx_highlight.js")
 _OPTIONS = "_static/documentation_options.js"
 _BLOCKING = (_OPTIONS, f"_static/{_WORDS}", "_static/scripts/furo.js")
 _WITHOUT_OPTIONS = {"documentation_options.js", "furo.js", "resume.js", "resume-box.js"}
-_CLASSES = re.compile(r"""\bclass=(?:"([^"]*)"|'([^']*)')""")
 # Pages that are made of our templates; of those that Sphinx makes, no other is known.
 _OURS = ("search", "404")
 
@@ -139,14 +137,14 @@ def defer_scripts(
 def _unused(page: str, body: str) -> tuple[str, ...]:
     if not body and page not in _OURS:
         return ()
-    classes = {name for found in {*_CLASSES.findall(body)} for name in "".join(found).split()}
-    has_code = bool({"highlight", "code"} & classes)
-    has_design = any(name.startswith("sd-") for name in classes)
+    words = furo_styles.words_of(body)
+    has_code = bool({".highlight", ".code"} & words)
+    has_design = any(word.startswith(".sd-") for word in words)
     return (
         *(() if has_code else _CODE),
         *(() if has_design else _DESIGN),
         *(() if has_code or has_design else _CODE_OR_DESIGN),
-        *(() if furo_styles.needs_contents(body) else _CONTENTS),
+        *(() if furo_styles.needs_contents(words) else _CONTENTS),
     )
 
 

@@ -69,11 +69,16 @@ class Group(NamedTuple):
 Rule: TypeAlias = "Style | Group"
 
 
-def needs_contents(body: str) -> bool:
-    """Whether a page has something that the second sheet is for."""
-    words = set()
+def words_of(body: str) -> set[str]:
+    """The elements of a page, and its classes with a dot before, as selectors name them."""
+    words: set[str] = set()
     for element, *classes in {*_WORDS_OF_PAGE.findall(body)}:
         words |= {element} | {f".{name}" for name in "".join(classes).split()}
+    return words
+
+
+def needs_contents(words: Iterable[str]) -> bool:
+    """Whether a page with these words has something that the second sheet is for."""
     return any(map(_CONTENTS.match, words))
 
 

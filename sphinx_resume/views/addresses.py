@@ -58,9 +58,10 @@ def link_sentences(app: Sphinx, works: list[nodes.Element]) -> None:
 def _embolden_figures(paragraph: nodes.paragraph) -> None:
     """Set the figures of a sentence bold, as where it is quoted."""
     for text in [node for node in paragraph.children if isinstance(node, nodes.Text)]:
-        if any(is_figure for _part, is_figure in parts(text.astext())):
+        found = [*parts(text.astext())]
+        if any(is_figure for _part, is_figure in found):
             drawn = [
                 nodes.strong("", part, classes=["resume-figure"]) if is_figure else nodes.Text(part)
-                for part, is_figure in parts(text.astext())
+                for part, is_figure in found
             ]
             paragraph.replace(text, drawn)
