@@ -50,6 +50,7 @@ def labels(words: Wording) -> dict[str, str | dict[str, str]]:
         "longAd": _("This is longer than 200 kB. Paste the advertisement alone."),
         "years": words.plural_forms("%d yr", "%d yrs"),
         "months": words.plural_forms("%d mo", "%d mos"),
+        "yearsMonths": _("%(years)s %(months)s") % {"years": "{years}", "months": "{months}"},
     }
 
 

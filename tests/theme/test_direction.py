@@ -172,6 +172,17 @@ def test_the_skills_that_a_box_finds_are_below_it(arabic: Site, page: Page) -> N
     assert abs(edges[0] - edges[1]) < 2
 
 
+def test_scripts_keep_them_too_and_parts_in_a_row_their_order(arabic: Site, page: Page) -> None:
+    page.goto((arabic.out / "skills.html").as_uri() + "#skill=C%2B%2B&skill=Linux")
+    sentence = page.locator(".resume-explorer-results li").first
+    isolated = sentence.locator("bdi[dir=ltr]").all_text_contents()
+    assert isolated == ["C++", "C++"]  # of the sentence, and of the role's title
+    parts = sentence.locator(".resume-match-detail > bdi")
+    edges = [part.evaluate("it => it.getBoundingClientRect().right") for part in parts.all()]
+    assert len(edges) == 3  # title, organization and period, the first on the right
+    assert edges == sorted(edges, reverse=True)
+
+
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_no_page_is_wider_than_the_window(arabic: Site, page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})

@@ -36,9 +36,10 @@ window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, mar
       .sort(([one, , , a], [two, , , b]) => (one < 0) - (two < 0) || one - two || /\d/.test(b) - /\d/.test(a));
   const duration = (months) => {
     const [years, rest] = [Math.floor(months / 12), months % 12];
-    const parts = years ? [counted(words.years, years)] : [];
-    if (rest || !years) parts.push(counted(words.months, rest));
-    return parts.join(" ");
+    const inYears = counted(words.years, years);
+    const inMonths = counted(words.months, rest);
+    if (!years || !rest) return years ? inYears : inMonths;
+    return words.yearsMonths.replace("{years}", inYears).replace("{months}", inMonths);
   };
 
   // ── the form ───────────────────────────────────────────────────────────────────

@@ -35,10 +35,27 @@ window.ResumeSearch = (() => {
   const plural = new Intl.PluralRules(language || "en");
   const counted = (forms, number) => (forms[plural.select(number)] ?? forms.other).replace("{}", number);
 
+  /** From right to left, Latin names and amounts keep their signs, and parts in a row their order. */
+  const isFromRight = document.documentElement.dir === "rtl";
+  const TORN = /(\B[.@#][A-Za-z]\w*[+#]*|[A-Za-z][\w.&/+#-]*[+#]|\B[$€£₪+−]\d[\d.,]*)/;
+  const isolate = (dir, ...content) => {
+    const made = document.createElement("bdi");
+    made.dir = dir;
+    made.append(...content);
+    return made;
+  };
+  const whole = (text) => text.split(TORN).map((part, at) => (at % 2 ? isolate("ltr", part) : part));
+  const readable = (text) => {
+    if (!isFromRight || typeof text !== "string") return [text];
+    const parts = text.split(/( · )/);
+    if (parts.length === 1) return whole(text);
+    return parts.flatMap((part) => (/\p{L}/u.test(part) ? [isolate("auto", ...whole(part))] : [part]));
+  };
+
   const element = (name, attributes = {}, ...children) => {
     const made = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.append(...children);
+    made.append(...children.flatMap(readable));
     return made;
   };
 
