@@ -192,10 +192,9 @@ def _problem(part: Part, text: Text, place: Source, what: str) -> Problem:
 
 
 def _line(part: Part, done: Progress, source: str) -> str:
-    changed = f", and {len(done.fuzzy)} changed since" if done.fuzzy else ""
     return (
-        f"{english_name(part.code)}: {len(done.missing)} of {done.total} texts are not "
-        f"translated{changed}; they are shown in {source}. "
+        f"{english_name(part.code)}: {done.done} of {done.total} texts are translated; the others "
+        f"are shown in {source} ({len(done.missing)} new, {len(done.fuzzy)} changed). "
         f"What is left: sphinx-resume translate {part.tag}\n"
     )
 

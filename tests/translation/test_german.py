@@ -40,7 +40,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
             conf=project,
             html_baseurl=BASE,
             resume_pdf_pages=3,  # German is longer
-            resume_translations="complete",
         )
 
 

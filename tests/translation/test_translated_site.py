@@ -37,7 +37,9 @@ crafts
 :::
 
 - Wrote of {skill}`Casting` and of {skill}`the sound <Bells>`.
+- Spoke of {skill}`Casting`.
 - Rang at noon.
+- Slept at night.
 """,
     "crafts.md": """\
 # Crafts
@@ -68,6 +70,7 @@ GERMAN = {
     "Wrote of {skill}`Casting` and of {skill}`the sound <Bells>`.": (
         "Schrieb über {skill}`Casting` und über {skill}`den Klang <Bells>`."
     ),
+    "Spoke of {skill}`Casting`.": "Sprach von der Kunst {skill}`des Gießens <Casting>`.",
 }
 
 
@@ -85,7 +88,7 @@ def put(source: Path, code: str, texts: dict[str, str]) -> Path:
 
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
-    """The career, and a German file that lacks a sentence."""
+    """The career, and a German file that lacks a sentence and has an old one."""
     source = tmp_path / "source"
     source.mkdir()
     for name, text in PAGES.items():
@@ -95,7 +98,9 @@ def source(tmp_path: Path) -> Path:
         'resume_environment_label = "Tools"\n',
         "utf-8",
     )
-    put(source, "de", GERMAN)
+    path = put(source, "de", GERMAN)
+    with path.open("a", encoding="utf-8") as file:
+        file.write('#, fuzzy\nmsgid "Slept at night."\nmsgstr "Schlief am Tag."\n')
     return source
 
 
@@ -110,9 +115,12 @@ def test_a_name_stays_itself_and_shows_translated(
 ) -> None:
     site = build(source)
     assert site.warnings == []
-    line = "German: 1 of 7 texts are not translated; they are shown in English. "
-    assert capsys.readouterr().err == f"{line}What is left: sphinx-resume translate de\n"
-    assert "Rang at noon." in site.article("de/founder")  # the one that is missing
+    assert capsys.readouterr().err == (
+        "German: 7 of 9 texts are translated; the others are shown in English (1 new, 1 changed). "
+        "What is left: sphinx-resume translate de\n"
+    )
+    for missing in ("Rang at noon.", "Slept at night."):
+        assert missing in site.article("de/founder")
     assert "Schrieb über Gießen und über den Klang." in site.article("de/founder")
     environment = site.page("de/founder").select_one(".resume-environment")
     assert environment is not None
@@ -121,6 +129,7 @@ def test_a_name_stays_itself_and_shows_translated(
         for word in ("Werkzeug", "Gießen", "heißes Metall", "Bells")
         if word not in environment.get_text()
     ] == []
+    assert "von der Kunst des Gießens." in site.article("de/founder")
     home = links(site, "de/index")
     assert home["Glockenwerk"] == "crafts.html#bell-works"
     assert home["Gießerin"] == "founder.html"
@@ -160,7 +169,7 @@ def test_a_change_makes_anew_what_it_changes(
     site = build(source)
     assert "Läutete am Mittag." in site.article("de/founder")
     assert written() == {"de"}
-    assert capsys.readouterr().err.startswith("Portuguese (Brazil): 6 of 7 texts")
+    assert capsys.readouterr().err.startswith("German: 8 of 9 texts are translated;")
 
 
 def test_what_is_wrong_in_the_pages_is_told_once(source: Path, build: Build) -> None:
