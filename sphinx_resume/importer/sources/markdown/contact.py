@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 from sphinx_resume.career import links
 from sphinx_resume.importer.sources.markdown.dates import find_dates
 from sphinx_resume.importer.sources.markdown.html import GAP
-from sphinx_resume.importer.sources.markdown.lines import plain
+from sphinx_resume.importer.sources.markdown.lines import LINK_TARGET, Line, plain
 from sphinx_resume.importer.sources.markdown.places import is_place
 from sphinx_resume.importer.sources.markdown.vocabulary import (
     is_title,
     section_kind,
     without_document,
 )
-
-if TYPE_CHECKING:
-    from sphinx_resume.importer.sources.markdown.lines import Line
 
 _NETWORKS = {
     "github.com": "GitHub", "gitlab.com": "GitLab", "linkedin.com": "LinkedIn",
@@ -43,9 +40,7 @@ _ACCOUNTS = {
     "leetcode": "LeetCode", "instagram": "Instagram", "facebook": "Facebook", "wechat": "WeChat",
     "微信": "WeChat", "qq": "QQ", "signal": "Signal", "whatsapp": "WhatsApp", "bluesky": "Bluesky",
 }  # fmt: skip
-_LINK = re.compile(
-    r"\[(?P<text>[^\[\]]*)\]\(\s*<?(?P<url>[^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)?)>?[^()]*\)"
-)
+_LINK = re.compile(rf"\[(?P<text>[^\[\]]*)\]{LINK_TARGET}")
 _URL = re.compile(
     r"(?<![\w@/.])(?:https?://)?(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s|,;<>()\[\]`*]*)?",
     re.IGNORECASE,
@@ -231,16 +226,10 @@ class _Reader:
     def _number(self, shown: str, dialled: str) -> str:
         self.has_any = True
         digits = re.sub(r"\D", "", shown)
-        full = (
-            dialled
-            if dialled.startswith("+") and len(re.sub(r"\D", "", dialled)) > len(digits)
-            else ""
-        )
-        number = (
-            f"{full[: len(full) - len(digits)]} {shown}"
-            if full.endswith(digits) and full
-            else shown
-        )
+        # A link may dial "+49 40 1234", and show "1234".
+        prefix = dialled.removesuffix(digits)
+        is_code = prefix != dialled and re.match(r"\+\d", prefix)
+        number = f"{prefix} {shown}" if is_code else shown
         return "" if self.contact.set("phone", " ".join(number.split())) else shown
 
     def _phone(self, match: re.Match[str]) -> str:
@@ -334,16 +323,12 @@ def _read_name(lines: list[Line], contact: Contact) -> list[Line]:
             rest = [other for other in lines if other is not line]
             for part in reversed(after):
                 if without_document(plain(part).strip(_EDGES)):
-                    rest.insert(0, _with_text(line, part))
+                    rest.insert(0, Line("prose", part, line.number))
             linked = _LINK.search(before)
             if linked and linked["url"].startswith("http"):
                 contact.add_url(linked["url"], "")
             return rest
     return [line for line in lines if line.role != "heading" or without_document(line.plain)]
-
-
-def _with_text(line: Line, text: str) -> Line:
-    return type(line)("prose", text, line.number)
 
 
 def _is_name(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.importer.sources.markdown.body import Body, flat, read_body
-from sphinx_resume.importer.sources.markdown.header import Part, parse_header
+from sphinx_resume.importer.sources.markdown.header import Part, dates_of, parse_header
 from sphinx_resume.importer.sources.markdown.lines import plain
 from sphinx_resume.importer.sources.markdown.places import is_place, split_place
 from sphinx_resume.importer.sources.markdown.tree import build_tree
@@ -134,9 +134,7 @@ def _entry(headers: list[Header], body: Body, number: int) -> Entry:
     for is_wanted in (is_school, is_degree):
         if not any(is_wanted(part.text) for part in parts):
             parts += _names_below(body, is_wanted)
-    dates = next((header.dates for header in headers if header.dates), None)
-    if dates is None:
-        dates = _dates_below(body)
+    dates = dates_of(headers) or _dates_below(body)
     fields: dict[str, Any] = _names(parts)
     if dates is not None:
         fields |= {"startDate": dates.start, "endDate": dates.end}

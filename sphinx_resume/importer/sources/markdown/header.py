@@ -13,6 +13,8 @@ from sphinx_resume.importer.sources.markdown.places import is_place
 from sphinx_resume.importer.sources.markdown.vocabulary import is_kind_of_work
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sphinx_resume.importer.sources.markdown.dates import Dates
 
 _JOINT = re.compile(
@@ -79,6 +81,11 @@ class Header:
     def text(self) -> str:
         """Its words."""
         return ", ".join(part.text for part in self.parts)
+
+
+def dates_of(headers: Iterable[Header]) -> Dates | None:
+    """The first dates in the lines above an entry."""
+    return next((header.dates for header in headers if header.dates), None)
 
 
 def parse_header(text: str, number: int = 0, *, splits_at: bool = True) -> Header:

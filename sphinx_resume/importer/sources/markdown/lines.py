@@ -31,6 +31,8 @@ _IMAGE = re.compile(r"\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)|!\[[^\]]*\]\([^)]*\)|!\[
 _NO_LINK = re.compile(
     r"\[([^\[\]]*)\]\((?!https?:|mailto:|tel:|www\.|[\w.-]+\.(?:com|org|net|io|dev|me|de|fr|es)\b)[^()]*\)"
 )
+# Where a link leads, behind what it says.
+LINK_TARGET = r"\(\s*<?(?P<url>[^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)?)>?[^()]*\)"
 _BADGE = re.compile(r"\{:?[^{}]*\}\s*$")
 
 

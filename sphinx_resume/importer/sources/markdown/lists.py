@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.importer.environment import labelled_technologies
 from sphinx_resume.importer.sources.markdown.body import Body, read_body
 from sphinx_resume.importer.sources.markdown.dates import find_dates
-from sphinx_resume.importer.sources.markdown.header import parse_header
+from sphinx_resume.importer.sources.markdown.header import dates_of, parse_header
 from sphinx_resume.importer.sources.markdown.html import GAP
-from sphinx_resume.importer.sources.markdown.lines import plain
+from sphinx_resume.importer.sources.markdown.lines import LINK_TARGET, plain
 from sphinx_resume.importer.sources.markdown.tree import build_tree, columns_of
-from sphinx_resume.importer.sources.markdown.work import Entry, _body
+from sphinx_resume.importer.sources.markdown.work import Entry, body_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from sphinx_resume.importer.sources.markdown.dates import Dates
     from sphinx_resume.importer.sources.markdown.lines import Line
 
-_LINK = re.compile(
-    r"\[(?P<text>[^\[\]]+)\]\(\s*<?(?P<url>[^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)?)>?[^()]*\)"
-)
+_LINK = re.compile(rf"\[(?P<text>[^\[\]]+)\]{LINK_TARGET}")
 _NAMED = re.compile(
     rf"(?P<name>(?:\*\*|__)(?=\S).+?(?<=\S)(?:\*\*|__)|\[[^\[\]]+\]\([^()\s]+\)|`[^`]+`)\s*(?P<dates>\([^()]*\))?\s*"
     rf"(?:(?P<joint>[:：|–—-]|{GAP})\s*)?(?P<text>.*)",
@@ -29,6 +27,7 @@ _NAMED = re.compile(
 )
 _COLON = re.compile(r"(?P<name>[^:：.]{2,60}?)(?:\s+[-–—]\s+|[:：]\s+)(?P<text>.+)", re.DOTALL)
 _EDGES = " \t*_`~|,;:：–—-" + GAP
+_TEXT = {"prose", "bold", "heading", "term"}
 _SHORT = 10
 _LONGEST_WITH_DATES = 40
 # A link beside a name that says no more than that there is one.
@@ -39,6 +38,9 @@ _BESIDE = re.compile(
 )
 _GRADE = re.compile(
     r"(?:associate|professional|specialty|foundational|practitioner)(?: level)?", re.IGNORECASE
+)
+_ISSUED_BY = re.compile(
+    r"^(?:issued by|by|issuer|awarded by|ausgestellt von)\s*:?\s+", re.IGNORECASE
 )
 _SEE = re.compile(
     r"(?:\W*(?:link|see|view|show|verify|open|credential|certificates?|zertifikat|here|to|the|id|url|badge))+\W*",
@@ -56,7 +58,7 @@ def read_projects(lines: list[Line]) -> tuple[list[Entry], list[str]]:
     root = build_tree(lines)
     above = [line for line in root.body if line.role != "rule"]
     entries = [entry for group in items(above) for entry in [_project_item(group)] if entry]
-    loose = [text for group in items(above) if not _project_item(group) for text in [_text(group)]]
+    loose = [read_body(group).text for group in items(above) if not _project_item(group)]
     for node in root.children:
         name = ", ".join(part.text for header in node.headers for part in header.parts)
         url = next((part.url for header in node.headers for part in header.parts if part.url), "")
@@ -64,9 +66,8 @@ def read_projects(lines: list[Line]) -> tuple[list[Entry], list[str]]:
         rest = [part.text for part in parts[1:] if not part.url] + [
             header.text for header in node.headers[1:] if header.parts
         ]
-        dates = next((header.dates for header in node.headers if header.dates), None)
-        entry = _project(parts[0].text if parts else name, url, _body(node), rest)
-        entries.append(Entry(entry | _period(dates), node.number))
+        entry = _project(parts[0].text if parts else name, url, body_of(node), rest)
+        entries.append(Entry(entry | _period(dates_of(node.headers)), node.number))
     return entries, loose
 
 
@@ -153,33 +154,18 @@ def _name_of(text: str, *, has_inner: bool) -> tuple[str, str, str] | None:
     return None
 
 
-def _raised(lines: list[Line]) -> Iterator[Line]:
+def _raised(lines: list[Line]) -> list[Line]:
     """Lines as if the outermost of them were not nested."""
     least = min((line.level for line in lines), default=0)
-    for line in lines:
-        yield type(line)(
-            line.role,
-            line.text,
-            line.number,
-            line.level - least,
-            line.cells,
-            line.breaks,
-            line.opens,
-        )
+    return [replace(line, level=line.level - least) for line in lines]
 
 
 def items(lines: list[Line]) -> list[list[Line]]:
     """Lines as items: a bullet with what is below it, a paragraph, or a row."""
     items: list[list[Line]] = []
     for line in lines:
-        begins = (
-            line.role == "row"
-            or (line.role == "bullet" and line.level == 0)
-            or (
-                line.role in {"prose", "bold", "heading", "term"} and line.level == 0 and line.opens
-            )
-        )
-        if begins or not items:
+        begins = line.level == 0 and (line.role == "bullet" or (line.role in _TEXT and line.opens))
+        if line.role == "row" or begins or not items:
             items.append([line])
         else:
             items[-1].append(line)
@@ -199,12 +185,7 @@ def first_text(group: list[Line]) -> str:
     return " ".join(texts)
 
 
-def _text(group: list[Line]) -> str:
-    body = read_body(group)
-    return body.text
-
-
-def _period(dates: Any) -> dict[str, str]:
+def _period(dates: Dates | None) -> dict[str, str]:
     if dates is None:
         return {}
     return {"startDate": dates.start, "endDate": dates.end} if dates.start else {"date": dates.end}
@@ -241,18 +222,13 @@ def read_named(lines: list[Line], keys: tuple[str, str, str]) -> list[Entry]:
             texts = [by[1], by[2]]
         if len(texts) > 1 and _GRADE.fullmatch(texts[1]):
             texts[:2] = [f"{texts[0]} – {texts[1]}"]  # "Solutions Architect – Associate"
-        issued = re.compile(
-            r"^(?:issued by|by|issuer|awarded by|ausgestellt von)\s*:?\s+", re.IGNORECASE
-        )
         body = read_body(_raised([line for line in inner if line.role == "bullet"]))
         entries.append(
             Entry(
                 {
                     name_key: texts[0],
-                    giver_key: issued.sub("", texts[1]) if len(texts) > 1 else "",
-                    date_key: (header.dates.end if not header.dates.start else header.dates.start)
-                    if header.dates
-                    else "",
+                    giver_key: _ISSUED_BY.sub("", texts[1]) if len(texts) > 1 else "",
+                    date_key: header.dates.start or header.dates.end if header.dates else "",
                     "url": next((part.url for part in parts if part.url.startswith("http")), ""),
                     "summary": "\n\n".join([*texts[2:], *filter(None, [body.text])]),
                 },
@@ -324,8 +300,11 @@ def read_publications(lines: list[Line]) -> list[Entry]:
                 ", ".join(part.text for part in parts[1:]),
             )
         if dates and (quoted or link):
-            found = find_dates(rest)
-            rest = found.rest if found else rest
+            within = find_dates(rest)
+            rest = within.rest if within else rest
+        url = link["url"] if link and link["url"].startswith("http") else ""
+        if address and not url:
+            url = address[0].rstrip(".,")
         if title:
             body = read_body(_raised([line for line in group[1:] if line.role == "bullet"]))
             entries.append(
@@ -334,11 +313,7 @@ def read_publications(lines: list[Line]) -> list[Entry]:
                         "name": title,
                         "publisher": re.sub(r"\(\s*\)", "", rest).strip(_EDGES + "."),
                         "releaseDate": dates.end if dates else "",
-                        "url": link["url"]
-                        if link and link["url"].startswith("http")
-                        else address[0].rstrip(".,")
-                        if address
-                        else "",
+                        "url": url,
                         "summary": "\n\n".join(filter(None, [authors, body.text])),
                     },
                     group[0].number,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.importer.environment import labelled_technologies
 from sphinx_resume.importer.sources.markdown.body import Body, bullet_lines, read_body
-from sphinx_resume.importer.sources.markdown.header import Part
+from sphinx_resume.importer.sources.markdown.header import Part, dates_of
 from sphinx_resume.importer.sources.markdown.lines import plain
 from sphinx_resume.importer.sources.markdown.places import is_place, split_place
 from sphinx_resume.importer.sources.markdown.tree import build_tree
@@ -21,7 +21,6 @@ from sphinx_resume.importer.sources.markdown.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sphinx_resume.importer.sources.markdown.dates import Dates
     from sphinx_resume.importer.sources.markdown.lines import Line
     from sphinx_resume.importer.sources.markdown.tree import Node
 
@@ -167,7 +166,7 @@ def _environments(node: Node) -> list[Line]:
 
 
 def _entry(node: Node, names: Names, description: list[str]) -> Entry:
-    body = _body(node)
+    body = body_of(node)
     fields = {
         "name": names.name,
         "position": names.position,
@@ -181,11 +180,11 @@ def _entry(node: Node, names: Names, description: list[str]) -> Entry:
     return Entry(fields, node.number)
 
 
-def _body(node: Node) -> Body:
+def body_of(node: Node) -> Body:
     """The text of a position; headers within it are bullets above their own."""
     body = read_body(node.body)
     for child in node.children:
-        inner = _body(child)
+        inner = body_of(child)
         body.bullets.append(" – ".join(plain(header.raw) for header in child.headers))
         inside = [*inner.lead, *inner.bullets, *inner.trail]
         if inside:
@@ -194,12 +193,8 @@ def _body(node: Node) -> Body:
 
 
 def _dates(node: Node) -> dict[str, str]:
-    dates = next((header.dates for header in node.headers if header.dates), None)
-    return period(dates)
-
-
-def period(dates: Dates | None) -> dict[str, str]:
-    """Dates as the fields of a period; a year or month alone is its start and its end."""
+    """The fields of a period; a year or month alone is its start and its end."""
+    dates = dates_of(node.headers)
     if dates is None:
         return {}
     return {"startDate": dates.start or dates.end, "endDate": dates.end}
@@ -356,13 +351,9 @@ def _split_by_commas(part: Part, names: Names, *, titles_first: bool) -> list[Pa
         if place and not names.location and not _is_only_title(text):
             names.location = place
             return [Part(text, part.url)]
-        if place:
-            return (
-                [Part(text, part.url), Part(place)]
-                if not is_place(place)
-                else [Part(part.text, part.url)]
-            )
-        return [part]
+        if place and not is_place(place):
+            return [Part(text, part.url), Part(place)]
+        return [Part(part.text, part.url)] if place else [part]
     if place and not names.location:
         names.location = place
     titled = [
