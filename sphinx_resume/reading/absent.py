@@ -30,7 +30,7 @@ def hide_text(app: Sphinx, document: nodes.document, _docname: str) -> None:
     hiding = [raw for raw in document.findall(nodes.raw) if is_html(raw) and may_hide(raw.astext())]
     if not hiding or not is_of_resume(document, app.config):
         return
-    hidden = [*_hidden(document), *(raw for raw in hiding if _is_whole(raw))]
+    hidden = [*_hidden(document, RawHtml()), *(raw for raw in hiding if _is_whole(raw))]
     for node in hidden:
         if app.builder.format != "html":
             node.parent.remove(node)
@@ -50,27 +50,29 @@ def _is_whole(raw: nodes.raw) -> bool:
     return not html.depth
 
 
-def _hidden(document: nodes.document) -> Iterator[nodes.Text]:
-    html = RawHtml()
-    blocks = (each for each in document.findall(nodes.TextElement) if not _is_inline(each))
-    for block in blocks:
-        depth = html.depth
-        for node in block.findall():
-            if isinstance(node, nodes.raw):
-                if is_html(node):
-                    html.read(node.astext())
-            elif html.is_hidden and isinstance(node, nodes.Text) and not _is_raw(node):
-                yield node
-        if not isinstance(block, nodes.raw):  # HTML that goes on after it
-            html.close_to(depth)
+def _hidden(
+    element: nodes.Element, html: RawHtml, *, is_text: bool = False
+) -> Iterator[nodes.Text]:
+    """The texts in an element that HTML around them hides.
 
+    Args:
+        element: Any element.
+        html: The HTML that stands before it in its document.
+        is_text: Whether it is within a text, whose end closes what was opened in it.
 
-def _is_raw(text: nodes.Text) -> bool:
-    return isinstance(text.parent, nodes.raw)
-
-
-def _is_inline(element: nodes.TextElement) -> bool:
-    return isinstance(element.parent, nodes.TextElement)
+    """
+    for child in element.children:
+        if isinstance(child, nodes.raw):
+            if is_html(child):
+                html.read(child.astext())
+        elif isinstance(child, nodes.Text):
+            if html.is_hidden:
+                yield child
+        elif isinstance(child, nodes.Element):
+            depth = html.depth
+            yield from _hidden(child, html, is_text=is_text or isinstance(child, nodes.TextElement))
+            if isinstance(child, nodes.TextElement) and not is_text:
+                html.close_to(depth)
 
 
 class TagsOfBuild:

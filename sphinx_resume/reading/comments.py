@@ -52,3 +52,5 @@ class DropComments(SphinxTransform):
         for kind in (nodes.comment, nodes.substitution_definition):
             for unread in [*self.document.findall(kind)]:
                 unread.parent.remove(unread)
+                for name in unread["names"]:  # docutils takes these for targets of links
+                    self.document.nametypes.pop(name, None)

@@ -35,13 +35,14 @@ _HIDDEN = {
     "a comment of HTML in a sentence": "- Kept <!-- Zloty08 --> a {skill}`Signalling` lamp.",
     "a comment at the start of a bullet": "- <!-- Zloty09 -->Kept a lamp.",
     "a comment of reStructuredText": "```{eval-rst}\n.. Zloty10 is a secret\n```",
-    "a substitution definition": "```{eval-rst}\n.. |amount| replace:: Zloty11\n```",
+    "a substitution definition": "```{eval-rst}\n.. |Zloty11| replace:: Zloty11\n```",
     "a substitution that is not used": "",
     "front matter": "",
     "removed by an extension": "```{container} secret\nSaw Zloty14 do {skill}`Signalling`.\n```",
     "a hidden element": "- Kept <span hidden>Zloty15</span> a {skill}`Signalling` lamp.",
     "a hidden block": "<div hidden>\n\nSaw Zloty15 do {skill}`Signalling`.\n\n</div>",
     "a block of HTML that is hidden": "<p hidden>Zloty15</p>",
+    "a hidden element in a note": "- Kept it[^1].\n\n[^1]: For <span hidden>Zloty15</span> long.",
 }
 _SECRETS = [f"Zloty{number:02}" for number in range(1, 16)]
 # HTML that a browser hides is in the page that has it, and nowhere else; a sentence goes to
