@@ -125,6 +125,34 @@ def test_the_keyboard_skips_to_a_category(page: Page, served: str) -> None:
     assert page.evaluate(place) == "data-and-messaging"
 
 
+MANY = """() => {
+    const categories = [...document.querySelectorAll("section:has(> .resume-skill)")]
+    for (let time = 1; time < 5; time++)
+        for (const category of categories) {
+            const copy = category.cloneNode(true)
+            for (const each of copy.querySelectorAll("[id]")) each.id += `-${time}`
+            categories[0].parentElement.append(copy)
+        }
+}"""
+
+
+def test_of_very_many_skills_each_is_found(page: Page, served: str) -> None:
+    """Those far down are laid out late, which nobody may notice."""
+    page.goto(f"{served}/skills.html")
+    page.evaluate(MANY)
+    for anchor in ("kafka-4", "kafka-1", "microsoft-exchange-3"):
+        page.evaluate("anchor => location.hash = anchor", anchor)
+        page.wait_for_timeout(200)
+        box = page.locator(f"#{anchor}").bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] < 400  # of a window of 800
+    page.evaluate("scrollTo(0, 0)")
+    assert page.evaluate("find('Microsoft Exchange', true, true)")  # from the end
+    page.emulate_media(media="print")
+    late = page.locator("#kafka-4").evaluate("it => getComputedStyle(it).contentVisibility")
+    assert late == "visible"
+
+
 @pytest.mark.parametrize(
     ("name", "link", "anchor"),
     [
