@@ -153,8 +153,8 @@ class Names:
     def _longest(
         self, line: Line, ways: list[list[tuple[int, int, str]]], at: int
     ) -> tuple[int, _Candidate | None]:
-        start, end, _token = ways[0][at]
-        most = _MOST_LETTERS if end - start == 1 else _MOST_TOKENS
+        token = ways[0][at][2]
+        most = _MOST_LETTERS if len(token) == 1 and not token.isascii() else _MOST_TOKENS
         for count in range(min(most, len(ways[0]) - at), 0, -1):
             for words in ways:
                 candidate = self._spelled(line, words[at : at + count])

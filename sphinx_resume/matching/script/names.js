@@ -104,8 +104,8 @@ const spelled = (line, list, spellings, rules) => {
   }
 };
 const longest = (line, lists, at, spellings, rules) => {
-  const [start, end] = lists[0][at];
-  for (let size = Math.min(end - start > 1 ? 6 : 24, lists[0].length - at); size > 0; size--)
+  const token = lists[0][at][2];
+  for (let size = Math.min(token[1] || ways.isPlain(token) ? 6 : 24, lists[0].length - at); size > 0; size--)
     for (const list of lists) {
       const candidate = spelled(line, list.slice(at, at + size), spellings, rules);
       if (candidate) return [size, candidate];

@@ -171,7 +171,7 @@ window.ResumeNames = (() => {
   };
 
   const MOST_NEAR = 3;
-  const FARTHEST = 0.6; // of the letters differ
+  const FARTHEST = 0.5; // of the letters differ
   /** The skills whose names come nearest to what names none, as `match` gives them. */
   const nearest = (data, text) => {
     const query = squash(fold(text));
