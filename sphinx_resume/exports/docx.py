@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.career.direction import is_from_right, stretches
@@ -86,19 +87,23 @@ class _Writer:
         self.target = target
         self.is_from_right = is_from_right
         # python-docx looks for the end of the text before each paragraph, for a style among all
-        # others, and for an address: in a long career that takes most of the time.
+        # others and in the paragraph, and for an address: in a long career that takes most of
+        # the time.
         self.end: Any = target.element.body.sectPr
         self.styles = {str(style.name): str(style.style_id) for style in target.styles}
+        self.empty: dict[str, Any] = {}  # a paragraph of each style
         self.relations: dict[str, str] = {}
 
     def paragraph(self, style: str = "Normal") -> Paragraph:
         from docx.oxml import OxmlElement  # noqa: PLC0415 -- loaded with the file
         from docx.text.paragraph import Paragraph  # noqa: PLC0415 -- likewise
 
-        element: Any = OxmlElement("w:p")
+        if style not in self.empty:
+            self.empty[style] = OxmlElement("w:p")
+            if style != "Normal":
+                self.empty[style].style = self.styles[style]
+        element = deepcopy(self.empty[style])
         self.end.addprevious(element)
-        if style != "Normal":
-            element.style = self.styles[style]
         return Paragraph(element, self.target._body)  # noqa: SLF001 -- see `__init__`
 
     def picture(self, path: Path, name: str) -> None:
@@ -213,7 +218,8 @@ class _Writer:
     ) -> None:
         """Add a stretch of text, which leads somewhere if it has an address."""
         for part in _runs(held(text)) if self.is_from_right else [(held(text), False)]:
-            run = line.add_run(part[0])
+            run = line.add_run()
+            run._r.add_t(part[0])  # noqa: SLF001 -- `add_run` takes a text letter by letter
             for style in styles or ():
                 if style in _FONT:
                     setattr(run.font, _FONT[style], True)
