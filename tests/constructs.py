@@ -76,6 +76,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "a comment": ("Tied <!-- secret --> {skill}`Knots`", "Tied Knots"),
     "an exponent": ("Lit 10{sup}`6` lamps by {skill}`Knots`", "Lit 10⁶ lamps by Knots"),
     "an exponent of HTML": ("Lit 10<sup>-6</sup> by {skill}`Knots`", "Lit 10⁻⁶ by Knots"),
+    "an exponent of letters": ("Grew by m<sup>n+1</sup>, x{sup}`k`: {skill}`Knots`", "Grew by mⁿ⁺¹, xᵏ: Knots"),
     "an ordinal": ("The 1{sup}`st` in {skill}`Knots`", "The 1st in Knots"),
     "an index": ("Used H{sub}`2`O, H<sub>2</sub>O, {skill}`Knots`", "Used H₂O, H₂O, Knots"),
     "a link": ("See [there](https://example.org) {skill}`Knots`", "See there Knots"),
@@ -125,7 +126,7 @@ END = """
 A map
 :::
 """
-_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+_RAISED = str.maketrans("0123456789-+kn", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ᵏⁿ")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _UNSEEN = dict.fromkeys((0x00AD, 0x200B, 0x2060))
 
@@ -137,7 +138,7 @@ _UNREAD = (
 )
 _MATHEMATICS = re.compile(r"\s*\\[(\[](.*)\\[)\]]\s*", re.DOTALL)
 _PLAIN: dict[str, Callable[[Tag], str]] = {
-    "sup": lambda tag: text.translate(_RAISED) if _is_number(text := tag.get_text()) else text,
+    "sup": lambda tag: _raised(tag.get_text()),
     "sub": lambda tag: tag.get_text().translate(_LOWERED),
     "br": lambda _tag: " ",
     "rt": lambda tag: f"({tag.string})",
@@ -147,8 +148,8 @@ _PLAIN: dict[str, Callable[[Tag], str]] = {
 }
 
 
-def _is_number(text: str) -> bool:
-    return text.lstrip("-").isdigit()
+def _raised(text: str) -> str:
+    return text if text.isalpha() and text not in "kn" else text.translate(_RAISED)
 
 
 def page_text(tag: Tag, page: BeautifulSoup) -> str:

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BETWEEN_CELLS = Piece(Run(" | "))
-_HEADINGS = (nodes.title, nodes.subtitle, nodes.rubric, nodes.term, nodes.field_name)
+_HEADINGS = (
+    *(nodes.title, nodes.subtitle, nodes.rubric),
+    *(nodes.term, nodes.classifier, nodes.field_name),
+)
 # What is a sentence on a page, or a part of it, that declares nothing.
 _ANYWHERE = (nodes.paragraph, nodes.term, nodes.field_name, nodes.line, nodes.attribution)
 _NOTES = (nodes.citation, nodes.footnote)

@@ -84,13 +84,22 @@ def sentence(text: Text) -> list[Run]:
 def _run(text: TextRun, words: str) -> Run:
     """What is raised or lowered is so by its characters, since parsers read no style.
 
-    Letters, for which fonts have no such characters, are so by their style.
+    What has none, or none in the fonts, is so by its style if it is of letters: ordinals (1st),
+    signs (TM), and all that are lowered.
     """
     is_shifted = any(style in text.styles for style in _SHIFTED)
-    if is_shifted and any(letter.isalpha() for letter in text.text):
+    if is_shifted and not _has_characters(text, words):
         return run(text.text, text.href, text.styles)
     styles = tuple(style for style in text.styles if style not in _SHIFTED)
     return run(words, text.href, (*styles, "whole") if _is_broken(text) else styles)
+
+
+def _has_characters(text: TextRun, words: str) -> bool:
+    if not any(letter.isalpha() for letter in text.text):
+        return True
+    if "subscript" in text.styles or words == text.text:
+        return False
+    return not words.startswith("^") or any(letter.isdigit() for letter in text.text)
 
 
 def _is_broken(text: TextRun) -> bool:
