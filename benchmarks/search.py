@@ -22,6 +22,7 @@ _SKILLS = 1_000
 _MEASURE = """async (words) => {
   const box = document.querySelector(".sidebar-search");
   box.focus();
+  while (!box.hasAttribute("aria-controls")) await new Promise(requestAnimationFrame);
   await ResumeSearch.lookup();
   const times = [];
   for (const word of words)
