@@ -175,7 +175,10 @@ window.ResumeNames = (() => {
   /** The skills whose names come nearest to what names none, as `match` gives them. */
   const nearest = (data, text) => {
     const query = squash(fold(text));
-    const far = (bare) => distance(query, bare, Infinity) / Math.max(query.length, bare.length);
+    const far = (bare) => {
+      const longer = Math.max(query.length, bare.length);
+      return distance(query, bare, Math.floor(longer * FARTHEST)) / longer;
+    };
     return prepared(data)
       .map((names, number) => ({ skill: data.skills[number], number, rank: Math.min(...names.map(([, bare]) => far(bare))), alias: null }))
       .filter((each) => each.rank < FARTHEST)
