@@ -92,7 +92,7 @@ def document(career: Career, setting: Setting, tailored: Tailored | None = None)
             {"text": contact.text, "href": contact.href or None} for contact in contacts(person)
         ],
         "sections": found,
-        "long": sorted(set(LONG_WORD.findall(json.dumps(found, ensure_ascii=False)))),
+        "long": sorted(set(LONG_WORD.findall(json.dumps(found, ensure_ascii=False, default=str)))),
         "more": _more(tailored.left_out, setting) if tailored and tailored.left_out else None,
     }
 
