@@ -18,6 +18,7 @@ from sphinx_resume.career.characters import UNREADABLE
 from sphinx_resume.career.model import Engagement
 from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.reading.nodes import is_of_resume, view
+from sphinx_resume.reading.raw_html import RawHtml, is_html
 from sphinx_resume.reading.sentences import source_of
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def problems(
     for node in document.findall():
         if isinstance(node, nodes.Text):
             yield from mistakes.in_text(node)
+        elif isinstance(node, nodes.raw) and is_html(node):
+            yield from mistakes.in_html(node)
         elif isinstance(node, nodes.literal_block):
             yield from mistakes.in_code(node)
         elif isinstance(node, nodes.container) and is_plain_fence(node):
@@ -134,6 +137,15 @@ class _Mistakes:
                 f"{role[0]!r} was read as text, not as a role",
                 f"Write {role[0]}`name`, without a space, and with a backtick on both sides.",
             )
+
+    def in_html(self, raw: nodes.raw) -> Iterator[Problem]:
+        """Roles in HTML, which has none: a line that begins with HTML is HTML to its end."""
+        shown = "".join(stretch.text for stretch in RawHtml().read(raw.astext()))
+        role = self.role.search(shown)
+        if role is not None and shown[role.end() :].startswith("`"):
+            message = f"{role[0]!r} was read as HTML, not as a role"
+            hint = "Begin the line with words, or end the HTML with an empty line."
+            yield Problem("markup", source_of(raw), message, hint)
 
     def in_code(self, block: nodes.literal_block) -> Iterator[Problem]:
         """Directives that are shown as code, although their author did not name a language."""

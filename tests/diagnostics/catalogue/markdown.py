@@ -11,6 +11,14 @@ MISTAKES = [
         "post.md:10: WARNING: '(log)=' was read as text, not as an address. Write a name in it, and what it names on the next line. [resume.markup]",
     ),
     wrong(
+        "a bullet that begins with HTML, and with it ends its Markdown",
+        "post.md",
+        "- Blew the {skill}`Fog horn`",
+        "- <!-- check -->Blew the {skill}`Fog horn`",
+        "post.md:11: WARNING: '{skill}' was read as HTML, not as a role. Begin the line with words, or end the HTML with an empty line. [resume.markup]",
+        "skills.md:18: WARNING: the skill 'Fog horn' has no evidence. Mention it in a sentence as {skill}`Fog horn`, list it in an environment, or add ':claimed:' to say that it is only claimed. [resume.claim]",
+    ),
+    wrong(
         "a fence that is not closed",
         "post.md",
         "Lens\n:::\n",
