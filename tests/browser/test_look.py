@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import gzip
 import re
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-import axe_playwright_python
 import pypdfium2
 import pytest
+from browsing import COLOURS, barriers
 from building import PROJECT
 
 if TYPE_CHECKING:
@@ -19,15 +18,6 @@ if TYPE_CHECKING:
     from building import Site
     from playwright.sync_api import Browser, Page, Route
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
-RULES = {
-    "light": {
-        "type": "tag",
-        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    },
-    # Nothing but colours differs.
-    "dark": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
-}
 DOCS = PROJECT / "docs"
 PAGES = [
     *sorted(str(path.relative_to(DOCS).with_suffix("")) for path in DOCS.rglob("*.md")),
@@ -46,38 +36,34 @@ def sized(browser: Browser, request: Any) -> Iterator[Page]:
         yield context.new_page()
 
 
-def violations(page: Page, rules: object) -> list[str]:
-    found: Any = page.evaluate(
-        "rules => axe.run({runOnly: rules, resultTypes: ['violations']})", rules
-    )
-    return [
-        f"{each['id']}: {node['target']} {node['failureSummary']}"
-        for each in found["violations"]
-        for node in each["nodes"]
-    ]
-
-
 @pytest.mark.parametrize("name", PAGES)
 def test_everyone_can_read_every_page_in_light_and_dark(
     sized: Page, served: str, name: str
 ) -> None:
-    said: list[str] = []
-    sized.on("console", lambda message: said.append(message.text))
-    sized.on("pageerror", lambda error: said.append(str(error)))
+    complaints: list[str] = []
+    sized.on("console", lambda message: complaints.append(message.text))
+    sized.on("pageerror", lambda error: complaints.append(str(error)))
     sized.goto(f"{served}/{name}.html")
-    sized.evaluate(AXE)
-    scheme: Literal["light", "dark"]
-    for scheme in ("light", "dark"):
-        sized.emulate_media(color_scheme=scheme)
-        assert violations(sized, RULES[scheme]) == []
+    sized.emulate_media(color_scheme="light")
+    assert barriers(sized) == []
+    sized.emulate_media(color_scheme="dark")
+    assert barriers(sized, rules=COLOURS) == []
     wide, seen = sized.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert wide <= seen
-    assert said == []
+    assert complaints == []
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_no_page_scrolls_sideways_when_zoomed(page: Page, served: str, name: str) -> None:
+def test_no_page_scrolls_sideways_when_zoomed_and_paper_has_nothing_of_the_interface(
+    page: Page, served: str, name: str
+) -> None:
     page.goto(f"{served}/{name}.html")
+    page.emulate_media(media="print")
+    interface = "aside, .bottom-of-page, .skip-to-content, .theme-toggle, .resume-neighbours"
+    for part in page.locator(interface).all():
+        assert not part.is_visible(), part.evaluate("it => it.outerHTML")
+    assert page.locator("h1").is_visible()
+    page.emulate_media(media="screen")
     for zoom in (2, 4):
         page.set_viewport_size({"width": 1280 // zoom, "height": 800 // zoom})
         wide, seen = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
@@ -280,24 +266,6 @@ def test_a_sentence_that_one_is_sent_to_is_marked(page: Page, served: str) -> No
         for text in ("highly available", "$97,000 a year")
     )  # fmt: skip
     assert marked != plain
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_paper_has_the_text_and_nothing_of_the_interface(
-    page: Page, served: str, name: str
-) -> None:
-    page.goto(f"{served}/{name}.html")
-    page.emulate_media(media="print")
-    for selector in (
-        "aside",
-        ".bottom-of-page",
-        ".skip-to-content",
-        ".theme-toggle",
-        ".resume-neighbours",
-    ):
-        for found in page.locator(selector).all():
-            assert not found.is_visible(), selector
-    assert page.locator("h1").is_visible()
 
 
 @pytest.mark.parametrize(
