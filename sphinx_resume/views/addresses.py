@@ -32,15 +32,17 @@ def place_addresses(app: Sphinx, document: nodes.document, _docname: str) -> Non
             paragraph.remove(first)
 
 
-def link_sentences(app: Sphinx, works: list[nodes.Element]) -> None:
+def link_sentences(app: Sphinx, works: list[nodes.Element], named: set[str]) -> None:
     """Set the figures of sentences bold, and add the links in HTML.
 
     A link has no text of its own, so that none is copied with the sentence. Paragraphs of what
-    declares nothing get none.
+    declares nothing get none. The link of a sentence that its author gave a name has the first
+    of its figures, which styles may show beside it.
 
     Args:
         app: The build.
         works: The sections of what has sentences, once their views are drawn.
+        named: The ids that the author of the page gave.
 
     """
     if app.builder.format != "html" or is_book(app.builder):
@@ -51,8 +53,17 @@ def link_sentences(app: Sphinx, works: list[nodes.Element]) -> None:
         _embolden_figures(paragraph)
         anchor = next(iter(paragraph["ids"]), "")
         if anchor:
-            link = f'<a class="headerlink" href="#{escape(anchor)}" title="{title}"></a>'
+            figure = _first_figure(paragraph) if anchor in named else ""
+            shown = f' data-figure="{escape(figure)}"' if figure else ""
+            link = f'<a class="headerlink" href="#{escape(anchor)}" title="{title}"{shown}></a>'
             paragraph.append(nodes.raw("", link, format="html"))
+
+
+def _first_figure(paragraph: nodes.paragraph) -> str:
+    for child in paragraph.children:
+        if isinstance(child, nodes.strong) and "resume-figure" in child["classes"]:
+            return child.astext()
+    return ""
 
 
 def _embolden_figures(paragraph: nodes.paragraph) -> None:

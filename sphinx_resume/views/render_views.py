@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from docutils.nodes import make_id
+
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.i18n import Wording
 from sphinx_resume.reading.nodes import view
@@ -66,7 +68,7 @@ _NAMED: dict[str, Callable[[Any, Renderer], nodes.Node]] = {
 _WORK = ("position", "organization", "project", "volunteer", "education", "entry")
 
 
-def render_views(app: Sphinx, document: nodes.document, _docname: str) -> None:
+def render_views(app: Sphinx, document: nodes.document, docname: str) -> None:
     """Replace each view by what it shows (``doctree-resolved``).
 
     A page that quotes hundreds of sentences is a large tree, so this comes after all
@@ -76,9 +78,9 @@ def render_views(app: Sphinx, document: nodes.document, _docname: str) -> None:
     words = Wording.of(app.config)
     works: list[nodes.Element] = []
     for placeholder in list(document.findall(view)):
-        docname, placed = placeholder["docname"], placeholder.placed
-        facts = facts_of(career, docname, placed)
-        renderer = Renderer(app, docname, words)
+        place, placed = placeholder["docname"], placeholder.placed
+        facts = facts_of(career, place, placed)
+        renderer = Renderer(app, place, words)
         content = [] if facts is None else VIEWS[placed.name].render(facts, renderer)
         section = placeholder.parent
         if placed.name in _WORK:
@@ -86,7 +88,9 @@ def render_views(app: Sphinx, document: nodes.document, _docname: str) -> None:
         if placed.name in _NAMED and facts is not None:
             name_employer(section, _NAMED[placed.name](facts, renderer), renderer)
         section.replace(placeholder, content)
-    link_sentences(app, works)
+    page = career.pages.get(docname)
+    named = {make_id(address.name) for address in page.addresses} if page else set()
+    link_sentences(app, works, named)
 
 
 def facts_of(career: Career, docname: str, placed: PlacedView) -> Any:

@@ -111,6 +111,19 @@ def test_the_keyboard_skips_to_a_category(page: Page, served: str) -> None:
     assert page.evaluate(place) == "data-and-messaging"
 
 
+@pytest.mark.parametrize(("width", "shown"), [(1280, True), (390, False)])
+def test_the_figure_of_a_named_sentence_hangs_in_the_margin(
+    page: Page, served: str, width: int, shown: bool
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{served}/roles/fubotv-staff-sre.html")
+    hung = "it => getComputedStyle(it.querySelector('.headerlink'), '::after').content"
+    content = page.locator("#saved-97k").evaluate(hung)
+    assert ("$97,000" in content) is shown
+    unnamed = page.locator("article li > p", has_text="Moved applications")
+    assert unnamed.evaluate(hung) == "none"
+
+
 MANY = """() => {
     const categories = [...document.querySelectorAll("section:has(> .resume-skill)")]
     for (let time = 1; time < 5; time++)
@@ -156,11 +169,12 @@ def test_each_sentence_and_skill_gives_its_address(
         page = context.new_page()
         page.goto(f"{served}/{name}.html")
         sign = page.locator(link)
-        assert sign.evaluate("it => getComputedStyle(it).opacity") == ("1" if touch else "0")
+        seen = "it => [null, '::before'].map((part) => getComputedStyle(it, part).opacity)"
+        assert ("0" in sign.evaluate(seen)) is not touch
         sign.focus()
         page.keyboard.press("Tab")
         page.keyboard.press("Shift+Tab")
-        assert sign.evaluate("it => getComputedStyle(it).opacity") == "1"
+        assert sign.evaluate(seen) == ["1", "1"]
         if touch:
             sign.tap()
         else:
