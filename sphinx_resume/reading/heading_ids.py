@@ -1,7 +1,8 @@
 """Gives headings in other scripts an id of their own letters.
 
 Docutils keeps Latin letters alone, so that ``職歴`` would be ``id1``: nobody can read it, and it
-moves when a heading is added above.
+moves when a heading is added above. A complaint of the parser, which stands in the heading with the
+path of its file, is no part of it either.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from typing import Any
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
+from sphinx_resume.career.model import plain
 from sphinx_resume.career.names import slug
 from sphinx_resume.reading.nodes import is_of_resume
+from sphinx_resume.reading.text import Reader, address_words
 
 _DROPPED = re.compile("[^\\W\\d_\0-\u036f\u1e00-\u1eff]")  # letters that are not Latin
 
@@ -30,8 +33,24 @@ class NameHeadings(SphinxTransform):
         for section in self.document.findall(nodes.section):
             title = section.next_node(nodes.title)
             is_named = any(map(self.document.nametypes.get, section["names"]))
-            if title and section["ids"] and not is_named and _DROPPED.search(title.astext()):
+            if not title or not section["ids"] or is_named:
+                continue
+            if any(title.findall(nodes.system_message)):
+                words = plain(address_words(Reader(self.document).pieces(title)))
+                self._call(section, words.lower())
+                self._rename(section, slug(words) or "section")
+            elif _DROPPED.search(title.astext()):
                 self._rename(section, slug(title.astext()))
+
+    def _call(self, section: nodes.section, name: str) -> None:
+        """Give a heading the name by which reStructuredText refers to it."""
+        document = self.document
+        for each in section["names"]:
+            document.nametypes.pop(each, None)
+            document.nameids.pop(each, None)
+        section["names"] = [name] if name not in document.nameids else []
+        document.nametypes[name] = False
+        document.nameids.setdefault(name, section["ids"][0])
 
     def _rename(self, section: nodes.section, wanted: str) -> None:
         document, old = self.document, section["ids"][0]

@@ -60,6 +60,17 @@ def test_markup_moves_no_address(
     assert addresses(site.out) == ["drew-a-map-of-knots-once"]
 
 
+def test_a_complaint_is_no_part_of_the_address_of_a_heading(
+    written: Callable[[Mapping[str, str]], Path], build: Build
+) -> None:
+    heading = "## Drew {nope}`maps` of <!-- secret --> {skill}`Knots`"
+    source = written({"index.md": f"{_ROLE}{heading}\n\nOnce.\n", "skills.md": _SKILLS})
+    site = build(source, builder="xml")
+    xml = site.text("index.xml")
+    assert 'ids="drew-of-knots"' in xml
+    assert str(source) not in xml.replace(f'source="{source}/index.md"', "")
+
+
 def test_a_translation_has_the_address_of_the_original(
     written: Callable[[Mapping[str, str]], Path], build: Build
 ) -> None:
