@@ -47,7 +47,7 @@ skills
 """
 SKILLS = """\
 (the-skills)=
-# Skills of all kinds
+# Skills {nope}`odd` of all kinds
 
 :::{skill} Knots
 :::

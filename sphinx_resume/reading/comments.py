@@ -29,9 +29,10 @@ class CleanSources(SphinxTransform):
 
 
 class DropComments(SphinxTransform):
-    """Drops comments, of HTML too, and the definitions of substitutions.
+    """Drops comments, of HTML too, the definitions of substitutions, and what a parser tells.
 
-    No page shows them, but HTML has the former in its source, and the search the latter. In a
+    It is told as a warning; Sphinx drops it once titles of pages have been taken with it. No page
+    shows the others, but HTML has the former in its source, and the search the latter. In a
     project that is more than a résumé, only the pages of the career lose them.
     """
 
@@ -49,7 +50,10 @@ class DropComments(SphinxTransform):
                     node[:] = [nodes.Text(kept)]
                 else:
                     node.parent.remove(node)
-        for kind in (nodes.comment, nodes.substitution_definition):
+        kinds: list[type[nodes.Element]] = [nodes.comment, nodes.substitution_definition]
+        if not self.config.keep_warnings:
+            kinds.append(nodes.system_message)
+        for kind in kinds:
             for unread in [*self.document.findall(kind)]:
                 unread.parent.remove(unread)
                 for name in unread["names"]:  # docutils takes these for targets of links
