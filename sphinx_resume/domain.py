@@ -15,7 +15,7 @@ from sphinx.util.nodes import make_refnode
 from sphinx_resume.career.build_date import build_month, last_change
 from sphinx_resume.career.career import Career
 from sphinx_resume.career.characters import canonical
-from sphinx_resume.career.model import KINDS, Declaration, Engagement, Skill
+from sphinx_resume.career.model import KINDS, Declaration, Engagement, Skill, identity
 from sphinx_resume.diagnostics import career as checks
 from sphinx_resume.directives import DECLARATIONS, VIEWS, old_names
 from sphinx_resume.i18n import only_claimed
@@ -241,17 +241,12 @@ class ResumeDomain(Domain):
             for declared in page.declared:
                 kind = type(declared).__name__.lower()
                 title = declared.title if isinstance(declared, Engagement) else declared.name
-                yield _identity(declared), title, kind, docname, declared.anchor, -1
+                yield identity(declared), title, kind, docname, declared.anchor, -1
 
     def get_full_qualified_name(self, node: Element) -> str | None:
         """The name that a reference means, as the inventory has it."""
         declared = self.find(node["reftype"], node["reftarget"])
-        return _identity(declared) if declared else None
-
-
-def _identity(declared: Declaration) -> str:
-    """What it is called in the sources: the same in every language."""
-    return declared.originals[0] if declared.originals else declared.name
+        return identity(declared) if declared else None
 
 
 def take_page(app: Sphinx, document: nodes.document) -> None:

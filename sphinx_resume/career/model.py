@@ -384,3 +384,8 @@ KINDS: dict[str, type[Declaration]] = {
     kind.__name__.lower(): kind
     for kind in (Person, Organization, Position, Volunteer, Project, Education, Skill, *ENTRIES)
 }
+
+
+def identity(declared: Declaration) -> str:
+    """What it is called in the sources: the same in every language."""
+    return declared.originals[0] if declared.originals else declared.name

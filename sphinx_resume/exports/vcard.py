@@ -17,6 +17,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from sphinx_resume.career.contacts import contacts
 from sphinx_resume.career.links import uri
+from sphinx_resume.career.model import identity
 from sphinx_resume.exports import parts
 from sphinx_resume.exports.export import Export, timestamp
 from sphinx_resume.i18n import _
@@ -73,7 +74,7 @@ def _values(career: Career, person: Person, site: Site) -> Iterator[tuple[str, s
 def _identifier(person: Person) -> str:
     """A UUID (RFC 6350, 6.7.6), made of what tells this person from others of the same name."""
     address = next((contact.href for contact in contacts(person) if contact.href), "")
-    return uuid5(NAMESPACE_URL, f"{address}#{person.name}").urn
+    return uuid5(NAMESPACE_URL, f"{address}#{identity(person)}").urn
 
 
 def _contact(contact: Contact, groups: Iterator[str]) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,7 @@ crafts
 """,
 }
 GERMAN = {
+    "Ada Amber": "Ada Bernstein",
     "Bell founder": "Glockengießerin",
     "Founder": "Gießerin",
     "Tools": "Werkzeug",
@@ -94,7 +96,7 @@ def source(tmp_path: Path) -> Path:
     for name, text in PAGES.items():
         (source / name).write_text(text, "utf-8")
     (source / "conf.py").write_text(
-        'extensions = ["sphinx_resume.site"]\nresume_exports = ["resume.json"]\n'
+        'extensions = ["sphinx_resume.site"]\nresume_exports = ["resume.json", "resume.vcf"]\n'
         'resume_environment_label = "Tools"\n',
         "utf-8",
     )
@@ -130,6 +132,9 @@ def test_a_name_stays_itself_and_shows_translated(
         if word not in environment.get_text()
     ] == []
     assert "von der Kunst des Gießens." in site.article("de/founder")
+    cards = [site.text(f"{folder}resume.vcf") for folder in ("", "de/")]
+    assert ["Ada Bernstein" in card for card in cards] == [False, True]
+    assert len({re.findall("UID:\\S+", card)[0] for card in cards}) == 1
     home = links(site, "de/index")
     assert home["Glockenwerk"] == "crafts.html#bell-works"
     assert home["Gießerin"] == "founder.html"
