@@ -31,7 +31,7 @@ _WRITTEN = [
     ("pt", "pt", "Buscar", "Ferramentas da página"),
     ("zh-cn", "zh-CN", "搜索", "页面工具"),
     ("zh-Hans", "zh-Hans", "搜索", "页面工具"),
-    ("zh_Hant_TW", "zh-Hant-TW", "搜尋", "Page tools"),
+    ("zh_Hant_TW", "zh-Hant-TW", "搜尋", "頁面工具"),
     ("sr-Latn", "sr-Latn", "Search", "Page tools"),  # Sphinx has it in Cyrillic letters alone
     ("sr@latin", "sr-Latn", "Search", "Page tools"),
     ("sr_RS", "sr-RS", "Претрага", "Page tools"),
