@@ -73,9 +73,12 @@ class Told:
 
     def texts_in(self, name: str) -> list[str]:
         """What the search has of a section, sentence by sentence."""
-        section = self.section(name)
-        addresses = {str(each["id"]) for each in (section, *section.find_all(id=True))}
+        addresses = self.addresses_in(name)
         return [text for anchor, text in self.searched if anchor in addresses]
+
+    def addresses_in(self, name: str) -> set[str]:
+        section = self.section(name)
+        return {str(each["id"]) for each in (section, *section.find_all(id=True))}
 
     @cached_property
     def searched(self) -> list[tuple[str, str]]:
@@ -84,6 +87,13 @@ class Told:
         rows = json.loads(data.partition(" = ")[2].removesuffix(";\n"))
         docs = sorted(["index", "role", "blocks", "skills"])
         return [(anchor, text) for _w, doc, anchor, text, _s in rows if docs[doc] == "blocks"]
+
+    @cached_property
+    def entries(self) -> dict[str, str]:
+        """What the entry of the skill has of the blocks, by the address to which it leads."""
+        page = self.site.page("skills")
+        links = page.select('#knots a[href*="blocks.html#"]')
+        return {str(a["href"]).partition("#")[2]: page_text(a, page) for a in links}
 
     def file(self, name: str) -> str:
         """All of a file, without white space, which lines and pages put in."""
@@ -144,6 +154,9 @@ def test_a_sentence_is_the_same_everywhere(told: Told, name: str) -> None:
 def test_so_is_a_block(told: Told, name: str) -> None:
     texts = told.texts_in(name)
     assert packed("".join(texts)) == told.section_text(name)
+    said = dict(told.searched)
+    for address in told.addresses_in(name) & told.entries.keys():
+        assert packed(told.entries[address]) == packed(said[address])
     for file in ("resume.json", "resume.txt", "resume.pdf", "resume.docx"):
         assert [text for text in texts if packed(text) not in told.file(file)] == []
 
@@ -163,6 +176,11 @@ def test_so_is_what_search_engines_are_told(told: Told) -> None:
 def test_characters_that_cannot_be_seen_are_in_no_index(told: Told) -> None:
     searched = told.file("searchindex.js") + told.file("_static/resume-sentences.js")
     assert set("\u00ad\u200b\u2060\ufb01") & set(searched) == set()
+
+
+def test_every_sentence_that_mentions_a_skill_is_in_its_entry(told: Told) -> None:
+    mentioning = {anchor for anchor, text in told.searched if "Knots" in text}
+    assert mentioning == told.entries.keys()
 
 
 def test_no_sentence_is_read_with_a_warning_of_ours(told: Told) -> None:
