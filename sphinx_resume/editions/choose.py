@@ -78,14 +78,14 @@ def choose(career: Career, asked: Asked, fits: Callable[[Selection], bool]) -> C
 
     """
     order, needed = _in_order(career, asked)
-    omitted = {each.block for each in asked.left_out}
+    omitted = {sentence.block for sentence in asked.left_out}
 
     def selection(count: int) -> Selection:
         """The first so many sentences with their parents; beyond the last, environments too."""
         chosen = order[:count]
-        blocks = {each.block for each in chosen}
+        blocks = {sentence.block for sentence in chosen}
         if not is_raised:
-            blocks |= {parent for each in chosen for parent in each.parents} - omitted
+            blocks |= {parent for sentence in chosen for parent in sentence.parents} - omitted
         return Selection(frozenset(blocks), count > len(order))
 
     is_raised = False
@@ -97,14 +97,16 @@ def choose(career: Career, asked: Asked, fits: Callable[[Selection], bool]) -> C
         _most(needed, len(order) + 1, lambda count: fits(selection(count))) if is_sound else needed
     )
     selected = selection(count)
-    kept = [each for each in asked.candidates if selected.has(each.block)]
-    proved = {name for each in kept for name in each.skills}
+    kept = [sentence for sentence in asked.candidates if selected.has(sentence.block)]
+    proved = {name for sentence in kept for name in sentence.skills}
     return Choice(
         asked,
         selected,
         tuple(kept),
         tuple(
-            each for each in (*asked.candidates, *asked.left_out) if not selected.has(each.block)
+            sentence
+            for sentence in (*asked.candidates, *asked.left_out)
+            if not selected.has(sentence.block)
         ),
         tuple(skill.name for skill in asked.skills if skill.name not in proved),
         is_sound,
@@ -137,15 +139,15 @@ def _in_order(career: Career, asked: Asked) -> tuple[list[Sentence], int]:
     """The candidates, the most wanted first, and how many of them the edition must have."""
     rank = {skill.name: at for at, skill in enumerate(asked.skills)}
     pinned = list(asked.pinned)
-    taken = {each.block for each in pinned}
-    rest = [each for each in asked.candidates if each.block not in taken]
-    rest.sort(key=lambda each: _preference(career, each, rank))
-    proved = {name for each in pinned for name in each.skills}
+    taken = {sentence.block for sentence in pinned}
+    rest = [sentence for sentence in asked.candidates if sentence.block not in taken]
+    rest.sort(key=lambda sentence: _preference(career, sentence, rank))
+    proved = {name for sentence in pinned for name in sentence.skills}
     cover = _cover(rest, [name for name in rank if name not in proved])
     first = [*pinned, *cover]
-    taken = {each.block for each in cover}
-    others = [each for each in rest if each.block not in taken]
-    others.sort(key=lambda each: _rank(each, rank))
+    taken = {sentence.block for sentence in cover}
+    others = [sentence for sentence in rest if sentence.block not in taken]
+    others.sort(key=lambda sentence: _rank(sentence, rank))
     return [*first, *others], len(first)
 
 
@@ -160,8 +162,8 @@ def _cover(candidates: Sequence[Sentence], names: Iterable[str]) -> list[Sentenc
     while missing:
         order = list(missing)
 
-        def gain(each: Sentence, order: Sequence[str] = order) -> tuple[int, int]:
-            gained = [at for at, name in enumerate(order) if name in each.skills]
+        def gain(sentence: Sentence, order: Sequence[str] = order) -> tuple[int, int]:
+            gained = [at for at, name in enumerate(order) if name in sentence.skills]
             return len(gained), -min(gained, default=len(order))
 
         best = max(candidates, key=gain, default=None)

@@ -49,30 +49,34 @@ def resolve(career: Career, edition: Edition) -> tuple[Asked, list[Mistake]]:
     pinned = _addressed(career, edition, "pin", everything, mistakes)
     omitted = _addressed(career, edition, "omit", everything, mistakes)
     names = {skill.name for skill in skills}
-    pins, omits = ({each.block for each in listed} for listed in (pinned, omitted))
+    pins, omits = ({sentence.block for sentence in listed} for listed in (pinned, omitted))
     candidates: list[Sentence] = []
-    for each in everything:
-        if each.block in omits:
+    for sentence in everything:
+        if sentence.block in omits:
             continue
         if edition.sections:
-            is_possible = each.section in edition.sections
+            is_possible = sentence.section in edition.sections
         else:
             is_possible = (
-                each.section in USUAL_SECTIONS or each.block in pins or bool(each.skills & names)
+                sentence.section in USUAL_SECTIONS
+                or sentence.block in pins
+                or bool(sentence.skills & names)
             )
-        if is_possible and not (each.section == "summary" and edition.summary):
-            candidates.append(each)
-    possible = {each.block for each in candidates}
-    for each in pinned:
-        if each.block not in possible:
-            message = f"{each.address!r} in 'pin' stands in a section that this edition lacks"
-            hint = f"Add {each.section!r} to 'sections', or take the address out."
+        if is_possible and not (sentence.section == "summary" and edition.summary):
+            candidates.append(sentence)
+    possible = {sentence.block for sentence in candidates}
+    for sentence in pinned:
+        if sentence.block not in possible:
+            message = f"{sentence.address!r} in 'pin' stands in a section that this edition lacks"
+            hint = f"Add {sentence.section!r} to 'sections', or take the address out."
             mistakes.append(Mistake(edition.at("pin"), message, hint))
-    if not any(each.skills & names for each in candidates):
+    if not any(sentence.skills & names for sentence in candidates):
         asked = ", ".join(map(repr, edition.skills))
         message = f"no sentence of the résumé proves any of the skills asked for: {asked}"
         hint = "Mark a skill up where a sentence shows it, or ask for others."
-        elsewhere = dict.fromkeys(each.section for each in everything if each.skills & names)
+        elsewhere = dict.fromkeys(
+            sentence.section for sentence in everything if sentence.skills & names
+        )
         if elsewhere:
             message = f"no sentence of this edition proves any of the skills asked for: {asked}"
             hint = f"Let it have sentences of: {', '.join(elsewhere)}, by 'sections' and 'omit'."
@@ -82,8 +86,8 @@ def resolve(career: Career, edition: Edition) -> tuple[Asked, list[Mistake]]:
             edition,
             skills,
             tuple(candidates),
-            tuple(each for each in pinned if each.block in possible),
-            tuple(each for each in everything if each.block not in possible),
+            tuple(sentence for sentence in pinned if sentence.block in possible),
+            tuple(sentence for sentence in everything if sentence.block not in possible),
         ),
         mistakes,
     )
@@ -109,7 +113,7 @@ def _addressed(
     mistakes: list[Mistake],
 ) -> list[Sentence]:
     """The sentences that ``pin`` or ``omit`` names: by page and anchor, or by a unique anchor."""
-    by_address = {each.address: each for each in everything}
+    by_address = {sentence.address: sentence for sentence in everything}
     elsewhere = {
         f"{docname}#{block.anchor}"
         for docname, page in career.pages.items()
@@ -120,10 +124,14 @@ def _addressed(
         page, _, anchor = written.rpartition("#")
         page = page.removesuffix("/").removesuffix(".html").removesuffix(".md")
         same = [
-            each
-            for address, each in by_address.items()
-            if each.block.anchor == anchor
-            and (not page or page == each.block.docname or page.endswith(f"/{each.block.docname}"))
+            sentence
+            for sentence in by_address.values()
+            if sentence.block.anchor == anchor
+            and (
+                not page
+                or page == sentence.block.docname
+                or page.endswith(f"/{sentence.block.docname}")
+            )
         ]
         if len(same) == 1:
             addressed.append(same[0])
@@ -132,12 +140,12 @@ def _addressed(
         hint = "Write its address: 'page#anchor', as the site has it."
         if same:
             message = f"{written!r} in {key!r} could be any of several sentences"
-            hint = f"Write one of: {few([each.address for each in same], ', ')}."
+            hint = f"Write one of: {few([sentence.address for sentence in same], ', ')}."
         elif f"{page}#{anchor}" in elsewhere:
             message = f"{written!r} in {key!r} stands on a page that the résumé on paper lacks"
             hint = "Move it to a position or project, or take the address out."
         else:
-            names = [*by_address] if page else [each.block.anchor for each in everything]
+            names = [*by_address] if page else [sentence.block.anchor for sentence in everything]
             hint = did_you_mean(written, names) + hint
         mistakes.append(Mistake(edition.at(key, written), message, hint))
     return addressed

@@ -114,8 +114,8 @@ class Translations:
 def _tell_of_clash(part: Part) -> None:
     source = Source(str(part.path), 1)
     found = f"the translation would be in {part.folder}/, where there are pages"
-    mend = f"Rename the folder {part.folder!r} of the pages."
-    Problem("translation", source, found, mend).warn()
+    hint = f"Rename the folder {part.folder!r} of the pages."
+    Problem("translation", source, found, hint).warn()
 
 
 def _build(app: Sphinx, part: Part, *, is_fresh: bool) -> int:
@@ -170,7 +170,7 @@ def _tell(app: Sphinx, part: Part, collected: list[Text]) -> None:
     try:
         done = progress(part.path, read(part.path), collected)
     except CatalogError as error:
-        Problem("translation", error.source, error.found, error.mend).warn()
+        Problem("translation", error.source, error.message, error.hint).warn()
         return
     if app.config[SETTING] == COMPLETE:
         for text, place in done.missing:
@@ -236,8 +236,8 @@ def check(app: Sphinx, _config: Config) -> None:
         try:
             right = language(code)
         except UnknownLanguageError as error:
-            mend = f"{error.nearest}Rename its folder."
-            Problem("translation", Source(str(path), 1), error.found, mend).warn()
+            hint = f"{error.nearest}Rename its folder."
+            Problem("translation", Source(str(path), 1), error.message, hint).warn()
             continue
         if right != code:
             found = f"a folder for {english_name(right)} is called {right!r}, and not {code!r}"

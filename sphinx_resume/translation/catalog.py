@@ -44,14 +44,14 @@ class CatalogError(Exception):
 
     Attributes:
         source: The file and line.
-        found: What is wrong, without a full stop.
-        mend: What to do, in a sentence.
+        message: What is wrong, without a full stop.
+        hint: What to do, in a sentence.
 
     """
 
-    def __init__(self, source: Source, found: str, mend: str) -> None:
-        self.source, self.found, self.mend = source, found, mend
-        super().__init__(f"{source}: {found}. {mend}")
+    def __init__(self, source: Source, message: str, hint: str) -> None:
+        self.source, self.message, self.hint = source, message, hint
+        super().__init__(f"{source}: {message}. {hint}")
 
 
 class Text(NamedTuple):
@@ -110,13 +110,13 @@ def read(path: Path) -> Catalog:
     try:
         return read_po(BytesIO(path.read_bytes().replace(b"\r\n", b"\n")), abort_invalid=True)
     except PoFileError as error:
-        line, found = error.lineno + 1, f"this is no catalog of gettext: {error.args[0]}"
-        mend = "Write msgid and msgstr before texts in quotation marks, and nothing else."
+        line, message = error.lineno + 1, f"this is no catalog of gettext: {error.args[0]}"
+        hint = "Write msgid and msgstr before texts in quotation marks, and nothing else."
     except UnicodeDecodeError:
-        line, found, mend = 1, "this is not UTF-8", "Save the file with the encoding UTF-8."
+        line, message, hint = 1, "this is not UTF-8", "Save the file with the encoding UTF-8."
     except (OSError, ValueError) as error:
-        line, found, mend = 1, f"this cannot be read: {error}", "Put a catalog in its place."
-    raise CatalogError(Source(str(path), line), found, mend)
+        line, message, hint = 1, f"this cannot be read: {error}", "Put a catalog in its place."
+    raise CatalogError(Source(str(path), line), message, hint)
 
 
 def progress(path: Path, catalog: Catalog, texts: Iterable[Text]) -> Progress:

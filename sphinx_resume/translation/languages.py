@@ -15,15 +15,15 @@ class UnknownLanguageError(Exception):
     """A word that is the code of no language.
 
     Attributes:
-        found: What is wrong, without a full stop.
+        message: What is wrong, without a full stop.
         nearest: The code that was most likely meant, as a question, or ``""``.
 
     """
 
     def __init__(self, written: str, near: str | None) -> None:
-        self.found = f"{written!r} is not the code of a language, such as 'de' or 'pt-BR'"
+        self.message = f"{written!r} is not the code of a language, such as 'de' or 'pt-BR'"
         self.nearest = f"Did you mean {near!r}? " if near else ""
-        super().__init__(f"{self.found}. {self.nearest}".rstrip())
+        super().__init__(f"{self.message}. {self.nearest}".rstrip())
 
 
 def language(written: str) -> str:

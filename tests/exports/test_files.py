@@ -102,22 +102,24 @@ def with_all(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 def test_switched_off_an_export_is_gone_and_nothing_else_has_changed(
     lighthouse: Path, build: Build, with_all: dict[str, bytes], name: str
 ) -> None:
-    """But for the places that named it: the lists of files on home and in ``llms.txt``."""
-    kept = [each for each in [*FILES, "json-ld"] if each != name]
+    """But for the places that named it: the lists of files on home and in ``llms.txt``, and paper."""
+    kept = [other for other in [*FILES, "json-ld"] if other != name]
     without = everything(build(offering(lighthouse), resume_exports=kept).out)
     assert set(with_all) - set(without) == ({name} & set(FILES))
     if name == "json-ld":
         naming = {page for page, raw in with_all.items() if b"ld+json" in raw}
     else:
         naming = {"index.html", "llms.txt"}
-    changed = {each for each in without if without[each] != with_all[each]}
+    if name == "resume.pdf":  # which a printed page names
+        naming |= {page for page, raw in with_all.items() if b'class="resume-on-paper"' in raw}
+    changed = {path for path in without if without[path] != with_all[path]}
     assert changed - NOTES == naming - ({name} & set(FILES))
     for page in changed - NOTES:
         before = with_all[page].decode().splitlines()
         after = without[page].decode().splitlines()
         gone = [line for line in before if line not in after]
         named = ("ld+json",) if name == "json-ld" else (name, "llms.txt")
-        assert all(any(each in line for each in named) for line in gone)
+        assert all(any(word in line for word in named) for line in gone)
         assert len(gone) <= 2
 
 
