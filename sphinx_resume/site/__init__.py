@@ -38,6 +38,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.setup_extension("myst_parser")
     app.setup_extension("sphinx_design")
     app.connect("config-inited", language.find_translations, priority=5)
+    app.connect("config-inited", language.take_from_host, priority=9)
     app.connect("config-inited", language.accept_any_name, priority=10)
     app.connect("html-page-context", language.tag_language)
     defaults.setup(app)

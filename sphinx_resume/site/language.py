@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from os.path import relpath
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx import package_dir
 
-from sphinx_resume.config import is_set
+from sphinx_resume.config import is_set, language_in_conf
 from sphinx_resume.i18n import is_right_to_left, load
 from sphinx_resume.language_tags import catalogue_names, gettext_code, is_language, tag_of
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 CATALOG = "resume"  # what an author writes; all of it in one file a language
 FOLDER = "locale"  # beside ``conf.py``
+_HOSTS = "READTHEDOCS_LANGUAGE"  # the variable with the language of a project on Read the Docs
+_NOT_CHOSEN = "en"  # what it has there where nobody has chosen one
 # Where those of Sphinx are: the second if it comes from a distribution of Linux.
 _SPHINXS = (Path(package_dir, "locale"), Path(sys.base_prefix, "share", "locale"))
 
@@ -30,6 +33,19 @@ def find_translations(app: Sphinx, config: Config) -> None:
         config.locale_dirs = [Path(relpath(app.confdir / FOLDER, app.srcdir)).as_posix()]
     if not is_set(config, "gettext_compact"):
         config.gettext_compact = CATALOG
+
+
+def take_from_host(_app: Sphinx, config: Config) -> None:
+    """Build a translation project of Read the Docs in its language (``config-inited``).
+
+    Its default command would pass that language on; ours cannot, because a project there is
+    English as long as nobody chooses. So English leaves the language that ``conf.py`` names.
+    """
+    hosts = os.environ.get(_HOSTS, "")
+    if "language" in config.overrides or hosts in {"", _NOT_CHOSEN} or not is_language(hosts):
+        return
+    if gettext_code(hosts) != gettext_code(language_in_conf(config)):
+        config.language = hosts
 
 
 def accept_any_name(app: Sphinx, config: Config) -> None:

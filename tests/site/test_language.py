@@ -57,6 +57,49 @@ def test_a_language_is_understood_however_it_is_written(
 
 
 @pytest.mark.parametrize(
+    ("hosts", "tag"),
+    [
+        ("de", "de"),  # a translation project, of pages in English
+        ("pt-br", "pt-BR"),
+        ("en", "en"),
+        ("", "en"),
+        ("not a language", "en"),
+    ],
+)
+def test_a_translation_project_of_read_the_docs_has_its_language(
+    page: Path,
+    build: Build,
+    monkeypatch: pytest.MonkeyPatch,
+    hosts: str,
+    tag: str,
+) -> None:
+    monkeypatch.setenv("READTHEDOCS_LANGUAGE", hosts)
+    home = build(page, resume_exports=[]).page("index")
+    assert home.html is not None
+    assert home.html["lang"] == tag
+
+
+def test_the_language_of_the_command_line_goes_before_that_of_read_the_docs(
+    page: Path, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("READTHEDOCS_LANGUAGE", "de")
+    home = build(page, language="fr", resume_exports=[]).page("index")
+    assert home.html is not None
+    assert home.html["lang"] == "fr"
+
+
+def test_read_the_docs_says_english_where_nobody_has_chosen(
+    page: Path, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("READTHEDOCS_LANGUAGE", "en")
+    conf = page / "conf.py"
+    conf.write_text(conf.read_text("utf-8") + '\nlanguage = "de"\n', "utf-8")
+    home = build(page, resume_exports=[]).page("index")
+    assert home.html is not None
+    assert home.html["lang"] == "de"
+
+
+@pytest.mark.parametrize(
     ("folder", "written_as"),
     [("pt_BR", "pt-br"), ("zh_CN", "zh-hans"), ("zh_Hans", "zh-Hans"), ("sr@latin", "sr-Latn")],
 )
