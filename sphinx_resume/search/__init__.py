@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _STATIC = Path(__file__).with_name("static")
 _COMPACT = {".css": compact.styles, ".js": compact.script}
 _PAGE = "search"
+_NOT_FOUND = "404"  # it has a box too
 
 
 def write_files(app: Sphinx) -> None:
@@ -49,8 +50,9 @@ def add_results(
     """Load the script and style of the search page there (``html-page-context``)."""
     if page == _PAGE and has_search(app.builder):
         explorer.add_search_files(app)
-        app.add_css_file("resume-results.css")
         app.add_js_file("resume-results.js", loading_method="defer")
+    if page in {_PAGE, _NOT_FOUND} and has_search(app.builder):
+        app.add_css_file("resume-results.css")
 
 
 def check_names(app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -> None:

@@ -363,11 +363,39 @@ def test_nothing_moves_when_the_face_comes_late(page: Page, served: str) -> None
         "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => {"
         "window.moved += entry.value})).observe({type: 'layout-shift', buffered: true})"
     )
-    for name in ("index", "roles/fubotv-staff-sre", "experience"):
+    for name in ("index", "roles/fubotv-staff-sre", "experience", "skills"):
         page.goto(f"{served}/{name}.html")
         page.wait_for_timeout(700)
         assert page.evaluate("document.fonts.check('16px \\'Resume Serif\\'')")
         assert page.evaluate("window.moved") < 0.01
+
+
+WIDTHS_OF_NAME = """() => {
+    const heading = document.querySelector("h1")
+    const range = document.createRange()
+    range.selectNodeContents(heading.firstChild)
+    const drawn = range.getBoundingClientRect().width
+    heading.style.fontFamily = "'Resume Serif', monospace"
+    return [drawn, range.getBoundingClientRect().width]
+}"""
+
+
+def test_a_first_visit_has_the_face(page: Page, served: str) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(f"{served}/index.html")
+    page.wait_for_load_state("networkidle")
+    drawn, with_face = page.evaluate(WIDTHS_OF_NAME)
+    assert drawn == pytest.approx(with_face, abs=0.1)
+    assert said == []
+
+
+def test_from_a_disk_nothing_is_refused(page: Page, resume: Site) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto((resume.out / "index.html").as_uri())
+    page.wait_for_load_state("networkidle")
+    assert said == []
 
 
 @pytest.mark.parametrize("name", ["search", "404"])
