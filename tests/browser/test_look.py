@@ -370,24 +370,11 @@ def test_nothing_moves_when_the_face_comes_late(page: Page, served: str) -> None
         assert page.evaluate("window.moved") < 0.01
 
 
-WIDTHS_OF_NAME = """() => {
-    const heading = document.querySelector("h1")
-    const range = document.createRange()
-    range.selectNodeContents(heading.firstChild)
-    const drawn = range.getBoundingClientRect().width
-    heading.style.fontFamily = "'Resume Serif', monospace"
-    return [drawn, range.getBoundingClientRect().width]
-}"""
-
-
-def test_a_first_visit_has_the_face(page: Page, served: str) -> None:
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.goto(f"{served}/index.html")
-    page.wait_for_load_state("networkidle")
-    drawn, with_face = page.evaluate(WIDTHS_OF_NAME)
-    assert drawn == pytest.approx(with_face, abs=0.1)
-    assert said == []
+def test_the_face_does_not_wait_for_the_styles(page: Page, served: str) -> None:
+    """A browser takes it only where it is there for the first paint."""
+    page.route("**/*.css*", lambda _route: None)
+    with page.expect_request("**/*.woff2"):
+        page.goto(f"{served}/index.html", wait_until="commit")
 
 
 def test_from_a_disk_nothing_is_refused(page: Page, resume: Site) -> None:
