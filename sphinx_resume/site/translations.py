@@ -113,9 +113,9 @@ class Translations:
 
 def _tell_of_clash(part: Part) -> None:
     source = Source(str(part.path), 1)
-    found = f"the translation would be in {part.folder}/, where there are pages"
+    message = f"the translation would be in {part.folder}/, where there are pages"
     hint = f"Rename the folder {part.folder!r} of the pages."
-    Problem("translation", source, found, hint).warn()
+    Problem("translation", source, message, hint).warn()
 
 
 def _build(app: Sphinx, part: Part, *, is_fresh: bool) -> int:
@@ -240,8 +240,8 @@ def check(app: Sphinx, _config: Config) -> None:
             Problem("translation", Source(str(path), 1), error.message, hint).warn()
             continue
         if right != code:
-            found = f"a folder for {english_name(right)} is called {right!r}, and not {code!r}"
-            Problem("translation", Source(str(path), 1), found, "Rename it.").warn()
+            message = f"a folder for {english_name(right)} is called {right!r}, and not {code!r}"
+            Problem("translation", Source(str(path), 1), message, "Rename it.").warn()
 
 
 def word_settings(app: Sphinx, config: Config) -> None:

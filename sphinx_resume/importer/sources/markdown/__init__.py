@@ -28,6 +28,8 @@ from sphinx_resume.importer.sources.source import Source
 from sphinx_resume.importer.sources.yaml_loader import load_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sphinx_resume.importer.report import Report
     from sphinx_resume.importer.sources.markdown.lines import Line
 
@@ -124,6 +126,18 @@ def _from_header_items(items: Any, contact: Contact) -> None:
             contact.add_line(f"[{words}]({link})" if isinstance(link, str) else words)
 
 
+# How the entries of a section are read, and the texts in it that are none.
+_ENTRIES: dict[str, Callable[[list[Line]], tuple[list[Entry], list[str]]]] = {
+    "work": read_work,
+    "volunteer": lambda lines: read_work(lines, organization="organization"),
+    "education": read_education,
+    "projects": lists.read_projects,
+    "certificates": lambda lines: (lists.read_named(lines, ("name", "issuer", "date")), []),
+    "awards": lambda lines: (lists.read_named(lines, ("title", "awarder", "date")), []),
+    "publications": lambda lines: (lists.read_publications(lines), []),
+}
+
+
 class _Assembly:
     """Puts the sections together."""
 
@@ -137,9 +151,15 @@ class _Assembly:
         self._first = top[0].number if top else 1
 
     def read(self, sections: list[Section]) -> Source:
-        """Read all sections, each by the method for its kind."""
+        """Read all sections, each in the way for its kind."""
         for section in sections:
-            getattr(self, f"_read_{section.kind}")(section)
+            if section.kind in _ENTRIES:
+                entries, loose = _ENTRIES[section.kind](section.lines)
+                for entry in entries:
+                    self._source.add(section.kind, entry.fields, f"line {entry.number}")
+                self._keep(section, [text for text in loose if text.strip()])
+            else:
+                getattr(self, f"_read_{section.kind}")(section)
         content = self._source.content
         contact = self._contact
         for text in contact.left_out:
@@ -147,10 +167,9 @@ class _Assembly:
                 f"{quoted(text)} is left out; nobody needs a date of birth"
             )
         content["skills"] = self._skills.skills()
-        if self._skills.text:
-            self._summary += self._skills.text
-        for entry in short_lists.read_languages(self._languages):
-            content.setdefault("languages", []).append(entry)
+        self._summary += self._skills.text
+        if languages := short_lists.read_languages(self._languages):
+            content.setdefault("languages", []).extend(languages)
         content["basics"] = {
             **contact.fields,
             "profiles": contact.profiles,
@@ -161,13 +180,6 @@ class _Assembly:
     def _place(self, number: int) -> Place:
         return Place(f"line {number}", self._report, 0)
 
-    def _add(
-        self, section: str, entries: list[Entry], section_of: Section, loose: list[str]
-    ) -> None:
-        for entry in entries:
-            self._source.add(section, entry.fields, f"line {entry.number}")
-        self._keep(section_of, [text for text in loose if text.strip()])
-
     def _keep(self, section: Section, texts: list[str]) -> None:
         """Let stand in the summary what has no field."""
         if texts:
@@ -175,33 +187,6 @@ class _Assembly:
             self._place(section.number).repaired(
                 f"the text of {quoted(section.title)} that is no entry stands in the summary"
             )
-
-    def _read_work(self, section: Section) -> None:
-        entries, loose = read_work(section.lines)
-        self._add("work", entries, section, loose)
-
-    def _read_volunteer(self, section: Section) -> None:
-        entries, loose = read_work(section.lines, organization="organization")
-        self._add("volunteer", entries, section, loose)
-
-    def _read_education(self, section: Section) -> None:
-        entries, loose = read_education(section.lines)
-        self._add("education", entries, section, loose)
-
-    def _read_projects(self, section: Section) -> None:
-        entries, loose = lists.read_projects(section.lines)
-        self._add("projects", entries, section, loose)
-
-    def _read_certificates(self, section: Section) -> None:
-        entries = lists.read_named(section.lines, ("name", "issuer", "date"))
-        self._add("certificates", entries, section, [])
-
-    def _read_awards(self, section: Section) -> None:
-        entries = lists.read_named(section.lines, ("title", "awarder", "date"))
-        self._add("awards", entries, section, [])
-
-    def _read_publications(self, section: Section) -> None:
-        self._add("publications", lists.read_publications(section.lines), section, [])
 
     def _read_skills(self, section: Section) -> None:
         self._skills.read(section.lines)
@@ -230,6 +215,5 @@ class _Assembly:
         self._summary.insert(0, read_body(section.lines).text)
 
     def _read_other(self, section: Section) -> None:
-        """A section of an unusual name: work if it has positions, or else text."""
         texts = [text for text in read_body(section.lines).text.split("\n\n") if text.strip()]
         self._keep(section, texts)
