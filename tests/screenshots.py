@@ -28,7 +28,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 def pages(site: Path) -> dict[str, str]:
     """The pages to show: those every site has, and the first of the roles."""
     role = min(str(path.relative_to(site)) for path in site.glob("roles/*.html"))
-    names = ("index", "experience", "skills", "skill-matrix", "projects", "education", "404")
+    names = ("index", "experience", "skills", "skill-matrix", "projects", "404")
     return {name: f"{name}.html" for name in names} | {"role": role, "search": SEARCH}
 
 

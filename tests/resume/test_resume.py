@@ -80,8 +80,6 @@ FACTS = {
     "projects": [
         *["Biffbot", "github.com/tevren/biffbot", "Ruby library", "Diffbot API"],
         *["RubySpark", "github.com/tevren/rubyspark", "Ruby port of spark"],
-    ],
-    "education": [
         *["Bachelor of Science in Applied Mathematics", "2004 – 2009"],
         *["University of Massachusetts at Amherst", "Massachusetts"],
     ],

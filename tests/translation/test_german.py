@@ -130,7 +130,7 @@ def test_the_whole_page_is_in_its_language(site: Site) -> None:
     assert sidebar.get_text(" ", strip=True).startswith("Berufserfahrung")
     assert "erfüllt" in site.article("de/roles/fubotv-staff-sre")
     assert "DSGVO" in site.article("de/roles/fubotv-staff-sre")  # in place of {skill}`GDPR`
-    assert "Angewandte Mathematik" in site.article("de/education")
+    assert "Angewandte Mathematik" in site.article("de/projects")
 
 
 def test_the_data_are_in_german(site: Site) -> None:
