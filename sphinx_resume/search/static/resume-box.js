@@ -40,7 +40,7 @@
       () => (isReady = null), // the network failed: the next focus tries again
     );
   };
-  input.addEventListener("focus", prepare);
+  for (const event of ["focus", "input"]) input.addEventListener(event, prepare);
   if (document.activeElement === input) prepare();
 
   /** "/" leads to the box. Before anything else: the page's host may take the key as well. */
