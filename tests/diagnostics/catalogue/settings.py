@@ -147,17 +147,17 @@ MISTAKES = [
     setting(
         "a setting that is almost one",
         "resume_papper = 'a4'",
-        "conf.py:5: WARNING: there is no setting 'resume_papper'. Did you mean 'resume_pdf_paper'? There are: resume_accent, resume_environment_label, resume_exports, resume_focus, resume_pdf_fonts, resume_pdf_pages, resume_pdf_paper, resume_private. [resume.option]",
+        "conf.py:5: WARNING: there is no setting 'resume_papper'. Did you mean 'resume_pdf_paper'? There are: resume_accent, resume_environment_label, resume_exports, resume_focus, resume_pdf_fonts, resume_pdf_pages, resume_pdf_paper, resume_private, resume_translations. [resume.option]",
     ),
     setting(
         "a setting that is nearly ours",
         "resum_private = ['phone']",
-        "conf.py:5: WARNING: there is no setting 'resum_private'. Did you mean 'resume_private'? There are: resume_accent, resume_environment_label, resume_exports, resume_focus, resume_pdf_fonts, resume_pdf_pages, resume_pdf_paper, resume_private. [resume.option]",
+        "conf.py:5: WARNING: there is no setting 'resum_private'. Did you mean 'resume_private'? There are: resume_accent, resume_environment_label, resume_exports, resume_focus, resume_pdf_fonts, resume_pdf_pages, resume_pdf_paper, resume_private, resume_translations. [resume.option]",
     ),
     setting(
         "a setting in capitals",
         "if True:\n    RESUME_PRIVATE = ['phone']",
-        "conf.py:6: WARNING: there is no setting 'RESUME_PRIVATE'. Did you mean 'resume_private'? There are: resume_accent, resume_environment_label, resume_exports, resume_focus, resume_pdf_fonts, resume_pdf_pages, resume_pdf_paper, resume_private. [resume.option]",
+        "conf.py:6: WARNING: there is no setting 'RESUME_PRIVATE'. Did you mean 'resume_private'? There are: resume_accent, resume_environment_label, resume_exports, resume_focus, resume_pdf_fonts, resume_pdf_pages, resume_pdf_paper, resume_private, resume_translations. [resume.option]",
     ),
     setting(
         "a base that is a number",
