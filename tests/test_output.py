@@ -45,11 +45,7 @@ def test_a_file_that_holds_the_same_already_is_not_touched(tmp_path: Path) -> No
 def test_however_many_builds_one_hook_runs_as_python_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     hooks: list[object] = []
     monkeypatch.setattr(atexit, "register", hooks.append)
-    monkeypatch.setattr(
-        atexit,
-        "unregister",
-        lambda hook: hooks.__setitem__(slice(None), [h for h in hooks if h is not hook]),
-    )
+    collector.setup.cache_clear()
     for _build in range(3):
         collector.setup()
     assert hooks == [gc.freeze]

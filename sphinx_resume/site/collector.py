@@ -14,14 +14,14 @@ from __future__ import annotations
 
 import atexit
 import gc
+from functools import cache
 
 
+@cache
 def setup() -> None:
     """Take all that is loaded out of the collector's sight, and everything as Python ends.
 
     Both are done once for all builds in one process: what an earlier build has left is freed.
     """
-    if not gc.get_freeze_count():
-        gc.freeze()
-    atexit.unregister(gc.freeze)
+    gc.freeze()
     atexit.register(gc.freeze)

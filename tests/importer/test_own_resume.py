@@ -104,7 +104,7 @@ def _written() -> str:
     for at, (project, options, content) in enumerate(_directives("projects.md", "project"), 1):
         text = content.replace("A ", "is a ", 1)
         parts.append(f"{at}. **{project}**</br>\n  [{project}]({options['url']})\n  {text}\n")
-    ((school, options, _),) = _directives("education.md", "education")
+    ((school, options, _),) = _directives("projects.md", "education")
     parts.append(
         f"-----\n\n### Education\n\n#### {options['study-type']} in {options['area']} _{options['start']} to {options['end']}_ </br>\n  {school}, {options['location']}"
     )
@@ -163,7 +163,7 @@ def test_the_projects_and_the_degree_are_the_same(own: Imported) -> None:
     assert [(project.name, project.url) for project in own.resume.projects] == [
         (name, options["url"]) for name, options, _ in _directives("projects.md", "project")
     ]
-    ((school, options, _),) = _directives("education.md", "education")
+    ((school, options, _),) = _directives("projects.md", "education")
     (study,) = own.resume.education
     assert (study.institution, study.location) == (school, options["location"])
     assert [study.study_type, study.area, study.start, study.end] == [
