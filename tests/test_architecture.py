@@ -17,7 +17,6 @@ PACKAGE = Path(__file__).parent.parent / "sphinx_resume"
 
 # Each may know those above it.
 ROOMS = (
-    "compact",
     "career",
     "matching",
     "language_tags",
@@ -45,7 +44,7 @@ ROOMS = (
     "cli",
 )
 # Plain Python.
-WITHOUT_SPHINX = ("compact", "career", "matching", "importer", "editions")
+WITHOUT_SPHINX = ("career", "matching", "importer", "editions")
 # What is made of the career, each by itself. Matching is plain Python that the page of the search
 # and the command share, as they share the career; it knows neither.
 OUTPUTS = ("views", "search", "exports")

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume import compact
+from rjsmin import jsmin
+
 from sphinx_resume.matching.rules import HERE, RULES, THEMES, vocabulary
 
 if TYPE_CHECKING:
@@ -62,4 +63,5 @@ def _reader() -> bytes:
 
 
 def _code(name: str) -> bytes:
-    return compact.script((_SCRIPT / f"{name}.js").read_text(encoding="utf-8")).encode()
+    code: str = jsmin((_SCRIPT / f"{name}.js").read_text(encoding="utf-8"))
+    return code.encode()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume import compact
+from rcssmin import cssmin
+from rjsmin import jsmin
+
 from sphinx_resume.builders import has_search, writes_pages
 from sphinx_resume.career.model import Source
 from sphinx_resume.diagnostics.problem import Problem
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 
 _STATIC = Path(__file__).with_name("static")
-_COMPACT = {".css": compact.styles, ".js": compact.script}
+_SMALLER = {".css": cssmin, ".js": jsmin}
 _PAGE = "search"
 _NOT_FOUND = "404"  # it has a box too
 
@@ -32,7 +34,7 @@ def write_files(app: Sphinx) -> None:
     target = Path(app.outdir, "_static")
     target.mkdir(parents=True, exist_ok=True)
     for path in sorted(_STATIC.iterdir()):
-        write(target / path.name, _COMPACT[path.suffix](path.read_text("utf-8")).encode())
+        write(target / path.name, _SMALLER[path.suffix](path.read_text("utf-8")).encode())
 
 
 def add_box(app: Sphinx) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rcssmin import cssmin
+from rjsmin import jsmin
 from sphinx import package_dir
 
-from sphinx_resume import compact, palette
+from sphinx_resume import palette
 from sphinx_resume.builders import writes_fragments
 from sphinx_resume.i18n import _, is_right_to_left
 from sphinx_resume.theme import furo_styles
@@ -51,7 +53,7 @@ def compose_files(app: Sphinx) -> None:
         names = (*_STYLES, *(("right-to-left",) if turns else ()))
         sources = ((FOLDER / "styles" / f"{name}.css").read_text("utf-8") for name in names)
         colours = palette.css(app.config.resume_accent)
-        ours = compact.styles("\n".join(sources))
+        ours = cssmin("\n".join(sources))
         every, contents = furo_styles.split(ours)
         if turns:
             every, contents = logical(every), logical(contents)
@@ -60,7 +62,7 @@ def compose_files(app: Sphinx) -> None:
             palette.CONTEXT: colours,
             "resume_styles": every + colours + ours,
             "resume_furo_contents": contents,
-            "resume_script": compact.script((FOLDER / "resume.js").read_text("utf-8")),
+            "resume_script": jsmin((FOLDER / "resume.js").read_text("utf-8")),
         }
         app.add_css_file(furo_styles.NAME, priority=_BEFORE_THEME)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume import compact, palette
+from rcssmin import cssmin
+
+from sphinx_resume import palette
 from sphinx_resume.builders import is_for_browsers, writes_one_page
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.output import write
@@ -36,7 +38,7 @@ def write_styles(app: Sphinx) -> None:
         sources = [(_STYLES / f"{part}.css").read_text("utf-8") for part in parts]
         if name == "resume-views.css" and not _has_palette(app):
             sources.insert(0, palette.css(app.config.resume_accent))
-        write(static / name, compact.styles("\n".join(sources)).encode())
+        write(static / name, cssmin("\n".join(sources)).encode())
 
 
 def load_styles(
