@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _STATIC = Path(__file__).with_name("static")
+# jsmin takes the blanks out of a template that stands within another one: name the inner one.
 _SMALLER = {".css": cssmin, ".js": jsmin}
 _PAGE = "search"
 _NOT_FOUND = "404"  # it has a box too

@@ -203,7 +203,8 @@ window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, mar
     holder.hidden = true;
     for (const part of below()) part.hidden = true;
     panel.hidden = false;
-    status.textContent = `${title}: ${counts.map(([verdict, count]) => `${count} ${told[verdict]}`).join(", ")}`;
+    const parts = counts.map(([verdict, count]) => `${count} ${told[verdict]}`);
+    status.textContent = `${title}: ${parts.join(", ")}`;
     if (isAsked) heading.focus({ preventScroll: true });
     panel.scrollIntoView();
   };
