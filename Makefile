@@ -4,6 +4,10 @@ include sphinx_resume/scaffold/files/Makefile
 LOCK   := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
           --no-emit-index-url --custom-compile-command "make lock"
 
+# What runs with programs and in environments of others: a part of the audit.
+OTHERS := tests/neighbours tests/scaffold/test_hosts.py
+PYTEST := $(BIN)/pytest --numprocesses=logical --dist=loadfile
+
 .PHONY: test test-all manual linkcheck fuzz lock messages screenshots audit clean-tools
 
 test: $(VENV)/.dev $(VENV)/.browser
@@ -11,7 +15,7 @@ test: $(VENV)/.dev $(VENV)/.browser
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BUILD) -W --keep-going -q -E docs _build/html
-	$(BIN)/pytest --numprocesses=logical
+	$(PYTEST) $(OTHERS:%=--ignore=%)
 
 # Careers, sources and files to import that nobody thought of, far more than `make test` tries.
 fuzz: $(VENV)/.dev
@@ -56,8 +60,10 @@ screenshots: html $(VENV)/.dev $(VENV)/.browser
 	@$(BIN)/python tests/screenshots.py _build/html _build/screenshots
 	@echo "$(CURDIR)/_build/screenshots"
 
-# What others wrote has to read the exports: of the résumé, and of the tests' career.
-audit: audit-tools audit/node_modules/.package-lock.json audit/.venv/.ancv $(VENV)/.browser
+# What others wrote has to live with the extension, and to read the exports of the résumé and of
+# the tests' career.
+audit: audit-tools audit/node_modules/.package-lock.json audit/.venv/.ancv $(VENV)/.dev $(VENV)/.browser
+	$(PYTEST) $(OTHERS)
 	@$(BUILD) -q docs _build/audit/resume
 	@$(BIN)/python -m sphinx -q tests/roots/lighthouse _build/audit/lighthouse
 	@$(BUILD) -q -b epub docs _build/audit/resume-epub
