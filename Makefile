@@ -4,11 +4,11 @@ include sphinx_resume/scaffold/files/Makefile
 LOCK   := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
           --no-emit-index-url --custom-compile-command "make lock"
 
-# What runs with programs and in environments of others: a part of the audit.
+# Tests with the themes and extensions of others, and with the builds of hosts: `make others`.
 OTHERS := tests/neighbours tests/scaffold/test_hosts.py
 PYTEST := $(BIN)/pytest --numprocesses=logical --dist=loadfile
 
-.PHONY: test test-all manual linkcheck fuzz lock messages screenshots audit clean-tools
+.PHONY: test others test-all manual linkcheck fuzz lock messages screenshots audit clean-tools
 
 test: $(VENV)/.dev $(VENV)/.browser
 	$(BIN)/ruff check .
@@ -23,6 +23,9 @@ fuzz: $(VENV)/.dev
 	  tests/test_any_career.py tests/diagnostics/test_any_source.py tests/importer/test_back.py \
 	  tests/reading/test_one_text.py \
 	  tests/editions/test_any_choice.py
+
+others: $(VENV)/.dev $(VENV)/.browser
+	$(PYTEST) $(OTHERS)
 
 # On every Python that is found, and with the newest versions of what is locked.
 test-all: $(VENV)/.dev $(VENV)/.browser
@@ -62,8 +65,7 @@ screenshots: html $(VENV)/.dev $(VENV)/.browser
 
 # What others wrote has to live with the extension, and to read the exports of the résumé and of
 # the tests' career.
-audit: audit-tools audit/node_modules/.package-lock.json audit/.venv/.ancv $(VENV)/.dev $(VENV)/.browser
-	$(PYTEST) $(OTHERS)
+audit: others audit-tools audit/node_modules/.package-lock.json audit/.venv/.ancv
 	@$(BUILD) -q docs _build/audit/resume
 	@$(BIN)/python -m sphinx -q tests/roots/lighthouse _build/audit/lighthouse
 	@$(BUILD) -q -b epub docs _build/audit/resume-epub
