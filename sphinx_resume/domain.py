@@ -19,7 +19,7 @@ from sphinx_resume.career.model import KINDS, Declaration, Engagement, Skill, id
 from sphinx_resume.diagnostics import career as checks
 from sphinx_resume.directives import DECLARATIONS, VIEWS, old_names
 from sphinx_resume.i18n import only_claimed
-from sphinx_resume.reading import settle
+from sphinx_resume.reading import resolved_pages
 from sphinx_resume.reading.nodes import MENTION
 from sphinx_resume.reading.read_page import read_page
 
@@ -85,7 +85,7 @@ class ResumeDomain(Domain):
     directives: ClassVar = {**DECLARATIONS, **VIEWS}
     roles: ClassVar = {name: NameRole() for name in DECLARATIONS}
     initial_data: ClassVar[dict[str, Any]] = {"pages": {}}
-    data_version = 2
+    data_version = 3
 
     @classmethod
     def of(cls, env: BuildEnvironment) -> ResumeDomain:
@@ -110,7 +110,7 @@ class ResumeDomain(Domain):
 
     @property
     def resolved(self) -> dict[str, Page]:
-        """What the pages that may change give as this build shows them; see `settle`."""
+        """What the pages that may change give as this build shows them; see `resolved_pages`."""
         return self._resolved
 
     @property
@@ -122,25 +122,25 @@ class ResumeDomain(Domain):
 
     # ── reading ──────────────────────────────────────────────────────────────────
 
-    def take(self, docname: str, document: nodes.document) -> None:
-        """Take in a document that has been read."""
+    def add_page(self, docname: str, document: nodes.document) -> None:
+        """Read what a document gives to the career."""
         self._career = None
         page = read_page(document, docname)
-        self.pages[docname] = replace(page, is_settled=settle.is_settled(document))
+        self.pages[docname] = replace(page, is_final=resolved_pages.is_final(document))
 
-    def settle(self, app: Sphinx) -> list[str]:
+    def read_resolved(self, app: Sphinx) -> list[str]:
         """Read again what may have changed; gives the pages that are numbered anew."""
-        every = settle.may_be_changed(app)
+        may_be_changed = resolved_pages.may_be_changed(app)
         names = [
             name
             for name, page in self.pages.items()
-            if (page.declared or page.blocks) and (every or not page.is_settled)
+            if (page.declared or page.blocks) and (may_be_changed or not page.is_final)
         ]
         self._career, self._resolved = None, {}
-        numbered = settle.number(app, self.env) if names else []
+        numbered = resolved_pages.number_sections(app, self.env) if names else []
         resolved = {
             name: replace(
-                read_page(settle.resolved(app, name), name),
+                read_page(resolved_pages.resolve(app, name), name),
                 references=self.pages[name].references,
                 views=self.pages[name].views,
             )
@@ -178,7 +178,11 @@ class ResumeDomain(Domain):
             named = career.titles[role].get(target, [])
             return named[0] if len(named) == 1 else None
         return next(
-            (each for each in career.all(KINDS[role]) if target in (each.name, *each.originals)),
+            (
+                declared
+                for declared in career.all(KINDS[role])
+                if target in (declared.name, *declared.originals)
+            ),
             None,
         )
 
@@ -249,19 +253,19 @@ class ResumeDomain(Domain):
         return identity(declared) if declared else None
 
 
-def take_page(app: Sphinx, document: nodes.document) -> None:
+def add_page(app: Sphinx, document: nodes.document) -> None:
     """Read a document when all others are done with it (``doctree-read``, late)."""
-    ResumeDomain.of(app.env).take(app.env.current_document.docname, document)
+    ResumeDomain.of(app.env).add_page(app.env.current_document.docname, document)
 
 
-def settle_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
+def read_resolved_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Read again the pages that may change (``env-updated``, before all who use the career)."""
-    return ResumeDomain.of(env).settle(app)
+    return ResumeDomain.of(env).read_resolved(app)
 
 
 def setup(app: Sphinx) -> None:
     """Add the domain, and what reads for it."""
     app.add_domain(ResumeDomain)
     old_names.register(app, ResumeDomain)
-    app.connect("doctree-read", take_page, priority=900)
-    app.connect("env-updated", settle_pages, priority=40)
+    app.connect("doctree-read", add_page, priority=900)
+    app.connect("env-updated", read_resolved_pages, priority=40)

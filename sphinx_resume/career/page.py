@@ -47,9 +47,9 @@ class Page:
     """All that one source file gives to the career.
 
     ``blocks`` are the sentences that belong to none of what it declares; ``views`` names
-    what is drawn on it from the whole career, each with what it is about; ``empty`` are
+    what is rendered on it from the whole career, each with what it is about; ``empty`` are
     bullets without a word; ``addresses`` those that the author gave to sentences.
-    ``is_settled`` tells whether nothing of it can change once it has been read.
+    ``is_final`` tells whether nothing of it can change once it has been read.
     """
 
     title: str = ""
@@ -59,4 +59,4 @@ class Page:
     views: tuple[PlacedView, ...] = ()
     empty: tuple[Source, ...] = ()
     addresses: tuple[Address, ...] = ()
-    is_settled: bool = field(default=True, repr=False, compare=False)
+    is_final: bool = field(default=True, repr=False, compare=False)

@@ -8,8 +8,8 @@ from sphinx_resume.reading import absent
 from sphinx_resume.reading.addresses import AddressSentences, NoteWords
 from sphinx_resume.reading.comments import CleanSources, DropComments
 from sphinx_resume.reading.heading_ids import NameHeadings
-from sphinx_resume.reading.settle import drop_skipped
-from sphinx_resume.reading.translation import Translate, show_texts
+from sphinx_resume.reading.resolved_pages import drop_skipped
+from sphinx_resume.reading.translation import Translate, collect_texts
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -25,4 +25,4 @@ def setup(app: Sphinx) -> None:
     app.add_transform(AddressSentences)
     app.connect("doctree-resolved", drop_skipped, priority=100)
     absent.setup(app)
-    app.connect("doctree-resolved", show_texts, priority=400)  # before views are rendered
+    app.connect("doctree-resolved", collect_texts, priority=400)  # before views are rendered

@@ -30,7 +30,7 @@ def hide_text(app: Sphinx, document: nodes.document, _docname: str) -> None:
     hiding = [raw for raw in document.findall(nodes.raw) if is_html(raw) and may_hide(raw.astext())]
     if not hiding or not is_of_resume(document, app.config):
         return
-    hidden = [*_hidden(document, RawHtml()), *(raw for raw in hiding if _is_whole(raw))]
+    hidden = [*_hidden_texts(document, RawHtml()), *(raw for raw in hiding if _is_whole(raw))]
     for node in hidden:
         if app.builder.format != "html":
             node.parent.remove(node)
@@ -39,8 +39,8 @@ def hide_text(app: Sphinx, document: nodes.document, _docname: str) -> None:
         elif isinstance(node.parent, nodes.FixedTextElement):
             node.parent["classes"].append("no-search")
         else:
-            kept = nodes.inline("", "", node.copy(), classes=["no-search"])
-            node.parent.replace(node, kept)
+            unsearched = nodes.inline("", "", node.copy(), classes=["no-search"])
+            node.parent.replace(node, unsearched)
 
 
 def _is_whole(raw: nodes.raw) -> bool:
@@ -50,7 +50,7 @@ def _is_whole(raw: nodes.raw) -> bool:
     return not html.depth
 
 
-def _hidden(
+def _hidden_texts(
     element: nodes.Element, html: RawHtml, *, is_text: bool = False
 ) -> Iterator[nodes.Text]:
     """The texts in an element that HTML around them hides.
@@ -70,7 +70,9 @@ def _hidden(
                 yield child
         elif isinstance(child, nodes.Element):
             depth = html.depth
-            yield from _hidden(child, html, is_text=is_text or isinstance(child, nodes.TextElement))
+            yield from _hidden_texts(
+                child, html, is_text=is_text or isinstance(child, nodes.TextElement)
+            )
             if isinstance(child, nodes.TextElement) and not is_text:
                 html.close_to(depth)
 
@@ -81,11 +83,11 @@ class TagsOfBuild:
     def __init__(self) -> None:
         self.tags: Tags | None = None
 
-    def note(self, app: Sphinx, _config: Config) -> None:
+    def note_tags(self, app: Sphinx, _config: Config) -> None:
         """Note them before the builder is made (``config-inited``)."""
         self.tags = app.tags
 
-    def restore(self, app: Sphinx) -> None:
+    def restore_tags(self, app: Sphinx) -> None:
         """Let them decide what is in a catalogue (``builder-inited``)."""
         is_forgotten = isinstance(getattr(app.builder, "tags", None), I18nTags)
         if self.tags is not None and is_forgotten and stands_alone(app.config):
@@ -125,8 +127,8 @@ def drop_environment(app: Sphinx, exception: Exception | None) -> None:
 def setup(app: Sphinx) -> None:
     """Connect the above."""
     tags = TagsOfBuild()
-    app.connect("config-inited", tags.note)
-    app.connect("builder-inited", tags.restore)
+    app.connect("config-inited", tags.note_tags)
+    app.connect("builder-inited", tags.restore_tags)
     app.connect("doctree-resolved", hide_text, priority=110)
     app.connect("html-page-context", drop_front_matter, priority=900)
     app.connect("build-finished", drop_environment, priority=900)

@@ -40,13 +40,13 @@ class NoteWords(SphinxTransform):
     def apply(self, **_kwargs: Any) -> None:
         """Leave the words with the sentence for `AddressSentences`, the titles with the view."""
         config = self.config
-        folders = (Path(self.env.srcdir, each, config.language) for each in config.locale_dirs)
+        folders = (Path(self.env.srcdir, folder, config.language) for folder in config.locale_dirs)
         if any(folder.is_dir() for folder in folders):
             for sentence in sentences(self.document):
                 sentence.node[_ORIGINAL] = _words(sentence)
-            for found in self.document.findall(view):
-                if isinstance(found["declares"], Engagement):
-                    found["title"] = title_of(found.parent, Reader(self.document))
+            for placeholder in self.document.findall(view):
+                if isinstance(placeholder["declares"], Engagement):
+                    placeholder["title"] = title_of(placeholder.parent, Reader(self.document))
 
 
 class AddressSentences(SphinxTransform):
@@ -57,24 +57,27 @@ class AddressSentences(SphinxTransform):
 
     def apply(self, **_kwargs: Any) -> None:
         """Put a target into each sentence; on a ``<li>`` LaTeX would drop it."""
-        unnamed = [each for each in sentences(self.document) if not any(_ids(each))]
-        words = [each.node.attributes.pop(_ORIGINAL, None) or _words(each) for each in unnamed]
-        anchors = distinct(words, set(self.document.ids))
+        unnamed = [sentence for sentence in sentences(self.document) if not any(_ids(sentence))]
+        words = [
+            sentence.node.attributes.pop(_ORIGINAL, None) or _words(sentence)
+            for sentence in unnamed
+        ]
+        anchors = distinct_anchors(words, set(self.document.ids))
         for sentence, anchor in zip(unnamed, anchors, strict=True):
             target = nodes.target("", "", ids=[anchor])
             self.document.set_id(target)
-            _place(target, sentence)
+            _place_target(target, sentence)
 
 
 def _words(sentence: Sentence) -> str:
     return plain(address_words(sentence.pieces))
 
 
-def _place(target: nodes.target, sentence: Sentence) -> None:
+def _place_target(target: nodes.target, sentence: Sentence) -> None:
     node = sentence.node
     if isinstance(node, WHOLES):
         texts = list(_texts(node))
-        node = next((each for each in texts if not isinstance(each, _CLOSED)), texts[0])
+        node = next((text for text in texts if not isinstance(text, _CLOSED)), texts[0])
     if not isinstance(node, _CLOSED):
         node.insert(0, target)
         return
@@ -108,7 +111,7 @@ def anchor_of(sentence: Sentence) -> str:
     return next(_ids(sentence), "")
 
 
-def distinct(texts: list[str], taken: set[str]) -> list[str]:
+def distinct_anchors(texts: list[str], taken: set[str]) -> list[str]:
     """An address for each text, none of them ``taken``: as few words as tell it apart."""
     words = [slug(text).split("-") for text in texts]
     anchors = ["-".join(own[:_WORDS]) for own in words]
@@ -120,13 +123,13 @@ def distinct(texts: list[str], taken: set[str]) -> list[str]:
             "-".join(own[:length]) if anchor in alike else anchor
             for own, anchor in zip(words, anchors, strict=True)
         ]
-    found: list[str] = []
-    for wanted in anchors:
-        free = anchor = wanted or "block"
+    free_anchors: list[str] = []
+    for words_of_anchor in anchors:
+        free = anchor = words_of_anchor or "block"
         number = 1
         while free in taken:
             number += 1
             free = f"{anchor}-{number}"
         taken.add(free)
-        found.append(free)
-    return found
+        free_anchors.append(free)
+    return free_anchors

@@ -29,11 +29,11 @@ class CleanSources(SphinxTransform):
 
 
 class DropComments(SphinxTransform):
-    """Drops comments, of HTML too, the definitions of substitutions, and what a parser tells.
+    """Drops comments, of HTML too, the definitions of substitutions, and a parser's messages.
 
-    It is told as a warning; Sphinx drops it once titles of pages have been taken with it. No page
-    shows the others, but HTML has the former in its source, and the search the latter. In a
-    project that is more than a résumé, only the pages of the career lose them.
+    Messages are warnings too; Sphinx drops them once titles of pages have been taken with them.
+    No page shows the others, but the source of HTML has comments, and the search substitutions. In
+    a project that is more than a résumé, only the pages of the career lose them.
     """
 
     default_priority = 740  # once substitutions are made (220)
@@ -45,16 +45,16 @@ class DropComments(SphinxTransform):
         for node in [*self.document.findall(nodes.raw)]:
             text = node.astext()
             if "<!--" in text and is_html(node):
-                kept = _COMMENT.sub("", text)
-                if kept.strip():
-                    node[:] = [nodes.Text(kept)]
+                rest = _COMMENT.sub("", text)
+                if rest.strip():
+                    node[:] = [nodes.Text(rest)]
                 else:
                     node.parent.remove(node)
         kinds: list[type[nodes.Element]] = [nodes.comment, nodes.substitution_definition]
         if not self.config.keep_warnings:
             kinds.append(nodes.system_message)
         for kind in kinds:
-            for unread in [*self.document.findall(kind)]:
-                unread.parent.remove(unread)
-                for name in unread["names"]:  # docutils takes these for targets of links
+            for element in [*self.document.findall(kind)]:
+                element.parent.remove(element)
+                for name in element["names"]:  # docutils takes these for targets of links
                     self.document.nametypes.pop(name, None)

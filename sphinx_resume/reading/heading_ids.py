@@ -37,22 +37,22 @@ class NameHeadings(SphinxTransform):
                 continue
             if any(title.findall(nodes.system_message)):
                 words = plain(address_words(Reader(self.document).pieces(title)))
-                self._call(section, words.lower())
-                self._rename(section, slug(words) or "section")
+                self._set_name(section, words.lower())
+                self._set_id(section, slug(words) or "section")
             elif _DROPPED.search(title.astext()):
-                self._rename(section, slug(title.astext()))
+                self._set_id(section, slug(title.astext()))
 
-    def _call(self, section: nodes.section, name: str) -> None:
+    def _set_name(self, section: nodes.section, name: str) -> None:
         """Give a heading the name by which reStructuredText refers to it."""
         document = self.document
-        for each in section["names"]:
-            document.nametypes.pop(each, None)
-            document.nameids.pop(each, None)
+        for old in section["names"]:
+            document.nametypes.pop(old, None)
+            document.nameids.pop(old, None)
         section["names"] = [name] if name not in document.nameids else []
         document.nametypes[name] = False
         document.nameids.setdefault(name, section["ids"][0])
 
-    def _rename(self, section: nodes.section, wanted: str) -> None:
+    def _set_id(self, section: nodes.section, wanted: str) -> None:
         document, old = self.document, section["ids"][0]
         new, number = wanted, 1
         while document.ids.get(new, section) is not section:
@@ -65,6 +65,6 @@ class NameHeadings(SphinxTransform):
             if named == old:
                 document.nameids[name] = new
         slugs = getattr(document, "myst_slugs", {})  # where MyST looks for [](#heading)
-        for each, (line, named, text) in slugs.items():
+        for slugged, (line, named, text) in slugs.items():
             if named == old:
-                slugs[each] = (line, new, text)
+                slugs[slugged] = (line, new, text)

@@ -1,4 +1,4 @@
-"""The one node of our own: a place on a page that is drawn once the whole career is known."""
+"""The one node of our own: a place on a page that is rendered once the whole career is known."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ MENTION = "skill"
 
 
 class view(nodes.General, nodes.Element):  # noqa: N801 -- docutils names nodes so
-    """Stands where something is drawn from the career, until references are resolved.
+    """Stands where something is rendered from the career, until references are resolved.
 
-    ``name`` says what is drawn, ``docname`` on which page (LaTeX and singlehtml resolve
+    ``name`` says what is rendered, ``docname`` on which page (LaTeX and singlehtml resolve
     all pages as one tree), ``about`` the address there of the declaration it belongs to.
     A declaration also carries itself in ``declares``, as far as its directive knows it. What an
     author chose for a view is in ``skills`` and ``limit``; see `PlacedView`. ``title`` is that of

@@ -81,8 +81,8 @@ class RawHtml(HTMLParser):
         """The styles of what stands here."""
         if not self._open:
             return ()
-        found = (_STYLES[element.tag] for element in self._open if element.tag in _STYLES)
-        return tuple(dict.fromkeys(found))
+        styles = (_STYLES[element.tag] for element in self._open if element.tag in _STYLES)
+        return tuple(dict.fromkeys(styles))
 
     @property
     def depth(self) -> int:
@@ -104,13 +104,13 @@ class RawHtml(HTMLParser):
         """An element begins."""
         attributes = dict(attrs)
         if tag not in _INLINE:
-            self._add(" ")
+            self._add_text(" ")
         if tag == "rt":  # how letters are pronounced, above them
-            self._add("(")
+            self._add_text("(")
         elif tag == "img":
-            self._add(attributes.get("alt") or "")
+            self._add_text(attributes.get("alt") or "")
         elif tag == "input" and attributes.get("type") == "checkbox":
-            self._add("[x] " if "checked" in attributes else "[ ] ", is_word=False)
+            self._add_text("[x] " if "checked" in attributes else "[ ] ", is_word=False)
         if tag not in _VOID:
             hides = "hidden" in attributes or _HIDING.search(attributes.get("style") or "")
             self._open.append(_Element(tag, bool(hides) or tag in _UNSEEN))
@@ -122,18 +122,18 @@ class RawHtml(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """An element ends, and all that was not closed in it."""
         if tag == "rt":
-            self._add(")")
+            self._add_text(")")
         for number in reversed(range(len(self._open))):
             if self._open[number].tag == tag:
                 del self._open[number:]
                 break
         if tag not in _INLINE:
-            self._add(" ")
+            self._add_text(" ")
 
     def handle_data(self, data: str) -> None:
         """There is text."""
-        self._add(data)
+        self._add_text(data)
 
-    def _add(self, text: str, *, is_word: bool = True) -> None:
+    def _add_text(self, text: str, *, is_word: bool = True) -> None:
         if text and not self.is_hidden:
             self._stretches.append(Stretch(text, self.styles, is_word))

@@ -2,7 +2,7 @@
 
 The directives left their declarations in the document; here they get what only the whole
 document tells: titles, headings, and the sentences that stand under them. The document may
-be as it was read, or resolved (see `settle`); both say the same.
+be as it was read, or resolved (see `resolved_pages`); both say the same.
 """
 
 from __future__ import annotations
@@ -31,15 +31,15 @@ def read_page(document: nodes.document, docname: str) -> Page:
     """All that this document declares, says, refers to and shows of the career."""
     reader = Reader(document)
     views = list(document.findall(view))
-    for found in views:
-        found["about"] = _anchor(found.parent)
+    for placeholder in views:
+        placeholder["about"] = _anchor(placeholder.parent)
     blocks: dict[int, list[Block]] = defaultdict(list)
     for sentence in sentences(document):
-        blocks[id(sentence.owner)].append(block(sentence, docname))
+        blocks[id(sentence.owner)].append(block_of(sentence, docname))
     declared = tuple(
-        _completed(found, docname, tuple(blocks[id(found)]), reader)
-        for found in views
-        if found["declares"]
+        _complete(placeholder, docname, tuple(blocks[id(placeholder)]), reader)
+        for placeholder in views
+        if placeholder["declares"]
     )
     return Page(
         title=title_of(document, reader),
@@ -52,12 +52,12 @@ def read_page(document: nodes.document, docname: str) -> Page:
                 if xref["refdomain"] == "resume"
             ),
             *(
-                CrossReference("skill", name, source_of(found))
-                for found in views
-                for name in found.placed.skills
+                CrossReference("skill", name, source_of(placeholder))
+                for placeholder in views
+                for name in placeholder.placed.skills
             ),
         ),
-        views=tuple(found.placed for found in views),
+        views=tuple(placeholder.placed for placeholder in views),
         empty=tuple(
             source_of(item)
             for item in document.findall(nodes.list_item)
@@ -71,7 +71,7 @@ def read_page(document: nodes.document, docname: str) -> Page:
     )
 
 
-def block(sentence: Sentence, docname: str) -> Block:
+def block_of(sentence: Sentence, docname: str) -> Block:
     """The model of a sentence that has its address."""
     return Block(
         docname,
@@ -85,18 +85,24 @@ def block(sentence: Sentence, docname: str) -> Block:
     )
 
 
-def _completed(found: view, docname: str, blocks: tuple[Block, ...], reader: Reader) -> Declaration:
+def _complete(
+    placeholder: view, docname: str, blocks: tuple[Block, ...], reader: Reader
+) -> Declaration:
+    """A declaration with what its directive could not know."""
     declared: Declaration = replace(
-        found["declares"], docname=docname, anchor=_anchor(found.parent), blocks=blocks
+        placeholder["declares"],
+        docname=docname,
+        anchor=_anchor(placeholder.parent),
+        blocks=blocks,
     )
     if isinstance(declared, Engagement):
-        titled = replace(declared, title=canonical(title_of(found.parent, reader)))
-        title = canonical(found.get("title", titled.title))
+        titled = replace(declared, title=canonical(title_of(placeholder.parent, reader)))
+        title = canonical(placeholder.get("title", titled.title))
         organization = next(iter(declared.originals), declared.organization)
         originals = (f"{title}, {organization}", title)
         return titled if originals[0] == titled.name else replace(titled, originals=originals)
     if isinstance(declared, Skill):
-        above = found.parent.parent
+        above = placeholder.parent.parent
         return replace(declared, category=title_of(above, reader) if _is_category(above) else "")
     return declared
 

@@ -66,27 +66,31 @@ _Above: TypeAlias = tuple[nodes.Element, ...]
 def sentences(document: nodes.document) -> list[Sentence]:
     """All sentences of the career in a document, in order."""
     reader = Reader(document)
-    owners = {id(found.parent): found for found in document.findall(view) if found["declares"]}
+    owners = {
+        id(placeholder.parent): placeholder
+        for placeholder in document.findall(view)
+        if placeholder["declares"]
+    }
     names = _names(document, owners)
-    found: list[Sentence] = []
+    read: list[Sentence] = []
     begun: set[int] = set()  # the list items that have a sentence
     for node, above in _texts(document):
         if isinstance(node, _NOTES) and reader.is_read_where_referred_to(node):
             continue
-        pieces = _whole(node, reader) if isinstance(node, WHOLES) else reader.pieces(node)
+        pieces = _pieces_of_whole(node, reader) if isinstance(node, WHOLES) else reader.pieces(node)
         if id(node) in names or not any(piece.run.text.strip() for piece in pieces):
             continue
-        owner = next((owners[id(each)] for each in above if id(each) in owners), None)
-        items = [each for each in above if isinstance(each, nodes.list_item)]
-        marker = _marker(items[0]) if items and id(items[0]) not in begun else ""
+        owner = next((owners[id(element)] for element in above if id(element) in owners), None)
+        items = [element for element in above if isinstance(element, nodes.list_item)]
+        marker = _list_marker(items[0]) if items and id(items[0]) not in begun else ""
         begun.update(map(id, items))
         is_sentence = owner is not None or (
             isinstance(node, (*_ANYWHERE, *_NOTES))
             and (bool(owners) or any(piece.run.skill is not None for piece in pieces))
         )
         if is_sentence:
-            found.append(Sentence(node, pieces, owner, len(items), marker))
-    return found
+            read.append(Sentence(node, pieces, owner, len(items), marker))
+    return read
 
 
 def _names(document: nodes.document, owners: dict[int, view]) -> set[int]:
@@ -94,8 +98,8 @@ def _names(document: nodes.document, owners: dict[int, view]) -> set[int]:
 
     They are names, and no sentences.
     """
-    named = {id(above) for found in owners.values() for above in ancestors(found)}
-    named |= {id(each) for each in document.children}
+    named = {id(above) for owner in owners.values() for above in ancestors(owner)}
+    named |= {id(child) for child in document.children}
     return {id(title) for title in document.findall(nodes.title) if id(title.parent) in named}
 
 
@@ -118,26 +122,26 @@ def _is_aside(element: nodes.Element) -> bool:
     return "contents" in element["classes"] or "toctree-wrapper" in element["classes"]
 
 
-def _whole(node: nodes.Element, reader: Reader) -> tuple[Piece, ...]:
+def _pieces_of_whole(node: nodes.Element, reader: Reader) -> tuple[Piece, ...]:
     """What an element of several texts says."""
     if isinstance(node, nodes.row):
-        return _row(node, reader)
+        return _pieces_of_row(node, reader)
     if isinstance(node, nodes.option_group):
         return (Piece(Run(node.astext(), None, ("literal",)), is_bare=False),)
-    return _note(node, reader)
+    return _pieces_of_note(node, reader)
 
 
-def _row(row: nodes.row, reader: Reader) -> tuple[Piece, ...]:
+def _pieces_of_row(row: nodes.row, reader: Reader) -> tuple[Piece, ...]:
     """What the cells of a row say, one after the other."""
-    found: list[Piece] = []
+    pieces: list[Piece] = []
     for cell in row.children:
         words = _joined(cell, reader)
         if any(piece.run.text.strip() for piece in words):
-            found += [*([_BETWEEN_CELLS] if found else []), *words]
-    return tuple(found)
+            pieces += [*([_BETWEEN_CELLS] if pieces else []), *words]
+    return tuple(pieces)
 
 
-def _note(note: nodes.Element, reader: Reader) -> tuple[Piece, ...]:
+def _pieces_of_note(note: nodes.Element, reader: Reader) -> tuple[Piece, ...]:
     """What a citation says, or a footnote that nothing refers to, behind its label."""
     label, *texts = note.children
     opening = Piece(Run(f"[{label.astext()}] "), is_word=False)
@@ -173,7 +177,7 @@ def ancestors(node: nodes.Element) -> Iterator[nodes.Element]:
         parent = parent.parent
 
 
-def _marker(item: nodes.list_item) -> str:
+def _list_marker(item: nodes.list_item) -> str:
     """What stands before a list item."""
     within = item.parent
     if not isinstance(within, nodes.enumerated_list):
@@ -207,7 +211,7 @@ def is_empty(item: nodes.list_item, reader: Reader) -> bool:
     """Whether a list item says nothing and shows nothing."""
     texts = (piece.run.text for text in _all_texts(item) for piece in reader.pieces(text))
     return not any(text.strip() for text in texts) and not any(
-        isinstance(each, nodes.image) or _is_foreign(each) for each in item.findall()
+        isinstance(node, nodes.image) or _is_foreign(node) for node in item.findall()
     )
 
 
@@ -218,14 +222,14 @@ def _is_foreign(node: nodes.Node) -> bool:
 def source_of(node: nodes.Node) -> Source:
     """Where a node was written.
 
-    MyST sets no line on some, whose parent then tells it, and takes the text of an included
+    MyST sets no line on some, whose parent then has it, and takes the text of an included
     file for the page's.
     """
-    found: nodes.Node | None = node
-    while found is not None and found.line is None:
-        found = found.parent
+    located: nodes.Node | None = node
+    while located is not None and located.line is None:
+        located = located.parent
     text = node.parent if isinstance(node, nodes.Text) else None
-    path = (text or node).source or (found.source if found is not None else None)
+    path = (text or node).source or (located.source if located is not None else None)
     if path is None and node.document is not None:
         path = node.document["source"]
-    return Source(path or "", (found.line or 1) if found is not None else 1)
+    return Source(path or "", (located.line or 1) if located is not None else 1)

@@ -138,7 +138,7 @@ class Reader:
         style = _STYLES.get(type(node))
         if style and style not in styles:
             styles = (*styles, style)
-        skill = mentioned(node)
+        skill = mentioned_skill(node)
         is_bare, is_word = not _is_marked_up(node), not is_nameless(node)
         for child in _with_signs(node):
             for piece in self._pieces(child, styles, href):
@@ -185,7 +185,7 @@ def is_unread(node: nodes.Element) -> bool:
     return isinstance(node, _UNREAD) or _UNSEEN in node["classes"]
 
 
-def mentioned(node: nodes.Node) -> str | None:
+def mentioned_skill(node: nodes.Node) -> str | None:
     """The skill that this node mentions, as its author wrote it."""
     if isinstance(node, addnodes.pending_xref):
         is_ours = node["refdomain"] == "resume" and node["reftype"] == "skill"
@@ -215,7 +215,7 @@ def _is_marked_up(node: nodes.Element) -> bool:
 def text_of(pieces: Iterable[Piece]) -> Text:
     """A text of these pieces, in as few runs as it can have."""
     runs: list[Run] = []
-    for run in _spaced(piece.run for piece in pieces):
+    for run in _with_single_blanks(piece.run for piece in pieces):
         last = runs[-1] if runs else None
         if last and run.skill is None and last[1:] == (None, run.styles, run.href):
             runs[-1] = last._replace(text=last.text + run.text)
@@ -226,7 +226,7 @@ def text_of(pieces: Iterable[Piece]) -> Text:
     return tuple(run for run in runs if run.text)
 
 
-def _spaced(runs: Iterable[Run]) -> Iterator[Run]:
+def _with_single_blanks(runs: Iterable[Run]) -> Iterator[Run]:
     """The runs with one blank between words, as a browser shows them."""
     is_after_blank = True
     for run in runs:

@@ -1,7 +1,7 @@
 """Translations of what is no sentence: options, names, and the titles that are made of names.
 
 Sphinx translates sentences and headings, from the catalogs in ``locale_dirs``. The other texts of
-the career are in the same catalogs. A name that is translated is still found by the name in the
+the career are in the same catalogs. A name that is translated is still reached by the name in the
 sources (`Declared.originals`), and a reference without a text of its own shows the translation.
 """
 
@@ -40,14 +40,14 @@ class Translate(SphinxTransform):
         if catalog is None:
             return
         translate = catalog.gettext
-        for found in self.document.findall(view):
-            declared = found["declares"]
+        for placeholder in self.document.findall(view):
+            declared = placeholder["declares"]
             if declared is None:
                 continue
-            found["declares"] = translated(declared, translate)
-            title = found.parent.next_node(nodes.title)
+            placeholder["declares"] = translated_declaration(declared, translate)
+            title = placeholder.parent.next_node(nodes.title)
             if title is not None and title.get("translatable") is False:
-                title[:] = [nodes.Text(found["declares"].name)]
+                title[:] = [nodes.Text(placeholder["declares"].name)]
         for reference in self.document.findall(addnodes.pending_xref):
             if reference["refdomain"] == "resume" and not reference["refexplicit"]:
                 name = translate(reference["reftarget"])
@@ -66,7 +66,7 @@ class Translate(SphinxTransform):
         return None
 
 
-def translated(declared: Declaration, translate: Callable[[str], str]) -> Declaration:
+def translated_declaration(declared: Declaration, translate: Callable[[str], str]) -> Declaration:
     """A declaration in another language, as far as its directive knows it."""
 
     def text(value: str) -> str:
@@ -79,7 +79,9 @@ def translated(declared: Declaration, translate: Callable[[str], str]) -> Declar
         if not value or not field.is_translatable:
             continue
         if field.value == "skills":
-            changes[field.name] = tuple(replace(each, text=text(each.text)) for each in value)
+            changes[field.name] = tuple(
+                replace(listing, text=text(listing.text)) for listing in value
+            )
         elif isinstance(value, tuple):
             changes[field.name] = tuple(map(text, value))
         else:
@@ -115,8 +117,8 @@ class CareerText(nodes.Element, addnodes.translatable):
         return [self["text"]]
 
 
-def show_texts(app: Sphinx, document: nodes.document, _docname: str) -> None:
-    """Let Sphinx's own builder collect texts, and nothing that is drawn (``doctree-resolved``)."""
+def collect_texts(app: Sphinx, document: nodes.document, _docname: str) -> None:
+    """Let Sphinx's own builder collect texts, and nothing that is rendered (``doctree-resolved``)."""
     if app.builder.name == "gettext":
         place_texts(document)
 
@@ -138,8 +140,8 @@ def _texts(declared: Declaration, private: Collection[str]) -> Iterator[CareerTe
         if not field.is_translatable or field.option in private:
             continue
         value = getattr(declared, field.name)
-        for each in value if isinstance(value, tuple) else (value,):
-            text = each if isinstance(each, str) else each.text
+        for part in value if isinstance(value, tuple) else (value,):
+            text = part if isinstance(part, str) else part.text
             if text:
                 node = CareerText("", text=text, is_name=field.is_name)
                 node.source, node.line = declared.source

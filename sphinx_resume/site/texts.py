@@ -10,7 +10,7 @@ from sphinx.util.nodes import extract_messages
 from sphinx_resume.career.model import Source
 from sphinx_resume.config import is_set, source_of_setting
 from sphinx_resume.exports.files import reading_order
-from sphinx_resume.reading.settle import skipped
+from sphinx_resume.reading.resolved_pages import skipped_nodes
 from sphinx_resume.reading.translation import CareerText, place_texts
 from sphinx_resume.translation.catalog import Text
 
@@ -49,7 +49,7 @@ def _drop_hidden(app: Sphinx, document: nodes.document) -> None:
     for only in list(document.findall(addnodes.only)):
         if only.parent is not None and not _is_shown(app, only["expr"]):
             only.parent.remove(only)
-    for node in skipped(document, app):
+    for node in skipped_nodes(document, app):
         if node.parent is not None:
             node.parent.remove(node)
 

@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx_resume.builders import is_book
 from sphinx_resume.i18n import _
 from sphinx_resume.reading.sentences import ancestors
-from sphinx_resume.views.figures import parts
+from sphinx_resume.views.figures import split_figures
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -41,21 +41,21 @@ def link_sentences(app: Sphinx, works: list[nodes.Element], named: set[str]) -> 
 
     Args:
         app: The build.
-        works: The sections of what has sentences, once their views are drawn.
+        works: The sections of what has sentences, once their views are rendered.
         named: The ids that the author of the page gave.
 
     """
     if app.builder.format != "html" or is_book(app.builder):
         return
     title = escape(_("Link to this sentence"))
-    outermost = [work for work in works if not any(each in works for each in ancestors(work))]
-    for paragraph in (each for work in outermost for each in work.findall(nodes.paragraph)):
+    outermost = [work for work in works if not any(above in works for above in ancestors(work))]
+    for paragraph in (text for work in outermost for text in work.findall(nodes.paragraph)):
         _embolden_figures(paragraph)
         anchor = next(iter(paragraph["ids"]), "")
         if anchor:
             figure = _first_figure(paragraph) if anchor in named else ""
-            shown = f' data-figure="{escape(figure)}"' if figure else ""
-            link = f'<a class="headerlink" href="#{escape(anchor)}" title="{title}"{shown}></a>'
+            data = f' data-figure="{escape(figure)}"' if figure else ""
+            link = f'<a class="headerlink" href="#{escape(anchor)}" title="{title}"{data}></a>'
             paragraph.append(nodes.raw("", link, format="html"))
 
 
@@ -69,10 +69,12 @@ def _first_figure(paragraph: nodes.paragraph) -> str:
 def _embolden_figures(paragraph: nodes.paragraph) -> None:
     """Set the figures of a sentence bold, as where it is quoted."""
     for text in [node for node in paragraph.children if isinstance(node, nodes.Text)]:
-        found = [*parts(text.astext())]
-        if any(is_figure for _part, is_figure in found):
-            drawn = [
-                nodes.strong("", part, classes=["resume-figure"]) if is_figure else nodes.Text(part)
-                for part, is_figure in found
+        pieces = [*split_figures(text.astext())]
+        if any(is_figure for _text, is_figure in pieces):
+            styled = [
+                nodes.strong("", piece, classes=["resume-figure"])
+                if is_figure
+                else nodes.Text(piece)
+                for piece, is_figure in pieces
             ]
-            paragraph.replace(text, drawn)
+            paragraph.replace(text, styled)

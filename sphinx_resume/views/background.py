@@ -31,11 +31,11 @@ class Row(NamedTuple):
 
 def _facts(career: Career, _placed: PlacedView) -> tuple[Row, ...]:
     rows = []
-    for studied in career.education:
-        link, title = career.link_to(studied), degree(studied)
-        detail = enumerated(filter(None, (studied.name if title else "", studied.location)))
+    for education in career.education:
+        link, title = career.link_to(education), degree(education)
+        detail = enumerated(filter(None, (education.name if title else "", education.location)))
         if link:
-            rows.append(Row(link, title or studied.name, detail, studied.period, None))
+            rows.append(Row(link, title or education.name, detail, education.period, None))
     for certificate in career.all(Certificate):
         link = career.link_to(certificate)
         if link:
@@ -64,15 +64,15 @@ def _row(row: Row, renderer: Renderer) -> list[nodes.Node]:
             *renderer.comma(is_seen=False),
             renderer.span("within", row.detail),
         ]
-    shown: list[nodes.Node] = [renderer.line("title", *title)]
+    content: list[nodes.Node] = [renderer.line("title", *title)]
     if row.when:
         words = renderer.words
         when = words.date(row.when) if isinstance(row.when, Date) else words.period(row.when)
-        shown.insert(0, renderer.line("when", renderer.span("period", when)))
+        content.insert(0, renderer.line("when", renderer.span("period", when)))
     if row.sentence:
         quoted = renderer.paragraph("", *renderer.sentence(row.sentence.text))
-        shown.append(renderer.bullet_list([[quoted]], "resume-sentences"))
-    return shown
+        content.append(renderer.bullet_list([[quoted]], "resume-sentences"))
+    return content
 
 
 BACKGROUND: View[PlacedView, tuple[Row, ...]] = View(None, _facts, _render)

@@ -21,10 +21,10 @@ def _facts(_career: Career, education: Education) -> Education:
 
 
 def _render(education: Education, renderer: Renderer) -> list[nodes.Node]:
-    shown: list[nodes.Node] = []
-    studied = degree(education)
-    if studied:
-        shown.append(renderer.line("degree", nodes.strong("", studied)))
+    content: list[nodes.Node] = []
+    degree_text = degree(education)
+    if degree_text:
+        content.append(renderer.line("degree", nodes.strong("", degree_text)))
     parts: list[nodes.Node] = []
     if education.period:
         parts.append(renderer.span("period", renderer.words.period(education.period)))
@@ -33,12 +33,12 @@ def _render(education: Education, renderer: Renderer) -> list[nodes.Node]:
     if education.url:
         parts.append(renderer.reference(spoken(education.url), education.url))
     if parts:
-        shown.append(renderer.line("when", *renderer.joined(parts)))
+        content.append(renderer.line("when", *renderer.joined(parts)))
     if education.score:
-        shown.append(renderer.labelled(_("Score"), nodes.Text(education.score)))
+        content.append(renderer.labelled(_("Score"), nodes.Text(education.score)))
     if education.courses:
-        shown.append(renderer.labelled(_("Courses"), nodes.Text(enumerated(education.courses))))
-    return shown
+        content.append(renderer.labelled(_("Courses"), nodes.Text(enumerated(education.courses))))
+    return content
 
 
 EDUCATION = View(Education, _facts, _render)

@@ -25,7 +25,7 @@ FIGURE = re.compile(
 )
 
 
-def parts(text: str) -> Iterator[tuple[str, bool]]:
+def split_figures(text: str) -> Iterator[tuple[str, bool]]:
     """A text in parts, each with whether it is a figure."""
     done = 0
     for match in FIGURE.finditer(text):
@@ -37,7 +37,7 @@ def parts(text: str) -> Iterator[tuple[str, bool]]:
         yield text[done:], False
 
 
-def strongest(career: Career, work: Declared, most: int) -> tuple[Block, ...]:
+def strongest_sentences(career: Career, work: Declared, most: int) -> tuple[Block, ...]:
     """The sentences of a piece of work that say the most, in the order of the text.
 
     A sentence that its author gave a name comes first; then what has figures, and names
@@ -46,12 +46,14 @@ def strongest(career: Career, work: Declared, most: int) -> tuple[Block, ...]:
     page = career.pages.get(work.docname)
     named = {make_id(address.name) for address in page.addresses} if page else set()
     ranked: Sequence[tuple[int, Block]] = sorted(
-        enumerate(work.blocks), key=lambda found: (*_weight(found[1], named), found[0])
+        enumerate(work.blocks), key=lambda numbered: (*_rank(numbered[1], named), numbered[0])
     )
-    return tuple(block for _at, block in sorted(ranked[:most], key=lambda found: found[0]))
+    return tuple(
+        block for _number, block in sorted(ranked[:most], key=lambda numbered: numbered[0])
+    )
 
 
-def _weight(block: Block, named: set[str]) -> tuple[bool, int]:
-    """The heaviest sorts first; a figure weighs as much as two skills."""
+def _rank(block: Block, named: set[str]) -> tuple[bool, int]:
+    """The strongest sorts first; a figure weighs as much as two skills."""
     figures = len(FIGURE.findall(plain(block.text)))
     return block.anchor not in named, -(2 * min(figures, 2) + len(block.skills))

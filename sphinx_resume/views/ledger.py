@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 
 from sphinx_resume.i18n import counted
-from sphinx_resume.views.figures import strongest
-from sphinx_resume.views.scale import Stretch, ends, held_months
+from sphinx_resume.views.figures import strongest_sentences
+from sphinx_resume.views.scale import Stretch, first_and_last_year, held_months
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
@@ -42,10 +42,10 @@ def _facts(career: Career, _placed: PlacedView) -> Facts:
         Row(
             career.tenure(position),
             held_months(position, career),
-            strongest(career, position, _MOST[at] if at < len(_MOST) else 1),
+            strongest_sentences(career, position, _MOST[number] if number < len(_MOST) else 1),
             len(position.blocks),
         )
-        for at, position in enumerate(career.positions)
+        for number, position in enumerate(career.positions)
     )
     names = {name for row in rows for block in row.sentences for name in block.skills}
     skills = (
@@ -65,11 +65,11 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
 
 def _row(row: Row, facts: Facts, renderer: Renderer, *, is_first: bool) -> list[nodes.Node]:
     links = dict(facts.skills)
-    when = renderer.joined(renderer.when(row.tenure))
+    when = renderer.joined(renderer.period_and_length(row.tenure))
     if row.used:
         when += [nodes.Text(" "), renderer.strip(map(Stretch, row.used), facts.span)]
         if is_first:
-            first, last = ends(facts.span)
+            first, last = first_and_last_year(facts.span)
             scale = f"<span>{first}</span> <span>{last}</span>"
             when.append(
                 renderer.picture(f'<span class="resume-ends" aria-hidden="true">{scale}</span>')
@@ -79,19 +79,19 @@ def _row(row: Row, facts: Facts, renderer: Renderer, *, is_first: bool) -> list[
         *renderer.comma(is_seen=False),
         renderer.span("within", row.tenure.within),
     ]
-    shown: list[nodes.Node] = [renderer.line("title", *title)]
+    content: list[nodes.Node] = [renderer.line("title", *title)]
     if when:
-        shown.insert(0, renderer.line("when", *when))
+        content.insert(0, renderer.line("when", *when))
     if row.sentences:
         quoted = (
             [renderer.paragraph("", *renderer.highlighted(block.text, links))]
             for block in row.sentences
         )
-        shown.append(renderer.bullet_list(quoted, "resume-sentences"))
+        content.append(renderer.bullet_list(quoted, "resume-sentences"))
     if row.total > len(row.sentences):
-        every = counted("All %d sentence", "All %d sentences", row.total)
-        shown.append(renderer.line("more", renderer.link(row.tenure.link, nodes.Text(every))))
-    return shown
+        text = counted("All %d sentence", "All %d sentences", row.total)
+        content.append(renderer.line("more", renderer.link(row.tenure.link, nodes.Text(text))))
+    return content
 
 
 LEDGER: View[PlacedView, Facts] = View(None, _facts, _render)

@@ -47,7 +47,7 @@ class Facts(NamedTuple):
 
 def _facts(career: Career, _placed: PlacedView) -> Facts:
     positions = sorted(
-        career.positions, key=lambda each: each.period.start.first if each.period else 0
+        career.positions, key=lambda position: position.period.start.first if position.period else 0
     )
     roles = tuple(career.tenure(position) for position in positions)
     groups: dict[str, list[Row]] = {}
@@ -61,17 +61,17 @@ def _facts(career: Career, _placed: PlacedView) -> Facts:
 
 
 def _cells(evidence: Evidence, roles: Iterable[Tenure]) -> tuple[Cell | None, ...]:
-    found = {
+    cells = {
         proof.work.link: Cell(
             Link(proof.blocks[0].docname, proof.blocks[0].anchor, ""), len(proof.blocks)
         )
         for proof in evidence.proofs
     }
-    found |= {work.link: Cell(work.link, 0) for work in evidence.listed}
-    return tuple(found.get(role.link) for role in roles)
+    cells |= {work.link: Cell(work.link, 0) for work in evidence.listed}
+    return tuple(cells.get(role.link) for role in roles)
 
 
-def shares(months: tuple[int, ...]) -> list[float]:
+def column_widths(months: tuple[int, ...]) -> list[float]:
     """How wide each column is, from 0 to 1: as the role was long, but never too narrow."""
     least = min(_LEAST, 1 / max(len(months), 1))
     narrow: set[int] = set()
@@ -95,11 +95,11 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     """Draw a table, and a list where so wide a table could not be read."""
     if not facts.groups:
         return []
-    if not renderer.only("html"):
-        return [_list(facts, renderer)]
+    if not renderer.is_for("html"):
+        return [_nested_list(facts, renderer)]
     if not renderer.has_pictures:
         return [renderer.container("resume-matrix no-search", _table(facts, renderer))]
-    widths = shares(facts.months)
+    widths = column_widths(facts.months)
     style = ";".join(f"--w{at + 1}:{100 * width:.3g}" for at, width in enumerate(widths))
     kind = "resume-stairs" if len(facts.roles) <= _STAIRS else "resume-many"
     opened = f'<div class="resume-matrix {kind}" style="{style}">'
@@ -114,12 +114,12 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
 
 def _legend(renderer: Renderer) -> list[nodes.Node]:
     tints = (("1", _("one sentence")), ("2", _("two")), ("3", _("three or more")))
-    shown: list[nodes.Node] = [renderer.span("listed", _("listed"))]
+    parts: list[nodes.Node] = [renderer.span("listed", _("listed"))]
     for count, text in tints:
         picture = f'<span class="resume-tint resume-{count}" aria-hidden="true">{count}</span>'
-        shown.append(renderer.inline("", renderer.picture(picture), nodes.Text(text)))
-    shown.append(nodes.inline("", _("columns as wide as the roles were long")))
-    return renderer.joined(shown, ";")
+        parts.append(renderer.inline("", renderer.picture(picture), nodes.Text(text)))
+    parts.append(nodes.inline("", _("columns as wide as the roles were long")))
+    return renderer.joined(parts, ";")
 
 
 def _heads(roles: tuple[Tenure, ...], widths: list[float], renderer: Renderer) -> nodes.Node:
@@ -145,7 +145,7 @@ def _year(role: Tenure) -> str:
     return str(role.period.start.year) if role.period else ""
 
 
-def _list(facts: Facts, renderer: Renderer) -> nodes.Node:
+def _nested_list(facts: Facts, renderer: Renderer) -> nodes.Node:
     return renderer.bullet_list(
         [
             renderer.paragraph("", nodes.Text(category)),
@@ -156,15 +156,17 @@ def _list(facts: Facts, renderer: Renderer) -> nodes.Node:
 
 
 def _line(row: Row, roles: tuple[Tenure, ...], renderer: Renderer) -> nodes.Node:
-    shown = [
-        renderer.inline("", *renderer.named(role), nodes.Text(f" ({_says(cell)})"))
+    parts = [
+        renderer.inline(
+            "", *renderer.work_and_organization(role), nodes.Text(f" ({_cell_text(cell)})")
+        )
         for role, cell in zip(roles, row.cells, strict=True)
         if cell
     ]
-    return renderer.paragraph("", nodes.Text(f"{row.skill.label}: "), *renderer.joined(shown, "; "))
+    return renderer.paragraph("", nodes.Text(f"{row.skill.label}: "), *renderer.joined(parts, "; "))
 
 
-def _says(cell: Cell) -> str:
+def _cell_text(cell: Cell) -> str:
     if not cell.sentences:
         return _("listed")
     return counted("%d sentence", "%d sentences", cell.sentences)
@@ -173,7 +175,7 @@ def _says(cell: Cell) -> str:
 def _table(facts: Facts, renderer: Renderer) -> nodes.Node:
     head: list[list[nodes.Node]] = [
         [nodes.Text(_("Skill"))],
-        *(_role(role, renderer) for role in facts.roles),
+        *(_head_of_role(role, renderer) for role in facts.roles),
     ]
     groups = [
         (
@@ -194,7 +196,7 @@ def _table(facts: Facts, renderer: Renderer) -> nodes.Node:
     return renderer.table(head, groups)
 
 
-def _role(role: Tenure, renderer: Renderer) -> list[nodes.Node]:
+def _head_of_role(role: Tenure, renderer: Renderer) -> list[nodes.Node]:
     if not renderer.has_pictures:
         return [nodes.Text(role.name)]
     period = f" ({renderer.words.period(role.period)})" if role.period else ""
@@ -209,10 +211,14 @@ def _cell(skill: Link, role: Tenure, cell: Cell | None, renderer: Renderer) -> l
     if cell is None:
         return []
     if not renderer.has_pictures:
-        return [renderer.link(cell.link, nodes.Text(_says(cell)))]
+        return [renderer.link(cell.link, nodes.Text(_cell_text(cell)))]
     name = renderer.span("unseen", _("%s:") % enumerated([skill.label, role.link.label]))
-    seen = renderer.number(cell.sentences) if cell.sentences else renderer.span("word", _says(cell))
-    link = renderer.link(cell.link, name, nodes.Text(" "), seen)
+    text = (
+        renderer.sentence_number(cell.sentences)
+        if cell.sentences
+        else renderer.span("word", _cell_text(cell))
+    )
+    link = renderer.link(cell.link, name, nodes.Text(" "), text)
     return [renderer.inline(f"resume-{min(cell.sentences, _DARKEST)}", link)]
 
 

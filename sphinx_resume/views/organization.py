@@ -28,7 +28,7 @@ def _head(career: Career, organization: Organization) -> Head:
 
 
 def _render_head(head: Head, renderer: Renderer) -> list[nodes.Node]:
-    parts = renderer.when(head.tenure)
+    parts = renderer.period_and_length(head.tenure)
     if head.location:
         parts.append(renderer.span("location", head.location))
     if head.url:
@@ -56,8 +56,8 @@ def _render_positions(
                 *renderer.joined(
                     [
                         renderer.link(held.link),
-                        *(renderer.when(held) if dated else []),
-                        *([renderer.sentences(count)] if count else []),
+                        *(renderer.period_and_length(held) if dated else []),
+                        *([renderer.sentence_count(count)] if count else []),
                     ]
                 ),
             )

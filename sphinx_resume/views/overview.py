@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 
 from sphinx_resume.i18n import _, counted
-from sphinx_resume.views.scale import Stretch, ends, stretches
+from sphinx_resume.views.scale import Stretch, first_and_last_year, stretches
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ class Facts(NamedTuple):
 def _facts(career: Career, _placed: PlacedView) -> Facts:
     groups: dict[str, list[Line]] = {}
     for skill in career.skills:
-        link, found = career.link_to(skill), career.evidence(skill)
+        link, evidence = career.link_to(skill), career.evidence(skill)
         if link:
-            line = Line(link, stretches(found, career), found.sentences, found.is_shown)
+            line = Line(link, stretches(evidence, career), evidence.sentences, evidence.is_shown)
             groups.setdefault(skill.category, []).append(line)
     return Facts(career.span, tuple((name, tuple(lines)) for name, lines in groups.items()))
 
@@ -51,42 +51,42 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     if is_mostly_claimed:
         note = _("Bold: work here shows it. The others are listed as skills.")
         head = [renderer.paragraph("resume-legend no-search", nodes.Text(note))]
-        drawn = [_names(name, group, renderer) for name, group in facts.groups]
+        blocks = [_names(name, group, renderer) for name, group in facts.groups]
         kind = "resume-names"
     else:
         count = counted("%d skill", "%d skills", len(lines))
-        first, last = ends(facts.span)
+        first, last = first_and_last_year(facts.span)
         title = (
             _("%(skills)s, %(first)d to %(last)d") % {"skills": count, "first": first, "last": last}
-            if any(li.used for li in lines)
+            if any(line.used for line in lines)
             else count
         )
         label = renderer.paragraph("resume-section-label no-search", nodes.Text(title))
         number = nodes.inline("", _("number of sentences"), classes=["resume-number-note"])
         head = [label, *renderer.legend(number)]
-        drawn = [_group(name, group, facts.span, renderer) for name, group in facts.groups]
+        blocks = [_group(name, group, facts.span, renderer) for name, group in facts.groups]
         kind = "resume-bars"
-    content = renderer.container(f"resume-overview-groups {kind}", *drawn)
+    content = renderer.container(f"resume-overview-groups {kind}", *blocks)
     return [renderer.container("resume-overview no-search", *head, content)]
 
 
 def _group(name: str, group: tuple[Line, ...], span: range, renderer: Renderer) -> nodes.Node:
     items = [[_line(line, span, renderer)] for line in group if line.is_shown]
     claimed = [renderer.link(line.link) for line in group if not line.is_shown]
-    shown: list[nodes.Node] = [renderer.line("group-name", nodes.Text(name))] if name else []
+    content: list[nodes.Node] = [renderer.line("group-name", nodes.Text(name))] if name else []
     if items:
-        shown.append(renderer.bullet_list(items))
+        content.append(renderer.bullet_list(items))
     if claimed:
         label = _("Also listed") if items else _("Listed")
-        shown.append(renderer.labelled(label, *renderer.joined(claimed, ","), name="also"))
-    return renderer.container("resume-overview-group", *shown)
+        content.append(renderer.labelled(label, *renderer.joined(claimed, ","), name="also"))
+    return renderer.container("resume-overview-group", *content)
 
 
 def _line(line: Line, span: range, renderer: Renderer) -> nodes.Node:
     strip = [nodes.Text(" "), renderer.strip(line.used, span)] if line.used else []
     count: list[nodes.Node] = []
     if line.sentences:
-        count = [nodes.Text(" "), renderer.number(line.sentences)]
+        count = [nodes.Text(" "), renderer.sentence_number(line.sentences)]
     name = "proved-line" if line.sentences else "listed-line"
     return renderer.line(name, renderer.link(line.link), *strip, *count)
 

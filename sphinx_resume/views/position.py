@@ -60,24 +60,24 @@ def _head(career: Career, position: Position) -> Head:
 
 
 def _render_head(head: Head, renderer: Renderer) -> list[nodes.Node]:
-    parts = [] if renderer.only("html") else [employer(head, renderer)]
-    parts += renderer.when(head.tenure)
+    parts = [] if renderer.is_for("html") else [organization_of(head, renderer)]
+    parts += renderer.period_and_length(head.tenure)
     if head.location:
         parts.append(renderer.span("location", head.location))
-    shown: list[nodes.Node] = []
+    content: list[nodes.Node] = []
     if parts:
-        shown.append(renderer.line("when", *renderer.joined(parts)))
+        content.append(renderer.line("when", *renderer.joined(parts)))
     if head.own and head.others and renderer.has_pictures:
         # The bars of what was held at the same time lie below this position's own.
         strip = renderer.strip(map(Stretch, head.others), head.span, "resume-others")
         own = renderer.strip(map(Stretch, head.own), head.span, "resume-own")
         axis = renderer.axis(head.span)
-        shown.append(renderer.container("resume-whole no-search", strip, own, axis))
-    shown += [renderer.line("about", *renderer.sentence(sentence)) for sentence in head.about]
-    return [*shown, *renderer.environment(renderer.words.environment, head.environment)]
+        content.append(renderer.container("resume-whole no-search", strip, own, axis))
+    content += [renderer.line("about", *renderer.sentence(sentence)) for sentence in head.about]
+    return [*content, *renderer.environment(renderer.words.environment, head.environment)]
 
 
-def employer(head: Head, renderer: Renderer) -> nodes.Node:
+def organization_of(head: Head, renderer: Renderer) -> nodes.Node:
     """The organization, with a link to its entry if it has one."""
     if head.organization:
         return renderer.link(head.organization)
@@ -95,12 +95,12 @@ class Neighbours(NamedTuple):
 
 
 def _neighbours(career: Career, position: Position) -> Neighbours:
-    drawn = (
+    docnames = (
         docname
         for docname, page in career.pages.items()
         if any(placed.name == "timeline" for placed in page.views)
     )
-    timeline = next(drawn, None)
+    timeline = next(docnames, None)
     return Neighbours(
         *career.neighbours(position),
         Link(timeline, "", "") if timeline is not None else None,
@@ -114,27 +114,27 @@ def _render_neighbours(facts: Neighbours, renderer: Renderer) -> list[nodes.Node
         return []
     items = [
         _neighbour(_("Previous role"), facts.older, renderer)
-        or _all(_("First role"), facts, renderer),
+        or _link_to_timeline(_("First role"), facts, renderer),
         _neighbour(_("Next role"), facts.newer, renderer)
-        or _all(_("Latest role"), facts, renderer),
+        or _link_to_timeline(_("Latest role"), facts, renderer),
     ]
-    drawn = renderer.bullet_list([[item] for item in items if item], "resume-neighbours no-search")
+    roles = renderer.bullet_list([[item] for item in items if item], "resume-neighbours no-search")
     name = escape(labelled(_("Roles before and after"), facts.title))  # a page may have several
     opened = renderer.picture(f'<nav aria-label="{name}">')
-    return [opened, drawn, renderer.picture("</nav>")]
+    return [opened, roles, renderer.picture("</nav>")]
 
 
 def _neighbour(label: str, tenure: Tenure | None, renderer: Renderer) -> nodes.Node | None:
     if tenure is None:
         return None
-    parts = renderer.named(tenure)
+    parts = renderer.work_and_organization(tenure)
     if tenure.period:
         period = renderer.span("period", f"({renderer.words.period(tenure.period)})")
         parts += [nodes.Text(" "), period]
     return renderer.labelled(label, *parts, name="neighbour")
 
 
-def _all(label: str, facts: Neighbours, renderer: Renderer) -> nodes.Node | None:
+def _link_to_timeline(label: str, facts: Neighbours, renderer: Renderer) -> nodes.Node | None:
     """A link to the timeline, where there is no neighbour; nothing without a timeline."""
     if facts.timeline is None:
         return None

@@ -32,13 +32,13 @@ def _facts(career: Career, project: Project) -> Facts:
 
 def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     project = facts.project
-    parts = renderer.when(facts.tenure)
+    parts = renderer.period_and_length(facts.tenure)
     if project.url:
         parts.insert(0, renderer.reference(spoken(project.url), project.url))
-    said = (enumerated(project.roles), project.entity, project.type)
-    parts += [nodes.Text(each) for each in said if each]
-    shown = [renderer.line("when", *renderer.joined(parts))] if parts else []
-    return [*shown, *renderer.environment(_("Made with"), facts.environment)]
+    details = (enumerated(project.roles), project.entity, project.type)
+    parts += [nodes.Text(detail) for detail in details if detail]
+    content = [renderer.line("when", *renderer.joined(parts))] if parts else []
+    return [*content, *renderer.environment(_("Made with"), facts.environment)]
 
 
 PROJECT = View(Project, _facts, _render)

@@ -59,12 +59,12 @@ VIEWS: dict[str, View[Any, Any]] = {
     "background": background.BACKGROUND,
 }
 
-# What has sentences of its own, which can be linked to.
 # Whose headings name the organization as well.
 _NAMED: dict[str, Callable[[Any, Renderer], nodes.Node]] = {
-    "position": position.employer,
+    "position": position.organization_of,
     "volunteer": volunteer.organization_of,
 }
+# What has sentences of its own, which can be linked to.
 _WORK = ("position", "organization", "project", "volunteer", "education", "entry")
 
 
@@ -78,9 +78,9 @@ def render_views(app: Sphinx, document: nodes.document, docname: str) -> None:
     words = Wording.of(app.config)
     works: list[nodes.Element] = []
     for placeholder in list(document.findall(view)):
-        place, placed = placeholder["docname"], placeholder.placed
-        facts = facts_of(career, place, placed)
-        renderer = Renderer(app, place, words)
+        page, placed = placeholder["docname"], placeholder.placed
+        facts = facts_of(career, page, placed)
+        renderer = Renderer(app, page, words)
         content = [] if facts is None else VIEWS[placed.name].render(facts, renderer)
         section = placeholder.parent
         if placed.name in _WORK:
@@ -88,8 +88,8 @@ def render_views(app: Sphinx, document: nodes.document, docname: str) -> None:
         if placed.name in _NAMED and facts is not None:
             name_employer(section, _NAMED[placed.name](facts, renderer), renderer)
         section.replace(placeholder, content)
-    page = career.pages.get(docname)
-    named = {make_id(address.name) for address in page.addresses} if page else set()
+    own = career.pages.get(docname)
+    named = {make_id(address.name) for address in own.addresses} if own else set()
     link_sentences(app, works, named)
 
 

@@ -8,9 +8,9 @@ from docutils import nodes
 from sphinx.util.nodes import make_refnode
 
 from sphinx_resume.i18n import _, colon, counted
-from sphinx_resume.views.figures import parts
+from sphinx_resume.views.figures import split_figures
 from sphinx_resume.views.head_cell import head_cell
-from sphinx_resume.views.scale import axis, percent
+from sphinx_resume.views.scale import axis_years, css_percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -130,9 +130,9 @@ class Renderer:
     @property
     def has_pictures(self) -> bool:
         """Whether this builder shows pictures; readers of EPUBs know little of CSS."""
-        return self.only("html and not epub")
+        return self.is_for("html and not epub")
 
-    def only(self, builders: str) -> bool:
+    def is_for(self, builders: str) -> bool:
         """Whether this build is for these builders, named as ``{only}`` names them."""
         return self.app.tags.eval_condition(builders)
 
@@ -183,7 +183,7 @@ class Renderer:
 
     # ── what several views show ──────────────────────────────────────────────────────
 
-    def when(self, tenure: Tenure) -> list[nodes.Node]:
+    def period_and_length(self, tenure: Tenure) -> list[nodes.Node]:
         """The period of a piece of work, and how long that is."""
         if tenure.period is None:
             return []
@@ -195,18 +195,19 @@ class Renderer:
     def strip(self, stretches: Iterable[Stretch], span: range, classes: str = "") -> nodes.Node:
         """Stretches of the career on the scale of its months (``span``), for who can see."""
         bars = "".join(
-            f'<i{"" if each.is_proved else LISTED} style="inset-inline-start:'
-            f'{percent(each.months.start - span.start, span)};width:{percent(len(each.months), span)}"></i>'
-            for each in stretches
+            f'<i{"" if stretch.is_proved else LISTED} style="inset-inline-start:'
+            f'{css_percent(stretch.months.start - span.start, span)};width:{css_percent(len(stretch.months), span)}"></i>'
+            for stretch in stretches
         )
         names = " ".join(["resume-strip", *classes.split()])
         return self.picture(f'<span class="{names}" aria-hidden="true">{bars}</span>')
 
     def axis(self, span: range) -> nodes.Node:
         """The years below or above strips, for who can see."""
-        years = axis(span)
+        years = axis_years(span)
         marks = " ".join(
-            f'<span style="inset-inline-start:{100 * at:.2f}%">{year}</span>' for year, at in years
+            f'<span style="inset-inline-start:{100 * share:.2f}%">{year}</span>'
+            for year, share in years
         )
         return self.picture(f'<div class="resume-axis" aria-hidden="true">{marks}</div>')
 
@@ -219,17 +220,19 @@ class Renderer:
         line = self.joined([proved, listed, *more], ";")
         return [self.paragraph("resume-legend no-search", *line)]
 
-    def sentences(self, count: int) -> nodes.Node:
+    def sentence_count(self, count: int) -> nodes.Node:
         """How many sentences."""
         return self.span("count", counted("%d sentence", "%d sentences", count))
 
-    def number(self, count: int) -> nodes.Node:
+    def sentence_number(self, count: int) -> nodes.Node:
         """How many sentences, where only the number is seen."""
         text = counted("%d sentence", "%d sentences", count)
         before, number, after = text.partition(str(count))
         if not number:  # the form spells it
-            shown = self.picture(f'<span aria-hidden="true">{count}</span>')
-            return self.inline("resume-count", *self.joined([self.span("unseen", text), shown], ""))
+            digits = self.picture(f'<span aria-hidden="true">{count}</span>')
+            return self.inline(
+                "resume-count", *self.joined([self.span("unseen", text), digits], "")
+            )
         parts = [
             *([self.span("unseen", before.strip())] if before.strip() else []),
             nodes.Text(number),
@@ -237,7 +240,7 @@ class Renderer:
         ]
         return self.inline("resume-count", *self.joined(parts, ""))
 
-    def named(self, tenure: Tenure) -> list[nodes.Node]:
+    def work_and_organization(self, tenure: Tenure) -> list[nodes.Node]:
         """A piece of work by its link, and the organization that it belongs to."""
         parts: list[nodes.Node] = [self.link(tenure.link)]
         if tenure.within:
@@ -263,7 +266,7 @@ class Renderer:
                     nodes.strong("", part, classes=["resume-figure"])
                     if is_figure
                     else _styled(nodes.Text(part), run)
-                    for part, is_figure in parts(run.text)
+                    for part, is_figure in split_figures(run.text)
                 ]
         return line
 
@@ -286,7 +289,9 @@ class Renderer:
             return link
         if not entry.sentences:
             return self.inline("resume-listed", link)
-        return self.inline("resume-proved", link, nodes.Text(" "), self.number(entry.sentences))
+        return self.inline(
+            "resume-proved", link, nodes.Text(" "), self.sentence_number(entry.sentences)
+        )
 
 
 def _styled(node: nodes.Node, run: Run) -> nodes.Node:

@@ -25,9 +25,9 @@ class AppendNeighbours(SphinxTransform):
 
     def apply(self, **_kwargs: Any) -> None:
         """Add the view to each section that declares a position."""
-        for found in list(self.document.findall(view)):
-            if isinstance(found["declares"], Position):
-                found.parent.append(view.of("neighbours", found["docname"]))
+        for placeholder in list(self.document.findall(view)):
+            if isinstance(placeholder["declares"], Position):
+                placeholder.parent.append(view.of("neighbours", placeholder["docname"]))
 
 
 def name_page(app: Sphinx, document: nodes.document) -> None:
@@ -55,7 +55,7 @@ def name_employer(section: nodes.Element, name: nodes.Node, renderer: Renderer) 
     Its id stays as it is.
     """
     title = section.next_node(nodes.title)
-    if title is None or not renderer.only("html"):
+    if title is None or not renderer.is_for("html"):
         return
     section["classes"].append("resume-role")
     title += [*renderer.comma(is_seen=False), renderer.inline("resume-within", name)]

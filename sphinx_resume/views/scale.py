@@ -25,7 +25,7 @@ class Stretch(NamedTuple):
 def held_months(position: Position, career: Career) -> tuple[range, ...]:
     """The months of the career in which a position was held, in a row; none if not known."""
     months = position.period.months(career.today) if position.period else range(0)
-    clipped = _clipped(months, career)
+    clipped = _within_career(months, career)
     return (clipped,) if months and clipped else ()
 
 
@@ -40,7 +40,7 @@ def stretches(evidence: Evidence, career: Career) -> tuple[Stretch, ...]:
         *((work.period, False) for work in evidence.listed),
     ]
     months = [
-        (_clipped(period.months(career.today), career), is_proved)
+        (_within_career(period.months(career.today), career), is_proved)
         for period, is_proved in works
         if period
     ]
@@ -49,43 +49,45 @@ def stretches(evidence: Evidence, career: Career) -> tuple[Stretch, ...]:
         enumerate(months), key=lambda work: (work[1][1], -len(work[1][0]))
     ):
         owner |= dict.fromkeys(covered, (number, is_proved))
-    found = []
+    runs = []
     for (_number, is_proved, _gap), group in groupby(
         enumerate(sorted(owner)), key=lambda at: (*owner[at[1]], at[1] - at[0])
     ):
         run = [month for _at, month in group]
-        found.append(Stretch(range(run[0], run[-1] + 1), is_proved))
-    return tuple(found)
+        runs.append(Stretch(range(run[0], run[-1] + 1), is_proved))
+    return tuple(runs)
 
 
-def _clipped(months: range, career: Career) -> range:
+def _within_career(months: range, career: Career) -> range:
     return range(max(months.start, career.span.start), min(months.stop, career.span.stop))
 
 
-def ends(span: range) -> tuple[int, int]:
+def first_and_last_year(span: range) -> tuple[int, int]:
     """The first and the last year of these months."""
     return span.start // _YEAR, (span.stop - 1) // _YEAR
 
 
-def ticks(span: range) -> list[int]:
+def round_years(span: range) -> list[int]:
     """The years to name beside a picture of these months: round ones, and few."""
     first, last = -(-span.start // _YEAR), (span.stop - 1) // _YEAR
     step = next((step for step in _STEPS if (last - first) // step < _MOST_TICKS), _STEPS[-1])
     return [year for year in range(first, last + 1) if year % step == 0]
 
 
-def axis(span: range) -> list[tuple[int, float]]:
+def axis_years(span: range) -> list[tuple[int, float]]:
     """The years of an axis, each with its place on it from 0 to 1.
 
     The first and the last year are always named, those between them where there is room.
     """
-    first, last = ends(span)
-    places = [(year, (january(year) - span.start) / len(span)) for year in ticks(span)]
-    inner = [(year, at) for year, at in places if _ROOM < at < 1 - _ROOM and first < year < last]
+    first, last = first_and_last_year(span)
+    places = [(year, (january(year) - span.start) / len(span)) for year in round_years(span)]
+    inner = [
+        (year, share) for year, share in places if _ROOM < share < 1 - _ROOM and first < year < last
+    ]
     return [(first, 0.0), *inner, *([(last, 1.0)] if last > first else [])]
 
 
-def percent(months: int, span: range) -> str:
+def css_percent(months: int, span: range) -> str:
     """A number of months as the share of the whole that CSS takes."""
     return f"{100 * months / len(span):.2f}".rstrip("0").rstrip(".") + "%"
 

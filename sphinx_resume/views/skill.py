@@ -41,23 +41,23 @@ def _facts(career: Career, skill: Skill) -> Facts:
 def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     evidence = facts.evidence
     skill = evidence.skill
-    shown: list[nodes.Node] = []
+    content: list[nodes.Node] = []
     aliases = [alias for alias in skill.aliases if alias.casefold() != skill.name.casefold()]
     if aliases:
         names = nodes.Text(enumerated(aliases))
-        shown.append(renderer.labelled(_("Also called"), names, name="aliases no-search"))
+        content.append(renderer.labelled(_("Also called"), names, name="aliases no-search"))
     level = [renderer.span("level", skill.level)] if skill.level else []
     strength = [
         renderer.span(name, text) for name, text in renderer.words.strength(evidence).items()
     ]
     if strength:
         bar = [renderer.strip(facts.used, facts.span), nodes.Text(" ")] if facts.used else []
-        shown.append(
+        content.append(
             renderer.line("strength no-search", *bar, *renderer.joined([*level, *strength]))
         )
     elif not evidence.is_shown:
         claimed = nodes.Text(only_claimed())
-        shown.append(renderer.line("claimed no-search", *renderer.joined([*level, claimed])))
+        content.append(renderer.line("claimed no-search", *renderer.joined([*level, claimed])))
     marked = frozenset(facts.written)
     entries = [
         (_work(proof.work, renderer), _sentences(proof.blocks, marked, renderer))
@@ -69,8 +69,8 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
         items = [[renderer.paragraph("", *_work(work, renderer))] for work in evidence.listed]
         entries.append(([listed], renderer.bullet_list(items)))
     if entries:
-        shown.append(renderer.definition_list(entries, "resume-evidence no-search"))
-    return shown
+        content.append(renderer.definition_list(entries, "resume-evidence no-search"))
+    return content
 
 
 def _work(work: Tenure, renderer: Renderer) -> list[nodes.Node]:
@@ -91,11 +91,11 @@ def _sentences(blocks: tuple[Block, ...], marked: frozenset[str], renderer: Rend
             renderer.paragraph(
                 "",
                 renderer.link(
-                    Link(found.docname, found.anchor, ""), *renderer.sentence(found.text, marked)
+                    Link(block.docname, block.anchor, ""), *renderer.sentence(block.text, marked)
                 ),
             )
         ]
-        for found in blocks
+        for block in blocks
     )
 
 

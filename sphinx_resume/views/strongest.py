@@ -40,14 +40,14 @@ def _facts(career: Career, placed: PlacedView) -> tuple[Strength, ...]:
     return tuple(
         Strength(
             link,
-            found.months,
-            found.last.end if found.last else None,
-            found.sentences,
-            stretches(found, career),
+            evidence.months,
+            evidence.last.end if evidence.last else None,
+            evidence.sentences,
+            stretches(evidence, career),
             career.span,
         )
-        for found in chosen
-        if (link := career.link_to(found.skill))
+        for evidence in chosen
+        if (link := career.link_to(evidence.skill))
     )
 
 
@@ -57,17 +57,17 @@ def _render(strongest: tuple[Strength, ...], renderer: Renderer) -> list[nodes.N
     has_bars = sum(bool(skill.used) for skill in strongest) >= _FEWEST_BARS
     items = [[_line(skill, renderer, has_bars=has_bars)] for skill in strongest]
     classes = "resume-strongest no-search" + (" resume-with-bars" if has_bars else "")
-    drawn = renderer.bullet_list(items, classes)
+    skills = renderer.bullet_list(items, classes)
     if not (has_bars and renderer.has_pictures):
-        return [drawn]
+        return [skills]
     axis = renderer.container("resume-scale no-search", renderer.axis(strongest[0].span))
-    return [*renderer.legend(), axis, drawn]
+    return [*renderer.legend(), axis, skills]
 
 
 def _line(skill: Strength, renderer: Renderer, *, has_bars: bool) -> nodes.Node:
     strip = [renderer.strip(skill.used, skill.span), nodes.Text(" ")] if has_bars else []
     use = [renderer.span("duration", _use(skill, renderer.words))] if skill.months else []
-    count = [renderer.sentences(skill.sentences)] if skill.sentences else []
+    count = [renderer.sentence_count(skill.sentences)] if skill.sentences else []
     parts = renderer.joined([*use, *count])
     return renderer.line("strength", renderer.link(skill.link), nodes.Text(" "), *strip, *parts)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 
 from sphinx_resume.i18n import counted
-from sphinx_resume.views.scale import Stretch, held_months, percent
+from sphinx_resume.views.scale import Stretch, css_percent, held_months
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _lane(lane: Lane, span: range, renderer: Renderer) -> list[nodes.Node]:
     for role in lane.roles:
         label += [nodes.Text(" "), renderer.inline("resume-step", *_step(role, renderer))]
     # It begins where its bar does, unless it is too long for what is left.
-    offset = f'<span class="resume-offset" style="flex-basis:{percent(start, span)}"></span>'
+    offset = f'<span class="resume-offset" style="flex-basis:{css_percent(start, span)}"></span>'
     bars = renderer.strip((Stretch(months) for months in used), span)
     return [
         renderer.line(
@@ -99,10 +99,10 @@ def _lane(lane: Lane, span: range, renderer: Renderer) -> list[nodes.Node]:
 
 
 def _step(role: Role, renderer: Renderer) -> list[nodes.Node]:
-    shown: list[nodes.Node] = [renderer.link(role.tenure.link)]
-    for part in renderer.when(role.tenure):
-        shown += [*renderer.comma(is_seen=False), part]
-    return shown
+    content: list[nodes.Node] = [renderer.link(role.tenure.link)]
+    for part in renderer.period_and_length(role.tenure):
+        content += [*renderer.comma(is_seen=False), part]
+    return content
 
 
 TIMELINE: View[PlacedView, Facts] = View(None, _facts, _render)

@@ -46,8 +46,8 @@ def organization_of(head: Head, renderer: Renderer) -> nodes.Node:
 
 def _render(head: Head, renderer: Renderer) -> list[nodes.Node]:
     # In HTML the heading names it.
-    parts = [] if renderer.only("html") else [organization_of(head, renderer)]
-    parts += renderer.when(head.tenure)
+    parts = [] if renderer.is_for("html") else [organization_of(head, renderer)]
+    parts += renderer.period_and_length(head.tenure)
     if head.location:
         parts.append(renderer.span("location", head.location))
     return [

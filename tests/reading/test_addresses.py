@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sphinx_resume.reading.addresses import distinct
+from sphinx_resume.reading.addresses import distinct_anchors
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,12 +36,12 @@ OTHER = "Wrote a service that aggregates data."
     ],
 )
 def test_an_address_is_the_first_words(texts: list[str], anchors: list[str]) -> None:
-    assert distinct(texts, {"taken"}) == anchors
+    assert distinct_anchors(texts, {"taken"}) == anchors
 
 
 def test_rewording_the_rest_moves_no_address() -> None:
     reworded = FIRST.replace("tool to Helm", "tool, by hand, to Helm 3")
-    assert distinct([FIRST], set()) == distinct([reworded], set())
+    assert distinct_anchors([FIRST], set()) == distinct_anchors([reworded], set())
 
 
 def test_an_author_can_name_a_bullet_for_good(lighthouse: Path, build: Build) -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from building import words
 
-from sphinx_resume.views.figures import parts
-from sphinx_resume.views.scale import ticks
+from sphinx_resume.views.figures import split_figures
+from sphinx_resume.views.scale import round_years
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,7 +106,7 @@ def test_positions_at_one_organization_share_a_lane(lighthouse_site: Site) -> No
 def test_the_years_beside_a_timeline_are_round_and_few(
     first: int, last: int, named: list[int]
 ) -> None:
-    assert ticks(range(first * 12, last * 12 + 12)) == named
+    assert round_years(range(first * 12, last * 12 + 12)) == named
 
 
 def test_each_role_has_a_row_of_the_ledger_with_the_sentences_that_say_the_most(
@@ -145,8 +145,8 @@ def test_each_role_has_a_row_of_the_ledger_with_the_sentences_that_say_the_most(
     ],
 )
 def test_figures_are_numbers_that_count_something(sentence: str, figures: list[str]) -> None:
-    assert [part for part, is_figure in parts(sentence) if is_figure] == figures
-    assert "".join(part for part, _is_figure in parts(sentence)) == sentence
+    assert [part for part, is_figure in split_figures(sentence) if is_figure] == figures
+    assert "".join(part for part, _is_figure in split_figures(sentence)) == sentence
 
 
 def test_a_sentence_that_its_author_named_goes_before_stronger_ones(

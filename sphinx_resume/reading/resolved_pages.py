@@ -1,6 +1,6 @@
 """Reads again, once all is read, the pages that may change until they are written.
 
-A page is *settled* if nothing in it can change between reading and writing. Others may lose
+A page is *final* if nothing in it can change between reading and writing. Others may lose
 parts (``{only}``, ``{ifconfig}``, ``{todo}``, whatever an extension removes) or gain words (links
 that take their text from their target). These are resolved once before anything is made of the
 career, and read in that form: so what a build does not show is in no output.
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 # Nodes of docutils and Sphinx that something is done with before they are written.
-_UNSETTLED = (
+_UNRESOLVED = (
     addnodes.only,
     addnodes.number_reference,
     addnodes.pending_xref_condition,
@@ -45,7 +45,7 @@ _KNOWN_LISTENERS = (
 )
 
 
-def is_settled(document: nodes.document) -> bool:
+def is_final(document: nodes.document) -> bool:
     """Whether nothing of a document that has been read can change until it is written."""
     return not any(map(_may_change, document.findall(nodes.Element)))
 
@@ -53,21 +53,22 @@ def is_settled(document: nodes.document) -> bool:
 def _may_change(node: nodes.Element) -> bool:
     if isinstance(node, addnodes.pending_xref) and node["refdomain"] != "resume":
         return not node.get("refexplicit") or is_nameless(node)
-    return isinstance(node, _UNSETTLED) or not type(node).__module__.startswith(_KNOWN_NODES)
+    return isinstance(node, _UNRESOLVED) or not type(node).__module__.startswith(_KNOWN_NODES)
 
 
 def may_be_changed(app: Sphinx) -> bool:
     """Whether others work on resolved pages, who may remove anything."""
-    handlers = [each.handler for each in app.events.listeners.get("doctree-resolved", [])]
-    working = [*handlers, *app.registry.get_post_transforms()]
-    return not all(_module(each).startswith(_KNOWN_LISTENERS) for each in working)
+    listeners = app.events.listeners.get("doctree-resolved", [])
+    handlers = [listener.handler for listener in listeners]
+    handlers += app.registry.get_post_transforms()
+    return not all(_module_of(handler).startswith(_KNOWN_LISTENERS) for handler in handlers)
 
 
-def _module(handler: object) -> str:
+def _module_of(handler: object) -> str:
     return str(getattr(handler, "__module__", None) or type(handler).__module__)
 
 
-def number(app: Sphinx, env: BuildEnvironment) -> list[str]:
+def number_sections(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Number sections and figures, for references to them; gives the pages that this changes.
 
     Sphinx does so a moment later, and then finds it done.
@@ -75,31 +76,32 @@ def number(app: Sphinx, env: BuildEnvironment) -> list[str]:
     return TocTreeCollector().get_updated_docs(app, env)
 
 
-def resolved(app: Sphinx, docname: str) -> nodes.document:
-    """A page as this build shows it, but for what is drawn from the career.
+def resolve(app: Sphinx, docname: str) -> nodes.document:
+    """A page as this build shows it, but for what is rendered from the career.
 
-    What is wrong with it is told when it is written.
+    What is wrong with it is reported when it is written.
     """
     document = app.env.get_doctree(docname)
-    with suppress_logging(), _addressed(app.builder), _without_career(app):
+    with suppress_logging(), _with_page_addresses(app.builder), _without_career(app):
         app.env.get_and_resolve_doctree(docname, app.builder, tags=app.tags, doctree=document)
     return document
 
 
 def drop_skipped(app: Sphinx, document: nodes.document, _docname: str) -> None:
     """Take out what the writer skips, or the search would find it (``doctree-resolved``)."""
-    for node in skipped(document, app):
+    for node in skipped_nodes(document, app):
         node.parent.remove(node)
 
 
 @contextmanager
 def _without_career(app: Sphinx) -> Iterator[None]:
-    """Keep the rest of this extension from drawing anything of the career on resolved pages."""
+    """Keep the rest of this extension from rendering anything of the career on resolved pages."""
     listeners = app.events.listeners["doctree-resolved"]
     app.events.listeners["doctree-resolved"] = [
-        each
-        for each in listeners
-        if each.handler is drop_skipped or not _module(each.handler).startswith("sphinx_resume")
+        listener
+        for listener in listeners
+        if listener.handler is drop_skipped
+        or not _module_of(listener.handler).startswith("sphinx_resume")
     ]
     try:
         yield
@@ -108,7 +110,7 @@ def _without_career(app: Sphinx) -> Iterator[None]:
 
 
 @contextmanager
-def _addressed(builder: Builder) -> Iterator[None]:
+def _with_page_addresses(builder: Builder) -> Iterator[None]:
     """Let every page have an address, so that links to it can be resolved.
 
     Builders of one file know their pages only when they write; the address does not matter
@@ -121,7 +123,7 @@ def _addressed(builder: Builder) -> Iterator[None]:
         del builder.get_target_uri  # the method is there again
 
 
-def skipped(document: nodes.document, app: Sphinx) -> list[nodes.Element]:
+def skipped_nodes(document: nodes.document, app: Sphinx) -> list[nodes.Element]:
     """The nodes of extensions that this build's writer leaves out with all of their text."""
     return [
         node
