@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sphinx_resume.matching import advertisement
 from sphinx_resume.matching.names import Names
-from sphinx_resume.matching.rules import rules, vocabulary
 
 if TYPE_CHECKING:
     from sphinx_resume.matching.advertisement import Requirement
@@ -43,12 +42,11 @@ DECLARED = (
 
 @cache
 def names() -> Names:
-    technologies, phrases = vocabulary()
-    return Names(DECLARED, technologies, phrases, rules())
+    return Names(DECLARED)
 
 
 def requirements(text: str) -> tuple[Requirement, ...]:
-    return advertisement.read(enumerate(text.split("\n"), 1), names(), rules()).requirements
+    return advertisement.parse(enumerate(text.split("\n"), 1), names()).requirements
 
 
 def asked(line: str, heading: str = "Requirements") -> tuple[Requirement, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sphinx_resume.editions.letter import Answer
 from sphinx_resume.matching import source
 from sphinx_resume.matching.answer import Matcher
-from sphinx_resume.matching.facts import facts
+from sphinx_resume.matching.facts import gather_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,16 +36,16 @@ def answers(career: Career, site: Site, choice: Choice, ad: Path | None) -> list
 
     """
     kept = {site.page(each.block.docname, each.block.anchor) for each in choice.kept}
-    known = facts(career, site.page)
+    facts = gather_facts(career, site.page)
     if ad is None:
-        asked = {skill.name: skill for skill in known.skills}
+        asked = {skill.name: skill for skill in facts.skills}
         return [
             Answer(skill.name, [*_best([asked[skill.name]], kept)]) for skill in choice.asked.skills
         ]
-    lines = source.read(str(ad), sys.stdin.buffer)
+    lines = source.read_advertisement(str(ad), sys.stdin.buffer)
     return [
         Answer(row.requirement.text, [*_best(row.skills, kept)])
-        for row in Matcher(known).answer(lines).rows
+        for row in Matcher(facts).answer(lines).rows
     ]
 
 

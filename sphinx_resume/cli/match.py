@@ -10,7 +10,7 @@ from sphinx_resume.cli.career import ProjectError, read_career
 from sphinx_resume.cli.failure import fail
 from sphinx_resume.matching import report, source
 from sphinx_resume.matching.answer import Matcher
-from sphinx_resume.matching.facts import facts
+from sphinx_resume.matching.facts import gather_facts
 
 if TYPE_CHECKING:
     import argparse
@@ -46,14 +46,14 @@ def run(options: argparse.Namespace) -> int:
     """Read the advertisement and the career, and write the answer."""
     name = options.advertisement
     try:
-        lines = source.read(name, sys.stdin.buffer)
+        lines = source.read_advertisement(name, sys.stdin.buffer)
         read = read_career(Path())
         if not read.career.skills:
             return fail(
                 "The project declares no skill, so nothing can be matched. "
                 "Declare the first with a {skill} directive, and mention it in a sentence."
             )
-        answer = Matcher(facts(read.career, read.site.page)).answer(lines)
+        answer = Matcher(gather_facts(read.career, read.site.page)).answer(lines)
     except (source.UnreadableError, ProjectError) as error:
         return fail(error)
     if not answer.rows:

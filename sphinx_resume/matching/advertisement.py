@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from sphinx_resume.matching.sections import ABOUT, ASKING, SILENT, UNKNOWN, Part, parts
-from sphinx_resume.matching.text import Line, lines_of, sentences
+from sphinx_resume.matching.mentions import (
+    employer_products,
+    find_mentions,
+    has_certain_name,
+    is_technical,
+)
+from sphinx_resume.matching.rules import pattern, rules
+from sphinx_resume.matching.sections import ABOUT, ASKING, IGNORED, UNKNOWN, Part, split_sections
+from sphinx_resume.matching.text import Line, parse_lines, sentence_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sphinx_resume.matching.names import Mention, Names
-    from sphinx_resume.matching.rules import Rules
+    from sphinx_resume.matching.names import Candidate, Names
 
 Need = Literal["must", "nice"]
-_SOME = 2
-_MANY = 3
-_MANY_YEARS = 40
+_ADVERB = 2  # letters between a comma and "ideally"
+_STACK = 3  # names that a sentence has at least
+_MOST_YEARS = 40
 _JOINT = re.compile(r",\s|;\s|\b(?:and|und|et|y)\s", re.ASCII)
 
 
@@ -37,10 +43,14 @@ class Requirement(NamedTuple):
     years: int | None = None
 
     @property
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """All that is wanted, as groups of names of which one will do."""
+        return (*((name,) for name in self.all_of), *self.any_of)
+
+    @property
     def skills(self) -> tuple[str, ...]:
         """All names, each once, as they come."""
-        groups = (name for group in self.any_of for name in group)
-        return tuple(dict.fromkeys((*self.all_of, *groups)))
+        return tuple(dict.fromkeys(chain(*self.groups)))
 
 
 class Advertisement(NamedTuple):
@@ -50,51 +60,53 @@ class Advertisement(NamedTuple):
     requirements: tuple[Requirement, ...]
 
 
-def read(numbered: Iterable[tuple[int, str]], names: Names, rules: Rules) -> Advertisement:
-    """Read an advertisement.
+def parse(numbered: Iterable[tuple[int, str]], names: Names) -> Advertisement:
+    """Parse an advertisement.
 
     Args:
         numbered: The number and the text of each of its lines.
         names: What it may name.
-        rules: The patterns.
     """
-    lines = lines_of(numbered, rules)
-    found = parts(lines, rules, names.has_sure_name)
-    candidates = {id(part.line): names.candidates(part.line) for part in found}
-    is_technical = names.is_technical(
-        (each for some in candidates.values() for each in some),
-        " ".join(line.folded for line in lines),
-    )
-    employers = names.employers((part.line, candidates[id(part.line)]) for part in found)
+    lines = parse_lines(numbered)
+    parts = split_sections(lines, lambda line: has_certain_name(line, names))
+    candidates = [names.candidates(part.line) for part in parts]
+    about_technology = is_technical(chain(*candidates), " ".join(line.folded for line in lines))
+    own_products = employer_products(chain(*candidates))
     requirements: list[Requirement] = []
-    for part in found:
-        if part.section in SILENT:
+    for part, part_candidates in zip(parts, candidates, strict=True):
+        if part.section in IGNORED:
             continue
-        mentions = names.mentions(
-            part.line,
-            candidates[id(part.line)],
-            is_technical=is_technical,
+        part_mentions = find_mentions(
+            part_candidates,
+            names,
+            is_technical=about_technology,
             is_asking=part.section != ABOUT,
         )
-        asked = [
-            each
-            for each in mentions
-            if each.name not in employers or _is_wanted(part, mentions, each, rules)
+        wanted = [
+            mention
+            for number, mention in enumerate(part_mentions)
+            if mention.name not in own_products or _is_wanted(part, part_mentions, number)
         ]
-        requirements += _requirements(part, asked, rules)
+        requirements += _requirements(part, wanted)
     return Advertisement(lines[0].text if lines else "", tuple(requirements))
 
 
-def _is_wanted(part: Part, mentions: Sequence[Mention], each: Mention, rules: Rules) -> bool:
+def _is_wanted(part: Part, mentions: Sequence[Candidate], number: int) -> bool:
     """Whether a technology that the employer makes is asked for: after "with", or in a list."""
     if not part.line.is_bullet or part.section == ABOUT:
         return False
-    if rules["with"].search(part.line.folded[: each.start]):
+    if pattern("with").search(mentions[number].before):
         return True
-    at = mentions.index(each)
-    around = [mentions[n] for n in (at - 1, at + 1) if 0 <= n < len(mentions)]
-    gaps = (part.line.folded[min(each.end, o.end) : max(each.start, o.start)] for o in around)
-    return any(rules["list"].match(gap) for gap in gaps)
+    neighbours = mentions[max(number - 1, 0) : number + 2]
+    return any(pattern("list").match(gap) for gap in _gaps(neighbours))
+
+
+def _gaps(mentions: Sequence[Candidate]) -> list[str]:
+    """What stands between the names of a line."""
+    return [
+        mention.line.folded[mention.end : following.start]
+        for mention, following in pairwise(mentions)
+    ]
 
 
 class _Piece(NamedTuple):
@@ -103,213 +115,183 @@ class _Piece(NamedTuple):
     need: Need
 
 
-def _requirements(part: Part, mentions: Sequence[Mention], rules: Rules) -> Iterator[Requirement]:
+def _requirements(part: Part, mentions: Sequence[Candidate]) -> Iterator[Requirement]:
     """What one line asks for."""
     line = part.line
-    for piece in _pieces(part, rules):
-        inside = [each for each in mentions if piece.start <= each.start < piece.end]
+    for piece in _pieces(part):
+        inside = [mention for mention in mentions if piece.start <= mention.start < piece.end]
         folded = line.folded[piece.start : piece.end]
-        years = _years(folded, rules)
-        if not _asks(part, folded, inside, rules, has_years=years is not None):
+        years = next((years for _start, years in _years(folded)), None)
+        if not _asks(part, folded, inside, has_years=years is not None):
             continue
-        any_of, all_of = grouped(line, inside, piece.start, piece.end, rules)
+        any_of, all_of = _alternatives(line, inside, piece.start, piece.end)
         text = line.text[piece.start : piece.end].strip(" ;,")
         if text:
-            is_told = part.section in {ABOUT, UNKNOWN} and not line.is_bullet
-            is_only_told = is_told and years is None and not _is_asked(folded, rules)
-            need: Need = "nice" if is_only_told else piece.need
+            is_prose = part.section in {ABOUT, UNKNOWN} and not line.is_bullet
+            is_description = is_prose and years is None and not pattern("ask").search(folded)
+            need: Need = "nice" if is_description else piece.need
             yield Requirement(text, line.number, need, any_of, all_of, years)
 
 
-def _is_asked(folded: str, rules: Rules) -> bool:
-    return bool(rules["ask"].search(folded))
-
-
-def _asks(
-    part: Part, folded: str, mentions: Sequence[Mention], rules: Rules, *, has_years: bool
-) -> bool:
+def _asks(part: Part, folded: str, mentions: Sequence[Candidate], *, has_years: bool) -> bool:
     """Whether a piece of a line asks for something, or tells what the work is done with."""
-    is_boilerplate = rules["boilerplate"].search(folded) is not None
-    if part.section in ASKING and (part.line.is_bullet or not part.has_bullets):
-        return part.line.is_bullet or not is_boilerplate
+    is_bullet = part.line.is_bullet
+    is_boilerplate = pattern("boilerplate").search(folded) is not None
+    if part.section in ASKING and (is_bullet or not part.has_bullets):
+        return is_bullet or not is_boilerplate
     if is_boilerplate:
         return False
+    asks = pattern("ask").search(folded) is not None
     if part.section == ABOUT:
         if not mentions:
-            return has_years and _is_asked(folded, rules)
+            return has_years and asks
         return (
-            len({each.name for each in mentions}) >= _MANY
-            or rules["stack_told"].search(folded) is not None
-            or rules["stack_verb"].search(folded) is not None
-            or _is_asked(folded, rules)
+            len({mention.name for mention in mentions}) >= _STACK
+            or pattern("stack_sentence").search(folded) is not None
+            or pattern("stack_verb").search(folded) is not None
+            or asks
         )
-    if part.section == UNKNOWN and part.line.is_bullet:
-        return True
-    return bool(mentions) or has_years or _is_asked(folded, rules)
+    return (part.section == UNKNOWN and is_bullet) or bool(mentions) or has_years or asks
 
 
 # ── pieces: where one line asks for several things, or not for all alike ─────────
 
 
-def _pieces(part: Part, rules: Rules) -> list[_Piece]:
+def _pieces(part: Part) -> list[_Piece]:
     line = part.line
     text, folded = line.text[part.start :], line.folded[part.start :]
-    found: list[_Piece] = []
-    for start, end in sentences(text, folded, rules):
-        for one, two in _by_years(folded, start, end, rules):
-            for piece in _by_need(part, folded, one, two, rules):
-                is_apart = not line.is_bullet and part.section != "stack"
-                before = found[-1] if found else None
-                joins = before and before.need == piece.need and not is_apart
-                if before and joins and not _has_two_years(folded, before.start, piece.end, rules):
-                    found[-1] = before._replace(end=piece.end)
+    can_join = line.is_bullet or part.section == "stack"
+    pieces: list[_Piece] = []
+    for sentence_start, sentence_end in sentence_spans(text, folded):
+        for start, end in _split_by_years(folded, sentence_start, sentence_end):
+            for piece in _split_by_need(part, folded, start, end):
+                last = pieces[-1] if pieces else None
+                if (
+                    last
+                    and can_join
+                    and last.need == piece.need
+                    and len(_years(folded[last.start : piece.end])) <= 1
+                ):
+                    pieces[-1] = last._replace(end=piece.end)
                 else:
-                    found.append(piece)
-    return [_Piece(p.start + part.start, p.end + part.start, p.need) for p in found]
+                    pieces.append(piece)
+    return [
+        _Piece(piece.start + part.start, piece.end + part.start, piece.need) for piece in pieces
+    ]
 
 
-def _by_years(folded: str, start: int, end: int, rules: Rules) -> Iterator[tuple[int, int]]:
+def _split_by_years(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The parts of a sentence that ask for years of something each."""
-    spans = [match.start() for match in _year_matches(folded[start:end], rules)]
     cut = start
-    for at in spans[1:]:
+    for at, _count in _years(folded[start:end])[1:]:
         lead = folded[cut : start + at + 1]
         place = max((match.end() for match in _JOINT.finditer(lead)), default=0)
-        if place and not rules["or_first"].match(lead[place:]):
+        if place and not pattern("or_first").match(lead[place:]):
             yield cut, cut + place
             cut += place
     yield cut, end
 
 
-def _has_two_years(folded: str, start: int, end: int, rules: Rules) -> bool:
-    return len(_year_matches(folded[start:end], rules)) > 1
-
-
-def _by_need(part: Part, folded: str, start: int, end: int, rules: Rules) -> Iterator[_Piece]:
+def _split_by_need(part: Part, folded: str, start: int, end: int) -> list[_Piece]:
     """A sentence, cut where it stops to be a must."""
-    if part.section in {"nice", "stack"} or rules["stack_told"].search(folded[start:end]):
-        yield _Piece(start, end, "nice")
-        return
-    match = rules["nice"].search(folded, start, end)
+    if part.section in {"nice", "stack"} or pattern("stack_sentence").search(folded[start:end]):
+        return [_Piece(start, end, "nice")]
+    match = pattern("nice").search(folded, start, end)
     if match is None:
-        yield _Piece(start, end, "must")
-        return
+        return [_Piece(start, end, "must")]
     opening = folded.rfind("(", start, match.start() + 1)
     closing = folded.find(")", match.start(), end)
-    is_inside = opening > start and closing > 0 and ")" not in folded[opening : match.start()]
-    if is_inside and rules["only_nice"].match(folded[opening : closing + 1]):
-        is_last = not re.search(r"\w", folded[closing + 1 : end], re.ASCII)
-        yield _Piece(start, end, "nice" if is_last else "must")
-        return
-    if is_inside:
-        yield _Piece(start, opening, "must")
-        yield _Piece(opening + 1, closing, "nice")
-        if closing + 1 < end and re.search(r"\w", folded[closing + 1 : end], re.ASCII):
-            yield _Piece(closing + 1, end, "must")
-        return
+    if opening > start and closing > 0 and ")" not in folded[opening : match.start()]:
+        goes_on = re.search(r"\w", folded[closing + 1 : end], re.ASCII) is not None
+        if pattern("only_nice").match(folded[opening : closing + 1]):
+            return [_Piece(start, end, "must" if goes_on else "nice")]
+        return [
+            _Piece(start, opening, "must"),
+            _Piece(opening + 1, closing, "nice"),
+            *([_Piece(closing + 1, end, "must")] if goes_on else []),
+        ]
     comma = max(folded.rfind(sign, start, match.start() + 1) for sign in (", ", " - ", ": "))
     lead = folded[start : max(comma, start)]
-    is_adverb = comma > start and match.start() - comma <= _SOME
-    if comma > start and (is_adverb or rules["must"].search(lead)) and len(lead.split()) > 1:
-        yield _Piece(start, comma, "must")
-        yield _Piece(comma + 1, end, "nice")
-        return
-    is_must = rules["must"].search(lead) is not None
-    yield _Piece(start, end, "must" if is_must else "nice")
+    is_must = pattern("must").search(lead) is not None
+    is_adverb = match.start() - comma <= _ADVERB
+    if comma > start and (is_adverb or is_must) and len(lead.split()) > 1:
+        return [_Piece(start, comma, "must"), _Piece(comma + 1, end, "nice")]
+    return [_Piece(start, end, "must" if is_must else "nice")]
 
 
-# ── years ────────────────────────────────────────────────────────────────────────
-
-
-def _year_matches(folded: str, rules: Rules) -> list[re.Match[str]]:
-    if rules["no_years"].search(folded):
+def _years(folded: str) -> list[tuple[int, int]]:
+    """The years that a text asks for, each with the place where it does."""
+    if pattern("no_years").search(folded):
         return []
-    found = []
-    for match in rules["years"].finditer(folded):
-        number = next(group for group in match.groups()[:2] if group)
-        value = (
-            rules.number_words.get(number) or int(number)
-            if number.isdigit() or number in rules.number_words
-            else 0
-        )
-        before = folded[: match.start() + 1]
-        if not 0 < value <= _MANY_YEARS:
-            continue
-        if rules["no_years_before"].search(before) or rules["no_years_after"].match(
-            folded[match.end() :]
+    years = []
+    for match in pattern("years").finditer(folded):
+        number = match[1] or match[2]
+        count = rules()["number_words"].get(number) or (int(number) if number.isdigit() else 0)
+        if (
+            0 < count <= _MOST_YEARS
+            and not pattern("no_years_before").search(folded[: match.start() + 1])
+            and not pattern("no_years_after").match(folded[match.end() :])
         ):
-            continue
-        found.append(match)
-    return found
-
-
-def _years(folded: str, rules: Rules) -> int | None:
-    for match in _year_matches(folded, rules):
-        number = next(group for group in match.groups()[:2] if group)
-        return rules.number_words.get(number) or int(number)
-    return None
+            years.append((match.start(), count))
+    return years
 
 
 # ── alternatives ─────────────────────────────────────────────────────────────────
 
 
-def grouped(
-    line: Line, mentions: Sequence[Mention], start: int, end: int, rules: Rules
+def _alternatives(
+    line: Line, mentions: Sequence[Candidate], start: int, end: int
 ) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
     """The names of which one will do, group by group, and those that are all wanted."""
     any_of: list[tuple[str, ...]] = []
     all_of: list[str] = []
-    for run in _runs(line, mentions, rules):
-        before = line.folded[start : run[0].start]
-        after = line.folded[run[-1].end : end]
+    for listed in _lists(mentions):
+        before = line.folded[start : listed[0].start]
+        after = line.folded[listed[-1].end : end]
         is_any = (
-            rules["lead"].search(before) is not None
-            or rules["trail"].search(after) is not None
-            or _is_in_brackets(before, after, rules)
+            pattern("lead").search(before) is not None
+            or pattern("trail").search(after) is not None
+            or _is_in_brackets(before, after)
         )
-        for group in [run] if is_any else _segments(line, run, rules):
-            names = tuple(dict.fromkeys(each.name for each in group))
-            between = [line.folded[one.end : two.start] for one, two in pairwise(group)]
-            if len(names) > 1 and (is_any or any(rules["or"].search(gap) for gap in between)):
+        for group in [listed] if is_any else _split_list(listed):
+            names = tuple(dict.fromkeys(mention.name for mention in group))
+            if len(names) > 1 and (is_any or any(map(pattern("or").search, _gaps(group)))):
                 any_of.append(names)
             else:
                 all_of += names
-    in_groups = {name for group in any_of for name in group}
+    in_groups = set(chain(*any_of))
     return tuple(any_of), tuple(dict.fromkeys(n for n in all_of if n not in in_groups))
 
 
-def _is_in_brackets(before: str, after: str, rules: Rules) -> bool:
+def _is_in_brackets(before: str, after: str) -> bool:
     """Whether a list stands in brackets after what it gives examples of."""
-    opened = before.rfind("(") > before.rfind(")")
-    return opened and ")" in after and rules["category"].search(before.rstrip(" ")) is not None
+    is_open = before.rfind("(") > before.rfind(")")
+    return is_open and ")" in after and pattern("category").search(before.rstrip(" ")) is not None
 
 
-def _runs(line: Line, mentions: Sequence[Mention], rules: Rules) -> Iterator[list[Mention]]:
+def _lists(mentions: Sequence[Candidate]) -> Iterator[list[Candidate]]:
     """The names that follow each other as a list, with few other words between them."""
-    run: list[Mention] = []
-    for each in mentions:
-        if run:
-            gap = line.folded[run[-1].end : each.start]
-            crosses = "(" in gap or ")" in gap
-            is_list = rules["list"].match(gap) or rules["gap"].match(gap)
-            if crosses or not is_list:
-                yield run
-                run = []
-        run.append(each)
-    if run:
-        yield run
+    listed = list(mentions[:1])
+    for gap, mention in zip(_gaps(mentions), mentions[1:], strict=True):
+        is_list = pattern("list").match(gap) or pattern("gap").match(gap)
+        if "(" in gap or ")" in gap or not is_list:
+            yield listed
+            listed = []
+        listed.append(mention)
+    if listed:
+        yield listed
 
 
-def _segments(line: Line, run: list[Mention], rules: Rules) -> Iterator[list[Mention]]:
+def _split_list(listed: Sequence[Candidate]) -> Iterator[list[Candidate]]:
     """A list, cut where "and" joins what is wanted besides; a comma cuts one without "or"."""
-    gaps = [line.folded[one.end : two.start] for one, two in pairwise(run)]
-    has_or = any(rules["or_word"].search(gap) for gap in gaps)
-    group = [run[0]]
-    for gap, each in zip(gaps, run[1:], strict=True):
-        is_or = rules["or"].search(gap) is not None
-        is_and = rules["and"].search(gap) is not None and not is_or
+    gaps = _gaps(listed)
+    has_or = any(map(pattern("or_word").search, gaps))
+    group = [listed[0]]
+    for gap, mention in zip(gaps, listed[1:], strict=True):
+        is_or = pattern("or").search(gap) is not None
+        is_and = pattern("and").search(gap) is not None and not is_or
         if (is_and and not (has_or and "," in gap)) or ("," in gap and not is_or and not has_or):
             yield group
             group = []
-        group.append(each)
+        group.append(mention)
     yield group

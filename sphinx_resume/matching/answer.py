@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from sphinx_resume.matching import advertisement
 from sphinx_resume.matching.facts import Facts, Sentence, Skill
 from sphinx_resume.matching.names import Names
-from sphinx_resume.matching.rules import rules, themes, vocabulary
-from sphinx_resume.matching.spelling import key
+from sphinx_resume.matching.spelling import name_key
 from sphinx_resume.matching.suggestions import Suggestions
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from sphinx_resume.matching.advertisement import Requirement
 
 Verdict = Literal["proved", "listed", "claimed", "missing", "suggestion", "not checked"]
-_LONG = 4  # letters that two names have to share at least
+_SHARED = 4  # letters that two near names have in common at least
 VERDICTS: tuple[Verdict, ...] = (
     *("proved", "listed", "claimed", "missing"),
     *("suggestion", "not checked"),
@@ -49,8 +48,8 @@ class Answer(NamedTuple):
 
     def counts(self, need: str) -> dict[str, int]:
         """How many requirements of a need have each verdict, those that none has left out."""
-        found = Counter(row.verdict for row in self.rows if row.requirement.need == need)
-        return {verdict: found[verdict] for verdict in VERDICTS if found[verdict]}
+        counts = Counter(row.verdict for row in self.rows if row.requirement.need == need)
+        return {verdict: counts[verdict] for verdict in VERDICTS if counts[verdict]}
 
     @property
     def names_declared(self) -> bool:
@@ -68,10 +67,8 @@ class Matcher:
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
         self._skills = {skill.name: skill for skill in reversed(facts.skills)}
-        technologies, phrases = vocabulary()
-        declared = [(skill.name, skill.aliases) for skill in facts.skills]
-        self._names = Names(declared, technologies, phrases, rules())
-        self._suggestions = Suggestions([each.text for each in facts.sentences], themes())
+        self._names = Names((skill.name, skill.aliases) for skill in facts.skills)
+        self._suggestions = Suggestions([sentence.text for sentence in facts.sentences])
 
     def answer(self, numbered: Iterable[tuple[int, str]]) -> Answer:
         """The answer to an advertisement.
@@ -79,56 +76,45 @@ class Matcher:
         Args:
             numbered: The number and the text of each of its lines.
         """
-        read = advertisement.read(numbered, self._names, rules())
-        return Answer(read.title, tuple(map(self._row, read.requirements)))
+        title, requirements = advertisement.parse(numbered, self._names)
+        return Answer(title, tuple(map(self._row, requirements)))
 
     def _row(self, requirement: Requirement) -> Row:
+        groups = requirement.groups
+        if not groups:
+            numbers = self._suggestions.nearest(requirement.text)
+            suggestions = tuple(self._facts.sentences[number] for number in numbers)
+            verdict: Verdict = "suggestion" if suggestions else "not checked"
+            return Row(requirement, verdict, (), {}, self._facts.months, suggestions)
         skills = {name: self._skill(name) for name in requirement.skills}
-        verdicts = [
-            *(skills[name].verdict for name in requirement.all_of),
-            *(
-                min((skills[name].verdict for name in group), key=VERDICTS.index)
-                for group in requirement.any_of
-            ),
+        best = [
+            min((skills[name].verdict for name in group), key=VERDICTS.index) for group in groups
         ]
-        if verdicts:
-            worst: Verdict = max(verdicts, key=VERDICTS.index)
-            near = {
-                name: self._near(name)
-                for name, skill in skills.items()
-                if skill.verdict == "missing"
-            }
-            months = self._months(requirement, skills)
-            return Row(requirement, worst, tuple(skills.values()), near, months, ())
-        found = tuple(
-            self._facts.sentences[number] for number in self._suggestions.nearest(requirement.text)
-        )
-        verdict: Verdict = "suggestion" if found else "not checked"
-        return Row(requirement, verdict, (), {}, self._facts.months, found)
+        months = min(max(skills[name].months for name in group) for group in groups)
+        near = {
+            name: self._near(name) for name, skill in skills.items() if skill.verdict == "missing"
+        }
+        weakest = max(best, key=VERDICTS.index)
+        return Row(requirement, weakest, tuple(skills.values()), near, months, ())
 
     def _skill(self, name: str) -> Skill:
         return self._skills.get(name) or Skill(name, (), "missing", 0, None, (), ())
 
-    @staticmethod
-    def _months(requirement: Requirement, skills: dict[str, Skill]) -> int:
-        """The time in use of the weakest skill that is wanted, of alternatives the longest."""
-        return min(
-            [
-                *(skills[name].months for name in requirement.all_of),
-                *(max(skills[name].months for name in group) for group in requirement.any_of),
-            ]
-        )
-
     def _near(self, name: str) -> tuple[str, ...]:
-        """The declared skills that are near a name: by the vocabulary, or by a shared name."""
-        found = [self._names.named(near) for near in self._names.near.get(name, ())]
-        words = key(name)
-        for skill in self._facts.skills:
-            for spelling in (skill.name, *skill.aliases):
-                k = key(spelling)
-                if min(len(k), len(words)) >= _LONG and (
-                    words.startswith(k) or k.startswith(words)
-                ):
-                    found.append(skill.name)
-        declared = (each for each in found if each in self._skills)
-        return tuple(dict.fromkeys(each for each in declared if each))
+        """The declared skills that are near a name: by the vocabulary, or by a shared beginning."""
+        key = name_key(name)
+        near = [self._names.name_of(other) for other in self._names.near.get(name, ())]
+        near += [
+            skill.name
+            for skill in self._facts.skills
+            if any(
+                _share_beginning(key, name_key(spelling))
+                for spelling in (skill.name, *skill.aliases)
+            )
+        ]
+        return tuple(other for other in dict.fromkeys(near) if other in self._skills)
+
+
+def _share_beginning(key: str, other: str) -> bool:
+    is_long = min(len(key), len(other)) >= _SHARED
+    return is_long and (key.startswith(other) or other.startswith(key))

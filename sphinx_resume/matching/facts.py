@@ -52,54 +52,48 @@ class Facts(NamedTuple):
     months: int
 
 
-def facts(career: Career, address: Callable[[str, str], str]) -> Facts:
+def gather_facts(career: Career, url_of: Callable[[str, str], str]) -> Facts:
     """Gather what a career has.
 
     Args:
         career: The career.
-        address: Gives the URL of a page's name and an anchor.
+        url_of: Gives the URL of a page's name and an anchor.
     """
 
     def sentences(work: Tenure, blocks: tuple[Block, ...]) -> list[Sentence]:
         return [
-            Sentence(
-                plain(block.text), address(block.docname, block.anchor), work.name, work.period
-            )
+            Sentence(plain(block.text), url_of(block.docname, block.anchor), work.name, work.period)
             for block in blocks
         ]
 
     def skill(evidence: Evidence) -> Skill:
-        found = [
+        proofs = sorted(evidence.proofs, key=lambda proof: _newest(proof.work, career.today))
+        proving = [
             sentence
-            for proof in sorted(
-                evidence.proofs, key=lambda proof: _newest(proof.work, career.today)
-            )
-            for sentence in sorted(
-                sentences(proof.work, proof.blocks), key=lambda one: not _FIGURE.search(one.text)
-            )
+            for proof in proofs
+            for sentence in sorted(sentences(proof.work, proof.blocks), key=_has_no_figure)
         ]
-        verdict: SkillVerdict = "proved" if found else "listed" if evidence.listed else "claimed"
+        verdict: SkillVerdict = "proved" if proving else "listed" if evidence.listed else "claimed"
         return Skill(
             evidence.skill.name,
             evidence.skill.other_names,
             verdict,
             evidence.months,
             evidence.last,
-            tuple(found),
+            tuple(proving),
             tuple(work.name for work in evidence.listed),
         )
 
-    owned = [(career.tenure(work), work.blocks) for work in career.works]
-    owned.sort(key=lambda each: _newest(each[0], career.today))
-    everything = [sentence for work, blocks in owned for sentence in sentences(work, blocks)]
+    works = [(career.tenure(work), work.blocks) for work in career.works]
+    works.sort(key=lambda work: _newest(work[0], career.today))
     return Facts(
-        tuple(skill(career.evidence(each)) for each in career.skills),
-        tuple(everything),
-        months(career),
+        tuple(skill(career.evidence(declared)) for declared in career.skills),
+        tuple(sentence for work, blocks in works for sentence in sentences(work, blocks)),
+        months_employed(career),
     )
 
 
-def months(career: Career) -> int:
+def months_employed(career: Career) -> int:
     """The months of all positions together; what overlaps counts once."""
     periods = (position.period for position in career.positions if position.period)
     return total(periods, career.today)
@@ -111,3 +105,7 @@ def _newest(work: Tenure, today: int) -> tuple[int, int]:
         return (1, 0)
     end, start = work.period.newest(today)
     return (-end, -start)
+
+
+def _has_no_figure(sentence: Sentence) -> bool:
+    return _FIGURE.search(sentence.text) is None

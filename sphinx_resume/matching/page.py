@@ -1,7 +1,7 @@
 """The scripts with which a page answers an advertisement in the reader's browser.
 
-They are the rules, the vocabulary and the themes of this package, and what reads them. They
-are written as small as can be read: loaded when somebody pastes a text, and never before.
+They are the rules, the vocabulary and the themes of this package, and the code that uses them.
+They are written as small as can be read: loaded when somebody pastes a text, and never before.
 """
 
 from __future__ import annotations
@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from rjsmin import jsmin
 
-from sphinx_resume.matching.rules import HERE, RULES, THEMES, vocabulary
+from sphinx_resume.matching.rules import HERE, THEMES, load, rules, vocabulary
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from sphinx_resume.matching.rules import Technology
 
 _SCRIPT = HERE / "script"
-_PARTS = ("text", "names", "sections", "requirements", "answer")  # each after those it uses
+# Each after those it uses.
+_PARTS = ("text", "names", "mentions", "sections", "advertisement", "answer")
 
 
 def scripts(months: int) -> dict[str, bytes]:
@@ -31,35 +30,27 @@ def scripts(months: int) -> dict[str, bytes]:
     technologies, phrases = vocabulary()
     data = {
         "months": months,
-        "rules": _read(RULES),
+        "rules": rules(),
         "phrases": phrases,
         "technologies": "\n".join(map(_row, technologies)),
     }
+    parts = b"".join(map(_code, _PARTS))
     return {
-        "resume-match.js": _assigned("resumeMatchData", data) + _reader(),
-        "resume-suggest.js": _assigned("resumeThemes", _read(THEMES)) + _code("suggest"),
+        "resume-match.js": _assignment("resumeMatchData", data)
+        + b"window.ResumeMatch=(()=>{\n%sreturn{answer,fold};\n})();\n" % parts,
+        "resume-suggest.js": _assignment("resumeThemes", load(THEMES)) + _code("suggestions"),
     }
-
-
-def _read(path: Path) -> Any:
-    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def _row(technology: Technology) -> str:
     """What the page needs of a technology; what is near it is for the owner alone."""
-    fields = (technology.name, ";".join(technology.same), ";".join(technology.parts))
+    fields = (technology.name, ";".join(technology.aliases), ";".join(technology.parts))
     return "|".join(fields).rstrip("|")
 
 
-def _assigned(variable: str, data: Any) -> bytes:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+def _assignment(variable: str, value: Any) -> bytes:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return f"window.{variable}={text};\n".encode()
-
-
-def _reader() -> bytes:
-    """What reads an advertisement: one object, whose parts see each other and nobody else."""
-    parts = b"".join(map(_code, _PARTS))
-    return b"window.ResumeMatch=(()=>{\n%sreturn{answer,fold};\n})();\n" % parts
 
 
 def _code(name: str) -> bytes:

@@ -38,12 +38,12 @@ def last_used(last: Period | None) -> str | None:
 def summary(answer: Answer, need: str) -> str:
     """The last line: "9 must: 6 proved, 1 listed, 1 claimed, 1 missing"."""
     counts = answer.counts(need)
-    told = (
+    parts = (
         f"{count} {_PLURAL.get(verdict, verdict) if count > 1 else verdict}"
         for verdict, count in counts.items()
     )
     total = sum(counts.values())
-    return f"{total} {need}: {', '.join(told)}" if total else f"0 {need}"
+    return f"{total} {need}: {', '.join(parts)}" if total else f"0 {need}"
 
 
 # ── text and Markdown ────────────────────────────────────────────────────────────
@@ -53,8 +53,10 @@ def as_text(answer: Answer) -> str:
     """For a terminal: a requirement, then what answers it, indented."""
     lines = [answer.title, ""]
     for row in answer.rows:
-        asked = row.requirement
-        lines.append(f"{_told(row)}  [{asked.need}]  {asked.text}  (line {asked.line})")
+        requirement = row.requirement
+        lines.append(
+            f"{_verdict(row)}  [{requirement.need}]  {requirement.text}  (line {requirement.line})"
+        )
         lines += [f"    {line}" for line in _notes(row)]
         for sentence, mark in _quoted(row):
             lines.append(f"      {mark}{sentence.text}")
@@ -66,8 +68,8 @@ def as_markdown(answer: Answer) -> str:
     """As Markdown: an item for each requirement, the sentences linked."""
     lines = [f"# {answer.title}", ""]
     for row in answer.rows:
-        asked = row.requirement
-        lines.append(f"- **{_told(row)}** ({asked.need}) {_escaped(asked.text)}")
+        requirement = row.requirement
+        lines.append(f"- **{_verdict(row)}** ({requirement.need}) {_escaped(requirement.text)}")
         lines += [f"  - {_escaped(line)}" for line in _notes(row)]
         lines += [
             f"  - {mark}[{_escaped(sentence.text)}]({sentence.url})"
@@ -81,7 +83,7 @@ def _escaped(text: str) -> str:
     return "".join(f"\\{char}" if char in "\\`*_[]<>#" else char for char in text)
 
 
-def _told(row: Row) -> str:
+def _verdict(row: Row) -> str:
     return f"{row.verdict} ?" if row.verdict == "suggestion" else row.verdict
 
 
@@ -91,18 +93,18 @@ def _where(sentence: Sentence) -> str:
 
 def _quoted(row: Row) -> Iterator[tuple[Sentence, str]]:
     """The best sentences of a row, each once, and what stands before it."""
-    told: set[str] = set()
+    quoted: set[str] = set()
     for skill in row.skills:
-        fresh = [each for each in skill.sentences if each.url not in told][:_MOST_SENTENCES]
-        told.update(each.url for each in fresh)
-        for sentence in fresh:
+        new = [sentence for sentence in skill.sentences if sentence.url not in quoted]
+        for sentence in new[:_MOST_SENTENCES]:
+            quoted.add(sentence.url)
             yield sentence, ""
     for sentence in row.suggestions:
         yield sentence, "? "
 
 
 def _notes(row: Row) -> Iterator[str]:
-    """What is said of each skill, and of the years that are asked."""
+    """A line for each skill, and one for the years that are asked."""
     for skill in row.skills:
         yield f"{skill.name}: {_note(skill, row.near.get(skill.name, ()))}"
     years = row.requirement.years
@@ -138,10 +140,10 @@ def _note(skill: Skill, near: tuple[str, ...]) -> str:
 
 
 def _end(answer: Answer) -> list[str]:
-    told = [] if answer.names_declared else [NOTHING_DECLARED]
+    lines = [] if answer.names_declared else [NOTHING_DECLARED]
     if answer.counts("nice"):
-        told.append(summary(answer, "nice"))
-    return [*told, summary(answer, "must")]
+        lines.append(summary(answer, "nice"))
+    return [*lines, summary(answer, "must")]
 
 
 # ── JSON ─────────────────────────────────────────────────────────────────────────
@@ -158,18 +160,18 @@ def as_json(answer: Answer) -> str:
 
 
 def _requirement(row: Row) -> dict[str, Any]:
-    asked = row.requirement
+    requirement = row.requirement
     return {
-        "text": asked.text,
-        "line": asked.line,
-        "need": asked.need,
-        "any_of": asked.any_of,
-        "all_of": asked.all_of,
-        "years": asked.years,
-        "months": row.months if asked.years else None,
+        "text": requirement.text,
+        "line": requirement.line,
+        "need": requirement.need,
+        "any_of": requirement.any_of,
+        "all_of": requirement.all_of,
+        "years": requirement.years,
+        "months": row.months if requirement.years else None,
         "verdict": row.verdict,
         "skills": [_skill(skill, row.near.get(skill.name, ())) for skill in row.skills],
-        "suggestions": [_sentence(each) for each in row.suggestions],
+        "suggestions": [_sentence(sentence) for sentence in row.suggestions],
     }
 
 
@@ -179,7 +181,7 @@ def _skill(skill: Skill, near: tuple[str, ...]) -> dict[str, Any]:
         "verdict": skill.verdict,
         "months": skill.months,
         "last_used": last_used(skill.last),
-        "sentences": [_sentence(each) for each in skill.sentences],
+        "sentences": [_sentence(sentence) for sentence in skill.sentences],
         "near": near,
     }
 

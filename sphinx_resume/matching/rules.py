@@ -21,63 +21,65 @@ VOCABULARY = HERE / "vocabulary" / "technologies.json"
 class Technology(NamedTuple):
     """One entry of the vocabulary.
 
-    ``same`` are other names of it, ``parts`` what counts under its name without being all of
+    ``aliases`` are other names of it, ``parts`` what counts under its name without being all of
     it, ``near`` what a person who has that may truthfully have here. Names carry their mark:
-    ``^`` where the form has to be right, ``*`` for ordinary words.
+    ``^`` where the capitals have to be right, ``*`` for ordinary words.
     """
 
     name: str
-    same: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
 
 
-class Rules:
-    """The word lists and patterns."""
+class Themes(NamedTuple):
+    """The words of each theme, and words that say nothing."""
 
-    def __init__(self, data: dict[str, Any]) -> None:
-        self.data = data
-        self.sections = [(name, _compiled(pattern)) for name, pattern in data["sections"]]
-        self.number_words: dict[str, int] = data["number_words"]
-        self.endings: list[str] = data["endings"]
-        self._patterns: dict[str, re.Pattern[str]] = {}
-
-    def __getitem__(self, name: str) -> re.Pattern[str]:
-        """One pattern by its name."""
-        if name not in self._patterns:
-            self._patterns[name] = _compiled(self.data[name])
-        return self._patterns[name]
+    patterns: tuple[re.Pattern[str], ...]
+    stop_words: frozenset[str]
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.ASCII)
+def load(path: Path) -> Any:
+    """The values of one of the files."""
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 @cache
-def rules() -> Rules:
-    """The rules, read once."""
-    return Rules(json.loads(RULES.read_text(encoding="utf-8")))
+def rules() -> dict[str, Any]:
+    """The word lists and the patterns by their names."""
+    values: dict[str, Any] = load(RULES)
+    return values
 
 
-class Themes:
-    """What suggestions are found with: the words of each theme, and words that say nothing."""
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """One pattern of the rules."""
+    return _compiled(rules()[name])
 
-    def __init__(self, data: dict[str, Any]) -> None:
-        self.stop = frozenset(data["stop"].split())
-        self.patterns = [
-            _compiled(rf"\b(?:{pattern})(?![a-z0-9])") for pattern in data["themes"].values()
-        ]
+
+@cache
+def section_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What each kind of section is called."""
+    return tuple((name, _compiled(words)) for name, words in rules()["sections"])
 
 
 @cache
 def themes() -> Themes:
-    """The themes, read once."""
-    return Themes(json.loads(THEMES.read_text(encoding="utf-8")))
+    """What suggestions are searched with."""
+    values = load(THEMES)
+    return Themes(
+        tuple(_compiled(rf"\b(?:{words})(?![a-z0-9])") for words in values["themes"].values()),
+        frozenset(values["stop"].split()),
+    )
 
 
 @cache
 def vocabulary() -> tuple[tuple[Technology, ...], tuple[str, ...]]:
-    """The technologies, and the phrases that look like one and name none; read once."""
-    data = json.loads(VOCABULARY.read_text(encoding="utf-8"))
-    technologies = (Technology(row[0], *map(tuple, row[1:])) for row in data["technologies"])
-    return tuple(technologies), tuple(data["phrases"])
+    """The technologies, and the phrases that look like one and name none."""
+    values = load(VOCABULARY)
+    technologies = (Technology(row[0], *map(tuple, row[1:])) for row in values["technologies"])
+    return tuple(technologies), tuple(values["phrases"])
+
+
+def _compiled(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.ASCII)

@@ -42,14 +42,14 @@ _BOLD = frozenset(("b", "strong"))
 
 
 class UnreadableError(Exception):
-    """An advertisement that cannot be read; its text tells where, what is wrong, and what to do."""
+    """An advertisement that cannot be read; its text has the place, what is wrong, and what to do."""
 
     def __init__(self, name: str, line: int, message: str, hint: str) -> None:
         where = f"{name}:{line}" if line else name
         super().__init__(f"{where}: {message}. {hint}")
 
 
-def read(name: str, standard_input: BinaryIO) -> list[tuple[int, str]]:
+def read_advertisement(name: str, standard_input: BinaryIO) -> list[tuple[int, str]]:
     """The lines of an advertisement, each with its number in the file.
 
     Args:
@@ -60,7 +60,7 @@ def read(name: str, standard_input: BinaryIO) -> list[tuple[int, str]]:
         UnreadableError: There is no such file, or it is no text.
     """
     if name == STANDARD_INPUT:
-        return lines("standard input", standard_input.read(MOST_BYTES + 1))
+        return parse_advertisement("standard input", standard_input.read(MOST_BYTES + 1))
     if _ADDRESS.fullmatch(name):
         hint = "Nothing is fetched from the web: save the page as a file, and give its path."
         raise UnreadableError(name, 0, "This is an address", hint)
@@ -72,23 +72,23 @@ def read(name: str, standard_input: BinaryIO) -> list[tuple[int, str]]:
         hint = "Give the path of one file, with one advertisement."
         raise UnreadableError(name, 0, "This is a folder", hint) from error
     except FileNotFoundError as error:
-        raise UnreadableError(name, 0, "There is no such file", _meant(path)) from error
+        raise UnreadableError(name, 0, "There is no such file", _hint(path)) from error
     except OSError as error:
         reason = error.strerror or "unknown error"
         raise UnreadableError(
             name, 0, f"The file cannot be read ({reason})", "Give the path of a file that can."
         ) from error
-    return lines(name, content)
+    return parse_advertisement(name, content)
 
 
-def _meant(path: Path) -> str:
+def _hint(path: Path) -> str:
     folder = path.parent
-    others = sorted(each.name for each in folder.iterdir()) if folder.is_dir() else []
-    near = nearest(path.name, others)
+    names = sorted(file.name for file in folder.iterdir()) if folder.is_dir() else []
+    near = nearest(path.name, names)
     return f"Did you mean {str(path.with_name(near))!r}?" if near else "Give the path of a file."
 
 
-def lines(name: str, content: bytes) -> list[tuple[int, str]]:
+def parse_advertisement(name: str, content: bytes) -> list[tuple[int, str]]:
     """The lines of a file's content, each with its number.
 
     Raises:

@@ -7,8 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.career.words import LATIN, UNPARTED
-from sphinx_resume.matching.folding import loose
-from sphinx_resume.matching.text import fold
+from sphinx_resume.matching.folding import fold, normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +24,7 @@ _TOKEN = re.compile(
     rf"[{_SIMPLE}][{_SIMPLE}\u0300-\u036f]*|[{UNPARTED}]|(?:[^\W_{_SIMPLE}{UNPARTED}]|[{_MARKS}])+"
 )
 _LONGEST_GAP = 3
-_LEAST = 2
+CASE_SENSITIVE, ORDINARY_WORD = "^", "*"  # the marks of names in the vocabulary
 
 
 class Spelling(NamedTuple):
@@ -36,74 +35,75 @@ class Spelling(NamedTuple):
     mark: str
 
 
-def tokens(folded: str) -> Iterator[tuple[int, int, str]]:
-    """The words of a text, those of C++, C# and .NET with their signs.
+def tokenize(folded: str) -> Iterator[tuple[int, int, str]]:
+    """The words of a text with their start and end, those of C++, C# and .NET with their signs.
 
     They end where the script changes; in one that has no blanks each letter is a word.
     """
     for match in _TOKEN.finditer(folded):
-        start, at = match.span()
-        if at - start == 1:
-            if folded[at : at + 2] == "++":
-                at += 2
-            elif folded[at : at + 1] == "#":
-                at += 1
+        start, end = match.span()
+        if end - start == 1:
+            if folded[end : end + 2] == "++":
+                end += 2
+            elif folded[end : end + 1] == "#":
+                end += 1
         before = folded[start - 1] if start else ""
         further = folded[start - 2] if start > 1 else " "
         if before == "." and not further.isalnum() and folded[start].isalpha():
             start -= 1
-        yield start, at, loose(folded[start:at])
+        yield start, end, normalize(folded[start:end])
 
 
 @cache
-def key(name: str) -> str:
+def name_key(name: str) -> str:
     """The letters of a name, by which its spellings are one."""
     if _PLAIN.fullmatch(name):
         return name.lower().replace(" ", "").replace("-", "")
-    return "".join(token for _start, _end, token in tokens(fold(name)))
+    return "".join(token for _start, _end, token in tokenize(fold(name)))
 
 
 @cache
-def breaks(text: str) -> dict[int, str]:
+def break_points(text: str) -> dict[int, str]:
     """The places in a name's letters where a text may part them, each with what stands there.
 
     That is between its words, and where a capital or a digit begins one.
     """
-    found: dict[int, str] = {}
-    done, before = 0, 0
-    for start, end, token in tokens(fold(text)):
-        if done:
-            found[done] = text[before:start].strip() or " "
+    points: dict[int, str] = {}
+    length, last_end = 0, 0
+    for start, end, token in tokenize(fold(text)):
+        if length:
+            points[length] = text[last_end:start].strip() or " "
         for at in range(start + 1, end):
-            one, two = text[at - 1], text[at]
-            if (one.islower() and two.isupper()) or (one.isalpha() and two.isdigit()):
-                found[done + at - start] = ""
-        done += len(token)
-        before = end
-    return found
+            before, after = text[at - 1], text[at]
+            if (before.islower() and after.isupper()) or (before.isalpha() and after.isdigit()):
+                points[length + at - start] = ""
+        length += len(token)
+        last_end = end
+    return points
 
 
-def fits(place: int, gap: str, spelling: Spelling) -> bool:
-    """Whether a text may part a name's letters here, and in this way."""
+def allows_gap(spelling: Spelling, place: int, gap: str) -> bool:
+    """Whether a text may part a name's letters at a place with what stands there."""
     if not gap:
         return True  # the script changes, or has no blanks
-    places = breaks(spelling.text)
-    if place not in places or len(gap) > _LONGEST_GAP:
+    points = break_points(spelling.text)
+    if place not in points or len(gap) > _LONGEST_GAP:
         return False
-    sign, usual = gap.strip(), places[place]
+    sign, usual = gap.strip(), points[place].strip()
     if sign in {"", "-", "_"}:
-        return len(gap) < _LEAST
-    return sign == usual.strip() or (sign == "." and usual in {"", " "} and gap == ".")
+        return len(gap) == 1
+    return sign == usual or (gap == "." and not usual)
 
 
-def is_capital(written: str) -> bool:
+def is_capitalized(written: str) -> bool:
     """Whether it begins with a capital, or with a sign or digit."""
     return written[:1].isupper() or not written[:1].isalpha()
 
 
-def has_form(written: str, spelled: str) -> bool:
+def has_right_capitals(written: str, spelling: Spelling) -> bool:
     """Whether a name is written with the capitals that it has."""
-    letters = re.sub(r"[^A-Za-z]", "", spelled)
-    if letters.isupper():
-        return written[: len(spelled)].upper() == written[: len(spelled)]
-    return written[:1].isupper() or not spelled[:1].isupper()
+    text = spelling.text
+    if re.sub(r"[^A-Za-z]", "", text).isupper():
+        beginning = written[: len(text)]
+        return beginning.upper() == beginning
+    return written[:1].isupper() or not text[:1].isupper()

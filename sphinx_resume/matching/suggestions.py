@@ -1,8 +1,8 @@
 """The sentences that come nearest to a requirement which names no skill.
 
-They are found by words (BM25) and by themes: on call, disaster recovery, documentation …
+They are ranked by words (BM25) and by themes: on call, disaster recovery, documentation …
 A theme joins an advertisement's words to a résumé's where they share none, in any of the
-four languages. What is found is a suggestion for a person to judge, and no proof.
+four languages. A result is a suggestion for a person to judge, and no proof.
 """
 
 from __future__ import annotations
@@ -12,13 +12,12 @@ from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING
 
-from sphinx_resume.matching.spelling import tokens
-from sphinx_resume.matching.text import fold
+from sphinx_resume.matching.folding import fold
+from sphinx_resume.matching.rules import themes
+from sphinx_resume.matching.spelling import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from sphinx_resume.matching.rules import Themes
 
 _MOST = 3
 _STEM = 5
@@ -34,33 +33,28 @@ class Suggestions:
 
     Args:
         texts: The sentences; of equal ones the first goes first.
-        themes: The words of each theme, and words that say nothing.
     """
 
-    def __init__(self, texts: Sequence[str], themes: Themes) -> None:
-        self._themes = themes
+    def __init__(self, texts: Sequence[str]) -> None:
         self._folded = [fold(text) for text in texts]
 
     def nearest(self, requirement: str) -> list[int]:
         """The numbers of the sentences that come nearest, at most three."""
         folded = fold(requirement)
-        wanted = list(dict.fromkeys(self._stems(folded)))
-        themes = [
-            number for number, theme in enumerate(self._themes.patterns) if theme.search(folded)
-        ]
         scores: dict[int, float] = defaultdict(float)
-        for stem in wanted:
-            having = self._index.get(stem, {})
-            rarity = self._rarity(len(having))
-            for number, count in having.items():
-                length = 1 - _LENGTH + _LENGTH * self._lengths[number] / self._usual
+        for stem in dict.fromkeys(_stems(folded)):
+            counts = self._stem_counts.get(stem, {})
+            rarity = self._rarity(len(counts))
+            for number, count in counts.items():
+                length = 1 - _LENGTH + _LENGTH * self._lengths[number] / self._mean_length
                 scores[number] += (
                     rarity * count * (_SATURATION + 1) / (count + _SATURATION * length)
                 )
-        for theme in themes:
-            having = self._having(theme)
-            rarity = self._rarity(len(having))
-            for number, count in having.items():
+        for theme, counts in zip(themes().patterns, self._theme_counts, strict=True):
+            if not theme.search(folded):
+                continue
+            rarity = self._rarity(len(counts))
+            for number, count in counts.items():
                 scores[number] += _THEME * rarity * (1 + _AGAIN * (min(count, _MOST) - 1))
         order = sorted(scores, key=lambda number: (-scores[number], number))
         least = _LEAST * self._rarity(1)
@@ -69,44 +63,44 @@ class Suggestions:
     def _rarity(self, count: int) -> float:
         return log(1 + (len(self._folded) - count + 0.5) / (count + 0.5))
 
-    def _stems(self, folded: str) -> list[str]:
-        return [
-            token[:_STEM]
-            for _start, _end, token in tokens(folded)
-            if len(token) >= _SHORTEST and token not in self._themes.stop
-        ]
+    @cached_property
+    def _stem_counts(self) -> dict[str, dict[int, int]]:
+        """By stem, in which sentences it stands, and how often."""
+        counts: dict[str, dict[int, int]] = defaultdict(dict)
+        for number, stems in enumerate(self._stems):
+            for stem, count in Counter(stems).items():
+                counts[stem][number] = count
+        return counts
 
     @cached_property
-    def _counted(self) -> list[Counter[str]]:
-        return [Counter(self._stems(folded)) for folded in self._folded]
-
-    @cached_property
-    def _index(self) -> dict[str, dict[int, int]]:
-        found: dict[str, dict[int, int]] = defaultdict(dict)
-        for number, counts in enumerate(self._counted):
-            for stem, count in counts.items():
-                found[stem][number] = count
-        return dict(found)
+    def _stems(self) -> list[list[str]]:
+        return [_stems(folded) for folded in self._folded]
 
     @cached_property
     def _lengths(self) -> list[int]:
-        return [sum(counts.values()) for counts in self._counted]
+        return [len(stems) for stems in self._stems]
 
     @cached_property
-    def _usual(self) -> float:
+    def _mean_length(self) -> float:
         return max(sum(self._lengths) / max(len(self._lengths), 1), 1)
 
     @cached_property
-    def _by_theme(self) -> dict[int, dict[int, int]]:
-        return {}
-
-    def _having(self, theme: int) -> dict[int, int]:
-        """In which sentences a theme has words, and how many different ones."""
-        if theme not in self._by_theme:
-            pattern = self._themes.patterns[theme]
-            counts = (
-                (number, len({match[0] for match in pattern.finditer(folded)}))
+    def _theme_counts(self) -> list[dict[int, int]]:
+        """For each theme, in which sentences it has words, and how many different ones."""
+        return [
+            {
+                number: len(set(words))
                 for number, folded in enumerate(self._folded)
-            )
-            self._by_theme[theme] = {number: count for number, count in counts if count}
-        return self._by_theme[theme]
+                if (words := [match[0] for match in theme.finditer(folded)])
+            }
+            for theme in themes().patterns
+        ]
+
+
+def _stems(folded: str) -> list[str]:
+    stop_words = themes().stop_words
+    return [
+        token[:_STEM]
+        for _start, _end, token in tokenize(folded)
+        if len(token) >= _SHORTEST and token not in stop_words
+    ]

@@ -11,7 +11,7 @@ from sphinx_resume.directives.base import ViewDirective
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.i18n import Wording
 from sphinx_resume.matching import page
-from sphinx_resume.matching.facts import months
+from sphinx_resume.matching.facts import months_employed
 from sphinx_resume.output import write
 from sphinx_resume.search import answer_labels
 
@@ -58,7 +58,7 @@ def page_of(env: BuildEnvironment) -> str:
 def write_scripts(app: Sphinx, exception: Exception | None) -> None:
     """Write the scripts that read an advertisement (``build-finished``)."""
     if exception is None and has_search(app.builder) and page_of(app.env):
-        scripts = page.scripts(months(ResumeDomain.of(app.env).career))
+        scripts = page.scripts(months_employed(ResumeDomain.of(app.env).career))
         for name, content in (
             *scripts.items(),
             (answer_labels.NAME, answer_labels.script(Wording.of(app.config))),

@@ -37,7 +37,7 @@ STRANGE = {
     "one line": "Requirements: Python, Go or Rust; Kafka is a plus; 3 years of C++",
 }
 READ = """([text, skills, sentences]) => {
-  const { title, rows } = ResumeMatch.answer(resumeMatchData, text, skills, ResumeNames);
+  const { title, rows } = ResumeMatch.answer(text, skills);
   const nearest = ResumeSuggest(resumeThemes, sentences);
   return [title, rows.map((row) => {
     const near = row.verdict ? [] : nearest(row.text);
@@ -133,7 +133,7 @@ NATIVE = [
 ]
 NAMED = """(cases) => cases.map(([line, name]) => {
   const skills = [{ name, aliases: [], verdict: "claimed", months: 0 }];
-  const { rows } = ResumeMatch.answer(resumeMatchData, `Requirements\n- ${line}\n`, skills, ResumeNames);
+  const { rows } = ResumeMatch.answer(`Requirements\n- ${line}\n`, skills);
   return rows.some((row) => row.allOf.includes(name));
 })"""
 

@@ -189,7 +189,7 @@ def test_the_vocabulary_of_advertisements_agrees_on_what_a_name_means() -> None:
     meaning = {
         name.lstrip("^*").casefold(): technology.name
         for technology in technologies
-        for name in (technology.name, *technology.same)
+        for name in (technology.name, *technology.aliases)
     }
     told_apart = [
         names

@@ -21,7 +21,7 @@ PAGE = b"""<!doctype html><html><head><title>Job</title><script>"React"</script>
 
 
 def test_a_saved_page_is_read_as_its_headings_items_and_lines() -> None:
-    lines = [(number, text) for number, text in source.lines("ad.html", PAGE) if text]
+    lines = [(number, text) for number, text in source.parse_advertisement("ad.html", PAGE) if text]
     assert lines == [
         (3, "# Requirements"),
         (4, "- Run Azure & AKS"),
@@ -33,7 +33,7 @@ def test_a_saved_page_is_read_as_its_headings_items_and_lines() -> None:
 
 
 def test_standard_input_is_a_file_too() -> None:
-    assert source.read("-", io.BytesIO(b"Python\r\nGo")) == [(1, "Python"), (2, "Go")]
+    assert source.read_advertisement("-", io.BytesIO(b"Python\r\nGo")) == [(1, "Python"), (2, "Go")]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_what_is_no_advertisement_is_told(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "ad.txt").write_bytes(content)
     with pytest.raises(source.UnreadableError) as error:
-        source.read("ad.txt", io.BytesIO())
+        source.read_advertisement("ad.txt", io.BytesIO())
     assert str(error.value) == message
 
 
@@ -80,5 +80,5 @@ def test_a_name_that_is_no_file_is_told(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "adverts.txt").write_text("Python", "utf-8")
     with pytest.raises(source.UnreadableError) as error:
-        source.read(name, io.BytesIO())
+        source.read_advertisement(name, io.BytesIO())
     assert str(error.value) == message

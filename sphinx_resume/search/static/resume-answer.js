@@ -103,7 +103,7 @@ window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, mar
   /** The rows of an advertisement; what names no skill gets the sentences that come nearest. */
   const read = async (text) => {
     const match = await load("resume-match.js", "ResumeMatch");
-    const { rows } = match.answer(window.resumeMatchData, text, known, window.ResumeNames);
+    const { rows } = match.answer(text, known);
     if (rows.some((row) => !row.verdict)) {
       const ofWork = sentences.filter(([work]) => work >= 0);
       const nearest = (await load("resume-suggest.js", "ResumeSuggest"))(window.resumeThemes, ofWork.map((row) => row[3]));

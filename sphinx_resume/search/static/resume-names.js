@@ -52,16 +52,16 @@ window.ResumeNames = (() => {
   // ── words: `matching/spelling.py`, `career/words.py` ───────────────────────────
 
   const isPlain = (text) => !/[^\0-\x7f]/.test(text);
-  const loose = (text) => (isPlain(text) ? text.toLowerCase() : fold(text).normalize("NFC"));
-  const doubled = (text) => forms(text).at(-1).normalize("NFC");
+  const normalize = (text) => (isPlain(text) ? text.toLowerCase() : fold(text).normalize("NFC"));
+  const withDigraphs = (text) => forms(text).at(-1).normalize("NFC");
   /** Other ways to write a name: `ue` for `ü`, and Arabic without the article. */
   const respelled = (name) => [...forms(name).slice(1), ...(name.startsWith("ال") ? [name.slice(2)] : [])];
   const WORD =
     /[\p{sc=Latin}\d][\p{sc=Latin}\d\u0300-\u036f]*|[\p{sc=Han}\p{sc=Hira}]|(?:(?![\p{sc=Latin}\d\p{sc=Han}\p{sc=Hira}])[\p{L}\p{N}\p{M}\u200c\u200d])+/gu;
   /** The words of a text in small letters, those of C++, C# and .NET with their signs: start, end, word. */
-  const words = (text) => {
+  const tokenize = (text) => {
     const is = (letter, kind) => letter !== undefined && kind.test(letter);
-    const found = [];
+    const tokens = [];
     for (const match of text.matchAll(WORD)) {
       let start = match.index;
       let end = start + match[0].length;
@@ -71,15 +71,15 @@ window.ResumeNames = (() => {
       }
       const isFirst = !is(text[start - 2], /[\p{L}\p{N}]/u);
       if (text[start - 1] === "." && isFirst && is(text[start], /\p{L}/u)) start -= 1;
-      found.push([start, end, loose(text.slice(start, end))]);
+      tokens.push([start, end, normalize(text.slice(start, end))]);
     }
-    return found;
+    return tokens;
   };
   const PREFIX = /^(?:[وف]?(?:[بك]?ال|لل|[بكل])?|ו?ש?[הבלמכ]{0,2})$/;
   const ENDING =
     /^(?:들|은|는|이|가|을|를|의|에|에서|에게|께|로|으로|와|과|랑|이랑|도|만|까지|부터|처럼|보다|마다|이나|나|이며|며|이고|고|하고|이다|입니다){1,3}$/;
   /** How many letters before and behind a name may be short words that are written with it. */
-  const trims = (letters) =>
+  const affixes = (letters) =>
     (isPlain(letters) ? [] : [1, 2, 3, 4]).flatMap((size) => [
       ...(PREFIX.test(letters.slice(0, size)) ? [[size, 0]] : []),
       ...(ENDING.test(letters.slice(-size)) ? [[0, size]] : []),
@@ -217,6 +217,6 @@ window.ResumeNames = (() => {
     });
   };
 
-  const ways = { isPlain, forms, doubled, respelled, words, trims }; // for advertisements: `matching/script`
-  return { ...ways, fold, says, isEnough, compare, match, nearest, named, matchWorks, EXACT };
+  const forAdvertisements = { isPlain, withDigraphs, respelled, tokenize, affixes }; // `matching/script`
+  return { ...forAdvertisements, fold, says, isEnough, compare, match, nearest, named, matchWorks, EXACT };
 })();
