@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 # font of its own, with these and the others.
 LETTERS = "".join(sorted(string.ascii_letters + string.digits + " .,’‘“”–—…%$+&()/-:;!?#'\"·éÉ"))
 READY = Path(__file__).with_name("resume-serif.woff2")
+_ADDRESS = "_static/resume-serif.woff2"
+_CONTEXT = "resume_face"
+_VARIABLE = "resume-serif"  # of the styles: the fonts of what the author wrote
 _PACKAGE = "fontpkg_source_serif_4"
 _FILE = "SourceSerif4[opsz,wght].ttf"
 _AXES = {"opsz": 24, "wght": (400, 400, 600)}
@@ -35,15 +38,25 @@ _ASCII = bytes(range(128))
 _VERSION = "1"  # of what is done to the letters
 
 
+def ask_for_face(app: Sphinx) -> None:
+    """Have pages ask for the font, unless the project's options name others (``builder-inited``)."""
+    if is_themed(app) and isinstance(app.builder, StandaloneHTMLBuilder):
+        variables = app.builder.theme_options.get("light_css_variables")
+        has_own = isinstance(variables, dict) and _VARIABLE in variables
+        address = "" if has_own else _ADDRESS
+        app.config.html_context = {**app.config.html_context, _CONTEXT: address}
+
+
 def write_face(app: Sphinx, exception: Exception | None) -> None:
     """Write the font with the letters of the pages that there are (``build-finished``).
 
     Making one takes half a second, so it is kept beside the doctrees.
     """
     builder = app.builder
-    if exception is not None or not (is_themed(app) and isinstance(builder, StandaloneHTMLBuilder)):
+    if exception is not None or not app.config.html_context.get(_CONTEXT):
         return
-    out = Path(app.outdir)
+    assert isinstance(builder, StandaloneHTMLBuilder)  # noqa: S101 -- for the type checker
+    written = Path(app.outdir, _ADDRESS)
     names = (*app.env.found_docs, "search", "404")  # translations have a font of their own
     pages = [Path(builder.get_output_path(name)) for name in names]
     # What is rare in ASCII is markup, mostly.
@@ -52,7 +65,7 @@ def write_face(app: Sphinx, exception: Exception | None) -> None:
     more = {letter for letter in used if letter.isprintable()} - set(LETTERS)
     letters = "".join(sorted({*LETTERS, *(more & _known() if more else ())}))
     if letters == LETTERS:
-        write(out / "_static" / "resume-serif.woff2", READY.read_bytes())
+        write(written, READY.read_bytes())
         return
     digest = hashlib.sha256(f"{_VERSION} {letters}".encode()).hexdigest()[:16]
     kept = Path(app.doctreedir) / f"resume-serif-{digest}.woff2"
@@ -60,7 +73,7 @@ def write_face(app: Sphinx, exception: Exception | None) -> None:
         for old in kept.parent.glob("resume-serif-*.woff2"):
             old.unlink()
         write(kept, face(letters))
-    write(out / "_static" / "resume-serif.woff2", kept.read_bytes())
+    write(written, kept.read_bytes())
 
 
 @cache
@@ -105,7 +118,8 @@ def face(letters: str) -> bytes:
 
 
 def setup(app: Sphinx) -> None:
-    """Write the font at the end of each build."""
+    """Connect the above."""
+    app.connect("builder-inited", ask_for_face)
     app.connect("build-finished", write_face)
 
 

@@ -87,8 +87,8 @@ def split(ours: str) -> tuple[str, str]:
     """The two sheets, as CSS.
 
     Args:
-        ours: The styles that follow on every page. A variable that they set in every scheme is
-            not set before.
+        ours: The styles that follow on every page. A variable that they set on the body is not
+            set before.
     """
     rules = parse(Path(furo.THEME_PATH, "static", "styles", "furo.css").read_text("utf-8"))
     every = [*_select(rules, lambda part: not _CONTENTS.search(part))]
@@ -98,7 +98,7 @@ def split(ours: str) -> tuple[str, str]:
     while used != known:  # a variable may use another
         known = used
         used = known | {*_USED.findall(css(_declare(every, {"", *known})))}
-    set_anew = _set_in_every_scheme(parse(ours))
+    set_anew = _set_on_body(parse(ours))
     others = {*_SET.findall(css(every))} - used
     return (
         css(_declare(every, {"", *used} - set_anew)),
@@ -161,8 +161,6 @@ def _variable(declaration: str) -> str:
     return found[1] if found else ""
 
 
-def _set_in_every_scheme(rules: list[Rule]) -> set[str]:
-    for rule in rules:
-        if isinstance(rule, Style) and 'body[data-theme="dark"]' in rule.selectors:
-            return {*_SET.findall(rule.body)}
-    return set()
+def _set_on_body(rules: list[Rule]) -> set[str]:
+    on_body = (rule for rule in rules if isinstance(rule, Style) and rule.selectors == "body")
+    return {name for rule in on_body for name in _SET.findall(rule.body)}

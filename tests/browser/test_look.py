@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from building import Site
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Browser, Page
 
 DOCS = PROJECT / "docs"
 PAGES = [
@@ -349,32 +349,6 @@ def test_a_dark_page_is_dark_before_any_script_has_come(page: Page, served: str)
     paper, ink = ([int(part) for part in re.findall(r"\d+", colour)] for colour in colours)
     assert max(paper) < 60
     assert min(ink) > 200
-
-
-def test_nothing_moves_when_the_face_comes_late(page: Page, served: str) -> None:
-    """A shift of 0.1 is what Lighthouse calls good."""
-
-    def late(route: Route) -> None:
-        page.wait_for_timeout(300)
-        route.continue_()
-
-    page.route("**/*.woff2", late)
-    page.add_init_script(
-        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => {"
-        "window.moved += entry.value})).observe({type: 'layout-shift', buffered: true})"
-    )
-    for name in ("index", "roles/fubotv-staff-sre", "experience", "skills"):
-        page.goto(f"{served}/{name}.html")
-        page.wait_for_timeout(700)
-        assert page.evaluate("document.fonts.check('16px \\'Resume Serif\\'')")
-        assert page.evaluate("window.moved") < 0.01
-
-
-def test_the_face_does_not_wait_for_the_styles(page: Page, served: str) -> None:
-    """A browser takes it only where it is there for the first paint."""
-    page.route("**/*.css*", lambda _route: None)
-    with page.expect_request("**/*.woff2"):
-        page.goto(f"{served}/index.html", wait_until="commit")
 
 
 def test_from_a_disk_nothing_is_refused(page: Page, resume: Site) -> None:
