@@ -7,7 +7,7 @@ values that hold all that a view needs, and nothing that a reader could not see.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -118,6 +118,10 @@ class SkillNames(Mapping[str, Skill]):
 
     def __len__(self) -> int:
         return len(self._skills)
+
+    def meant(self, names: Iterable[str]) -> list[str]:
+        """The own names of the skills that these names mean, each once."""
+        return list(dict.fromkeys(skill.name for skill in map(self.get, names) if skill))
 
 
 class Career:
@@ -290,8 +294,7 @@ class Career:
         for work, blocks in owned:
             by_skill: dict[str, list[Block]] = defaultdict(list)
             for block in blocks:
-                named = (self.skill_names.get(name) for name in block.skills)
-                for name in dict.fromkeys(skill.name for skill in named if skill):
+                for name in self.skill_names.meant(block.skills):
                     by_skill[name].append(block)
             for name, proving in by_skill.items():
                 mentions[name].append((work, proving))
@@ -306,8 +309,7 @@ class Career:
     def _listings(self) -> dict[str, list[Engagement | Project]]:
         listings: dict[str, list[Engagement | Project]] = defaultdict(list)
         for work in self.listing:
-            named = (self.skill_names.get(listing.skill) for listing in work.environment)
-            for name in dict.fromkeys(skill.name for skill in named if skill):
+            for name in self.skill_names.meant(listing.skill for listing in work.environment):
                 listings[name].append(work)
         return dict(listings)
 

@@ -64,14 +64,14 @@ def run(options: argparse.Namespace) -> int:
 
 def _make_files(folder: Path, name: str | None) -> int:
     from sphinx_resume.editions.edition import FOLDER  # noqa: PLC0415 -- as below
-    from sphinx_resume.editions.folder import load_each, names  # noqa: PLC0415 -- needs Babel
+    from sphinx_resume.editions.folder import load_all, names  # noqa: PLC0415 -- needs Babel
 
     where = folder / FOLDER
     known = names(where)
     if not name and not known:
         return fail(f"{where}: There is no edition. Write NAME.toml there, or match an ad.")
     status = 0
-    for edition, mistakes in load_each(where, [name] if name else known):
+    for edition, mistakes in load_all(where, [name] if name else known):
         sys.stderr.write("".join(f"{mistake}\n" for mistake in mistakes))
         if edition is None:
             status = 1

@@ -33,7 +33,7 @@ def run(_options: argparse.Namespace) -> int:
     """Write a line for each edition."""
     from sphinx_resume.editions.changes import last_changed  # noqa: PLC0415 -- not for other commands
     from sphinx_resume.editions.edition import FOLDER  # noqa: PLC0415 -- likewise
-    from sphinx_resume.editions.folder import load_each, names  # noqa: PLC0415 -- needs Babel
+    from sphinx_resume.editions.folder import load_all, names  # noqa: PLC0415 -- needs Babel
 
     try:
         _, sources = folders(Path())
@@ -43,7 +43,7 @@ def run(_options: argparse.Namespace) -> int:
     changed = last_changed(sources)
     rows = []
     status = 0
-    for edition, mistakes in load_each(where, names(where)):
+    for edition, mistakes in load_all(where, names(where)):
         sys.stderr.write("".join(f"{mistake}\n" for mistake in mistakes))
         if edition is None:
             status = 1

@@ -80,22 +80,23 @@ def choose(career: Career, asked: Asked, fits: Callable[[Selection], bool]) -> C
     order, needed = _in_order(career, asked)
     omitted = {sentence.block for sentence in asked.left_out}
 
+    with_parents = True
+
     def selection(count: int) -> Selection:
         """The first so many sentences with their parents; beyond the last, environments too."""
         chosen = order[:count]
         blocks = {sentence.block for sentence in chosen}
-        if not is_raised:
+        if with_parents:
             blocks |= {parent for sentence in chosen for parent in sentence.parents} - omitted
         return Selection(frozenset(blocks), count > len(order))
 
-    is_raised = False
-    is_sound = fits(selection(needed))
-    if not is_sound:  # without parents it is as short as it can be
-        is_raised = True
-        is_sound = fits(selection(needed))
-    count = (
-        _most(needed, len(order) + 1, lambda count: fits(selection(count))) if is_sound else needed
-    )
+    count = needed
+    is_possible = fits(selection(needed))
+    if not is_possible:  # without parents it is as short as it can be
+        with_parents = False
+        is_possible = fits(selection(needed))
+    if is_possible:
+        count = _highest(needed, len(order) + 1, lambda count: fits(selection(count)))
     selected = selection(count)
     kept = [sentence for sentence in asked.candidates if selected.has(sentence.block)]
     proved = {name for sentence in kept for name in sentence.skills}
@@ -109,14 +110,14 @@ def choose(career: Career, asked: Asked, fits: Callable[[Selection], bool]) -> C
             if not selected.has(sentence.block)
         ),
         tuple(skill.name for skill in asked.skills if skill.name not in proved),
-        is_sound,
+        is_possible,
     )
 
 
-def _most(least: int, most: int, is_possible: Callable[[int], bool]) -> int:
+def _highest(least: int, most: int, is_possible: Callable[[int], bool]) -> int:
     """The highest number that is possible; ``least`` is known to be.
 
-    It is looked for from below, since a selection that is far too long takes long to typeset.
+    The search goes up from below, since a selection that is far too long takes long to typeset.
     """
     step = 4
     while least < most:

@@ -106,8 +106,12 @@ class Edition:
     source: Source = NOWHERE
     lines: Mapping[str | tuple[str, str], int] = field(default_factory=dict)
 
+    @property
+    def job(self) -> str:
+        """The title of the job and the company, as far as they are given."""
+        return ", ".join(filter(None, (self.title, self.company)))
+
     def at(self, key: str, text: str = "") -> Source:
         """Where a key is written, or a text in its list."""
-        first = self.source.line
-        line = self.lines.get((key, text)) or self.lines.get(key) or first
+        line = self.lines.get((key, text)) or self.lines.get(key) or self.source.line
         return Source(self.source.path, line)

@@ -1,4 +1,4 @@
-"""The folder of all editions: which there are, and whether they can be told apart."""
+"""The folder of all editions: which there are, and whether their names differ enough."""
 
 from __future__ import annotations
 
@@ -34,29 +34,37 @@ def find(folder: Path, name: str) -> Path:
         hint = did_you_mean(name, known)
         hint += f"There are: {', '.join(known)}." if known else "Write the file, or match an ad."
         raise EditionError(Mistake(source, f"there is no edition {name!r}", hint))
-    for other in known:
-        if other != name and other.casefold() == name.casefold():
-            message = f"{name!r} and {other!r} differ in case only, which some systems cannot tell"
-            raise EditionError(Mistake(source, message, "Rename one of the files."))
+    other = other_case(folder, name)
+    if other:
+        message = f"{name!r} and {other!r} differ in case only, which some systems cannot tell"
+        raise EditionError(Mistake(source, message, "Rename one of the files."))
     return path
+
+
+def other_case(folder: Path, name: str) -> str | None:
+    """The edition whose name differs from this one in case only, if there is one."""
+    return next(
+        (other for other in names(folder) if other != name and other.casefold() == name.casefold()),
+        None,
+    )
 
 
 def load(folder: Path, name: str) -> tuple[Edition, list[Mistake]]:
     """Read an edition by its name; see `read`.
 
     Raises:
-        EditionError: It cannot be read, or not be told from another by its name.
+        EditionError: It cannot be read, or its name is too like that of another.
 
     """
     edition, mistakes = read(find(folder, name))
     return edition, [*mistakes, *_twins(folder, edition)]
 
 
-def load_each(
-    folder: Path, wanted: Iterable[str]
+def load_all(
+    folder: Path, edition_names: Iterable[str]
 ) -> Iterator[tuple[Edition | None, Sequence[Mistake]]]:
     """Read editions by their names; one that cannot be read is none, and its mistakes say why."""
-    for name in wanted:
+    for name in edition_names:
         try:
             yield load(folder, name)
         except EditionError as error:
@@ -64,7 +72,7 @@ def load_each(
 
 
 def _twins(folder: Path, edition: Edition) -> list[Mistake]:
-    """Tell of other editions whose files have the same names, and can be sent by mistake."""
+    """Report other editions whose files have the same names, and can be sent by mistake."""
     own = file_name(edition.company or edition.name).casefold()
     mistakes = []
     for name in names(folder):

@@ -33,11 +33,10 @@ def letter(edition: Edition, answers: Sequence[Answer]) -> str:
 
 
 def _lines(edition: Edition, answers: Sequence[Answer]) -> Iterator[str]:
-    called = ", ".join(filter(None, (edition.title, edition.company))) or edition.name
-    yield from (f"# {called}", "", f"<!-- {_NOTE} -->")
+    yield from (f"# {edition.job or edition.name}", "", f"<!-- {_NOTE} -->")
     used: set[str] = set()
     for answer in answers:
-        new = [each for each in answer.sentences if each[1] not in used]
+        new = [(text, address) for text, address in answer.sentences if address not in used]
         if not new:
             continue
         yield from ("", *(f"> {line}" for line in answer.requirement.splitlines()))

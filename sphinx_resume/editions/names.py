@@ -40,7 +40,7 @@ def file_name(*parts: str) -> str:
     """The name of a file, without its suffix, that tells the person and the company.
 
     Letters of every script stay. A name that is too long is cut at the end of a part of it, and
-    ends with a few letters that tell it from others that begin alike.
+    ends with a few letters by which it differs from others that begin alike.
     """
     words = [word for part in parts for word in _words(part)]
     whole = "-".join(words) or "resume"
@@ -66,5 +66,5 @@ def _fits(name: str) -> bool:
 def _words(text: str) -> list[str]:
     """The words of a text, with the letters, digits and marks of every script."""
     spelled = unicodedata.normalize("NFC", text).translate(_SPELLED)
-    letters = (each if unicodedata.category(each)[0] in "LNM" else " " for each in spelled)
+    letters = (char if unicodedata.category(char)[0] in "LNM" else " " for char in spelled)
     return "".join(letters).split()

@@ -1,10 +1,11 @@
-"""Reads ``editions/NAME.toml`` and checks it; what is wrong is told at its line."""
+"""Reads ``editions/NAME.toml`` and checks it; each mistake has its line."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -42,13 +43,13 @@ def read(path: Path) -> tuple[Edition, list[Mistake]]:
 
     """
     text, values = load(path)
-    reading = _Reading(path, text, values)
-    edition = reading.edition()
+    check = _Check(path, text, values)
+    edition = check.edition()
     if not edition.skills:
         message = "this edition asks for no skill"
         hint = "Write what the job asks for, the most important first: skills = ['…', '…']."
-        raise EditionError(*reading.mistakes, Mistake(reading.at("skills"), message, hint))
-    return edition, reading.mistakes
+        raise EditionError(*check.mistakes, Mistake(edition.at("skills"), message, hint))
+    return edition, check.mistakes
 
 
 def load(path: Path) -> tuple[str, dict[str, Any]]:
@@ -95,105 +96,100 @@ def _parsed(path: Path, text: str) -> dict[str, Any]:
         raise EditionError(Mistake(Source(str(path), 1), message, "Write it flat.")) from error
 
 
-class _Reading:
-    """One file while it is checked."""
+class _Check:
+    """The checks of one file; each gives a value as an edition has it, or ``None``."""
 
     def __init__(self, path: Path, text: str, values: dict[str, Any]) -> None:
-        self.path = path
         self.values = values
         self.mistakes: list[Mistake] = []
-        self.lines = _lines(text, values)
-
-    def at(self, key: str, text: str = "") -> Source:
-        return Source(str(self.path), self.lines.get((key, text)) or self.lines.get(key) or 1)
+        self.empty = Edition(
+            name=path.stem, skills=(), source=Source(str(path), 1), lines=_lines(text, values)
+        )
 
     def edition(self) -> Edition:
-        taken: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         for key, value in self.values.items():
             check = _CHECKS.get(key)
             if check is not None:
-                checked = check(self, key, value)
-                if checked is not None:
-                    taken[key] = checked
+                fields[key] = check(self, key, value)
             elif key != MATCH:
                 hint = f"{did_you_mean(key, _CHECKS)}It takes: {', '.join(_CHECKS)}."
-                self.tell(key, f"an edition has no {key!r}", hint)
-        taken.setdefault("skills", ())
-        both = [text for text in taken.get("pin", ()) if text in taken.get("omit", ())]
+                self.report(key, f"an edition has no {key!r}", hint)
+        fields = {key: value for key, value in fields.items() if value is not None}
+        edition = replace(self.empty, **fields)
+        both = [text for text in edition.pin if text in edition.omit]
         for text in both:
-            self.tell("omit", f"{text!r} is in 'pin' and in 'omit'", "Take it out of one.", text)
-        taken["omit"] = tuple(text for text in taken.get("omit", ()) if text not in both)
-        return Edition(
-            name=self.path.stem, source=Source(str(self.path), 1), lines=self.lines, **taken
-        )
+            self.report("omit", f"{text!r} is in 'pin' and in 'omit'", "Take it out of one.", text)
+        return replace(edition, omit=tuple(text for text in edition.omit if text not in both))
 
-    def tell(self, key: str, message: str, hint: str, text: str = "") -> None:
-        self.mistakes.append(Mistake(self.at(key, text), message, hint))
+    def report(self, key: str, message: str, hint: str, text: str = "") -> None:
+        self.mistakes.append(Mistake(self.empty.at(key, text), message, hint))
 
-    def wrong(self, key: str, value: object, expected: str) -> None:
-        self.tell(key, f"{key!r} is {_as_toml(value)}", f"Write {expected}.")
+    def report_value(self, key: str, value: object, expected: str) -> None:
+        self.report(key, f"{key!r} is {_as_toml(value)}", f"Write {expected}.")
 
     def text(self, key: str, value: object) -> str | None:
         if isinstance(value, str):
             return value.strip()
-        self.wrong(key, value, _TEXT)
+        self.report_value(key, value, _TEXT)
         return None
 
     def texts(self, key: str, value: object) -> tuple[str, ...] | None:
-        if isinstance(value, str):  # what is one may stand alone
+        if isinstance(value, str):  # a single one may stand alone
             value = [value]
         if not isinstance(value, list):
-            self.wrong(key, value, _TEXTS)
+            self.report_value(key, value, _TEXTS)
             return None
-        for each in value:
-            if not isinstance(each, str):
-                self.tell(key, f"{key!r} has {_as_toml(each)}", f"Write {_TEXTS}.")
-        texts = [each.strip() for each in value if isinstance(each, str)]
-        return tuple(dict.fromkeys(filter(None, texts)))
+        texts: dict[str, None] = {}
+        for item in value:
+            if isinstance(item, str):
+                texts.setdefault(item.strip())
+            else:
+                self.report(key, f"{key!r} has {_as_toml(item)}", f"Write {_TEXTS}.")
+        return tuple(filter(None, texts))
 
-    def among(self, known: Collection[str]) -> Callable[[str, object], tuple[str, ...] | None]:
-        def check(key: str, value: object) -> tuple[str, ...] | None:
-            texts = self.texts(key, value)
-            for text in texts or ():
-                if text not in known:
-                    hint = f"{did_you_mean(text, known)}It takes: {', '.join(known)}."
-                    self.tell(key, f"{key!r} has no {text!r}", hint, text)
-            return texts if texts is None else tuple(text for text in texts if text in known)
-
-        return check
+    def choices(self, key: str, value: object, possible: Collection[str]) -> tuple[str, ...] | None:
+        texts = self.texts(key, value)
+        for text in texts or ():
+            if text not in possible:
+                hint = f"{did_you_mean(text, possible)}It takes: {', '.join(possible)}."
+                self.report(key, f"{key!r} has no {text!r}", hint, text)
+        return texts if texts is None else tuple(text for text in texts if text in possible)
 
     def sections(self, key: str, value: object) -> tuple[str, ...] | None:
-        return self.among(SECTIONS)(key, value)
+        return self.choices(key, value, SECTIONS)
 
     def private(self, key: str, value: object) -> tuple[str, ...] | None:
         before = len(self.mistakes)
-        texts = self.among(CONTACT)(key, value)
-        # What cannot be understood may have meant any of them.
+        texts = self.choices(key, value, CONTACT)
+        # A text that is none of them may have meant any of them.
         return texts if len(self.mistakes) == before else CONTACT
 
     def paper(self, key: str, value: object) -> str | None:
         if value in PAPERS:
             return str(value)
         hint = did_you_mean(value, PAPERS) if isinstance(value, str) else ""
-        self.tell(key, f"unknown paper {_as_toml(value)}", f"{hint}It takes: {', '.join(PAPERS)}.")
+        self.report(
+            key, f"unknown paper {_as_toml(value)}", f"{hint}It takes: {', '.join(PAPERS)}."
+        )
         return None
 
     def pages(self, key: str, value: object) -> int | None:
         if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
             return value
-        self.wrong(key, value, "a whole number; 0 is any number of pages")
+        self.report_value(key, value, "a whole number; 0 is any number of pages")
         return None
 
     def flag(self, key: str, value: object) -> bool | None:
         if isinstance(value, bool):
             return value
-        self.wrong(key, value, "true or false")
+        self.report_value(key, value, "true or false")
         return None
 
     def language(self, key: str, value: object) -> str | None:
         if isinstance(value, str) and is_language(value.strip()):
             return gettext_code(value.strip())
-        self.wrong(key, value, "a code such as 'en' or 'pt_BR'")
+        self.report_value(key, value, "a code such as 'en' or 'pt_BR'")
         return None
 
     def sent(self, key: str, value: object) -> str | None:
@@ -206,26 +202,26 @@ class _Reading:
         try:
             return date.fromisoformat(str(value).strip()).isoformat()
         except ValueError:
-            self.wrong(key, value, "the day on which it was sent, as in 2026-11-25")
+            self.report_value(key, value, "the day on which it was sent, as in 2026-11-25")
             return None
 
 
-_CHECKS: dict[str, Callable[[_Reading, str, object], Any]] = {
-    "title": _Reading.text,
-    "company": _Reading.text,
-    "headline": _Reading.text,
-    "summary": _Reading.text,
-    "skills": _Reading.texts,
-    "pin": _Reading.texts,
-    "omit": _Reading.texts,
-    "pages": _Reading.pages,
-    "paper": _Reading.paper,
-    "photo": _Reading.flag,
-    "private": _Reading.private,
-    "sections": _Reading.sections,
-    "language": _Reading.language,
-    "sent": _Reading.sent,
-    "notes": _Reading.text,
+_CHECKS: dict[str, Callable[[_Check, str, object], Any]] = {
+    "title": _Check.text,
+    "company": _Check.text,
+    "headline": _Check.text,
+    "summary": _Check.text,
+    "skills": _Check.texts,
+    "pin": _Check.texts,
+    "omit": _Check.texts,
+    "pages": _Check.pages,
+    "paper": _Check.paper,
+    "photo": _Check.flag,
+    "private": _Check.private,
+    "sections": _Check.sections,
+    "language": _Check.language,
+    "sent": _Check.sent,
+    "notes": _Check.text,
 }
 
 

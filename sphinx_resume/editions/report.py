@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sphinx_resume.editions.choose import Choice
     from sphinx_resume.editions.sentences import Sentence
 
-_SHOWN = 68  # letters of a sentence
+_LONGEST = 68  # letters of a sentence
 
 
 def report(career: Career, choice: Choice, files: Sequence[Path], pages: int, filled: float) -> str:
@@ -35,12 +35,10 @@ def _lines(
     career: Career, choice: Choice, files: Sequence[Path], pages: int, filled: float
 ) -> Iterator[str]:
     edition = choice.asked.edition
-    called = ", ".join(filter(None, (edition.title, edition.company)))
-    yield f"{edition.name}: {called}" if called else edition.name
+    yield f"{edition.name}: {edition.job}" if edition.job else edition.name
     for path in files:
         yield f"  {path}"
-    counted = "1 page" if pages == 1 else f"{pages} pages"
-    yield f"  {counted}, the last one used to {filled:.0%}"
+    yield f"  {pages} page{'s' * (pages != 1)}, the last one used to {filled:.0%}"
     yield f"  {len(choice.kept)} sentences kept, {len(choice.dropped)} left out"
     unproved = [*_unproved(career, choice)]
     if unproved:
@@ -49,7 +47,7 @@ def _lines(
     for title, chosen in (("Kept", choice.kept), ("Left out", choice.dropped)):
         if chosen:
             yield f"  {title}:"
-            yield from (f"    {_line(each)}" for each in chosen)
+            yield from (f"    {_line(sentence)}" for sentence in chosen)
 
 
 def _unproved(career: Career, choice: Choice) -> Iterator[str]:
@@ -70,6 +68,6 @@ def _unproved(career: Career, choice: Choice) -> Iterator[str]:
 
 def _line(sentence: Sentence) -> str:
     text = " ".join(plain(sentence.block.text).split())
-    if len(text) > _SHOWN:
-        text = text[:_SHOWN].rpartition(" ")[0] + " …"
+    if len(text) > _LONGEST:
+        text = text[:_LONGEST].rpartition(" ")[0] + " …"
     return f"{sentence.address}  {text}"

@@ -97,7 +97,7 @@ def _skills(career: Career, edition: Edition, mistakes: list[Mistake]) -> tuple[
     skills: dict[str, Skill] = {}
     for name in edition.skills:
         skill = career.skill_names.get(name)
-        if skill is not None:
+        if skill:
             skills.setdefault(skill.name, skill)
         else:
             hint = f"{did_you_mean(name, career.skill_names)}Name skills as they are declared."

@@ -40,7 +40,7 @@ class Sentence(NamedTuple):
 def sentences(career: Career) -> list[Sentence]:
     """All of them, in the order of the paper."""
     return [
-        Sentence(block, section, work, parents, _skills(career, block))
+        Sentence(block, section, work, parents, frozenset(career.skill_names.meant(block.skills)))
         for section, work in _works(career)
         for block, parents in _with_parents(work.blocks)
     ]
@@ -76,14 +76,9 @@ def _with_parents(blocks: Sequence[Block]) -> Iterator[tuple[Block, tuple[Block,
         if block.is_heading and not block.level:
             branch.clear()
             continue
-        goes_on = bool(block.level and not block.marker)
-        while branch and branch[-1].level >= block.level + goes_on:
+        is_continued = bool(block.level and not block.marker)
+        while branch and branch[-1].level >= block.level + is_continued:
             branch.pop()
         yield block, tuple(branch)
-        if block.level and not (goes_on and branch and branch[-1].level == block.level):
+        if block.level and not (is_continued and branch and branch[-1].level == block.level):
             branch.append(block)
-
-
-def _skills(career: Career, block: Block) -> frozenset[str]:
-    named = (career.skill_names.get(name) for name in block.skills)
-    return frozenset(skill.name for skill in named if skill is not None)

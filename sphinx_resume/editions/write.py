@@ -9,7 +9,7 @@ import tomlkit.items
 
 from sphinx_resume.career.model import Source
 from sphinx_resume.editions.edition import PAGES, SUFFIX, EditionError, Mistake
-from sphinx_resume.editions.folder import names
+from sphinx_resume.editions.folder import other_case
 from sphinx_resume.editions.names import check_name
 from sphinx_resume.editions.read import MATCH, load
 from sphinx_resume.output import write
@@ -31,8 +31,8 @@ def ad_of(edition: Path) -> Path:
     return edition.with_name(edition.stem + AD_SUFFIX)
 
 
-def write_edition(  # noqa: PLR0913 -- what an advertisement tells
-    folder: Path, name: str, skills: Sequence[str], ad: str, *, title: str = "", company: str = ""
+def write_edition(
+    folder: Path, name: str, skills: Sequence[str], ad: str, *, title: str = ""
 ) -> Path:
     """Write ``folder/NAME.toml`` from an advertisement, and keep the ad beside it.
 
@@ -46,8 +46,7 @@ def write_edition(  # noqa: PLR0913 -- what an advertisement tells
         skills: The skills that the ad asks for and the résumé declares, as they are declared,
             the most important first.
         ad: The text of the advertisement.
-        title: The title of the job, if the ad tells it.
-        company: The company, if the ad tells it.
+        title: The title of the job, if the ad has it.
 
     Returns:
         The file of the edition.
@@ -58,22 +57,22 @@ def write_edition(  # noqa: PLR0913 -- what an advertisement tells
     """
     check_name(name)
     path = folder / f"{name}{SUFFIX}"
-    for other in names(folder):
-        if other != name and other.casefold() == name.casefold():
-            message = f"there is an edition {other!r}, which differs in case only"
-            raise EditionError(Mistake(Source(str(path), 1), message, "Use its name, or another."))
-    document = _merged(path, skills) if path.exists() else _new(skills, title, company)
+    other = other_case(folder, name)
+    if other:
+        message = f"there is an edition {other!r}, which differs in case only"
+        raise EditionError(Mistake(Source(str(path), 1), message, "Use its name, or another."))
+    document = _merged(path, skills) if path.exists() else _new(skills, title)
     folder.mkdir(parents=True, exist_ok=True)
     write(path, document.encode())
     write(ad_of(path), ad.encode())
     return path
 
 
-def _new(skills: Sequence[str], title: str, company: str) -> str:
+def _new(skills: Sequence[str], title: str) -> str:
     document = tomlkit.document()
     document.add(tomlkit.comment(_HEAD))
     document.add("title", tomlkit.string(title))
-    document.add("company", tomlkit.string(company))
+    document.add("company", tomlkit.string(""))
     document.add("pages", tomlkit.item(PAGES))
     document.add(tomlkit.nl())
     document.add(tomlkit.comment(_SKILLS))
@@ -89,12 +88,12 @@ def _merged(path: Path, skills: Sequence[str]) -> str:
     document = tomlkit.parse(text)
     before = values.get(MATCH)
     before = before if isinstance(before, list) else []
-    kept = document.get("skills")
-    if isinstance(kept, tomlkit.items.Array):
+    written = document.get("skills")
+    if isinstance(written, tomlkit.items.Array):
         for name in skills:
-            if name not in kept and name not in before:
-                kept.append(name)
-    elif kept is None:
+            if name not in written and name not in before:
+                written.append(name)
+    elif written is None:
         document["skills"] = _list(skills)
     document[MATCH] = _list([*before, *(name for name in skills if name not in before)])
     return tomlkit.dumps(document)

@@ -11,7 +11,7 @@ from sphinx_resume import builders
 from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.editions.edition import FOLDER, EditionError, Mistake
-from sphinx_resume.editions.folder import load_each, names
+from sphinx_resume.editions.folder import load_all, names
 from sphinx_resume.editions.names import folder_name
 from sphinx_resume.exports import json_resume
 from sphinx_resume.exports.edition_files import edition_files
@@ -144,7 +144,7 @@ class EditionBuilder(OneFileBuilder):
             return [edition] if edition else []
         folder = Path(self.application.confdir) / FOLDER
         editions = []
-        for edition, mistakes in load_each(folder, names(folder)):
+        for edition, mistakes in load_all(folder, names(folder)):
             warn_of(mistakes)
             if edition is None:
                 self.application.statuscode = 1

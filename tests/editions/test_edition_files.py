@@ -189,12 +189,12 @@ def test_the_folder_of_skills_tells_c_from_its_children() -> None:
 
 def test_an_edition_is_written_with_its_ad_beside_it(tmp_path: Path) -> None:
     path = write_edition(
-        tmp_path / "editions", "acme", ["Fog horn", "C++"], "We want.", company='The "Light"'
+        tmp_path / "editions", "acme", ["Fog horn", "C++"], "We want.", title='The "Light"'
     )
     edition, mistakes = read(path)
     assert mistakes == []
     assert edition.skills == ("Fog horn", "C++")
-    assert edition.company == 'The "Light"'
+    assert edition.title == 'The "Light"'
     assert ad_of(path).read_text("utf-8") == "We want."
 
 
