@@ -9,5 +9,8 @@ project = "Anurag Mohanty"
 
 extensions = ["sphinx_resume.site"]
 
+html_extra_path = ["moved"]  # pages that lead from old addresses to new ones
+epub_exclude_files = ["education.html"]
+
 resume_pdf_paper = "us-letter"
 resume_pdf_pages = 2

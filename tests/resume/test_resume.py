@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from building import Build, Site
+    from playwright.sync_api import Page
 
 FACTS = {
     "index": [
@@ -153,3 +154,9 @@ def test_the_same_commit_gives_the_same_bytes(resume: Site, tmp_path: Path) -> N
     assert files == sorted(p.relative_to(again.out) for p in again.out.rglob("*") if p.is_file())
     differing = [f for f in files if (resume.out / f).read_bytes() != (again.out / f).read_bytes()]
     assert differing == []
+
+
+def test_the_old_address_of_the_education_leads_to_the_new_one(page: Page, root: str) -> None:
+    page.goto(f"{root}/education.html")
+    page.wait_for_url("**/projects.html#university-of-massachusetts-at-amherst")
+    assert page.locator(":target h2").is_visible()
