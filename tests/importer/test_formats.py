@@ -230,6 +230,14 @@ def test_yamlresume_publishes_nobody_elses_number(tmp_path: Path) -> None:
     assert words(resume.projects[0].highlights) == ["It shines"]
 
 
+def test_yamlresume_tells_basics_that_are_no_object(tmp_path: Path) -> None:
+    file = tmp_path / "resume.yml"
+    text = "content:\n  basics: [Zoë Nimbus]\n  work:\n    - name: Lighthouse\n"
+    file.write_text(text, encoding="utf-8")
+    report = import_resume(file).report
+    assert report.losses == {"'[\"Zoë Nimbus\"]' is no object": ["content.basics"]}
+
+
 def test_linkedin_keeps_what_is_private_and_the_names_of_others(tmp_path: Path) -> None:
     resume, losses = imported(tmp_path, "linkedin")
     assert losses == [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.importer.report import Place
+from sphinx_resume.importer.report import Place, quoted
 from sphinx_resume.importer.sources.source import Source, objects, without
 
 if TYPE_CHECKING:
@@ -27,7 +27,10 @@ def read(data: dict[str, Any], report: Report) -> Source:
     """
     content = data["content"]
     top = Place("content", report, 0)
-    basics = dict(content.get("basics") or {})
+    basics = content["basics"] or {}
+    if not isinstance(basics, dict):
+        top.key("basics").lost(f"{quoted(basics)} is no object")
+        basics = {}
     source = Source({}, {"basics": "content.basics"})
     source.content["basics"] = {
         **without(basics, "headline"),
