@@ -17,28 +17,12 @@ from sphinx_resume.importer.sources.markdown.short_lists import read_interests, 
 from sphinx_resume.importer.sources.markdown.skills import SkillReader
 from sphinx_resume.importer.sources.markdown.vocabulary import section_kind
 from sphinx_resume.importer.sources.source import Source, objects
+from sphinx_resume.importer.vocabulary import read_table
 
 if TYPE_CHECKING:
     from sphinx_resume.importer.report import Report
 
-_ADDRESSES = {
-    "LinkedIn": "https://linkedin.com/in/{}",
-    "GitHub": "https://github.com/{}",
-    "GitLab": "https://gitlab.com/{}",
-    "IMDB": "https://imdb.com/name/{}",
-    "Instagram": "https://instagram.com/{}",
-    "ORCID": "https://orcid.org/{}",
-    "StackOverflow": "https://stackoverflow.com/users/{}",
-    "ResearchGate": "https://researchgate.net/profile/{}",
-    "YouTube": "https://youtube.com/@{}",
-    "Google Scholar": "https://scholar.google.com/citations?user={}",
-    "Telegram": "https://t.me/{}",
-    "Leetcode": "https://leetcode.com/u/{}",
-    "X": "https://x.com/{}",
-    "Twitter": "https://twitter.com/{}",
-    "Bluesky": "https://bsky.app/profile/{}",
-    "Reddit": "https://reddit.com/user/{}",
-}
+_ADDRESSES = dict(entry.split(", ") for entry in read_table("networks")["addresses"])
 _LINK = re.compile(r"\s*\[(?P<text>[^\[\]]+)\]\((?P<url>[^()\s]+)\)\s*")
 _TITLES = {"certificates": ("name", "issuer", "date"), "awards": ("title", "awarder", "date")}
 _PERIOD = {"start_date": "startDate", "end_date": "endDate", "date": "date"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,29 +18,11 @@ from sphinx_resume.importer.sources.markdown.vocabulary import (
     section_kind,
     without_document,
 )
+from sphinx_resume.importer.vocabulary import read_table
 
-_NETWORKS = {
-    "github.com": "GitHub", "gitlab.com": "GitLab", "linkedin.com": "LinkedIn",
-    "twitter.com": "Twitter", "x.com": "X", "stackoverflow.com": "Stack Overflow",
-    "medium.com": "Medium", "dev.to": "DEV", "bitbucket.org": "Bitbucket", "kaggle.com": "Kaggle",
-    "leetcode.com": "LeetCode", "facebook.com": "Facebook", "instagram.com": "Instagram",
-    "youtube.com": "YouTube", "behance.net": "Behance", "dribbble.com": "Dribbble",
-    "keybase.io": "Keybase", "orcid.org": "ORCID", "researchgate.net": "ResearchGate",
-    "scholar.google.com": "Google Scholar", "hackerrank.com": "HackerRank", "codepen.io": "CodePen",
-    "mastodon.social": "Mastodon", "fosstodon.org": "Mastodon", "hachyderm.io": "Mastodon",
-    "xing.com": "XING", "t.me": "Telegram", "wa.me": "WhatsApp", "codewars.com": "Codewars",
-    "huggingface.co": "Hugging Face", "npmjs.com": "npm", "pypi.org": "PyPI", "bsky.app": "Bluesky",
-    "zhihu.com": "Zhihu", "juejin.cn": "Juejin", "qiita.com": "Qiita", "gitee.com": "Gitee",
-    "speakerdeck.com": "Speaker Deck", "crates.io": "crates.io", "about.me": "about.me",
-}  # fmt: skip
-_ACCOUNTS = {
-    "github": "GitHub", "git hub": "GitHub", "gitlab": "GitLab", "linkedin": "LinkedIn",
-    "twitter": "Twitter", "stackoverflow": "Stack Overflow", "stack overflow": "Stack Overflow",
-    "skype": "Skype", "telegram": "Telegram", "discord": "Discord", "mastodon": "Mastodon",
-    "medium": "Medium", "xing": "XING", "kaggle": "Kaggle", "codewars": "Codewars",
-    "leetcode": "LeetCode", "instagram": "Instagram", "facebook": "Facebook", "wechat": "WeChat",
-    "微信": "WeChat", "qq": "QQ", "signal": "Signal", "whatsapp": "WhatsApp", "bluesky": "Bluesky",
-}  # fmt: skip
+_NETWORKS = read_table("networks")
+_HOSTS = dict(entry.split(", ") for entry in _NETWORKS["hosts"])
+_ACCOUNTS = dict(entry.split(", ") for entry in _NETWORKS["labels"])
 _LINK = re.compile(rf"\[(?P<text>[^\[\]]*)\]{LINK_TARGET}")
 _URL = re.compile(
     r"(?<![\w@/.])(?:https?://)?(?:www\.)?(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s|,;<>()\[\]`*]*)?",
@@ -50,18 +33,11 @@ _YEARS = re.compile(r"(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d")
 _JOINT = re.compile(
     rf"\s*(?:{GAP}|\||｜|\s[·•∙●◦⋅]\s|[•∙●◦⋅]|\s·|\s//\s|\s/\s|\s[–—]\s|\s-{{1,2}}\s|;|\t|\s{{3,}})\s*|\s*\\\|\s*"
 )
+_LABELS = read_table("labels")
 _LABEL = re.compile(
-    r"^(?P<label>e-?mails?|mail|phone|telephone|tel|mobile|cell|handy|telefon|téléphone|teléfono|telefone|web(?:site| ?page)?"
-    r"|home ?page|blog|url|portfolio|site|link|location|address|adresse|dirección|based in|city|residence|wohnort|anschrift"
-    r"|ort|ubicación|lieu|localisation|name|full name|nom|nombre|label|title|role|position|job title"
-    r"|邮箱|电子邮件|电话|手机|手机号|地址|现居地|所在地|博客|个人博客|个人网站|网站|主页|姓名|メール|電話|住所|氏名|이메일|전화|연락처|이름|주소|블로그"
-    r"|" + "|".join(map(re.escape, _ACCOUNTS)) + r")\.?(?:\s*/\s*\w+)?\s*[:：]\s*(?=\S)",
+    rf"^(?P<label>{'|'.join(map(re.escape, chain(_ACCOUNTS, *_LABELS.values())))})\.?(?:\s*/\s*\w+)?\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
-_PLACES = {"location", "address", "adresse", "dirección", "based in", "city", "residence", "wohnort", "anschrift",
-           "ort", "ubicación", "lieu", "localisation", "地址", "现居地", "所在地", "住所", "주소"}  # fmt: skip
-_NAMES = {"name", "full name", "nom", "nombre", "姓名", "氏名", "이름"}
-_TITLES = {"label", "title", "role", "position", "job title"}
 _BIRTH = re.compile(
     r"\b(?:date of birth|d\.?o\.?b\b|birth ?(?:date|day)|born(?: on)?\b|geburtsdatum|geboren|né\(?e?\)? le"
     r"|date de naissance|fecha de nacimiento|data di nascita|дата рождения)|出生|生年月日|생년월일",
@@ -123,14 +99,7 @@ class Contact:
         """An account on a known host, or a site of one's own."""
         address = url if "://" in url else f"https://{url}"
         host = (urlsplit(address).hostname or "").removeprefix("www.")
-        network = next(
-            (
-                name
-                for known, name in _NETWORKS.items()
-                if host == known or host.endswith(f".{known}")
-            ),
-            "",
-        )
+        network = next((_HOSTS[known] for known in _HOSTS if f".{host}".endswith(f".{known}")), "")
         if any(profile.get("url") == address for profile in self.profiles):
             return
         if network:
@@ -187,12 +156,9 @@ class _Reader:
     def _labelled(self, label: str, value: str, piece: str) -> bool:
         """Read what stands behind a label; false where the value tells by itself what it is."""
         contact = self.contact
-        if label in _PLACES:
-            return contact.set("location", value)
-        if label in _NAMES:
-            return contact.set("name", value)
-        if label in _TITLES:
-            return contact.set("label", value)
+        for key in ("location", "name", "label"):
+            if label in _LABELS[key]:
+                return contact.set(key, value)
         if label in _ACCOUNTS and not _LINK.search(piece) and not _URL.search(value):
             contact.profiles.append({"network": _ACCOUNTS[label], "username": value.lstrip("@")})
             return True
@@ -251,10 +217,7 @@ def _is_likely_host(text: str) -> bool:
     """Whether a text without "https" is an address, and no name such as "Node.js"."""
     host, slash, _ = text.partition("/")
     ending = host.rpartition(".")[2].lower()
-    usual = {"com", "org", "net", "io", "dev", "me", "de", "fr", "es", "it", "nl", "uk", "co", "ca", "ch", "at",
-             "app", "tech", "info", "eu", "us", "in", "be", "se", "no", "pl", "br", "ru", "xyz", "blog", "page",
-             "cn", "jp", "kr", "site", "online", "world", "club", "gg", "ai", "pm", "design", "cloud", "example"}  # fmt: skip
-    return bool(slash) or ending in usual
+    return bool(slash) or ending in _NETWORKS["endings"]
 
 
 def is_contact_head(cells: list[str]) -> bool:

@@ -22,6 +22,7 @@ from sphinx_resume.importer.sources.markdown.vocabulary import (
     is_school,
     is_title,
 )
+from sphinx_resume.importer.vocabulary import read_table
 
 if TYPE_CHECKING:
     from sphinx_resume.importer.sources.markdown.lines import Line
@@ -30,20 +31,7 @@ _BOLD, _TERM, _BULLET, _ROW, _DATED = 7.0, 8.0, 9.0, 9.0, 10.0
 _NESTED = 0.5
 _SHORT = 9  # words of a line that may belong to a header
 _MOST = 0.6  # of the lines of a kind, if all of them are to be headers
-_COLUMN_NAMES = {
-    "title": {"position", "title", "role", "job", "job title", "tätigkeit", "rolle", "stelle", "poste", "cargo",
-              "puesto", "职位", "岗位", "degree", "abschluss", "diplôme", "título", "学位", "studium"},
-    "employer": {"company", "employer", "organization", "organisation", "firma", "arbeitgeber", "unternehmen",
-                 "entreprise", "société", "empresa", "公司", "institution", "school", "university", "schule",
-                 "hochschule", "universität", "école", "universidad", "学校"},
-    "dates": {"period", "dates", "date", "years", "year", "time", "when", "from – to", "from - to", "duration",
-              "zeitraum", "datum", "jahr", "zeit", "von – bis", "période", "fechas", "periodo", "时间"},
-    "place": {"location", "place", "city", "ort", "lieu", "ville", "lugar", "ubicación", "地点"},
-    "name": {"name", "certificate", "certification", "award", "project", "zertifikat", "bezeichnung", "nom",
-             "certificat", "nombre", "certificado", "名称", "证书"},
-    "issuer": {"issuer", "authority", "issued by", "awarder", "aussteller", "organisme", "emisor"},
-    "text": {"description", "tasks", "notes", "details", "beschreibung", "aufgaben", "responsibilities"},
-}  # fmt: skip
+_COLUMNS = {name: column for column, names in read_table("columns").items() for name in names}
 _BOLD_START = re.compile(r"(?:\*\*|__)(?=\S).+?(?<=\S)(?:\*\*|__)")
 _EMPHASISED = re.compile(r"[*_](?=[^\s*_]).+(?<=[^\s*_])[*_]")
 
@@ -126,14 +114,10 @@ def _text(line: Line, columns: list[str]) -> str:
 
 def columns_of(line: Line) -> list[str]:
     """What the columns of a table are, if a row is its head."""
-    found = []
-    for cell in line.cells:
-        words = plain(cell).casefold().strip(" :")
-        kind = next((kind for kind, names in _COLUMN_NAMES.items() if words in names), "")
-        if not kind and words:
-            return []
-        found.append(kind or "text")
-    return found
+    names = [plain(cell).casefold().strip(" :") for cell in line.cells]
+    if all(name in _COLUMNS for name in names if name):
+        return [_COLUMNS.get(name, "text") for name in names]
+    return []
 
 
 def _is_within(header: Header, node: Node) -> bool:
