@@ -24,6 +24,7 @@ from sphinx import locale
 from sphinx.util.i18n import CatalogRepository
 
 from sphinx_resume.career.build_date import build_month
+from sphinx_resume.career.dates import MONTHS_OF_YEAR
 from sphinx_resume.career.model import Source
 from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.language_tags import catalogue_names, language_tag, nearest_locale, tag_of
@@ -37,13 +38,12 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.util.i18n import CatalogInfo
 
-    from sphinx_resume.career.career import Evidence
+    from sphinx_resume.career.career import Strength
     from sphinx_resume.career.dates import Date, Period
     from sphinx_resume.career.model import Education
 
 CATALOG = "sphinx_resume"
 _SHIPPED = Path(__file__).parent / "locale"
-_YEAR = 12
 _PLACEHOLDER = re.compile(r"%(?:\((\w+)\))?([sd])")
 _EXAMPLES = {"s": "?", "d": 1}
 _ACUTE = "\u0301"
@@ -157,6 +157,11 @@ def counted(one: str, many: str, number: int) -> str:
     A form may spell the number, as Arabic does for two: its ``%d`` may be missing.
     """
     return locale.get_translator(CATALOG).ngettext(one, many, number).replace("%d", str(number))
+
+
+def counted_sentences(number: int) -> str:
+    """How many sentences, or ``""``."""
+    return counted("%d sentence", "%d sentences", number) if number else ""
 
 
 def enumerated(parts: Iterable[str]) -> str:
@@ -288,15 +293,13 @@ class Wording:
         return {"other": other} | {name: text for name, text in forms.items() if text != other}
 
     def duration(self, months: int) -> str:
-        """A number of months as people write it: "2 yrs 1 mo"."""
-        count, rest = divmod(months, _YEAR)
+        """A number of months as people write it: "2 yrs 1 mo"; none as ``""``."""
+        count, rest = divmod(months, MONTHS_OF_YEAR)
         years = self._amount(count, "duration-year", counted("%d yr", "%d yrs", count))
         months_left = self._amount(rest, "duration-month", counted("%d mo", "%d mos", rest))
-        if not count:
-            return months_left
-        return (
-            _("%(years)s %(months)s") % {"years": years, "months": months_left} if rest else years
-        )
+        if count and rest:
+            return _("%(years)s %(months)s") % {"years": years, "months": months_left}
+        return years if count else months_left if rest else ""
 
     def _amount(self, number: int, unit: str, text: str) -> str:
         """A number of a unit: the text, or as the CLDR has it where there is no catalogue."""
@@ -309,25 +312,26 @@ class Wording:
         has_catalogue = isinstance(locale.get_translator(CATALOG), GNUTranslations)
         return not has_catalogue and _babel_locale(self.language).language != "en"
 
-    def last_used(self, period: Period) -> str:
-        """When something was used last, or that it still is."""
-        return _("last used %s") % self.date(period.end) if period.end else _("in use now")
-
-    def strength(self, evidence: Evidence) -> dict[str, str]:
+    def strength(self, strength: Strength) -> dict[str, str]:
         """How long a skill was in use, when last, and in how many sentences it is mentioned.
 
         Returns:
             The texts under ``duration``, ``last-used`` and ``count``, as far as they are known.
 
         """
-        parts: dict[str, str] = {}
-        if evidence.months:
-            parts["duration"] = self.duration(evidence.months)
-        if evidence.last:
-            parts["last-used"] = self.last_used(evidence.last)
-        if evidence.sentences:
-            parts["count"] = counted("%d sentence", "%d sentences", evidence.sentences)
-        return parts
+        until = strength.last_used
+        last = _("last used %s") % self.date(until) if until else _("in use now")
+        parts = {
+            "duration": self.duration(strength.months),
+            "last-used": last if strength.last else "",
+            "count": counted_sentences(strength.sentences),
+        }
+        return {name: text for name, text in parts.items() if text}
+
+    def time_in_use(self, strength: Strength) -> str:
+        """How long a skill was in use; and until when, if it no longer is."""
+        duration, until = self.duration(strength.months), strength.last_used
+        return _("%s until %s") % (duration, self.date(until)) if duration and until else duration
 
 
 @cache

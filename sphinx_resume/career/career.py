@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from sphinx_resume.career.dates import Date, Period, latest, total
+from sphinx_resume.career.dates import MONTHS_OF_YEAR, Date, Period, latest, total
 from sphinx_resume.career.model import (
     ENTRIES,
     Block,
@@ -65,6 +65,26 @@ class Proof(NamedTuple):
     blocks: tuple[Block, ...]
 
 
+class Strength(NamedTuple):
+    """How much shows a skill.
+
+    Attributes:
+        months: How long it was in use; what overlaps counts once.
+        last: The period in which it was last used, where the dates tell.
+        sentences: How many mention it.
+
+    """
+
+    months: int
+    last: Period | None
+    sentences: int
+
+    @property
+    def last_used(self) -> Date | None:
+        """When it went out of use; ``None`` while it is in use, or where that is not known."""
+        return self.last.end if self.last else None
+
+
 class Evidence(NamedTuple):
     """All that shows a skill.
 
@@ -91,6 +111,11 @@ class Evidence(NamedTuple):
     def sentences(self) -> int:
         """How many sentences mention it."""
         return sum(len(proof.blocks) for proof in self.proofs)
+
+    @property
+    def strength(self) -> Strength:
+        """How much that is."""
+        return Strength(self.months, self.last, self.sentences)
 
 
 class SkillNames(Mapping[str, Skill]):
@@ -358,7 +383,8 @@ class Career:
         """
         proved = [evidence for evidence in map(self.evidence, self.skills) if evidence.sentences]
         return sorted(
-            proved, key=lambda each: (-(each.sentences * 12 + each.months), each.skill.name)
+            proved,
+            key=lambda each: (-(each.sentences * MONTHS_OF_YEAR + each.months), each.skill.name),
         )
 
     @cached_property

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 PRESENT = "present"
 UNKNOWN = "unknown"
-_MONTHS = 12
+MONTHS_OF_YEAR = 12
 _DATE = re.compile(
     r"(?P<year>[12]\d{3})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?)?", re.ASCII
 )
@@ -49,7 +49,7 @@ class Date:
     @property
     def first(self) -> int:
         """The ordinal of the first month that this can mean."""
-        return self.year * _MONTHS + (self.month or 1) - 1
+        return self.year * MONTHS_OF_YEAR + (self.month or 1) - 1
 
     def __str__(self) -> str:
         return "-".join(f"{part:02}" for part in (self.year, self.month, self.day) if part)
@@ -96,7 +96,7 @@ class Period:
         elif self.end.month is not None:
             last = self.end.first
         elif self.end.year == self.start.year:
-            last = self.end.first + _MONTHS - 1
+            last = self.end.first + MONTHS_OF_YEAR - 1
         else:
             last = self.end.first - 1
         if self.end and self.end.first > today:  # it is expected, and goes on until then

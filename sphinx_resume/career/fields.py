@@ -8,7 +8,10 @@ the names that JSON Resume and schema.org have for a field.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from sphinx_resume.career.dates import Period
 
 Value = Literal[
     "argument",  # the name behind the directive
@@ -134,6 +137,9 @@ def argument_of(kind: type[Any]) -> Field:
 
 def value_of(declared: Any, described: Field) -> Any:
     """What a declaration says in a field; of a period its known start, or its known end."""
-    if described.value in {"start", "end"}:
-        return getattr(declared.period, f"known_{described.value}", None)
-    return getattr(declared, described.name)
+    if described.value not in {"start", "end"}:
+        return getattr(declared, described.name)
+    period: Period | None = declared.period
+    if period is None:
+        return None
+    return period.known_start if described.value == "start" else period.known_end

@@ -156,13 +156,12 @@ def _skills(career: Career, site: Site, group: Group) -> Iterator[dict[str, Any]
 
 def _evidence(career: Career, site: Site, skill: Skill) -> dict[str, Any]:
     evidence = career.evidence(skill)
-    last = evidence.last.end if evidence.last else None
     return {
         "name": skill.name,
         "url": site.page(skill.docname, skill.anchor),
         "aliases": list(skill.aliases),
         "firstUsed": evidence.since,
-        "lastUsed": last,
+        "lastUsed": evidence.strength.last_used,
         "months": evidence.months,
         "claimed": not evidence.is_shown,
         "sentences": [

@@ -172,7 +172,8 @@ class Tables:
             evidence.months,
             _last(evidence),
             evidence.sentences,
-            " · ".join(self.words.strength(evidence).values()) or _("no work here shows it"),
+            " · ".join(self.words.strength(evidence.strength).values())
+            or _("no work here shows it"),
             [
                 [self._work[link.docname, link.anchor], count]
                 for link, count in counts

@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx_resume.builders import is_book
 from sphinx_resume.i18n import _
 from sphinx_resume.reading.sentences import ancestors
-from sphinx_resume.views.figures import split_figures
+from sphinx_resume.views.figures import figure_node, split_figures
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -50,31 +50,25 @@ def link_sentences(app: Sphinx, works: list[nodes.Element], named: set[str]) -> 
     title = escape(_("Link to this sentence"))
     outermost = [work for work in works if not any(above in works for above in ancestors(work))]
     for paragraph in (text for work in outermost for text in work.findall(nodes.paragraph)):
-        _embolden_figures(paragraph)
+        figures = _embolden_figures(paragraph)
         anchor = next(iter(paragraph["ids"]), "")
         if anchor:
-            figure = _first_figure(paragraph) if anchor in named else ""
-            data = f' data-figure="{escape(figure)}"' if figure else ""
+            is_named = figures and anchor in named
+            data = f' data-figure="{escape(figures[0])}"' if is_named else ""
             link = f'<a class="headerlink" href="#{escape(anchor)}" title="{title}"{data}></a>'
             paragraph.append(nodes.raw("", link, format="html"))
 
 
-def _first_figure(paragraph: nodes.paragraph) -> str:
-    for child in paragraph.children:
-        if isinstance(child, nodes.strong) and "resume-figure" in child["classes"]:
-            return child.astext()
-    return ""
-
-
-def _embolden_figures(paragraph: nodes.paragraph) -> None:
-    """Set the figures of a sentence bold, as where it is quoted."""
+def _embolden_figures(paragraph: nodes.paragraph) -> list[str]:
+    """Set the figures of a sentence bold, as where it is quoted; gives them."""
+    figures: list[str] = []
     for text in [node for node in paragraph.children if isinstance(node, nodes.Text)]:
-        pieces = [*split_figures(text.astext())]
-        if any(is_figure for _text, is_figure in pieces):
+        parts = [*split_figures(text.astext())]
+        own = [part for part, is_figure in parts if is_figure]
+        if own:
+            figures += own
             styled = [
-                nodes.strong("", piece, classes=["resume-figure"])
-                if is_figure
-                else nodes.Text(piece)
-                for piece, is_figure in pieces
+                figure_node(part) if is_figure else nodes.Text(part) for part, is_figure in parts
             ]
             paragraph.replace(text, styled)
+    return figures

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_resume.career.links import spoken
 from sphinx_resume.career.model import Education
 from sphinx_resume.i18n import _, degree, enumerated
 from sphinx_resume.views.view import View
@@ -25,15 +24,8 @@ def _render(education: Education, renderer: Renderer) -> list[nodes.Node]:
     degree_text = degree(education)
     if degree_text:
         content.append(renderer.line("degree", nodes.strong("", degree_text)))
-    parts: list[nodes.Node] = []
-    if education.period:
-        parts.append(renderer.span("period", renderer.words.period(education.period)))
-    if education.location:
-        parts.append(renderer.span("location", education.location))
-    if education.url:
-        parts.append(renderer.reference(spoken(education.url), education.url))
-    if parts:
-        content.append(renderer.line("when", *renderer.joined(parts)))
+    parts = renderer.period(education.period) + renderer.location(education.location)
+    content += renderer.joined_line("when", parts + renderer.website(education.url))
     if education.score:
         content.append(renderer.labelled(_("Score"), nodes.Text(education.score)))
     if education.courses:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_resume.career.links import spoken
 from sphinx_resume.career.model import Entry
 from sphinx_resume.i18n import enumerated
 from sphinx_resume.views.view import View
@@ -21,14 +20,9 @@ def _facts(_career: Career, entry: Entry) -> Entry:
 
 
 def _render(entry: Entry, renderer: Renderer) -> list[nodes.Node]:
-    parts: list[nodes.Node] = []
-    if entry.details:
-        parts.append(nodes.inline("", enumerated(entry.details)))
-    if entry.date:
-        parts.append(renderer.span("period", renderer.words.date(entry.date)))
-    if entry.url:
-        parts.append(renderer.reference(spoken(entry.url), entry.url))
-    return [renderer.line("detail", *renderer.joined(parts))] if parts else []
+    details = [nodes.inline("", enumerated(entry.details))] if entry.details else []
+    parts = [*details, *renderer.period(entry.date), *renderer.website(entry.url)]
+    return renderer.joined_line("detail", parts)
 
 
 ENTRY = View(Entry, _facts, _render)

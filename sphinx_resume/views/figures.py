@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from docutils.nodes import make_id
+from docutils import nodes
 
 from sphinx_resume.career.model import plain
 
@@ -37,14 +37,24 @@ def split_figures(text: str) -> Iterator[tuple[str, bool]]:
         yield text[done:], False
 
 
+def figure_node(text: str) -> nodes.strong:
+    """A figure, set in bold."""
+    return nodes.strong("", text, classes=["resume-figure"])
+
+
+def named_anchors(career: Career, docname: str) -> set[str]:
+    """The ids of the sentences of a page that its author gave a name."""
+    page = career.pages.get(docname)
+    return {nodes.make_id(address.name) for address in page.addresses} if page else set()
+
+
 def strongest_sentences(career: Career, work: Declared, most: int) -> tuple[Block, ...]:
     """The sentences of a piece of work that say the most, in the order of the text.
 
     A sentence that its author gave a name comes first; then what has figures, and names
     skills.
     """
-    page = career.pages.get(work.docname)
-    named = {make_id(address.name) for address in page.addresses} if page else set()
+    named = named_anchors(career, work.docname)
     ranked: Sequence[tuple[int, Block]] = sorted(
         enumerate(work.blocks), key=lambda numbered: (*_rank(numbered[1], named), numbered[0])
     )

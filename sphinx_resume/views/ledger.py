@@ -79,9 +79,8 @@ def _row(row: Row, facts: Facts, renderer: Renderer, *, is_first: bool) -> list[
         *renderer.comma(is_seen=False),
         renderer.span("within", row.tenure.within),
     ]
-    content: list[nodes.Node] = [renderer.line("title", *title)]
-    if when:
-        content.insert(0, renderer.line("when", *when))
+    content: list[nodes.Node] = [renderer.line("when", *when)] if when else []
+    content.append(renderer.line("title", *title))
     if row.sentences:
         quoted = (
             [renderer.paragraph("", *renderer.highlighted(block.text, links))]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 
 from sphinx_resume.career.career import Link
-from sphinx_resume.i18n import _, counted, enumerated
+from sphinx_resume.i18n import _, counted_sentences, enumerated
 from sphinx_resume.views.scale import held_months
 from sphinx_resume.views.view import View
 
@@ -52,10 +52,10 @@ def _facts(career: Career, _placed: PlacedView) -> Facts:
     roles = tuple(career.tenure(position) for position in positions)
     groups: dict[str, list[Row]] = {}
     for skill in career.skills:
-        link = career.link_to(skill)
         cells = _cells(career.evidence(skill), roles)
-        if link and any(cells):
-            groups.setdefault(skill.category, []).append(Row(link, cells))
+        if any(cells):
+            row = Row(career.tenure(skill).link, cells)
+            groups.setdefault(skill.category, []).append(row)
     months = tuple(sum(map(len, held_months(position, career))) for position in positions)
     return Facts(roles, months, tuple((name, tuple(rows)) for name, rows in groups.items()))
 
@@ -167,9 +167,7 @@ def _line(row: Row, roles: tuple[Tenure, ...], renderer: Renderer) -> nodes.Node
 
 
 def _cell_text(cell: Cell) -> str:
-    if not cell.sentences:
-        return _("listed")
-    return counted("%d sentence", "%d sentences", cell.sentences)
+    return counted_sentences(cell.sentences) or _("listed")
 
 
 def _table(facts: Facts, renderer: Renderer) -> nodes.Node:

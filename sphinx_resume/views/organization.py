@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sphinx_resume.career.links import spoken
 from sphinx_resume.career.model import Organization
 from sphinx_resume.views.view import View
 
@@ -19,21 +18,18 @@ class Head(NamedTuple):
     """The whole time at an organization."""
 
     tenure: Tenure
-    location: str
-    url: str
+    organization: Organization
 
 
 def _head(career: Career, organization: Organization) -> Head:
-    return Head(career.tenure(organization), organization.location, organization.url)
+    return Head(career.tenure(organization), organization)
 
 
 def _render_head(head: Head, renderer: Renderer) -> list[nodes.Node]:
     parts = renderer.period_and_length(head.tenure)
-    if head.location:
-        parts.append(renderer.span("location", head.location))
-    if head.url:
-        parts.append(renderer.reference(spoken(head.url), head.url))
-    return [renderer.line("when", *renderer.joined(parts))] if parts else []
+    parts += renderer.location(head.organization.location)
+    parts += renderer.website(head.organization.url)
+    return renderer.joined_line("when", parts)
 
 
 def _positions(career: Career, organization: Organization) -> tuple[tuple[Tenure, int], ...]:
@@ -47,23 +43,14 @@ def _render_positions(
 ) -> list[nodes.Node]:
     if not positions:
         return []
-    # The head tells when an only one was held.
-    dated = len(positions) > 1
-    items = [
-        [
-            renderer.paragraph(
-                "",
-                *renderer.joined(
-                    [
-                        renderer.link(held.link),
-                        *(renderer.period_and_length(held) if dated else []),
-                        *([renderer.sentence_count(count)] if count else []),
-                    ]
-                ),
-            )
-        ]
-        for held, count in positions
-    ]
+    # The head says when an only one was held.
+    is_dated = len(positions) > 1
+    items = []
+    for tenure, count in positions:
+        parts = [renderer.link(tenure.link)]
+        parts += renderer.period_and_length(tenure) if is_dated else []
+        parts += renderer.sentence_count(count)
+        items.append([renderer.paragraph("", *renderer.joined(parts))])
     return [renderer.bullet_list(items, "resume-positions")]
 
 

@@ -35,10 +35,9 @@ class Facts(NamedTuple):
 def _facts(career: Career, _placed: PlacedView) -> Facts:
     groups: dict[str, list[Line]] = {}
     for skill in career.skills:
-        link, evidence = career.link_to(skill), career.evidence(skill)
-        if link:
-            line = Line(link, stretches(evidence, career), evidence.sentences, evidence.is_shown)
-            groups.setdefault(skill.category, []).append(line)
+        link, evidence = career.tenure(skill).link, career.evidence(skill)
+        line = Line(link, stretches(evidence, career), evidence.sentences, evidence.is_shown)
+        groups.setdefault(skill.category, []).append(line)
     return Facts(career.span, tuple((name, tuple(lines)) for name, lines in groups.items()))
 
 

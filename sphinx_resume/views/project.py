@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
-from sphinx_resume.career.links import spoken
 from sphinx_resume.career.model import Project
 from sphinx_resume.i18n import _, enumerated
 from sphinx_resume.views.environment import environment_entries
@@ -32,13 +31,11 @@ def _facts(career: Career, project: Project) -> Facts:
 
 def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     project = facts.project
-    parts = renderer.period_and_length(facts.tenure)
-    if project.url:
-        parts.insert(0, renderer.reference(spoken(project.url), project.url))
+    parts = renderer.website(project.url) + renderer.period_and_length(facts.tenure)
     details = (enumerated(project.roles), project.entity, project.type)
     parts += [nodes.Text(detail) for detail in details if detail]
-    content = [renderer.line("when", *renderer.joined(parts))] if parts else []
-    return [*content, *renderer.environment(_("Made with"), facts.environment)]
+    environment = renderer.environment(_("Made with"), facts.environment)
+    return renderer.joined_line("when", parts) + environment
 
 
 PROJECT = View(Project, _facts, _render)

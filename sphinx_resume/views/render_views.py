@@ -4,34 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from docutils.nodes import make_id
-
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.i18n import Wording
 from sphinx_resume.reading.nodes import view
 from sphinx_resume.views import (
     background,
     education,
+    engagement,
     entry,
     ledger,
     matrix,
+    neighbours,
     organization,
     overview,
     person,
-    position,
     project,
     skill,
     strongest,
     timeline,
-    volunteer,
 )
 from sphinx_resume.views.addresses import link_sentences
+from sphinx_resume.views.figures import named_anchors
 from sphinx_resume.views.renderer import Renderer
 from sphinx_resume.views.role_page import name_employer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from docutils import nodes
     from sphinx.application import Sphinx
 
@@ -43,12 +40,12 @@ VIEWS: dict[str, View[Any, Any]] = {
     "person": person.PERSON,
     "organization": organization.HEAD,
     "positions": organization.POSITIONS,
-    "position": position.HEAD,
-    "neighbours": position.NEIGHBOURS,
+    "position": engagement.POSITION,
+    "neighbours": neighbours.NEIGHBOURS,
     "project": project.PROJECT,
     "education": education.EDUCATION,
     "skill": skill.SKILL,
-    "volunteer": volunteer.VOLUNTEER,
+    "volunteer": engagement.VOLUNTEER,
     "entry": entry.ENTRY,
     "timeline": timeline.TIMELINE,
     "role-ledger": ledger.LEDGER,
@@ -59,11 +56,6 @@ VIEWS: dict[str, View[Any, Any]] = {
     "background": background.BACKGROUND,
 }
 
-# Whose headings name the organization as well.
-_NAMED: dict[str, Callable[[Any, Renderer], nodes.Node]] = {
-    "position": position.organization_of,
-    "volunteer": volunteer.organization_of,
-}
 # What has sentences of its own, which can be linked to.
 _WORK = ("position", "organization", "project", "volunteer", "education", "entry")
 
@@ -85,12 +77,10 @@ def render_views(app: Sphinx, document: nodes.document, docname: str) -> None:
         section = placeholder.parent
         if placed.name in _WORK:
             works.append(section)
-        if placed.name in _NAMED and facts is not None:
-            name_employer(section, _NAMED[placed.name](facts, renderer), renderer)
+        if isinstance(facts, engagement.Head):
+            name_employer(section, engagement.organization_of(facts, renderer), renderer)
         section.replace(placeholder, content)
-    own = career.pages.get(docname)
-    named = {make_id(address.name) for address in own.addresses} if own else set()
-    link_sentences(app, works, named)
+    link_sentences(app, works, named_anchors(career, docname))
 
 
 def facts_of(career: Career, docname: str, placed: PlacedView) -> Any:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util.nodes import make_refnode
 
-from sphinx_resume.i18n import _, colon, counted
-from sphinx_resume.views.figures import split_figures
+from sphinx_resume.career.dates import Date
+from sphinx_resume.career.links import spoken
+from sphinx_resume.i18n import _, colon, counted_sentences
+from sphinx_resume.views.figures import figure_node, split_figures
 from sphinx_resume.views.head_cell import head_cell
 from sphinx_resume.views.scale import axis_years, css_percent
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinx_resume.career.career import Link, Tenure
+    from sphinx_resume.career.dates import Period
     from sphinx_resume.career.model import Run, Text
     from sphinx_resume.i18n import Wording
     from sphinx_resume.views.environment import EnvironmentEntry
@@ -172,6 +175,11 @@ class Renderer:
             line.append(part)
         return line
 
+    def joined_line(self, name: str, parts: Iterable[nodes.Node]) -> list[nodes.Node]:
+        """Parts in a line of the class ``resume-NAME``; nothing where there are none."""
+        line = self.joined(parts)
+        return [self.line(name, *line)] if line else []
+
     def comma(self, *, is_seen: bool = True) -> list[nodes.Node]:
         """What the language has between parts of a line.
 
@@ -183,14 +191,27 @@ class Renderer:
 
     # ── what several views show ──────────────────────────────────────────────────────
 
+    def period(self, when: Period | Date | None) -> list[nodes.Node]:
+        """When something was; nothing where that is not known."""
+        if when is None:
+            return []
+        text = self.words.date(when) if isinstance(when, Date) else self.words.period(when)
+        return [self.span("period", text)]
+
     def period_and_length(self, tenure: Tenure) -> list[nodes.Node]:
         """The period of a piece of work, and how long that is."""
-        if tenure.period is None:
-            return []
-        parts: list[nodes.Node] = [self.span("period", self.words.period(tenure.period))]
+        parts = self.period(tenure.period)
         if tenure.months:
             parts.append(self.span("duration", self.words.duration(tenure.months)))
         return parts
+
+    def location(self, location: str) -> list[nodes.Node]:
+        """Where something was; nothing where that is not known."""
+        return [self.span("location", location)] if location else []
+
+    def website(self, url: str) -> list[nodes.Node]:
+        """A link to where something is found on the web, named as people say it."""
+        return [self.reference(spoken(url), url)] if url else []
 
     def strip(self, stretches: Iterable[Stretch], span: range, classes: str = "") -> nodes.Node:
         """Stretches of the career on the scale of its months (``span``), for who can see."""
@@ -220,13 +241,13 @@ class Renderer:
         line = self.joined([proved, listed, *more], ";")
         return [self.paragraph("resume-legend no-search", *line)]
 
-    def sentence_count(self, count: int) -> nodes.Node:
-        """How many sentences."""
-        return self.span("count", counted("%d sentence", "%d sentences", count))
+    def sentence_count(self, count: int) -> list[nodes.Node]:
+        """How many sentences, if there are any."""
+        return [self.span("count", counted_sentences(count))] if count else []
 
     def sentence_number(self, count: int) -> nodes.Node:
         """How many sentences, where only the number is seen."""
-        text = counted("%d sentence", "%d sentences", count)
+        text = counted_sentences(count)
         before, number, after = text.partition(str(count))
         if not number:  # the form spells it
             digits = self.picture(f'<span aria-hidden="true">{count}</span>')
@@ -263,9 +284,7 @@ class Renderer:
                 line.append(_styled(nodes.Text(run.text), run))
             else:
                 line += [
-                    nodes.strong("", part, classes=["resume-figure"])
-                    if is_figure
-                    else _styled(nodes.Text(part), run)
+                    figure_node(part) if is_figure else _styled(nodes.Text(part), run)
                     for part, is_figure in split_figures(run.text)
                 ]
         return line

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from sphinx_resume.career.dates import MONTHS_OF_YEAR
+
 if TYPE_CHECKING:
     from sphinx_resume.career.career import Career, Evidence
     from sphinx_resume.career.model import Position
 
-_YEAR = 12
 _STEPS = (1, 2, 5, 10, 20, 50)
 _MOST_TICKS = 6
 _ROOM = 0.16  # of the scale, so that two years beside each other can be read
@@ -24,9 +25,8 @@ class Stretch(NamedTuple):
 
 def held_months(position: Position, career: Career) -> tuple[range, ...]:
     """The months of the career in which a position was held, in a row; none if not known."""
-    months = position.period.months(career.today) if position.period else range(0)
-    clipped = _within_career(months, career)
-    return (clipped,) if months and clipped else ()
+    months = position.period.months(career.today) if position.period else ()
+    return (months,) if months else ()
 
 
 def stretches(evidence: Evidence, career: Career) -> tuple[Stretch, ...]:
@@ -64,12 +64,12 @@ def _within_career(months: range, career: Career) -> range:
 
 def first_and_last_year(span: range) -> tuple[int, int]:
     """The first and the last year of these months."""
-    return span.start // _YEAR, (span.stop - 1) // _YEAR
+    return span.start // MONTHS_OF_YEAR, (span.stop - 1) // MONTHS_OF_YEAR
 
 
 def round_years(span: range) -> list[int]:
     """The years to name beside a picture of these months: round ones, and few."""
-    first, last = -(-span.start // _YEAR), (span.stop - 1) // _YEAR
+    first, last = -(-span.start // MONTHS_OF_YEAR), (span.stop - 1) // MONTHS_OF_YEAR
     step = next((step for step in _STEPS if (last - first) // step < _MOST_TICKS), _STEPS[-1])
     return [year for year in range(first, last + 1) if year % step == 0]
 
@@ -80,7 +80,9 @@ def axis_years(span: range) -> list[tuple[int, float]]:
     The first and the last year are always named, those between them where there is room.
     """
     first, last = first_and_last_year(span)
-    places = [(year, (january(year) - span.start) / len(span)) for year in round_years(span)]
+    places = [
+        (year, (year * MONTHS_OF_YEAR - span.start) / len(span)) for year in round_years(span)
+    ]
     inner = [
         (year, share) for year, share in places if _ROOM < share < 1 - _ROOM and first < year < last
     ]
@@ -90,8 +92,3 @@ def axis_years(span: range) -> list[tuple[int, float]]:
 def css_percent(months: int, span: range) -> str:
     """A number of months as the share of the whole that CSS takes."""
     return f"{100 * months / len(span):.2f}".rstrip("0").rstrip(".") + "%"
-
-
-def january(year: int) -> int:
-    """The ordinal of the month a year begins with."""
-    return year * _YEAR

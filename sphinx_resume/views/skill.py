@@ -48,7 +48,8 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
         content.append(renderer.labelled(_("Also called"), names, name="aliases no-search"))
     level = [renderer.span("level", skill.level)] if skill.level else []
     strength = [
-        renderer.span(name, text) for name, text in renderer.words.strength(evidence).items()
+        renderer.span(name, text)
+        for name, text in renderer.words.strength(evidence.strength).items()
     ]
     if strength:
         bar = [renderer.strip(facts.used, facts.span), nodes.Text(" ")] if facts.used else []

@@ -73,9 +73,7 @@ def _summary(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
         nodes.Text(counted("%d organization", "%d organizations", len(facts.lanes))),
         nodes.Text(counted("%d role", "%d roles", roles)),
     ]
-    if facts.period:
-        parts.append(renderer.span("period", renderer.words.period(facts.period)))
-    return renderer.joined(parts)
+    return renderer.joined([*parts, *renderer.period(facts.period)])
 
 
 def _lane(lane: Lane, span: range, renderer: Renderer) -> list[nodes.Node]:

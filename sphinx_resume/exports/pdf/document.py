@@ -190,7 +190,7 @@ def _engaged(
     tenure = career.tenure(engaged)
     return _work(career, engaged, setting, environment) | {
         "within": engaged.organization,
-        "length": setting.words.duration(tenure.months) if tenure.months else "",
+        "length": setting.words.duration(tenure.months),
         "place": place,
         "about": about,
         "bullets": nested(rest, selection),

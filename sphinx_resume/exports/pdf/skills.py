@@ -68,5 +68,4 @@ def _name(text: str, skill: Skill, setting: Setting, used: str = "") -> dict[str
 
 
 def _used(career: Career, skill: Skill, setting: Setting) -> str:
-    months = career.evidence(skill).months
-    return setting.words.duration(months) if months else ""
+    return setting.words.duration(career.evidence(skill).months)
