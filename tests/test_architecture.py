@@ -17,6 +17,7 @@ PACKAGE = Path(__file__).parent.parent / "sphinx_resume"
 
 # Each may know those above it.
 ROOMS = (
+    "errors",
     "career",
     "matching",
     "language_tags",

@@ -1,33 +1,20 @@
 """The command ``sphinx-resume``, also ``python -m sphinx_resume``: one module a subcommand.
 
-Each module has ``add_parser(commands)``, which registers its parser with
-``set_defaults(run=run)``, and ``run(options)``, which does the work and returns the exit status.
-To add a subcommand, write its module and add it to `COMMANDS`.
+Each module has ``run(options)``, which does the work and returns the exit status. To add a
+subcommand, write its module, and what it is called with into `parser`.
 
-The command runs before anything is installed, so what these modules import at their top needs
-nothing but Python.
+The command runs before anything is installed. So `parser` and the modules of ``new``, ``import``
+and ``upgrade`` need nothing but Python, and only the module of the subcommand is loaded.
 """
 
 from __future__ import annotations
 
-import argparse
 import io
 import sys
 from importlib import import_module
 
-from sphinx_resume import __version__
-
-# The modules, in the order in which the help lists them.
-COMMANDS = (
-    "new",
-    "import_",
-    "live",
-    "upgrade",
-    "translate",
-    "match",
-    "edition",
-    "editions",
-)
+from sphinx_resume.cli.parser import parser
+from sphinx_resume.errors import UserError
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -39,18 +26,17 @@ def main(arguments: list[str] | None = None) -> int:
     Returns:
         The exit status: 0, or 2 if the subcommand could not do its work.
     """
-    parser = argparse.ArgumentParser(
-        prog="sphinx-resume",
-        description="Make a résumé site, and work on it.",
-        epilog="sphinx-resume COMMAND --help tells more about a command.",
-    )
-    parser.add_argument("--version", action="version", version=f"sphinx-resume {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
-    for command in COMMANDS:
-        import_module(f"{__name__}.{command}").add_parser(commands)
-    options = parser.parse_args(arguments)
+    options = parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal may lack letters of a name
-    status: int = options.run(options)
-    return status
+    try:
+        status: int = import_module(f"{__name__}.{options.module}").run(options)
+    except UserError as error:
+        reason = str(error)
+    except ImportError as error:
+        reason = f"{error.name} is not installed: pip install -r requirements.txt"
+    else:
+        return status
+    sys.stderr.write(f"{reason}\n")
+    return 2

@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from sphinx_resume.career.career import Career
     from sphinx_resume.editions.choose import Choice
     from sphinx_resume.exports.export import Site
-    from sphinx_resume.matching.facts import Sentence, Skill
+    from sphinx_resume.matching.facts import Skill
 
 
 def answers(career: Career, site: Site, choice: Choice, ad: Path | None) -> list[Answer]:
-    """Each requirement of the ad that is proved, or without an ad each skill, with sentences.
+    """The sentences for each requirement of the ad, or without an ad for each skill.
 
     Those that the edition has go before others, so that letter and résumé say the same.
 
     Args:
         career: The career.
-        site: Where its pages are found.
+        site: Where its pages are.
         choice: What the edition has of it.
         ad: The file of the advertisement, if there is one.
 
@@ -35,24 +35,24 @@ def answers(career: Career, site: Site, choice: Choice, ad: Path | None) -> list
         UnreadableError: The advertisement cannot be read.
 
     """
-    kept = {site.page(each.block.docname, each.block.anchor) for each in choice.kept}
+    chosen = {site.page(sentence.block.docname, sentence.block.anchor) for sentence in choice.kept}
     facts = gather_facts(career, site.page)
     if ad is None:
-        asked = {skill.name: skill for skill in facts.skills}
+        skills = {skill.name: skill for skill in facts.skills}
         return [
-            Answer(skill.name, [*_best([asked[skill.name]], kept)]) for skill in choice.asked.skills
+            Answer(skill.name, _best([skills[skill.name]], chosen)) for skill in choice.asked.skills
         ]
     lines = source.read_advertisement(str(ad), sys.stdin.buffer)
     return [
-        Answer(row.requirement.text, [*_best(row.skills, kept)])
+        Answer(row.requirement.text, _best(row.skills, chosen))
         for row in Matcher(facts).answer(lines).rows
     ]
 
 
-def _best(skills: Iterable[Skill], kept: set[str]) -> Iterable[tuple[str, str]]:
+def _best(skills: Iterable[Skill], chosen: set[str]) -> list[tuple[str, str]]:
     """For each skill one sentence: of the newest that the edition has, or else of all."""
-    found: dict[str, Sentence] = {}
+    best: dict[str, str] = {}
     for skill in skills:
-        first = sorted(skill.sentences, key=lambda sentence: sentence.url not in kept)[:1]
-        found |= {sentence.url: sentence for sentence in first}
-    return [(sentence.text, address) for address, sentence in found.items()]
+        ordered = sorted(skill.sentences, key=lambda sentence: sentence.url not in chosen)
+        best |= {sentence.url: sentence.text for sentence in ordered[:1]}
+    return [(text, url) for url, text in best.items()]

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from sphinx.application import Sphinx
+from sphinx.errors import SphinxError
+from sphinx.util.console import nocolor
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+from sphinx_resume.domain import ResumeDomain
+from sphinx_resume.errors import UserError
+from sphinx_resume.exports.files import site_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
     from typing import Any
 
-    from sphinx.application import Sphinx
+    from sphinx_resume.career.career import Career
+    from sphinx_resume.exports.export import Site
 
 CONF = "conf.py"
 PRESET = "sphinx_resume.site"
 LOADED = f'The extension is not loaded. Write: extensions = ["{PRESET}"]'
 READER = "resume-json"  # of all builders the one that does least beside reading
-
-
-class ProjectError(Exception):
-    """A folder whose career cannot be read; the message tells why, and how to mend it."""
 
 
 def folders(folder: Path) -> tuple[Path, Path]:
@@ -30,7 +37,7 @@ def folders(folder: Path) -> tuple[Path, Path]:
         folder: The folder of ``conf.py``, or the one above it.
 
     Raises:
-        ProjectError: There is no project.
+        UserError: There is no project.
 
     """
     docs = folder / "docs"
@@ -39,7 +46,7 @@ def folders(folder: Path) -> tuple[Path, Path]:
     if (docs / CONF).is_file():
         return docs, docs
     message = f"{folder.resolve()}: There is no {CONF}. Run this in the folder of a project."
-    raise ProjectError(message)
+    raise UserError(message)
 
 
 @contextmanager
@@ -63,17 +70,9 @@ def application(
         settings: Settings that go before those in ``conf.py``.
 
     Raises:
-        ProjectError: There is no project, or Sphinx cannot load it.
+        UserError: There is no project, or Sphinx cannot load it.
 
     """
-    from sphinx.application import Sphinx  # noqa: PLC0415 -- the command runs before it is installed
-    from sphinx.errors import SphinxError  # noqa: PLC0415 -- likewise
-    from sphinx.util.console import nocolor  # noqa: PLC0415 -- likewise
-    from sphinx.util.docutils import (  # noqa: PLC0415 -- likewise
-        docutils_namespace,
-        patch_docutils,
-    )
-
     conf, source = folders(folder)
     if not sys.stderr.isatty():
         nocolor()
@@ -90,7 +89,23 @@ def application(
                 warning=sys.stderr,
             )
         except SphinxError as error:
-            message = f"{conf / CONF}: {error}"
-            if builder in str(error):
-                message = f"{conf / CONF}: {LOADED}"
-            raise ProjectError(message) from error
+            message = f"{conf / CONF}: {LOADED if builder in str(error) else error}"
+            raise UserError(message) from error
+
+
+def read_career(folder: Path) -> tuple[Career, Site]:
+    """Read the career of the project in a folder.
+
+    Args:
+        folder: The folder of ``conf.py``, or the one above it.
+
+    Returns:
+        The career, and where its pages are found.
+
+    Raises:
+        UserError: There is no project, or Sphinx cannot load it.
+
+    """
+    with tempfile.TemporaryDirectory() as out, application(folder, READER, Path(out)) as app:
+        app.build()
+        return ResumeDomain.of(app.env).career, site_of(app)

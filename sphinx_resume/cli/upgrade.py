@@ -3,56 +3,42 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinx_resume.cli.failure import fail
+from sphinx_resume.errors import UserError
 from sphinx_resume.scaffold import environment
-from sphinx_resume.scaffold.package import PackageError
-from sphinx_resume.scaffold.upgrade import Plan, UpgradeError, carry_out, plan
+from sphinx_resume.scaffold.upgrade import Plan, carry_out, plan
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Register the subcommand."""
-    parser = commands.add_parser("upgrade", help="bring an older project to this version")
-    parser.add_argument(
-        "folder", type=Path, nargs="?", default=Path(), help="the project (default: this folder)"
-    )
-    parser.add_argument(
-        "--check", action="store_true", help="only tell; the exit status is 1 if there is anything"
-    )
-    parser.set_defaults(run=run)
-
-
 def run(options: argparse.Namespace) -> int:
-    """Tell what there is to do, do it, and build the site."""
+    """Report what there is to do, do it, and build the site."""
     folder = options.folder.resolve()
     try:
         todo = plan(folder)
-        sys.stdout.write("".join(f"{line}\n" for line in _told(todo)))
+        sys.stdout.write("".join(f"{line}\n" for line in _report(todo)))
         if options.check or todo.is_empty:
             return int(not todo.is_empty)
         sys.stdout.flush()
         carry_out(todo)
-    except (UpgradeError, PackageError, OSError) as error:
-        return fail(error)
+    except OSError as error:
+        raise UserError(error) from error
+    sys.stdout.write("Installing what it needs into .venv, and building …\n")
+    sys.stdout.flush()
     try:
-        sys.stdout.write("Installing what it needs into .venv, and building …\n")
-        sys.stdout.flush()
         environment.build(folder)
     except environment.BuildError as error:
-        sys.stderr.write(f"{error}\n")
-        fail("The files are upgraded, but the site could not be built; see above.")
+        problem = "The files are upgraded, but the site could not be built; see above."
+        sys.stderr.write(f"{error}\n{problem}\n")
         return 1
     sys.stdout.write(f"The site is in {folder / '_build' / 'html' / 'index.html'}\n")
     return 0
 
 
-def _told(todo: Plan) -> Iterator[str]:
+def _report(todo: Plan) -> Iterator[str]:
     """What is to be done, for the author."""
     if todo.is_empty:
         yield f"{todo.folder} is up to date with sphinx-resume {todo.after}."

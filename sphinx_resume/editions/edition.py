@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sphinx_resume.career.model import NOWHERE, Source
+from sphinx_resume.errors import UserError
 
 FOLDER = "editions"
 SUFFIX = ".toml"
@@ -53,7 +54,7 @@ class Mistake(NamedTuple):
         return f"{self.source}{column}: {self.message}. {self.hint}"
 
 
-class EditionError(Exception):
+class EditionError(UserError):
     """Why there is no edition; ``mistakes`` has each reason."""
 
     def __init__(self, *mistakes: Mistake) -> None:

@@ -9,6 +9,8 @@ import codecs
 import json
 from typing import TYPE_CHECKING, Any
 
+from sphinx_resume.errors import UserError
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -22,7 +24,7 @@ _MARKS = (  # the longer first: that of UTF-32 begins with that of UTF-16
 _QUOTES = tuple("'‘’‚“”„«»`")
 
 
-class UnreadableError(Exception):
+class UnreadableError(UserError):
     """A file that cannot be read as a résumé; its text is one line for the author."""
 
 

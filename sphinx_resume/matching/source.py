@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_resume.career.names import nearest
+from sphinx_resume.errors import UserError
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -41,7 +42,7 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BOLD = frozenset(("b", "strong"))
 
 
-class UnreadableError(Exception):
+class UnreadableError(UserError):
     """An advertisement that cannot be read; its text has the place, what is wrong, and what to do."""
 
     def __init__(self, name: str, line: int, message: str, hint: str) -> None:

@@ -6,6 +6,7 @@ The watching, the reloading and their script are those of sphinx-autobuild.
 from __future__ import annotations
 
 import asyncio
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,13 +70,12 @@ class Watcher(RebuildServer):  # type: ignore[misc] # sphinx-autobuild has no ty
             )
 
 
-def serve(builder: Builder, listening: socket.socket, tell: Callable[[str], None]) -> None:
+def serve(builder: Builder, listening: socket.socket) -> None:
     """Build and serve until the process is interrupted.
 
     Args:
         builder: What builds the site.
         listening: A socket that is bound to an address.
-        tell: Writes a line for the person at the terminal.
     """
     project = builder.project
     host, port = listening.getsockname()[:2]
@@ -83,24 +83,24 @@ def serve(builder: Builder, listening: socket.socket, tell: Callable[[str], None
 
     def build(changed: Iterable[Path], reload: Callable[[], None]) -> None:
         began = time.monotonic()
-        shown: tuple[bool, tuple[str, ...]] | None = None
+        in_browser: tuple[bool, tuple[str, ...]] | None = None
 
         def show() -> None:
-            nonlocal shown
+            nonlocal in_browser
             report = builder.report
-            if (report.failed, report.messages) != shown:
-                shown = report.failed, report.messages
+            if (report.failed, report.messages) != in_browser:
+                in_browser = report.failed, report.messages
                 pages.script = script + (b"" if report.failed else box.box(report).encode())
                 reload()
 
         report = builder.build(changed, pages_written=show)
         if any(builder.out.glob("*/.buildinfo")):
-            shown = None  # translations, which are sites of their own, are written last
+            in_browser = None  # translations, which are sites of their own, are written last
         show()  # what is wrong with the exports, and a build that failed
         for message in report.messages:
-            tell(message)
-        told = "failed" if report.failed else f"took {time.monotonic() - began:.2f} s"
-        tell(f"The build {told}. The preview is at http://{address}/")
+            _print(message)
+        outcome = "failed" if report.failed else f"took {time.monotonic() - began:.2f} s"
+        _print(f"The build {outcome}. The preview is at http://{address}/")
 
     ignored = [project / name for name in _IGNORED]
     watched = {project, *([ROOM] if "site-packages" not in ROOM.parts else [])}
@@ -123,3 +123,9 @@ def serve(builder: Builder, listening: socket.socket, tell: Callable[[str], None
         pass
     finally:
         builder.end()
+
+
+def _print(line: str) -> None:
+    """Write a line for the person at the terminal, at once."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()

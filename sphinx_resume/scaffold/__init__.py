@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_resume.career.scripts import extras_for
+from sphinx_resume.errors import UserError
 from sphinx_resume.importer.markdown import OPEN, heading
 from sphinx_resume.scaffold import package
 from sphinx_resume.scaffold.project import HOSTS, Choices, made_files, write_files
@@ -19,13 +20,9 @@ from sphinx_resume.scaffold.project import HOSTS, Choices, made_files, write_fil
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["HOSTS", "STARTER_NAME", "Choices", "ProjectError", "create", "starter"]
+__all__ = ["HOSTS", "STARTER_NAME", "Choices", "create", "starter"]
 
 STARTER_NAME = "Nobody Nimbus"
-
-
-class ProjectError(Exception):
-    """A project cannot be made; the text is one line for the author."""
 
 
 def create(folder: Path, choices: Choices, pages: Mapping[str, str]) -> None:
@@ -37,7 +34,7 @@ def create(folder: Path, choices: Choices, pages: Mapping[str, str]) -> None:
         pages: The files in ``docs/``, by their paths there.
 
     Raises:
-        ProjectError: Above all, the folder has something in it.
+        UserError: Above all, the folder has something in it.
     """
     folder = Path(folder).absolute()
     try:
@@ -53,22 +50,20 @@ def create(folder: Path, choices: Choices, pages: Mapping[str, str]) -> None:
             _move(made, folder)
         finally:
             shutil.rmtree(made, ignore_errors=True)
-    except package.PackageError as error:
-        raise ProjectError(str(error)) from None
     except (OSError, RuntimeError) as error:  # the latter for a link to itself, before 3.13
         message = f"{folder} cannot be made: {getattr(error, 'strerror', None) or error}"
-        raise ProjectError(message) from None
+        raise UserError(message) from None
 
 
 def _check(folder: Path) -> None:
     if package.ROOM in (folder.resolve(), *folder.resolve().parents):
         message = f"{folder} is in the extension's own folder; name a folder outside of it"
-        raise ProjectError(message)
+        raise UserError(message)
     is_empty = folder.is_dir() and not any(folder.iterdir())
     if not is_empty and (folder.exists() or folder.is_symlink()):
         what = "has something in it" if folder.is_dir() else "is not a folder"
         message = f"{folder} {what}; name a new folder"
-        raise ProjectError(message)
+        raise UserError(message)
 
 
 def _move(made: Path, folder: Path) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume import __version__
+from sphinx_resume.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
 NAME = "sphinx-resume"
 ROOM = Path(__file__).parent.parent  # the folder ``sphinx_resume``
 _PYPROJECT = "pyproject.toml"
-
-
-class PackageError(Exception):
-    """The extension's own files are not all there; the text is one line for the author."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ def load() -> Package:
     """Read the files of the extension that is running.
 
     Raises:
-        PackageError: It is neither a checkout nor installed from a wheel.
+        UserError: It is neither a checkout nor installed from a wheel.
     """
     project = _pyproject(ROOM.parent / _PYPROJECT)
     if project is not None:
@@ -86,7 +83,7 @@ def load() -> Package:
         f"{ROOM} is neither in a checkout of {NAME} nor installed with all of its files; "
         f"install it with pip, or run this in a checkout"
     )
-    raise PackageError(message)
+    raise UserError(message)
 
 
 def _pyproject(path: Path) -> dict[str, Any] | None:

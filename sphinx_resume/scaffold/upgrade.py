@@ -13,6 +13,7 @@ import tempfile
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from sphinx_resume.errors import UserError
 from sphinx_resume.scaffold import legacy, package
 from sphinx_resume.scaffold.project import (
     CONF,
@@ -27,10 +28,6 @@ from sphinx_resume.scaffold.project import (
     own_packages,
     write_files,
 )
-
-
-class UpgradeError(Exception):
-    """A project cannot be upgraded; the text is one line for the author."""
 
 
 @dataclass(slots=True)
@@ -67,14 +64,14 @@ def plan(folder: Path) -> Plan:
     """Find out what there is to do.
 
     Raises:
-        UpgradeError: This is no project of ours, or one of a newer version.
-        package.PackageError: The extension's own files are not all there.
+        UserError: This is no project of ours, or one of a newer version; or the extension's own
+            files are not all there.
     """
     ours = package.load()
     before, choices, digests = _made_by(folder)
     if _key(before) > _key(ours.version):
         message = f"{folder} was made by {before}, which is newer than this {ours.version}"
-        raise UpgradeError(message)
+        raise UserError(message)
     lock = _read(folder / LOCK).decode("utf-8", "replace")
     extras = extras_of(lock)
     made = made_files(ours, choices, extras)
@@ -112,7 +109,7 @@ def _made_by(folder: Path) -> tuple[str, Choices, dict[str, str]]:
     if legacy.is_made_by_0_1(folder):
         return legacy.VERSION, legacy.choices(folder), legacy.digests(folder)
     message = f"{folder} is not a project of sphinx-resume: it has no {RECORD}"
-    raise UpgradeError(message)
+    raise UserError(message)
 
 
 def _recorded(path: Path) -> tuple[str, Choices, dict[str, str]]:
@@ -122,11 +119,11 @@ def _recorded(path: Path) -> tuple[str, Choices, dict[str, str]]:
         texts = [record["version"], *asdict(choices).values(), *digests, *digests.values()]
     except (OSError, ValueError, KeyError, TypeError) as error:
         message = f"{path} cannot be read: {error!r}"
-        raise UpgradeError(message) from None
+        raise UserError(message) from None
     outside = [name for name in digests if Path(name).is_absolute() or ".." in Path(name).parts]
     if outside or choices.host not in HOSTS or not all(isinstance(each, str) for each in texts):
         message = f"{path} is not as sphinx-resume wrote it; take it back from an older commit"
-        raise UpgradeError(message)
+        raise UserError(message)
     return record["version"], choices, digests
 
 
@@ -165,7 +162,7 @@ def carry_out(todo: Plan) -> None:
     """Do what is planned, all of it or nothing.
 
     Raises:
-        UpgradeError: A file cannot be written or moved; everything is as it was.
+        UserError: A file cannot be written or moved; everything is as it was.
     """
     folder = todo.folder
     aside = Path(tempfile.mkdtemp(prefix=".upgrade-", dir=folder))
@@ -194,7 +191,7 @@ def carry_out(todo: Plan) -> None:
     except OSError as error:
         where = error.filename or folder
         message = f"nothing was changed: {where} cannot be written ({error.strerror or error})"
-        raise UpgradeError(message) from None
+        raise UserError(message) from None
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 

@@ -15,6 +15,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from sphinx_resume.career.model import Source
+from sphinx_resume.errors import UserError
 from sphinx_resume.language_tags import gettext_code
 from sphinx_resume.translation.languages import english_name
 
@@ -39,7 +40,7 @@ _FUZZY = "fuzzy"
 _MARKUP = re.compile(r"\{[\w:+-]+\}`[^`]*`|\]\([^)]*\)|`[^`]*`")
 
 
-class CatalogError(Exception):
+class CatalogError(UserError):
     """A file that is no catalog.
 
     Attributes:

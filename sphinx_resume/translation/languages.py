@@ -8,10 +8,11 @@ from babel import Locale, UnknownLocaleError
 from babel.localedata import locale_identifiers
 
 from sphinx_resume.career.names import nearest
+from sphinx_resume.errors import UserError
 from sphinx_resume.language_tags import gettext_code, language_tag, nearest_locale
 
 
-class UnknownLanguageError(Exception):
+class UnknownLanguageError(UserError):
     """A word that is the code of no language.
 
     Attributes:

@@ -16,6 +16,7 @@ from building import PROJECT, Build
 
 from sphinx_resume import __version__, scaffold
 from sphinx_resume.cli import main
+from sphinx_resume.errors import UserError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -268,7 +269,7 @@ def test_a_failure_on_the_way_leaves_nothing(tmp_path: Path, exists: bool) -> No
         folder.mkdir()
     before = sorted(tmp_path.rglob("*"))
     # A page cannot be written where a page's folder has to be.
-    with pytest.raises(scaffold.ProjectError, match="cannot be made"):
+    with pytest.raises(UserError, match="cannot be made"):
         scaffold.create(folder, scaffold.Choices("N"), {"a": "x", "a/b.md": "y"})
     assert sorted(tmp_path.rglob("*")) == before
 
