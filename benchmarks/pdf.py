@@ -1,7 +1,7 @@
 """What the PDF of this résumé costs: its time as a ratio to the HTML build without it.
 
 Each run is a process of its own, since typst remembers what it has set; medians of five.
-Run: python benchmarks/compose.py
+Run: python benchmarks/pdf.py
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(PROJECT / "tests"), str(PROJECT)]
 from building import run_build  # noqa: E402 -- found by the path above
 
-from sphinx_resume.exports.pdf import compose  # noqa: E402 -- likewise
+from sphinx_resume.exports.pdf import render  # noqa: E402 -- likewise
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -30,15 +30,15 @@ _ONCE = "once"
 def once() -> None:
     """Set the PDF, then build the site without it, and print the seconds of both."""
     seconds: list[float] = []
-    stock = compose.whole
+    stock = render.resume_pdf
 
     def measured(app: Sphinx) -> bytes:
         start = time.perf_counter()
-        made = stock(app)
+        pdf = stock(app)
         seconds.append(time.perf_counter() - start)
-        return made
+        return pdf
 
-    compose.whole = measured
+    render.resume_pdf = measured
     with tempfile.TemporaryDirectory() as folder:
         run_build(PROJECT / "docs", Path(folder) / "pdf", builder="resume-pdf", conf=PROJECT)
         start = time.perf_counter()

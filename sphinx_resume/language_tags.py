@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
@@ -55,6 +56,18 @@ def language_tag(code: str) -> str:
     if modifier and modifier not in {*_MODIFIERS, *_OF_NO_LANGUAGE}:
         found.append(modifier)
     return "-".join((primary.lower(), *found))
+
+
+def region_of(tag: str) -> str | None:
+    """The region of a language; some letters have other shapes there.
+
+    Args:
+        tag: As BCP 47 has it.
+
+    """
+    subtags = list(takewhile(lambda subtag: len(subtag) > 1, tag.split("-")[1:]))
+    regions = (subtag for subtag in subtags if len(subtag) == _REGION and subtag.isalpha())
+    return next(regions, "TW" if "Hant" in subtags else None)
 
 
 @cache

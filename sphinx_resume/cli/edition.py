@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinx_resume.editions.edition import Edition
-    from sphinx_resume.exports.builder import MadeEdition
+    from sphinx_resume.exports.builder import EditionResult
 
 _BUILDER = "resume-edition"
 _OUT = Path("_build", "editions")
@@ -80,7 +80,7 @@ def _build(settings: dict[str, Any], edition: Edition | None, doctrees: Path) ->
         if not isinstance(builder, EditionBuilder):
             message = f"{_BUILDER} is the builder of another extension"
             raise UserError(message)
-        builder.wanted = [edition] if edition else None
+        builder.editions = [edition] if edition else None
         if edition and edition.language:
             _report_missing_translation(app, edition)
         app.build()
@@ -98,7 +98,7 @@ def _report_missing_translation(app: Sphinx, edition: Edition) -> None:
         )
 
 
-def _finish(app: Sphinx, result: MadeEdition) -> None:
+def _finish(app: Sphinx, result: EditionResult) -> None:
     """Write the letter of an edition, and report what was done."""
     career, edition = ResumeDomain.of(app.env).career, result.choice.asked.edition
     site = site_of(app)

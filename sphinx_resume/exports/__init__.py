@@ -19,15 +19,16 @@ from sphinx_resume.exports import (
     typeset_files,
     vcard,
 )
-from sphinx_resume.exports.pdf import compose, focus
+from sphinx_resume.exports.pdf import focus, own_fonts, render
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
 def setup(app: Sphinx) -> None:
-    """Add all formats; ``resume_exports`` has the names of those that are made."""
-    compose.setup(app)
+    """Add all formats; ``resume_exports`` has the names of those that are wanted."""
+    own_fonts.setup(app)
+    render.setup(app)
     focus.setup(app)
     # In the order in which a reader finds them.
     offered = (
@@ -37,7 +38,7 @@ def setup(app: Sphinx) -> None:
         json_resume.EXPORT,
         llms.EXPORT,
     )
-    made = files.setup(app, offered, json_ld.NAME)
-    heads.setup(app, made)
-    downloads.setup(app, made)
+    export_files = files.setup(app, offered, json_ld.NAME)
+    heads.setup(app, export_files)
+    downloads.setup(app, export_files)
     builder.setup(app)

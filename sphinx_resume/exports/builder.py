@@ -16,7 +16,7 @@ from sphinx_resume.editions.names import folder_name
 from sphinx_resume.exports import json_resume
 from sphinx_resume.exports.edition_files import edition_files
 from sphinx_resume.exports.files import site_of
-from sphinx_resume.exports.pdf import compose
+from sphinx_resume.exports.pdf import render
 from sphinx_resume.exports.pdf.focus import focused
 from sphinx_resume.language_tags import language_tag, tag_of
 from sphinx_resume.output import write
@@ -85,9 +85,9 @@ class ResumePdfBuilder(OneFileBuilder):
         """Write the one file."""
         app = self.application
         if not app.config.resume_focus:
-            made = compose.whole(app)
-            if made:
-                write(self.outdir / f"{compose.NAME}.pdf", made)
+            pdf = render.resume_pdf(app)
+            if pdf:
+                write(self.outdir / f"{render.NAME}.pdf", pdf)
             return
         edition = focused(app)
         if edition is None:
@@ -96,19 +96,19 @@ class ResumePdfBuilder(OneFileBuilder):
         try:
             files = edition_files(app, edition)
         except EditionError as error:
-            warn_of(error.mistakes)
+            report_mistakes(error.mistakes)
             app.statuscode = 1
             return
-        warn_of(files.mistakes)
-        name = folder_name([compose.NAME, *edition.skills])
+        report_mistakes(files.mistakes)
+        name = folder_name([render.NAME, *edition.skills])
         write(self.outdir / f"{name}.pdf", files.paper.pdf)
 
 
 class EditionBuilder(OneFileBuilder):
     """``sphinx-build -b resume-edition``: the PDF and the Word file of each edition.
 
-    ``wanted`` are the editions to make; by default that of ``resume_focus``, or else all of the
-    folder ``editions`` beside ``conf.py``. What was made of each is in ``results``.
+    ``editions`` are those to make; by default that of ``resume_focus``, or else all of the folder
+    ``editions`` beside ``conf.py``. What came of each is in ``results``.
     """
 
     name = builders.EDITION
@@ -116,27 +116,27 @@ class EditionBuilder(OneFileBuilder):
 
     def __init__(self, app: Sphinx, env: BuildEnvironment) -> None:
         super().__init__(app, env)
-        self.wanted: list[Edition] | None = None
-        self.results: list[MadeEdition] = []
+        self.editions: list[Edition] | None = None
+        self.results: list[EditionResult] = []
 
     def write_documents(self, _docnames: AbstractSet[str]) -> None:
         """Write the files of each edition into a folder of its name."""
         app = self.application
-        for edition in self._all() if self.wanted is None else self.wanted:
+        for edition in self._default_editions() if self.editions is None else self.editions:
             try:
                 check_build(app, edition)
                 files = edition_files(app, edition)
             except EditionError as error:
-                warn_of(error.mistakes)
+                report_mistakes(error.mistakes)
                 app.statuscode = 1
                 continue
-            warn_of(files.mistakes)
+            report_mistakes(files.mistakes)
             if not files.choice.fits:
                 app.statuscode = 1
-            written = place_files(self.outdir / edition.name, files)
-            self.results.append(MadeEdition(files.choice, files.paper, written))
+            written = write_files(self.outdir / edition.name, files)
+            self.results.append(EditionResult(files.choice, files.paper, written))
 
-    def _all(self) -> list[Edition]:
+    def _default_editions(self) -> list[Edition]:
         if self.application.config.resume_focus:
             edition = focused(self.application)
             if edition is None:
@@ -145,7 +145,7 @@ class EditionBuilder(OneFileBuilder):
         folder = Path(self.application.confdir) / FOLDER
         editions = []
         for edition, mistakes in load_all(folder, names(folder)):
-            warn_of(mistakes)
+            report_mistakes(mistakes)
             if edition is None:
                 self.application.statuscode = 1
             else:
@@ -153,25 +153,25 @@ class EditionBuilder(OneFileBuilder):
         return editions
 
 
-class MadeEdition(NamedTuple):
-    """An edition that was made: what was chosen, its PDF, and the files that were written."""
+class EditionResult(NamedTuple):
+    """What came of an edition: what was chosen, its PDF, and the files that were written."""
 
     choice: Choice
     paper: Paper
     written: list[Path]
 
 
-def warn_of(mistakes: Iterable[Mistake]) -> None:
+def report_mistakes(mistakes: Iterable[Mistake]) -> None:
     """Report what is wrong with an edition through Sphinx, at its line."""
     for mistake in mistakes:
         Problem("option", mistake.source, mistake.message, mistake.hint).warn()
 
 
 def check_build(app: Sphinx, edition: Edition) -> None:
-    """Hold that this build shows what an edition may show, in its language.
+    """Check that this build is in the language of an edition, and withholds what it withholds.
 
     Raises:
-        EditionError: It does not.
+        EditionError: It is not, or does not.
 
     """
     differs = []
@@ -185,9 +185,8 @@ def check_build(app: Sphinx, edition: Edition) -> None:
         raise EditionError(Mistake(edition.at(key), message, hint))
 
 
-def place_files(folder: Path, files: EditionFiles) -> list[Path]:
+def write_files(folder: Path, files: EditionFiles) -> list[Path]:
     """Write the files of an edition, and remove those of its earlier names."""
-    folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     contents = {f"{files.stem}.pdf": files.paper.pdf, f"{files.stem}.docx": files.docx}
     for path in folder.iterdir():
@@ -198,7 +197,7 @@ def place_files(folder: Path, files: EditionFiles) -> list[Path]:
     return [folder / name for name in contents]
 
 
-def keep_private(app: Sphinx, config: Config) -> None:
+def exclude_editions(app: Sphinx, config: Config) -> None:
     """Keep editions and their letters from being published (``config-inited``).
 
     They can stand among the sources where these are beside ``conf.py``.
@@ -214,7 +213,7 @@ def keep_private(app: Sphinx, config: Config) -> None:
 
 def setup(app: Sphinx) -> None:
     """Add the builders."""
-    app.connect("config-inited", keep_private)
+    app.connect("config-inited", exclude_editions)
     app.add_builder(JsonResumeBuilder)
     app.add_builder(ResumePdfBuilder)
     app.add_builder(EditionBuilder)

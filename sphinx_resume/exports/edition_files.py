@@ -1,4 +1,4 @@
-"""The files of an edition: its PDF, its Word file, its letter, and what is wrong with them."""
+"""The files of an edition, its PDF and its Word file, and what is wrong with them."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.career.links import URL
+from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.editions.choose import Selection, choose
 from sphinx_resume.editions.edition import EditionError, Mistake
 from sphinx_resume.editions.names import file_name
 from sphinx_resume.editions.resolve import resolve
 from sphinx_resume.exports.docx import PictureError, typeset_docx
-from sphinx_resume.exports.pdf import compose
 from sphinx_resume.exports.pdf.document import Tailored, document
+from sphinx_resume.exports.pdf.problems import pdf_problems
+from sphinx_resume.exports.pdf.render import print_options, timestamp
 from sphinx_resume.exports.pdf.typeset import CannotSetError, Paper, typeset
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from sphinx_resume.editions.choose import Choice
     from sphinx_resume.editions.edition import Edition
     from sphinx_resume.editions.resolve import Asked
-    from sphinx_resume.exports.pdf.setting import Setting
+    from sphinx_resume.exports.pdf.options import PrintOptions
 
 
 class EditionFiles(NamedTuple):
@@ -56,16 +58,16 @@ def edition_files(app: Sphinx, edition: Edition) -> EditionFiles:
         EditionError: There can be no such edition.
 
     """
-    career = compose.career_of(app)
+    career = ResumeDomain.of(app.env).career
     if not career.people:
         message = "there is no {person}, and so no edition"
         hint = "Declare whose résumé it is: ':::{person} Name'."
         raise EditionError(Mistake(edition.source, message, hint))
     asked, mistakes = resolve(career, edition)
-    setting = compose.setting_of(app)
-    setting = replace(setting, paper=edition.paper or setting.paper)
+    options = print_options(app)
+    options = replace(options, paper=edition.paper or options.paper)
     picture = _picture(app, career, edition, mistakes)
-    typesetter = _Typesetter(career, setting, asked, picture)
+    typesetter = _Typesetter(career, options, asked, picture)
     try:
         typesetter.check_picture()
         choice = choose(career, asked, typesetter.fits)
@@ -74,19 +76,19 @@ def edition_files(app: Sphinx, edition: Edition) -> EditionFiles:
         hint = "Shorten or change that text, or take it out of the edition."
         message = f"there is no PDF: {error}"
         raise EditionError(*mistakes, Mistake(edition.source, message, hint)) from error
-    mistakes += _flaws(career, choice, paper)
+    mistakes += _mistakes(career, choice, paper)
     data = typesetter.data(choice.selection)
     without = ["PDF"] if picture and not typesetter.picture else []
     try:
-        docx = typeset_docx(data, compose.timestamp(career), picture)
+        docx = typeset_docx(data, timestamp(career), picture)
     except PictureError:
         without.append("Word file")
-        docx = typeset_docx(data, compose.timestamp(career))
+        docx = typeset_docx(data, timestamp(career))
     if picture and without:
         message = f"{picture.name} is no picture that the {' or the '.join(without)} can have"
         hint = "Use a JPEG or PNG file, or write: photo = false."
         mistakes.append(Mistake(edition.at("photo"), message, hint))
-    stem = file_name(career.people[0].name, *_called(edition, asked))
+    stem = file_name(career.people[0].name, *_name_parts(edition, asked))
     return EditionFiles(stem, paper, docx, choice, mistakes)
 
 
@@ -94,40 +96,41 @@ class _Typesetter:
     """Typesets selections, each once."""
 
     def __init__(
-        self, career: Career, setting: Setting, asked: Asked, picture: Path | None
+        self, career: Career, options: PrintOptions, asked: Asked, picture: Path | None
     ) -> None:
         self.career = career
-        self.setting = setting
+        self.options = options
         self.asked = asked
         self.picture = picture
         self._papers: dict[Selection, Paper] = {}
 
     def check_picture(self) -> None:
-        """Do without the picture if nothing can be typeset with it, but without it."""
-        nothing = Selection(frozenset())
+        """Do without the picture if typst takes an empty selection only without it."""
         if self.picture is None:
             return
+        empty = Selection(frozenset())
         try:
-            self.paper(nothing)
+            self.paper(empty)
         except CannotSetError:
             self.picture = None
-            self.paper(nothing)
+            self.paper(empty)
 
     def data(self, selection: Selection) -> dict[str, Any]:
-        everything = (*self.asked.candidates, *self.asked.left_out)
-        own = self.asked.edition.summary  # which stands in place of the other
+        edition = self.asked.edition
         left_out = sum(
-            not selection.has(each.block) and not (own and each.section == "summary")
-            for each in everything
+            not selection.has(sentence.block)
+            # The edition's own summary stands in place of the person's.
+            and not (edition.summary and sentence.section == "summary")
+            for sentence in (*self.asked.candidates, *self.asked.left_out)
         )
-        tailored = Tailored(self.asked.edition, self.asked.skills, selection, left_out)
-        return document(self.career, self.setting, tailored)
+        tailored = Tailored(edition, self.asked.skills, selection, left_out)
+        return document(self.career, self.options, tailored)
 
     def paper(self, selection: Selection) -> Paper:
         if selection not in self._papers:
             data = json.dumps(self.data(selection))
             self._papers[selection] = typeset(
-                data, compose.timestamp(self.career), self.picture, self.setting.fonts
+                data, timestamp(self.career), self.picture, self.options.fonts
             )
         return self._papers[selection]
 
@@ -136,8 +139,8 @@ class _Typesetter:
         return not most or self.paper(selection).pages <= most
 
 
-def _called(edition: Edition, asked: Asked) -> list[str]:
-    """What tells its files from those of other editions."""
+def _name_parts(edition: Edition, asked: Asked) -> list[str]:
+    """What distinguishes the names of its files from those of other editions."""
     if edition.company:
         return [edition.company]
     is_file = edition.source.path.endswith(f"{edition.name}.toml")
@@ -158,7 +161,7 @@ def _picture(app: Sphinx, career: Career, edition: Edition, mistakes: list[Mista
     return path
 
 
-def _flaws(career: Career, choice: Choice, paper: Paper) -> Iterator[Mistake]:
+def _mistakes(career: Career, choice: Choice, paper: Paper) -> Iterator[Mistake]:
     edition = choice.asked.edition
     if not choice.fits:
         needed = len(choice.kept)
@@ -167,23 +170,25 @@ def _flaws(career: Career, choice: Choice, paper: Paper) -> Iterator[Mistake]:
             f"the edition has {paper.pages} pages, {over} more than 'pages' allows, "
             f"with no more than the headings and the {needed} sentences that it must have"
         )
-        yield Mistake(edition.at("pages"), message, f"{_to_drop(choice)}, or raise 'pages'.")
-    for flaw in compose.flaws(career, paper):
-        yield Mistake(flaw.source or edition.source, flaw.message, flaw.hint)
+        hint = f"{_ways_to_shorten(choice)}, or raise 'pages'."
+        yield Mistake(edition.at("pages"), message, hint)
+    for problem in pdf_problems(career, paper, edition.source):
+        yield Mistake(problem.source, problem.message, problem.hint)
 
 
-def _to_drop(choice: Choice) -> str:
-    """What could go from an edition that is too long."""
+def _ways_to_shorten(choice: Choice) -> str:
+    """What could be taken out of an edition that is too long."""
     asked = choice.asked
     proved = [skill.name for skill in asked.skills if skill.name not in choice.unproved]
+    sections = dict.fromkeys(sentence.section for sentence in asked.candidates)
+    sections.pop("experience", None)
     ways = []
     if len(proved) > 1:
         least = " or ".join(map(repr, proved[-3:][::-1]))
         ways.append(f"take {least} out of 'skills'")
     if asked.pinned:
         ways.append("take a sentence out of 'pin'")
-    shown = dict.fromkeys(each.section for each in asked.candidates if each.section != "experience")
-    if shown:
-        ways.append(f"name 'sections' without {' or '.join(map(repr, [*shown][-3:]))}")
-    said = ", ".join(ways) or "shorten the titles"
-    return said[0].upper() + said[1:]
+    if sections:
+        ways.append(f"name 'sections' without {' or '.join(map(repr, [*sections][-3:]))}")
+    text = ", ".join(ways) or "shorten the titles"
+    return text[0].upper() + text[1:]

@@ -91,6 +91,6 @@ class Export:
 MakeExport: TypeAlias = Callable[[Career, Site], bytes]
 
 
-def timestamp(seconds: int | None, form: str = "%Y-%m-%dT%H:%M:%SZ") -> str:
+def utc_time(seconds: int | None, form: str = "%Y-%m-%dT%H:%M:%SZ") -> str:
     """A time as ISO 8601 has it, in UTC, or ``""``."""
     return "" if seconds is None else datetime.fromtimestamp(seconds, UTC).strftime(form)

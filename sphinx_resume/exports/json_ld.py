@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.career.links import uri
 from sphinx_resume.career.model import Award, Certificate, Language, Position, Skill
-from sphinx_resume.exports import parts
-from sphinx_resume.exports.export import timestamp
+from sphinx_resume.exports.common import image_address, paragraphs, positions_by_organization
+from sphinx_resume.exports.export import utc_time
+from sphinx_resume.exports.vocabulary import named_values, without_empty
 from sphinx_resume.language_tags import language_tag
 
 if TYPE_CHECKING:
@@ -37,12 +38,12 @@ Thing = dict[str, Any]
 
 def script(career: Career, site: Site, docname: str) -> str:
     """The element for a page's head, or ``""`` if there is nothing to say."""
-    found = things(career, site, docname)
-    if not found:
+    described = things(career, site, docname)
+    if not described:
         return ""
-    whole: Thing = {"@context": "https://schema.org"}
-    whole |= found[0] if len(found) == 1 else {"@graph": found}
-    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
+    document: Thing = {"@context": "https://schema.org"}
+    document |= described[0] if len(described) == 1 else {"@graph": described}
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
     return f'<script type="application/ld+json">{text}</script>'
 
 
@@ -51,17 +52,23 @@ def things(career: Career, site: Site, docname: str) -> list[Thing]:
     page = career.pages.get(docname)
     if page is None:
         return []
-    here = _Here(career, site, docname)
-    found = [here.profile(each) for each in career.people[:1] if each.docname == docname]
-    found += [here.role_page(each) for each in page.declared if isinstance(each, Position)]
-    skills = [each for each in page.declared if isinstance(each, Skill)]
+    describe = _Describer(career, site, docname)
+    described = [
+        describe.profile_page(person) for person in career.people[:1] if person.docname == docname
+    ]
+    described += [
+        describe.position_page(declared)
+        for declared in page.declared
+        if isinstance(declared, Position)
+    ]
+    skills = [declared for declared in page.declared if isinstance(declared, Skill)]
     if skills:
-        found.append(here.terms(page.title, skills))
-    return found
+        described.append(describe.term_set(page.title, skills))
+    return described
 
 
-class _Here:
-    """Things as one page describes them: addresses without a base are relative to it."""
+class _Describer:
+    """Describes things for one page: addresses without a base are relative to it."""
 
     def __init__(self, career: Career, site: Site, docname: str) -> None:
         self.career = career
@@ -71,22 +78,22 @@ class _Here:
     def address(self, docname: str, anchor: str = "") -> str:
         return self.site.page(docname, anchor, self.docname) or "#"
 
-    def profile(self, person: Person) -> Thing:
-        return parts.filled(
+    def profile_page(self, person: Person) -> Thing:
+        return without_empty(
             {
                 "@type": "ProfilePage",
                 "url": self.site.page(self.docname) if self.site.base else "",
                 "name": person.name,
                 "inLanguage": language_tag(self.site.language),
-                "dateModified": timestamp(self.site.modified),
+                "dateModified": utc_time(self.site.modified),
                 "mainEntity": {**self._person(person), **self._details(person)},
             }
         )
 
-    def role_page(self, position: Position) -> Thing:
+    def position_page(self, position: Position) -> Thing:
         person = self.career.people[0] if self.career.people else None
-        about = {**self._person(person), **self._worked(position)} if person else {}
-        return parts.filled(
+        about = {**self._person(person), **self._employment(position)} if person else {}
+        return without_empty(
             {
                 "@type": "WebPage",
                 "url": self.site.page(self.docname, position.anchor) if self.site.base else "",
@@ -96,11 +103,11 @@ class _Here:
             }
         )
 
-    def terms(self, title: str, skills: list[Skill]) -> Thing:
-        return parts.filled(
+    def term_set(self, title: str, skills: list[Skill]) -> Thing:
+        return without_empty(
             {
                 "@type": "DefinedTermSet",
-                "@id": self._set(self.docname),
+                "@id": self._term_set_address(self.docname),
                 "name": title,
                 "inLanguage": language_tag(self.site.language),
                 "hasDefinedTerm": [self._term(skill) for skill in skills],
@@ -112,37 +119,40 @@ class _Here:
         return {"@type": "Person", "@id": identity, "name": person.name}
 
     def _details(self, person: Person) -> Thing:
-        held = parts.work(self.career)
-        former = [self._worked(each)["alumniOf"] for each in held if not each.running]
-        studied = [self._studied(each) for each in self.career.education]
-        values = parts.named_values(person, "schema_org")
+        employments = [*map(self._employment, positions_by_organization(self.career))]
+        values = named_values(person, "schema_org")
         return {
             **values,
-            "description": parts.summary(person.blocks),
+            "description": paragraphs(person.blocks),
             "url": values["url"] or self.site.base,
-            "image": parts.image(person, self.site, self.docname),
-            "worksFor": [self._worked(each)["worksFor"] for each in held if each.running],
-            "alumniOf": [*former, *studied],
-            "memberOf": [self._volunteered(each) for each in self.career.volunteering],
-            "hasCredential": [_credential(each) for each in self.career.all(Certificate)],
-            "award": [", ".join((each.name, *each.details)) for each in self.career.all(Award)],
+            "image": image_address(person, self.site, self.docname),
+            "worksFor": [role["worksFor"] for role in employments if "worksFor" in role],
+            "alumniOf": [
+                *(role["alumniOf"] for role in employments if "alumniOf" in role),
+                *map(_studies, self.career.education),
+            ],
+            "memberOf": [*map(_membership, self.career.volunteering)],
+            "hasCredential": [*map(_credential, self.career.all(Certificate))],
+            "award": [", ".join((award.name, *award.details)) for award in self.career.all(Award)],
             "knowsLanguage": [
-                {"@type": "Language", "name": each.name} for each in self.career.all(Language)
+                {"@type": "Language", "name": language.name}
+                for language in self.career.all(Language)
             ],
             "skills": [self._term(skill) for skill in self._best_skills()],
         }
 
     def _best_skills(self) -> list[Skill]:
-        """Those with the most evidence; the set that each is in has the others."""
-        proved = [found.skill for found in self.career.strongest]
+        """Those with the most evidence; their term sets have the others."""
+        proved = [evidence.skill for evidence in self.career.strongest]
         return (proved or self.career.skills)[:_MOST_SKILLS]
 
-    def _worked(self, position: Position) -> Thing:
+    def _employment(self, position: Position) -> Thing:
+        """The role of a position, under the property that leads from the person to it."""
         organization = self.career.organization_names.get(position.organization)
         relation = "worksFor" if position.running else "alumniOf"
         role = {
             "@type": "EmployeeRole",
-            **parts.named_values(position, "schema_org"),
+            **named_values(position, "schema_org"),
             relation: {
                 "@type": "Organization",
                 "name": position.organization,
@@ -150,13 +160,6 @@ class _Here:
             },
         }
         return {relation: role}
-
-    def _volunteered(self, volunteer: Volunteer) -> Thing:
-        return _role(parts.named_values(volunteer, "schema_org"), "memberOf", "Organization")
-
-    def _studied(self, education: Education) -> Thing:
-        values = parts.named_values(education, "schema_org")
-        return _role(values, "alumniOf", "EducationalOrganization")
 
     def _term(self, skill: Skill) -> Thing:
         address = self.address(skill.docname, skill.anchor)
@@ -166,23 +169,29 @@ class _Here:
             "name": skill.name,
             "alternateName": list(skill.aliases) if skill.docname == self.docname else [],
             "url": address,
-            "inDefinedTermSet": self._set(skill.docname),
+            "inDefinedTermSet": self._term_set_address(skill.docname),
         }
 
-    def _set(self, docname: str) -> str:
+    def _term_set_address(self, docname: str) -> str:
         return self.address(docname, "skills")
 
 
-def _role(values: Thing, relation: str, kind: str) -> Thing:
-    return {
-        "@type": "OrganizationRole",
-        **values,
-        relation: {"@type": kind, **values[relation]},
-    }
+def _membership(volunteer: Volunteer) -> Thing:
+    return _role(volunteer, "memberOf", "Organization")
+
+
+def _studies(education: Education) -> Thing:
+    return _role(education, "alumniOf", "EducationalOrganization")
+
+
+def _role(declared: Volunteer | Education, relation: str, kind: str) -> Thing:
+    values = named_values(declared, "schema_org")
+    organization = {"@type": kind, **values[relation]}
+    return {"@type": "OrganizationRole", **values, relation: organization}
 
 
 def _credential(certificate: Certificate) -> Thing:
-    values = parts.named_values(certificate, "schema_org")
+    values = named_values(certificate, "schema_org")
     issuer = {"@type": "Organization", **values["recognizedBy"]}
     return {
         "@type": "EducationalOccupationalCredential",

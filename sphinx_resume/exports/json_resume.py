@@ -49,8 +49,8 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.career.links import uri, username
 from sphinx_resume.career.model import ENTRIES
-from sphinx_resume.exports import parts
-from sphinx_resume.exports.export import Export, timestamp
+from sphinx_resume.exports import common, vocabulary
+from sphinx_resume.exports.export import Export, utc_time
 from sphinx_resume.i18n import _
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ if TYPE_CHECKING:
         Profile,
         Skill,
     )
+    from sphinx_resume.exports.common import SkillGroup
     from sphinx_resume.exports.export import Site
-    from sphinx_resume.exports.parts import Group
 
 NAME = "resume.json"
 _SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
@@ -80,11 +80,10 @@ def make(career: Career, site: Site) -> bytes:
 
 def resume(career: Career, site: Site) -> dict[str, Any]:
     """The career as the schema has it; but for what themes expect, nothing in it is empty."""
-    skills = [entry for group in parts.groups(career) for entry in _skills(career, site, group)]
     sections: dict[str, Any] = {
         "$schema": _SCHEMA,
         "basics": _basics(career.people[0], site) if career.people else {},
-        "work": [_work(career, position) for position in parts.work(career)],
+        "work": [_work(career, position) for position in common.positions_by_organization(career)],
         "volunteer": [
             _declaration(volunteer) | _skills_of(career, volunteer)
             for volunteer in career.volunteering
@@ -94,12 +93,16 @@ def resume(career: Career, site: Site) -> dict[str, Any]:
     }
     for kind in ENTRIES:
         sections[kind.json_section] = [_declaration(entry) for entry in career.all(kind)]
-    sections["skills"] = skills
+    sections["skills"] = [
+        entry
+        for group in common.skill_groups(career)
+        for entry in _skill_entries(career, site, group)
+    ]
     sections["meta"] = {
         "canonical": uri(site.file(NAME)) if site.base else "",
-        "lastModified": timestamp(site.modified),
+        "lastModified": utc_time(site.modified),
     }
-    filled = parts.filled(sections)
+    filled = vocabulary.without_empty(sections)
     filled["basics"] = {"location": {}, "profiles": []} | filled.get("basics", {})
     expected = {name: [] for name, value in sections.items() if isinstance(value, list)} | filled
     return {name: expected[name] for name in sections if name in expected}
@@ -107,12 +110,12 @@ def resume(career: Career, site: Site) -> dict[str, Any]:
 
 def _declaration(declared: Declaration) -> dict[str, Any]:
     """What a declaration says, its fields and its text, under the keys of the schema."""
-    return parts.named_values(declared, "json") | parts.named_text(declared)
+    return vocabulary.named_values(declared, "json") | vocabulary.named_text(declared)
 
 
 def _basics(person: Person, site: Site) -> dict[str, Any]:
     return _declaration(person) | {
-        "image": parts.image(person, site),
+        "image": common.image_address(person, site),
         "profiles": [_profile(profile) for profile in person.profiles],
     }
 
@@ -137,21 +140,21 @@ def _work(career: Career, position: Position) -> dict[str, Any]:
 
 
 def _skills_of(career: Career, engagement: Engagement) -> dict[str, list[str]]:
-    return {"keywords": [skill.name for skill in parts.shown(career, engagement)]}
+    return {"keywords": [skill.name for skill in common.skills_of(career, engagement)]}
 
 
-def _skills(career: Career, site: Site, group: Group) -> Iterator[dict[str, Any]]:
-    shown = {skill.name: _evidence(career, site, skill) for skill in group.skills}
-    if group.category and not group.is_single:
+def _skill_entries(career: Career, site: Site, group: SkillGroup) -> Iterator[dict[str, Any]]:
+    evidence = {skill.name: _evidence(career, site, skill) for skill in group.skills}
+    if group.has_label:
         yield {
             "name": group.category,
             "level": group.level,
             "keywords": [skill.name for skill in group.skills],
-            "evidence": [*shown.values()],
+            "evidence": [*evidence.values()],
         }
     else:
-        for name, evidence in shown.items():
-            yield {"name": name, "level": group.level, "evidence": [evidence]}
+        for name, record in evidence.items():
+            yield {"name": name, "level": group.level, "evidence": [record]}
 
 
 def _evidence(career: Career, site: Site, skill: Skill) -> dict[str, Any]:
@@ -171,7 +174,7 @@ def _evidence(career: Career, site: Site, skill: Skill) -> dict[str, Any]:
                 "work": proof.work.name,
             }
             for proof in evidence.proofs
-            for block, text in zip(proof.blocks, parts.texts(proof.blocks), strict=True)
+            for block, text in zip(proof.blocks, common.plain_texts(proof.blocks), strict=True)
         ],
         "listed": [
             {"work": work.name, "url": site.page(work.link.docname, work.link.anchor)}

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sphinx_resume.career.model import Engagement, Skill
-from sphinx_resume.exports import parts
+from sphinx_resume.exports import common
 from sphinx_resume.exports.export import Export
 from sphinx_resume.i18n import Wording, _, counted
 
@@ -28,35 +28,35 @@ def make(career: Career, site: Site) -> bytes:
 def _lines(career: Career, site: Site) -> Iterator[str]:
     words = site.words
     for person in career.people[:1]:
-        yield f"# {_plain(person.name)}"
+        yield f"# {_escaped(person.name)}"
         if person.label:
-            yield from ("", f"> {_plain(person.label)}")
-        for text in parts.texts(person.blocks):
-            yield from ("", _plain(text))
+            yield from ("", f"> {_escaped(person.label)}")
+        for text in common.plain_texts(person.blocks):
+            yield from ("", _escaped(text))
     yield from ("", "## " + _("Pages"), "")
     for docname in site.pages:
         page = career.pages.get(docname)
         if page is not None and page.title:
-            yield _entry(*_described(page, words), site.page(docname))
+            yield _link(*_title_and_note(page, words), site.page(docname))
     if site.files:
         yield from ("", "## " + _("Files"), "")
         for name, title in site.files.items():
-            yield _entry(name, title, site.file(name))
+            yield _link(name, title, site.file(name))
 
 
-def _described(page: Page, words: Wording) -> tuple[str, str]:
-    for found in page.declared:
-        if isinstance(found, Engagement) and not found.anchor:
-            return found.name, words.period(found.period) if found.period else ""
-    skills = sum(isinstance(found, Skill) for found in page.declared)
+def _title_and_note(page: Page, words: Wording) -> tuple[str, str]:
+    for declared in page.declared:
+        if isinstance(declared, Engagement) and not declared.anchor:
+            return declared.name, words.period(declared.period) if declared.period else ""
+    skills = sum(isinstance(declared, Skill) for declared in page.declared)
     return page.title, counted("%d skill", "%d skills", skills) if skills else ""
 
 
-def _entry(title: str, note: str, address: str) -> str:
-    return f"- [{_plain(title)}]({address})" + (f": {_plain(note)}" if note else "")
+def _link(title: str, note: str, address: str) -> str:
+    return f"- [{_escaped(title)}]({address})" + (f": {_escaped(note)}" if note else "")
 
 
-def _plain(text: str) -> str:
+def _escaped(text: str) -> str:
     """A text that Markdown shows as it is."""
     return re.sub(r"([\\`*_\[\]<>])", r"\\\1", text)
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sphinx_resume.career.contacts import contacts
-from sphinx_resume.exports import parts
+from sphinx_resume.exports import common
 from sphinx_resume.exports.export import Export
-from sphinx_resume.exports.wrapping import wrapped
+from sphinx_resume.exports.wrapping import wrap
 from sphinx_resume.i18n import Wording, _, capitals, degree, enumerated, labelled
 
 if TYPE_CHECKING:
@@ -41,126 +41,124 @@ def make(career: Career, site: Site) -> bytes:
     lines: list[str] = []
     for person in career.people[:1]:
         lines += _person(person, site)
-    for title, entries in (
-        (_("Experience"), [_position(career, held, words) for held in parts.work(career)]),
-        (_("Volunteering"), [_volunteer(done, words) for done in career.volunteering]),
-        (_("Projects"), [_project(project, words) for project in career.projects]),
-        (_("Education"), [_education(studies, words) for studies in career.education]),
-        (_("Skills"), [_skills(career)]),
-        *((title, _entries(found, words)) for title, found in parts.entries(career)),
+    positions = common.positions_by_organization(career)
+    for title, items in (
+        (common.title("work"), [_position(career, position, words) for position in positions]),
+        (common.title("volunteer"), [_volunteer(work, words) for work in career.volunteering]),
+        (common.title("projects"), [_project(project, words) for project in career.projects]),
+        (common.title("education"), [_education(studies, words) for studies in career.education]),
+        (common.title("skills"), [_skills(career)]),
+        *((title, _entries(entries, words)) for title, entries in common.entry_sections(career)),
     ):
-        if any(entries):
+        if any(items):
             lines += ["", "", capitals(title, site.language)]
-            for entry in entries:
-                lines += ["", *entry]
+            for item in items:
+                lines += ["", *item]
     return ("\n".join(lines).strip() + "\n").encode()
 
 
 def _person(person: Person, site: Site) -> Iterator[str]:
-    yield from wrapped(person.name)
-    yield from wrapped(person.label)
+    yield from wrap(person.name)
+    yield from wrap(person.label)
     yield ""
     for contact in contacts(person):
-        yield from wrapped(contact.in_full)
-    yield from wrapped(site.base)
-    for text in parts.texts(person.blocks):
+        yield from wrap(contact.in_full)
+    yield from wrap(site.base)
+    for text in common.plain_texts(person.blocks):
         yield ""
-        yield from wrapped(text)
+        yield from wrap(text)
 
 
 def _position(career: Career, position: Position, words: Wording) -> list[str]:
-    organization = career.organization_names.get(position.organization)
     location = career.location(position)
     lines = _heading(words, position.period, position.title, position.organization, location)
-    if (
-        organization
-        and organization.blocks
-        and career.positions_at(position.organization)[0] is position
-    ):
-        whole = parts.whole_time(career, organization, words)
-        lines += wrapped(whole + " ".join(parts.texts(organization.blocks)))
-    return lines + _said(position) + _environment(words.environment, position.environment)
+    organization = common.described_organization(career, position)
+    if organization:
+        label = common.time_at_organization(career, organization, words)
+        lines += wrap(label + " ".join(common.plain_texts(organization.blocks)))
+    return lines + _sentences(position) + _environment(words.environment, position.environment)
 
 
 def _volunteer(volunteer: Volunteer, words: Wording) -> list[str]:
     lines = _heading(
         words, volunteer.period, volunteer.title, volunteer.organization, volunteer.location
     )
-    lines += wrapped(volunteer.url) + _said(volunteer)
+    lines += wrap(volunteer.url) + _sentences(volunteer)
     return lines + _environment(words.environment, volunteer.environment)
 
 
-def _said(engaged: Engagement) -> list[str]:
-    summary, highlights = parts.split(engaged.blocks)
-    lines = [line for text in parts.texts(summary) for line in wrapped(text)]
-    return lines + _listed(highlights)
+def _sentences(engagement: Engagement) -> list[str]:
+    lead, rest = common.lead_and_rest(engagement.blocks)
+    return _wrap_each(lead) + _list(rest)
 
 
-def _listed(blocks: tuple[Block, ...]) -> list[str]:
+def _wrap_each(blocks: tuple[Block, ...]) -> list[str]:
+    return [line for text in common.plain_texts(blocks) for line in wrap(text)]
+
+
+def _list(blocks: tuple[Block, ...]) -> list[str]:
     """Lists within lists, each item behind its hyphen or number, under their headings."""
     lines: list[str] = []
-    for block, text in zip(blocks, parts.texts(blocks), strict=True):
+    for block, text in zip(blocks, common.plain_texts(blocks), strict=True):
         indent = "  " * (block.level - 1)
         if block.is_heading and not block.level:
-            lines += ["", *wrapped(text)]
+            lines += ["", *wrap(text)]
         elif block.level and not block.marker:  # it goes on in an item
-            lines += wrapped(text, f"{indent}  ")
+            lines += wrap(text, f"{indent}  ")
         else:
-            lines += wrapped(text, f"{indent}{block.marker or '-'} ")
+            lines += wrap(text, f"{indent}{block.marker or '-'} ")
     return lines
 
 
 def _entries(entries: list[Entry], words: Wording) -> list[list[str]]:
-    """The lines of each; those that have but one stand together."""
-    found = [_entry(entry, words) for entry in entries]
-    if any(len(lines) > 1 for lines in found):
-        return found
-    return [[line for lines in found for line in lines]]
+    """The lines of each entry; without blank lines between them if all are of one line."""
+    items = [_entry(entry, words) for entry in entries]
+    if any(len(lines) > 1 for lines in items):
+        return items
+    return [[line for lines in items for line in lines]]
 
 
 def _entry(entry: Entry, words: Wording) -> list[str]:
-    when = words.date(entry.date) if entry.date else ""
-    lines = wrapped(enumerated(filter(None, (entry.name, *entry.details, when))))
-    lines += wrapped(entry.url)
-    return lines + [line for text in parts.texts(entry.blocks) for line in wrapped(text)]
+    date = words.date(entry.date) if entry.date else ""
+    lines = wrap(enumerated(filter(None, (entry.name, *entry.details, date))))
+    return lines + wrap(entry.url) + _wrap_each(entry.blocks)
 
 
 def _project(project: Project, words: Wording) -> list[str]:
-    said = (project.name, *project.roles, project.entity, project.type)
-    lines = _heading(words, project.period, *said)
-    lines += wrapped(project.url)
-    lines += _listed(project.blocks)
+    facts = (project.name, *project.roles, project.entity, project.type)
+    lines = _heading(words, project.period, *facts)
+    lines += wrap(project.url)
+    lines += _list(project.blocks)
     return lines + _environment(_("Made with"), project.environment)
 
 
 def _education(education: Education, words: Wording) -> list[str]:
-    studied = degree(education)
-    lines = _heading(words, education.period, studied, education.name, education.location)
-    lines += wrapped(education.url)
+    facts = (degree(education), education.name, education.location)
+    lines = _heading(words, education.period, *facts)
+    lines += wrap(education.url)
     if education.score:
-        lines += wrapped(labelled(_("Score"), education.score))
+        lines += wrap(labelled(_("Score"), education.score))
     if education.courses:
-        lines += wrapped(labelled(_("Courses"), enumerated(education.courses)))
-    return lines + _listed(education.blocks)
+        lines += wrap(labelled(_("Courses"), enumerated(education.courses)))
+    return lines + _list(education.blocks)
 
 
 def _skills(career: Career) -> list[str]:
-    return [
-        line
-        for label, named in parts.skill_lines(career).items()
-        for names in [enumerated(name for name, _skill in named)]
-        for line in wrapped(labelled(label, names) if label else names)
-    ]
+    lines: list[str] = []
+    for label, skills in common.skill_lines(career).items():
+        names = enumerated(name for name, _skill in skills)
+        lines += wrap(labelled(label, names) if label else names)
+    return lines
 
 
-def _heading(words: Wording, period: Period | None, *said: str) -> list[str]:
-    when = words.period(period) if period else ""
-    return wrapped(enumerated(part for part in (*said, when) if part))
+def _heading(words: Wording, period: Period | None, *facts: str) -> list[str]:
+    dates = words.period(period) if period else ""
+    return wrap(enumerated(filter(None, (*facts, dates))))
 
 
 def _environment(label: str, environment: tuple[Listing, ...]) -> list[str]:
     names = enumerated(listing.text for listing in environment)
-    return wrapped(labelled(label, names)) if names else []
+    return wrap(labelled(label, names)) if names else []
 
 
 EXPORT = Export(NAME, lambda: _("Plain text for application forms"), "TXT", make)

@@ -9,10 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.exports import docx, docx_styles
 from sphinx_resume.exports.export import Export
-from sphinx_resume.exports.pdf import compose
 from sphinx_resume.exports.pdf.document import document
-from sphinx_resume.exports.pdf.own_fonts import own_fonts
-from sphinx_resume.exports.pdf.typeset import TEMPLATE, typeset
+from sphinx_resume.exports.pdf.render import (
+    NAME,
+    print_options,
+    render_pdf,
+    timestamp,
+    warn_of_nobody,
+)
+from sphinx_resume.exports.pdf.typeset import TEMPLATE
 from sphinx_resume.i18n import _
 from sphinx_resume.output import write
 
@@ -24,8 +29,8 @@ if TYPE_CHECKING:
     from sphinx_resume.career.career import Career
     from sphinx_resume.exports.export import Site
 
-_PDF = f"{compose.NAME}.pdf"
-_DOCX = f"{compose.NAME}.docx"
+_PDF = f"{NAME}.pdf"
+_DOCX = f"{NAME}.docx"
 
 
 class TypesetFile:
@@ -58,12 +63,12 @@ class TypesetFile:
         """The file; nothing if there is nobody whose it could be."""
         app = self.app
         if not career.people:
-            if self.name == _PDF and (career.positions or career.skills):  # told once
-                compose.is_settable(app, career)
+            if self.name == _PDF and (career.positions or career.skills):  # reported once
+                warn_of_nobody(app)
             return b""
-        setting = compose.setting_of(app)
-        data = document(career, setting)
-        digest = self._digest(data, career, setting.fonts.stamp)
+        options = print_options(app)
+        data = document(career, options)
+        digest = self._digest(data, career, options.fonts.stamp)
         target = app.outdir / self.name
         note = app.doctreedir / f"{self.name}.{app.builder.name}.digest"
         if target.is_file() and note.is_file() and note.read_bytes() == digest:
@@ -89,21 +94,13 @@ class TypesetFile:
         return digest.hexdigest().encode()
 
 
-def _pdf(app: Sphinx, career: Career, data: dict[str, Any]) -> tuple[bytes, bool]:
-    text = json.dumps(data)
-    timestamp = compose.timestamp(career)
-    fonts = own_fonts(app)
-    limit = app.config.resume_pdf_pages
-    return compose.told(career, lambda: typeset(text, timestamp, own=fonts), limit)
-
-
 def _docx(_app: Sphinx, career: Career, data: dict[str, Any]) -> tuple[bytes, bool]:
-    return docx.typeset_docx(data, compose.timestamp(career)), True
+    return docx.typeset_docx(data, timestamp(career)), True
 
 
 def setup(app: Sphinx) -> tuple[Export, Export]:
     """Give the exports."""
-    pdf = TypesetFile(app, _PDF, _pdf, [os.fspath(TEMPLATE)])
+    pdf = TypesetFile(app, _PDF, render_pdf, [os.fspath(TEMPLATE)])
     word = TypesetFile(app, _DOCX, _docx, [docx.__file__, docx_styles.__file__])
     return (
         Export(

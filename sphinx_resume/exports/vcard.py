@@ -18,8 +18,8 @@ from uuid import NAMESPACE_URL, uuid5
 from sphinx_resume.career.contacts import contacts
 from sphinx_resume.career.links import uri
 from sphinx_resume.career.model import identity
-from sphinx_resume.exports import parts
-from sphinx_resume.exports.export import Export, timestamp
+from sphinx_resume.exports import common
+from sphinx_resume.exports.export import Export, utc_time
 from sphinx_resume.i18n import _
 from sphinx_resume.language_tags import language_tag
 
@@ -54,21 +54,21 @@ def _values(career: Career, person: Person, site: Site) -> Iterator[tuple[str, s
     yield "UID", _identifier(person)
     yield "FN", escaped(person.name)
     yield "N", f";{escaped(person.name)};;;"
-    spoken = f"LANGUAGE={language_tag(site.language)}"
-    yield f"TITLE;{spoken}", escaped(person.label)
-    held = (each.organization for each in career.positions if each.running)
-    for organization in dict.fromkeys(held):
+    language = f"LANGUAGE={language_tag(site.language)}"
+    yield f"TITLE;{language}", escaped(person.label)
+    employers = (position.organization for position in career.positions if position.running)
+    for organization in dict.fromkeys(employers):
         yield "ORG", escaped(organization)
     groups = map("item{}".format, count(1))
     for contact in contacts(person):
         yield from _contact(contact, groups)
     if site.base != person.url:
         yield "URL", uri(site.base)
-    photo = parts.image(person, site)
+    photo = common.image_address(person, site)
     yield "PHOTO", photo if "://" in photo else ""
-    yield f"NOTE;{spoken}", escaped(parts.summary(person.blocks))
+    yield f"NOTE;{language}", escaped(common.paragraphs(person.blocks))
     yield "SOURCE", uri(site.file(NAME)) if site.base else ""
-    yield "REV", timestamp(site.modified, "%Y%m%dT%H%M%SZ")
+    yield "REV", utc_time(site.modified, "%Y%m%dT%H%M%SZ")
 
 
 def _identifier(person: Person) -> str:

@@ -28,14 +28,14 @@ class _EastAsianWrapper(WideTextWrapper):
         """Words, and wide letters by themselves or with what has to stay beside them."""
         chunks: list[str] = []
         for chunk in super()._split(text):
-            if chunks and _belong(chunks[-1], chunk):
+            if chunks and _stay_together(chunks[-1], chunk):
                 chunks[-1] += chunk
             else:
                 chunks.append(chunk)
         return chunks
 
 
-def _belong(before: str, after: str) -> bool:
+def _stay_together(before: str, after: str) -> bool:
     """Whether no line may end between the two; Korean is broken at its blanks."""
     if before.isspace() or after.isspace():
         return False
@@ -43,7 +43,7 @@ def _belong(before: str, after: str) -> bool:
     return after[0] in _NO_START or before[-1] in _NO_END or bool(is_korean)
 
 
-def wrapped(text: str, bullet: str = "") -> list[str]:
+def wrap(text: str, bullet: str = "") -> list[str]:
     """A text in lines; only words of wide letters are broken.
 
     An address that is cut leads nowhere; Chinese or Japanese knows no spaces.

@@ -9,6 +9,8 @@ from gettext import translation
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx_resume.career.sections import TITLES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -23,22 +25,8 @@ def _(text: str) -> str:
     return text
 
 
-EXPERIENCE = _("Experience")
-CORE_SKILLS = _("Core skills")
-SKILLS = _("Skills")
 SKILLS_BY_ROLE = _("Skills by role")
 DOWNLOADS = _("Downloads")
-SECTIONS = {
-    "projects": _("Projects"),
-    "education": _("Education"),
-    "volunteer": _("Volunteering"),
-    "certificates": _("Certificates"),
-    "publications": _("Publications"),
-    "awards": _("Awards"),
-    "languages": _("Languages"),
-    "interests": _("Interests"),
-    "references": _("References"),
-}
 # Of skills that stand under none in the file.
 _CATEGORIES = frozenset(
     (
@@ -72,16 +60,16 @@ class Headings:
         names = catalogue_names(language)
         translated = translation(_CATALOG, str(_SHIPPED), names, fallback=True)
         self._translate = translated.gettext
-        self._is_english = self._translate(EXPERIENCE) == EXPERIENCE
+        self._is_english = self(TITLES["work"]) == TITLES["work"]
         self._language = _ENGLISH if self._is_english else language
 
     def __call__(self, text: str) -> str:
-        """One of the headings above."""
+        """A heading in this language: one of those above, or the title of a section."""
         return self._translate(text)
 
     def sections(self) -> set[str]:
         """The headings of whole sections, in any case."""
-        return {self(each).casefold() for each in (EXPERIENCE, SKILLS, *SECTIONS.values())}
+        return {self(title).casefold() for title in TITLES.values()}
 
     def category(self, name: str) -> str:
         """The heading of a category, if it is none of the file's own."""

@@ -8,6 +8,7 @@ from sphinx_resume.career.dates import PRESENT, UNKNOWN, Date, Period
 from sphinx_resume.career.fields import argument_of, options_of
 from sphinx_resume.career.links import username
 from sphinx_resume.career.names import is_device, slug
+from sphinx_resume.career.sections import CORE_SKILLS, TITLES
 from sphinx_resume.importer import headings, markdown
 from sphinx_resume.importer.markdown import directive, heading, page
 from sphinx_resume.importer.schema import text_of
@@ -82,9 +83,9 @@ class Pages:
             ":::{downloads} resume.pdf\n:::",
         ]
         if self.resume.work:
-            parts += [self._heading(headings.EXPERIENCE, 2), ":::{role-ledger}\n:::"]
+            parts += [self._heading(TITLES["work"], 2), ":::{role-ledger}\n:::"]
         if any(skill.has_evidence for skill in self.skills.declared):
-            parts += [self._heading(headings.CORE_SKILLS, 2), ":::{strongest-skills}\n:::"]
+            parts += [self._heading(CORE_SKILLS, 2), ":::{strongest-skills}\n:::"]
         parts += [*beside, self._heading(headings.DOWNLOADS, 2), "```{downloads}\n```"]
         if self._pages:
             parts.append(_toctree(self._pages))
@@ -108,7 +109,7 @@ class Pages:
             )
             for name, first in organizations.items()
         ]
-        title = self._heading(headings.EXPERIENCE)
+        title = self._heading(TITLES["work"])
         parts = [title, ":::{timeline}\n:::", *declared, _toctree(names)]
         self._add("experience", page(*parts))
 
@@ -131,12 +132,12 @@ class Pages:
         parts = []
         for section in ("languages", "interests"):
             declared = self._entries(section, "index")
-            title = self._heading(headings.SECTIONS[section], 2)
+            title = self._heading(TITLES[section], 2)
             parts += [title, *declared] if declared else []
         return parts
 
     def _skills(self) -> None:
-        title = self._heading(headings.SKILLS)
+        title = self._heading(TITLES["skills"])
         parts = [title, ":::{skill-explorer}\n:::", ":::{skill-overview}\n:::"]
         for category, levels in self.skills.groups().items():
             parts.append(heading(self.headings.category(category), 2))
@@ -166,16 +167,16 @@ class Pages:
 
     def _list(self, section: str, entries: list[str]) -> None:
         if entries:
-            self._add(section, page(self._heading(headings.SECTIONS[section]), *entries))
+            self._add(section, page(self._heading(TITLES[section]), *entries))
 
     def _shared(self) -> None:
         """One page for the sections that have but one entry."""
-        title = self.headings.together(headings.SECTIONS[section] for section in self._sharing)
+        title = self.headings.together(TITLES[section] for section in self._sharing)
         parts = [
             part
             for section in self._sharing
             for part in (
-                self._heading(headings.SECTIONS[section], 2),
+                self._heading(TITLES[section], 2),
                 *self._entries(section, _SHARED),
             )
         ]

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sphinx_resume import palette
 from sphinx_resume.domain import ResumeDomain
-from sphinx_resume.exports.pdf.document import region_of
 from sphinx_resume.exports.pdf.fonts import faces_for, latin_paths
-from sphinx_resume.language_tags import tag_of
+from sphinx_resume.language_tags import region_of, tag_of
 from sphinx_resume.output import write
 from sphinx_resume.theme.assets import is_themed
 

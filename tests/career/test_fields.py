@@ -13,7 +13,7 @@ from sphinx_resume.career.dates import Date, Period
 from sphinx_resume.career.fields import argument, fields_of, option, options_of, value_of
 from sphinx_resume.career.model import KINDS, Award, Entry, Person, Position
 from sphinx_resume.directives.declarations import DECLARATIONS, EntryDirective
-from sphinx_resume.exports.parts import named_values
+from sphinx_resume.exports.vocabulary import named_values
 from sphinx_resume.importer import schema
 
 SCHEMA = json.loads(

@@ -20,7 +20,7 @@ from sphinx_resume.editions.choose import Choice, Selection, choose
 from sphinx_resume.editions.edition import Edition
 from sphinx_resume.editions.resolve import resolve
 from sphinx_resume.exports.pdf.document import Tailored, document
-from sphinx_resume.exports.pdf.setting import Setting
+from sphinx_resume.exports.pdf.options import PrintOptions
 from sphinx_resume.i18n import Wording
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 TODAY = 2026 * 12 + 5
 
 
-SETTING = Setting(Wording("en"), "a4", lambda _docname, _anchor: None, "", "#0b5f66")
+OPTIONS = PrintOptions(Wording("en"), "a4", lambda _docname, _anchor: None, "", "#0b5f66")
 
 
 def block(
@@ -77,7 +77,7 @@ def chosen(found: Career, most: int = 1000, **asked: Any) -> Choice:
 def outline(found: Career, choice: Choice) -> list[str]:
     """The bullets of all works as they are set, two blanks for each level."""
     tailored = Tailored(choice.asked.edition, choice.asked.skills, choice.selection, 0)
-    data = document(found, SETTING, tailored)
+    data = document(found, OPTIONS, tailored)
     return [
         line
         for section in data["sections"]

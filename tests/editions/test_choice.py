@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from small_careers import SETTING, block, career, chosen, outline, position
+from small_careers import OPTIONS, block, career, chosen, outline, position
 
 from sphinx_resume.career.model import (
     Project,
@@ -90,7 +90,7 @@ def test_every_role_keeps_its_heading() -> None:
     )
     choice = chosen(found, 1)
     tailored = Tailored(choice.asked.edition, choice.asked.skills, choice.selection, 0)
-    works = document(found, SETTING, tailored)["sections"][1]["items"]
+    works = document(found, OPTIONS, tailored)["sections"][1]["items"]
     assert [work["title"] for work in works] == ["Keeper 2", "Keeper 1"]
 
 
@@ -141,7 +141,7 @@ def test_volunteer_work_without_room_for_a_sentence_is_left_out() -> None:
     )
     choice = chosen(found, 1)
     tailored = Tailored(choice.asked.edition, choice.asked.skills, choice.selection, 0)
-    titles = [section["title"] for section in document(found, SETTING, tailored)["sections"]]
+    titles = [section["title"] for section in document(found, OPTIONS, tailored)["sections"]]
     assert "Volunteering" not in titles
 
 

@@ -8,7 +8,7 @@ import pytest
 from building import words
 from docutils.utils import column_width
 
-from sphinx_resume.exports.wrapping import wrapped
+from sphinx_resume.exports.wrapping import wrap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,7 +77,7 @@ def test_it_reads_as_an_application_form_wants_it(lighthouse_site: Site) -> None
     ],
 )
 def test_words_stay_whole(text: str, lines: list[str]) -> None:
-    assert wrapped(text, "- ") == lines
+    assert wrap(text, "- ") == lines
 
 
 def test_a_model_is_told_of_every_page_and_file(lighthouse: Path, build: Build) -> None:
@@ -124,6 +124,6 @@ def test_titles_are_no_markup(lighthouse: Path, build: Build) -> None:
     ],
 )
 def test_east_asian_lines_end_where_their_rules_allow(text: str, second: str) -> None:
-    lines = wrapped(text)
+    lines = wrap(text)
     assert lines[1] == second
     assert all(column_width(line) <= 78 for line in lines)

@@ -9,17 +9,24 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.career.contacts import contacts
 from sphinx_resume.career.links import spoken
-from sphinx_resume.career.model import Person, Position, Volunteer
+from sphinx_resume.career.model import Person
+from sphinx_resume.career.sections import CORE_SKILLS
 from sphinx_resume.editions.choose import EVERYTHING
 from sphinx_resume.editions.edition import USUAL_SECTIONS
-from sphinx_resume.exports import parts
-from sphinx_resume.exports.pdf import skills
-from sphinx_resume.exports.pdf.sentences import item, joined, nested, run, sentence, separated
+from sphinx_resume.exports import common
+from sphinx_resume.exports.pdf.sentences import (
+    comma_separated,
+    list_item,
+    make_run,
+    merge_runs,
+    nested_list,
+    sentence,
+)
+from sphinx_resume.exports.pdf.skills import asked_skills, core_skills, skills_by_category
 from sphinx_resume.i18n import (
     _,
     colon,
@@ -29,10 +36,10 @@ from sphinx_resume.i18n import (
     is_right_to_left,
     labelled,
 )
-from sphinx_resume.language_tags import language_tag
+from sphinx_resume.language_tags import language_tag, region_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from sphinx_resume.career.career import Career
     from sphinx_resume.career.model import (
@@ -42,13 +49,15 @@ if TYPE_CHECKING:
         Engagement,
         Entry,
         Listing,
+        Position,
         Project,
         Skill,
+        Volunteer,
     )
     from sphinx_resume.editions.choose import Selection
     from sphinx_resume.editions.edition import Edition
+    from sphinx_resume.exports.pdf.options import PrintOptions
     from sphinx_resume.exports.pdf.sentences import Run
-    from sphinx_resume.exports.pdf.setting import Setting
 
 
 # Letters without a place to break, of which a line of the paper may be too short for so many.
@@ -69,13 +78,15 @@ class Tailored:
     left_out: int
 
 
-def document(career: Career, setting: Setting, tailored: Tailored | None = None) -> dict[str, Any]:
+def document(
+    career: Career, options: PrintOptions, tailored: Tailored | None = None
+) -> dict[str, Any]:
     """The whole résumé, or an edition of it for one job."""
     person = career.people[0] if career.people else Person(name="")
-    edition = tailored.edition if tailored else None
-    label = (edition and edition.headline) or person.label
-    language = language_tag(setting.words.language)
-    found = sections(career, setting, tailored)
+    label = (tailored and tailored.edition.headline) or person.label
+    language = language_tag(options.words.language)
+    sections = _Sections(career, options, tailored).in_order()
+    text = json.dumps(sections, ensure_ascii=False)
     return {
         "name": person.name,
         "title": enumerated(filter(None, (person.name, label))) or _("Résumé"),
@@ -84,210 +95,186 @@ def document(career: Career, setting: Setting, tailored: Tailored | None = None)
         "language": language.partition("-")[0],
         "region": region_of(language),
         "is_from_right": is_right_to_left(language),
-        "paper": setting.paper,
-        "accent": setting.accent,
-        "environment": setting.words.environment,
+        "paper": options.paper,
+        "accent": options.accent,
+        "environment": options.words.environment,
         "punctuation": {"comma": _(", "), "colon": colon()},
         "contact": [
             {"text": contact.text, "href": contact.href or None} for contact in contacts(person)
         ],
-        "sections": found,
-        "long": sorted(set(LONG_WORD.findall(json.dumps(found, ensure_ascii=False, default=str)))),
-        "more": _more(tailored.left_out, setting) if tailored and tailored.left_out else None,
+        "sections": sections,
+        "long": sorted(set(LONG_WORD.findall(text))),
+        "more": _more(tailored.left_out, options) if tailored and tailored.left_out else None,
     }
 
 
-def region_of(language: str) -> str | None:
-    """The region of a language as BCP 47 has it; some letters have other shapes there."""
-    subtags = list(takewhile(lambda tag: len(tag) > 1, language.split("-")[1:]))
-    regions = (tag for tag in subtags if len(tag) == 2 and tag.isalpha())  # noqa: PLR2004 -- as ISO 3166
-    return next(regions, "TW" if "Hant" in subtags else None)
-
-
-def sections(career: Career, setting: Setting, tailored: Tailored | None) -> list[dict[str, Any]]:
-    """The sections that have anything, each of one kind, in their order."""
-    selection = tailored.selection if tailored else EVERYTHING
-    found: dict[str, tuple[str, str, list[Any]]] = {
-        "summary": ("paragraphs", "", _summary(career, selection, tailored)),
-        "skills": ("skills", _("Skills"), skills.asked(career, setting, tailored.asked))
-        if tailored
-        else ("skills", _("Core skills"), skills.core(career, setting)),
-        "experience": (
-            "works",
-            _("Experience"),
-            [_engaged(career, each, setting, selection) for each in career.positions],
-        ),
-        "projects": (
-            "works",
-            _("Projects"),
-            [_project(career, each, setting, selection) for each in career.projects],
-        ),
-        "education": (
-            "works",
-            _("Education"),
-            [_education(career, each, setting, selection) for each in career.education],
-        ),
-        "all skills": (
-            "skills",
-            _("Skills"),
-            [] if tailored else skills.by_category(career, setting),
-        ),
-        "volunteering": (
-            "works",
-            _("Volunteering"),
-            [
-                _engaged(career, each, setting, selection)
-                for each in career.volunteering
-                if not tailored or any(map(selection.has, each.blocks))
-            ],
-        ),
-    }
-    wanted = tailored.edition.sections if tailored else ()
-    for title, entries in parts.entries(career):
-        name = entries[0].json_section
-        if tailored and not wanted and name not in USUAL_SECTIONS:
-            shown = [entry for entry in entries if any(map(selection.has, entry.blocks))]
-        else:
-            shown = entries
-        found[name] = ("lines", title, [_line(entry, setting, selection) for entry in shown])
-    return [
-        {"kind": kind, "title": title, "items": items}
-        for name in wanted or found
-        if name in found
-        for kind, title, items in [found[name]]
-        if items
-    ]
-
-
-def _summary(career: Career, selection: Selection, tailored: Tailored | None) -> list[list[Run]]:
-    if tailored and tailored.edition.summary:
-        paragraphs = tailored.edition.summary.split("\n\n")
-        return [[" ".join(each.split())] for each in paragraphs if each.strip()]
-    return [
-        sentence(block.text)
-        for person in career.people[:1]
-        for block in person.blocks
-        if selection.has(block)
-    ]
-
-
-def _engaged(
-    career: Career, engaged: Engagement, setting: Setting, selection: Selection
-) -> dict[str, Any]:
-    leading, rest = parts.split(engaged.blocks)
-    organization = career.organization_names.get(engaged.organization)
-    place = career.location(engaged)
-    about = [sentence(block.text) for block in leading if selection.has(block)]
-    if isinstance(engaged, Position) and organization:
-        first = career.positions_at(organization.name)[0] is engaged
-        said = [sentence(block.text) for block in organization.blocks if selection.has(block)]
-        if first and said:
-            whole = parts.whole_time(career, organization, setting.words)
-            about = [joined([whole, *said[0]]), *said[1:], *about]
-    if isinstance(engaged, Volunteer):
-        about = _with_address(about, engaged.url)
-    environment = engaged.environment if selection.environments else ()
-    tenure = career.tenure(engaged)
-    return _work(career, engaged, setting, environment) | {
-        "within": engaged.organization,
-        "length": setting.words.duration(tenure.months),
-        "place": place,
-        "about": about,
-        "bullets": nested(rest, selection),
-    }
-
-
-def _more(count: int, setting: Setting) -> dict[str, Any]:
+def _more(count: int, options: PrintOptions) -> dict[str, Any]:
     """One line on what an edition leaves out, with the address of the site if there is one."""
     more = counted("%d more sentence", "%d more sentences", count)
-    if not setting.home:
+    if not options.home:
         return {"text": _("%s in the whole résumé") % more, "href": None}
-    text = _("%(more)s at %(where)s") % {"more": more, "where": spoken(setting.home)}
-    return {"text": text, "href": setting.home}
+    text = _("%(more)s at %(where)s") % {"more": more, "where": spoken(options.home)}
+    return {"text": text, "href": options.home}
 
 
-def _project(
-    career: Career, project: Project, setting: Setting, selection: Selection
-) -> dict[str, Any]:
-    about, bullets = _parts(project.blocks, selection)
-    said = (*project.roles, project.entity, project.type)
-    return _work(career, project, setting, ()) | {
-        "bullets": bullets,
-        "about": _with_address(about, project.url),
-        "place": enumerated(filter(None, said)),
-    }
+class _Sections:
+    """The sections of a document, with what an edition selects.
 
+    Args:
+        career: The career.
+        options: How it is printed.
+        tailored: What the edition changes, if it is one.
 
-def _education(
-    career: Career, education: Education, setting: Setting, selection: Selection
-) -> dict[str, Any]:
-    about, bullets = _parts(education.blocks, selection)
-    shown = _work(career, education, setting, ()) | {
-        "bullets": bullets,
-        "about": about,
-        "place": education.location,
-    }
-    studied = degree(education)
-    if studied:
-        shown |= {"title": studied, "within": education.name}
-    shown["bullets"] += [
-        item([labelled(label, value)])
-        for label, value in (
-            (_("Score"), education.score),
-            (_("Courses"), enumerated(education.courses)),
-        )
-        if value
-    ]
-    return shown
+    """
 
+    def __init__(self, career: Career, options: PrintOptions, tailored: Tailored | None) -> None:
+        self.career = career
+        self.options = options
+        self.words = options.words
+        self.tailored = tailored
+        self.selection = tailored.selection if tailored else EVERYTHING
 
-def _parts(
-    blocks: tuple[Block, ...], selection: Selection
-) -> tuple[list[list[Run]], list[dict[str, Any]]]:
-    """The paragraphs that lead in as sentences, and the rest as items."""
-    leading, rest = parts.split(blocks)
-    about = [sentence(block.text) for block in leading if selection.has(block)]
-    return about, nested(rest, selection)
+    def in_order(self) -> list[dict[str, Any]]:
+        """The sections that have anything, in the order that the edition asks for."""
+        sections = {
+            name: {"kind": kind, "title": title, "items": items}
+            for name, kind, title, items in (*self._main_sections(), *self._entry_sections())
+        }
+        names = (self.tailored and self.tailored.edition.sections) or sections
+        return [sections[name] for name in names if name in sections and sections[name]["items"]]
 
+    def _main_sections(self) -> Iterable[tuple[str, str, str, list[Any]]]:
+        """Each section's name in editions, kind in the template, title, and items."""
+        career, options, tailored = self.career, self.options, self.tailored
+        yield "summary", "paragraphs", "", self._summary()
+        if tailored:
+            skills = asked_skills(career, options, tailored.asked)
+            yield "skills", "skills", common.title("skills"), skills
+        else:
+            yield "skills", "skills", _(CORE_SKILLS), core_skills(career, options)
+        positions = [self._position(position) for position in career.positions]
+        yield "experience", "works", common.title("work"), positions
+        projects = [self._project(project) for project in career.projects]
+        yield "projects", "works", common.title("projects"), projects
+        education = [self._education(education) for education in career.education]
+        yield "education", "works", common.title("education"), education
+        if not tailored:
+            skills = skills_by_category(career, options)
+            yield "all skills", "skills", common.title("skills"), skills
+        volunteering = [
+            self._volunteer(volunteer)
+            for volunteer in career.volunteering
+            if not tailored or self._is_selected(volunteer)
+        ]
+        yield "volunteering", "works", common.title("volunteer"), volunteering
 
-def _line(entry: Entry, setting: Setting, selection: Selection) -> dict[str, Any]:
-    return {
-        "name": entry.name,
-        "href": entry.url or None,
-        "detail": enumerated(entry.details),
-        "when": setting.words.date(entry.date) if entry.date else "",
-        "text": [sentence(block.text) for block in entry.blocks if selection.has(block)],
-    }
+    def _entry_sections(self) -> Iterable[tuple[str, str, str, list[Any]]]:
+        names = self.tailored and (self.tailored.edition.sections or USUAL_SECTIONS)
+        for title, entries in common.entry_sections(self.career):
+            name = entries[0].json_section
+            is_whole = not names or name in names
+            lines = [self._line(entry) for entry in entries if is_whole or self._is_selected(entry)]
+            yield name, "lines", title, lines
+
+    def _is_selected(self, declared: Declaration) -> bool:
+        """Whether any of its sentences is."""
+        return any(map(self.selection.has, declared.blocks))
+
+    def _sentences(self, blocks: Iterable[Block]) -> list[list[Run]]:
+        return [sentence(block.text) for block in blocks if self.selection.has(block)]
+
+    def _summary(self) -> list[list[Run]]:
+        if self.tailored and self.tailored.edition.summary:
+            paragraphs = self.tailored.edition.summary.split("\n\n")
+            texts = (" ".join(paragraph.split()) for paragraph in paragraphs)
+            return [[text] for text in texts if text]
+        return [
+            text for person in self.career.people[:1] for text in self._sentences(person.blocks)
+        ]
+
+    def _position(self, position: Position) -> dict[str, Any]:
+        work = self._engagement(position)
+        organization = common.described_organization(self.career, position)
+        description = self._sentences(organization.blocks) if organization else []
+        if organization and description:
+            label = common.time_at_organization(self.career, organization, self.words)
+            first, *others = description
+            work["about"] = [merge_runs([label, *first]), *others, *work["about"]]
+        return work
+
+    def _volunteer(self, volunteer: Volunteer) -> dict[str, Any]:
+        work = self._engagement(volunteer)
+        return work | {"about": _with_address(work["about"], volunteer.url)}
+
+    def _engagement(self, engagement: Engagement) -> dict[str, Any]:
+        environment = engagement.environment if self.selection.environments else ()
+        return self._work(engagement) | {
+            "within": engagement.organization,
+            "length": self.words.duration(self.career.tenure(engagement).months),
+            "place": self.career.location(engagement),
+            "environment": self._environment(environment),
+        }
+
+    def _project(self, project: Project) -> dict[str, Any]:
+        work = self._work(project)
+        facts = (*project.roles, project.entity, project.type)
+        return work | {
+            "about": _with_address(work["about"], project.url),
+            "place": enumerated(filter(None, facts)),
+        }
+
+    def _education(self, education: Education) -> dict[str, Any]:
+        work = self._work(education) | {"place": education.location}
+        if title := degree(education):
+            work |= {"title": title, "within": education.name}
+        work["bullets"] += [
+            list_item([labelled(label, value)])
+            for label, value in (
+                (_("Score"), education.score),
+                (_("Courses"), enumerated(education.courses)),
+            )
+            if value
+        ]
+        return work
+
+    def _work(self, work: Declaration) -> dict[str, Any]:
+        """What all works have, with nothing for what only some have."""
+        tenure = self.career.tenure(work)
+        lead, rest = common.lead_and_rest(work.blocks)
+        return {
+            "title": tenure.link.label,
+            "within": "",
+            "when": self.words.period(tenure.period) if tenure.period else "",
+            "length": "",
+            "place": "",
+            "about": self._sentences(lead),
+            "bullets": nested_list(rest, self.selection),
+            "environment": [],
+        }
+
+    def _environment(self, environment: tuple[Listing, ...]) -> list[Run]:
+        # From right to left, Latin names in a row would be read in the wrong order.
+        styles = ("whole",) if is_right_to_left(self.words.language) else ()
+        names = []
+        for listing in environment:
+            skill = self.career.skill_names.get(listing.skill)
+            address = self.options.address(skill.docname, skill.anchor) if skill else None
+            names.append(make_run(listing.text, address, styles))
+        return comma_separated(names)
+
+    def _line(self, entry: Entry) -> dict[str, Any]:
+        return {
+            "name": entry.name,
+            "href": entry.url or None,
+            "detail": enumerated(entry.details),
+            "when": self.words.date(entry.date) if entry.date else "",
+            "text": self._sentences(entry.blocks),
+        }
 
 
 def _with_address(about: list[list[Run]], url: str) -> list[list[Run]]:
-    """What is said of a work, and where it is found."""
+    """What leads into a work, and where it is found."""
     if not url:
         return about
     *before, last = about or [[]]
-    return [*before, [*last, *([" · "] if last else []), run(spoken(url), url)]]
-
-
-def _work(
-    career: Career,
-    work: Declaration,
-    setting: Setting,
-    environment: tuple[Listing, ...],
-) -> dict[str, Any]:
-    tenure = career.tenure(work)
-    # From right to left, Latin names in a row would be read in the wrong order.
-    styles = ("whole",) if is_right_to_left(setting.words.language) else ()
-    skills = [(each.text, career.skill_names.get(each.skill)) for each in environment]
-    return {
-        "title": tenure.link.label,
-        "within": "",
-        "when": setting.words.period(tenure.period) if tenure.period else "",
-        "length": "",
-        "place": "",
-        "about": [],
-        "bullets": [],
-        "environment": separated(
-            run(text, setting.address(skill.docname, skill.anchor) if skill else None, styles)
-            for text, skill in skills
-        ),
-    }
+    return [*before, [*last, *([" · "] if last else []), make_run(spoken(url), url)]]

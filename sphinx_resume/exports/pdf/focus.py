@@ -13,7 +13,6 @@ from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.editions.edition import Edition
 from sphinx_resume.editions.names import folder_name
-from sphinx_resume.exports.pdf import compose
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -27,33 +26,32 @@ _COMMA = re.compile(r"(?<!\\),")
 
 def focus_skills(career: Career, names: str, source: Source) -> list[str]:
     """The skills named in a comma-separated list; an unknown one is warned of."""
-    found: dict[str, None] = {}
+    skills: dict[str, None] = {}
     for written in _COMMA.split(names):
         name = canonical(written.replace("\\,", ","))
         skill = career.skill_names.get(name)
         if skill is not None:
-            found.setdefault(skill.name)
+            skills.setdefault(skill.name)
         elif name:
             hint = did_you_mean(name, career.skill_names) + "Name skills as they are declared."
             Problem("unknown", source, f"unknown skill {name!r} in 'resume_focus'", hint).warn()
-    return list(found)
+    return list(skills)
 
 
 def focused(app: Sphinx) -> Edition | None:
     """The edition of one page for ``resume_focus``, if it names a skill that is declared."""
     source = source_of_setting(app, "resume_focus")
-    skills = focus_skills(compose.career_of(app), app.config.resume_focus, source)
+    skills = focus_skills(ResumeDomain.of(app.env).career, app.config.resume_focus, source)
     if not skills:
         return None
     return Edition(name=folder_name(skills), skills=tuple(skills), pages=1, source=source)
 
 
 def check_focus(app: Sphinx, env: BuildEnvironment) -> None:
-    """Tell of a skill that no edition can be for (``env-check-consistency``)."""
-    if not makes_editions(app.builder):  # which tell it
-        domain = ResumeDomain.of(env)
+    """Report a skill that no edition can be for (``env-check-consistency``)."""
+    if not makes_editions(app.builder):  # which report it themselves
         source = source_of_setting(app, "resume_focus")
-        focus_skills(domain.career, app.config.resume_focus, source)
+        focus_skills(ResumeDomain.of(env).career, app.config.resume_focus, source)
 
 
 def setup(app: Sphinx) -> None:

@@ -1,4 +1,4 @@
-"""Faces of the author's own for the PDF: ``resume_pdf_fonts``."""
+"""Fonts of the author's own for the PDF: ``resume_pdf_fonts``."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class _File(NamedTuple):
     is_by_number: bool
 
 
-class _Wrong(NamedTuple):
+class _Flaw(NamedTuple):
     """What is wrong with an entry of the setting."""
 
     message: str
@@ -72,73 +72,73 @@ class _Wrong(NamedTuple):
 
 def own_fonts(app: Sphinx) -> OwnFonts:
     """The faces that this project brings; none of those that cannot be used."""
-    usable = [path for path in _usable(app.confdir, app.config[NAME]) if isinstance(path, Path)]
-    read = [_read(path, path.stat().st_mtime_ns) for path in usable]
+    paths = [path for path in _usable(app.confdir, app.config[NAME]) if isinstance(path, Path)]
+    files = [_read(path, path.stat().st_mtime_ns) for path in paths]
     return OwnFonts(
-        tuple(dict.fromkeys(family for file in read for family in file.families)),
-        tuple(dict.fromkeys(str(path.parent) for path in usable)),
-        frozenset().union(*(file.letters for file in read)),
-        repr([(str(path), path.stat().st_mtime_ns) for path in usable]),
+        tuple(dict.fromkeys(family for file in files for family in file.families)),
+        tuple(dict.fromkeys(str(path.parent) for path in paths)),
+        frozenset().union(*(file.letters for file in files)),
+        repr([(str(path), path.stat().st_mtime_ns) for path in paths]),
     )
 
 
 def check_own_fonts(app: Sphinx, config: Config) -> None:
     """Report entries that are no font, or one that cannot be used (``config-inited``)."""
-    for wrong in _usable(app.confdir, config[NAME]):
-        if isinstance(wrong, _Wrong):
+    for flaw in _usable(app.confdir, config[NAME]):
+        if isinstance(flaw, _Flaw):
             source = source_of_setting(app, NAME)
-            Problem("option", source, wrong.message, wrong.hint).warn()
+            Problem("option", source, flaw.message, flaw.hint).warn()
 
 
-def _usable(confdir: Path, entries: list[str]) -> Iterator[Path | _Wrong]:
+def _usable(confdir: Path, entries: list[str]) -> Iterator[Path | _Flaw]:
     """The font files that the setting names, or what is wrong with an entry."""
     for entry in entries:
         path = Path(confdir, entry)
         if path.is_dir():
             yield from _in_folder(path, entry)
         elif path.is_file():
-            yield _wrong_with(path, entry) or path
+            yield _flaw_of(path, entry) or path
         else:
-            names = [each.name for each in path.parent.iterdir()] if path.parent.is_dir() else []
+            names = [file.name for file in path.parent.iterdir()] if path.parent.is_dir() else []
             near = nearest(path.name, names)
             hint = f"Did you mean {entry.removesuffix(path.name) + near!r}? " if near else ""
-            yield _Wrong(f"{NAME!r} names {entry!r}, which is not there", f"{hint}{_PATH}")
+            yield _Flaw(f"{NAME!r} names {entry!r}, which is not there", f"{hint}{_PATH}")
 
 
-def _in_folder(folder: Path, entry: str) -> Iterator[Path | _Wrong]:
+def _in_folder(folder: Path, entry: str) -> Iterator[Path | _Flaw]:
     files = sorted(path for path in folder.iterdir() if path.suffix.lower() in _FONTS)
     for path in files:
-        yield _wrong_with(path, f"{entry.rstrip('/')}/{path.name}") or path
+        yield _flaw_of(path, f"{entry.rstrip('/')}/{path.name}") or path
     web_fonts = sorted(path for path in folder.iterdir() if path.suffix.lower() in _WEB_FONTS)
     if files:
         return
     if web_fonts:
         yield _web_font(f"{entry.rstrip('/')}/{web_fonts[0].name}")
     else:
-        yield _Wrong(f"{NAME!r} names the folder {entry!r}, which has no font", _PATH)
+        yield _Flaw(f"{NAME!r} names the folder {entry!r}, which has no font", _PATH)
 
 
-def _wrong_with(path: Path, entry: str) -> _Wrong | None:
+def _flaw_of(path: Path, entry: str) -> _Flaw | None:
     if path.suffix.lower() in _WEB_FONTS:
         return _web_font(entry)
     file = _read(path, path.stat().st_mtime_ns)
     if not file.families:
         kinds = ", ".join(_FONTS)
-        return _Wrong(f"{NAME!r} names {entry!r}, which is no font", f"It takes: {kinds}.")
+        return _Flaw(f"{NAME!r} names {entry!r}, which is no font", f"It takes: {kinds}.")
     if file.is_by_number:
         message = (
             f"{NAME!r} names {entry!r}, whose outlines are CFF by number: "
             "a PDF with them meets neither PDF/UA nor PDF/A"
         )
-        return _Wrong(message, "Take the same face with TrueType outlines (.ttf).")
+        return _Flaw(message, "Take the same face with TrueType outlines (.ttf).")
     return None
 
 
-def _web_font(entry: str) -> _Wrong:
+def _web_font(entry: str) -> _Flaw:
     message = f"{NAME!r} names {entry!r}, a web font, which the PDF cannot be set with"
     convert = f"python -m fontTools.ttLib.woff2 decompress {entry}"
     hint = "Take the same face as .ttf or .otf"
-    return _Wrong(message, f"{hint}, or run: {convert}" if entry.endswith("2") else f"{hint}.")
+    return _Flaw(message, f"{hint}, or run: {convert}" if entry.endswith("2") else f"{hint}.")
 
 
 @cache

@@ -19,7 +19,7 @@ Run: TypeAlias = str | dict[str, Any]
 _SHIFTED = ("superscript", "subscript")
 
 
-def item(text: list[Run], marker: str = "-") -> dict[str, Any]:
+def list_item(text: list[Run], marker: str = "-") -> dict[str, Any]:
     """One item of a list.
 
     Args:
@@ -35,7 +35,7 @@ def item(text: list[Run], marker: str = "-") -> dict[str, Any]:
     return {"text": text, "number": number, "more": [], "children": [], "is_heading": False}
 
 
-def nested(blocks: Sequence[Block], selection: Selection) -> list[dict[str, Any]]:
+def nested_list(blocks: Sequence[Block], selection: Selection) -> list[dict[str, Any]]:
     """Lists within lists, as in the source; an item whose parent is left out stands alone.
 
     A heading is there if anything under it is.
@@ -51,50 +51,61 @@ def nested(blocks: Sequence[Block], selection: Selection) -> list[dict[str, Any]
         goes_on = block.level and not block.marker
         while branch and branch[-1][0] >= block.level + bool(goes_on):
             branch.pop()
-        within = branch[-1][1] if branch else None
+        parent = branch[-1][1] if branch else None
         if not selection.has(block):
             if not goes_on:
                 branch.append((block.level, None))
             continue
         if headings:
-            items += [item(sentence(each.text)) | {"is_heading": True} for each in headings]
-            headings, branch, within = [], [], None
-        if goes_on and within is not None and branch[-1][0] == block.level:
-            within["more"].append(sentence(block.text))
+            items += map(_heading, headings)
+            headings, branch, parent = [], [], None
+        if goes_on and parent is not None and branch[-1][0] == block.level:
+            parent["more"].append(sentence(block.text))
             continue
-        found = item(sentence(block.text), block.marker)
-        (within["children"] if within is not None else items).append(found)
-        branch.append((block.level, found))
+        item = list_item(sentence(block.text), block.marker)
+        (parent["children"] if parent is not None else items).append(item)
+        branch.append((block.level, item))
     if selection.blocks is None:
-        items += [item(sentence(each.text)) | {"is_heading": True} for each in headings]
+        items += map(_heading, headings)
     return items
+
+
+def _heading(block: Block) -> dict[str, Any]:
+    return list_item(sentence(block.text)) | {"is_heading": True}
 
 
 def sentence(text: Text) -> list[Run]:
     """A sentence in as few runs as it can be."""
     runs: list[Run] = []
     before = ""
-    for each in text:
-        words = plain_run(each, before)
+    for part in text:
+        words = plain_run(part, before)
         before += words
-        runs.append(_run(each, words))
-    return joined(runs)
+        runs.append(_styled_run(part, words))
+    return merge_runs(runs)
 
 
-def _run(text: TextRun, words: str) -> Run:
-    """What is raised or lowered is so by its characters, since parsers read no style.
+def _styled_run(text: TextRun, words: str) -> Run:
+    """A run with its styles.
 
-    What has none, or none in the fonts, is so by its style if it is of letters: ordinals (1st),
-    signs (TM), and all that are lowered.
+    Raised and lowered text becomes characters that are so, since parsers read no style. It keeps
+    the style if there are no such characters, or the fonts lack them, and it has letters: ordinals
+    (1st), signs (TM), and all that is lowered.
+
+    Args:
+        text: The run.
+        words: Its words, with such characters.
+
     """
     is_shifted = any(style in text.styles for style in _SHIFTED)
     if is_shifted and not _has_characters(text, words):
-        return run(text.text, text.href, text.styles)
+        return make_run(text.text, text.href, text.styles)
     styles = tuple(style for style in text.styles if style not in _SHIFTED)
-    return run(words, text.href, (*styles, "whole") if _is_broken(text) else styles)
+    return make_run(words, text.href, (*styles, "whole") if _is_broken(text) else styles)
 
 
 def _has_characters(text: TextRun, words: str) -> bool:
+    """Whether the fonts have characters for a raised or lowered run."""
     if not any(letter.isalpha() for letter in text.text):
         return True
     if "subscript" in text.styles or words == text.text:
@@ -107,27 +118,27 @@ def _is_broken(text: TextRun) -> bool:
     return text.skill is not None and not text.text.isalnum()
 
 
-def separated(names: Iterable[Run]) -> list[Run]:
+def comma_separated(names: Iterable[Run]) -> list[Run]:
     """Names as a list in one sentence."""
     comma = _(", ")
-    found: list[Run] = []
+    runs: list[Run] = []
     for name in names:
-        found += [comma, name] if found else [name]
-    return joined(found)
+        runs += [comma, name] if runs else [name]
+    return merge_runs(runs)
 
 
-def joined(runs: Iterable[Run]) -> list[Run]:
+def merge_runs(runs: Iterable[Run]) -> list[Run]:
     """A sentence in as few runs as it can be: each costs typst time and memory."""
-    found: list[Run] = []
-    for each in runs:
-        if isinstance(each, str) and found and isinstance(found[-1], str):
-            found[-1] += each
+    merged: list[Run] = []
+    for run in runs:
+        if isinstance(run, str) and merged and isinstance(merged[-1], str):
+            merged[-1] += run
         else:
-            found.append(each)
-    return found
+            merged.append(run)
+    return merged
 
 
-def run(text: str, href: str | None, styles: tuple[str, ...] = ()) -> Run:
+def make_run(text: str, href: str | None, styles: tuple[str, ...] = ()) -> Run:
     """A stretch of text: as such, or with where it leads to and its styles."""
     if href is None and not styles:
         return text

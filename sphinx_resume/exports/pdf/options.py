@@ -1,4 +1,4 @@
-"""How a career is set: language, paper, links, colour."""
+"""How a career is printed: language, paper, links, colour, fonts."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Setting:
-    """How the career is set: in which language, on what paper, with links to where.
+class PrintOptions:
+    """How the PDF and the Word file of a project are made.
 
     Attributes:
-        words: The language.
+        words: Their language.
         paper: The name of the paper.
-        address: Gives the address of a docname and anchor on the site, or none.
+        address: Gives the address of a docname and anchor on the site, or ``None``.
         home: The address of the site, or ``""``.
         accent: The colour of the site, as ``#rrggbb``.
-        fonts: Faces of the author's own.
+        fonts: Fonts of the author's own.
 
     """
 

@@ -7,7 +7,7 @@ import pytest
 from sphinx_resume.career.career import Career
 from sphinx_resume.career.model import Skill
 from sphinx_resume.career.page import Page
-from sphinx_resume.exports import parts
+from sphinx_resume.exports import common
 from sphinx_resume.exports.export import Site
 from sphinx_resume.exports.json_resume import resume
 
@@ -55,7 +55,7 @@ def test_skills_are_grouped_by_category_and_level(
         for name, category, level in skills
     )
     career = Career({"a": Page(declared=declared)}, 24_000)
-    made = resume(career, Site(pages={"a": "a.html"}))["skills"]
-    assert [{key: entry[key] for key in entry if key != "evidence"} for entry in made] == entries
-    shown = parts.skill_lines(career)
-    assert {label: [name for name, _ in line] for label, line in shown.items()} == lines
+    groups = resume(career, Site(pages={"a": "a.html"}))["skills"]
+    assert [{key: entry[key] for key in entry if key != "evidence"} for entry in groups] == entries
+    printed = common.skill_lines(career)
+    assert {label: [name for name, _ in line] for label, line in printed.items()} == lines
