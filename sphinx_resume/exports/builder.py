@@ -17,7 +17,7 @@ from sphinx_resume.exports import json_resume
 from sphinx_resume.exports.edition_files import edition_files
 from sphinx_resume.exports.files import site_of
 from sphinx_resume.exports.pdf import render
-from sphinx_resume.exports.pdf.focus import focused
+from sphinx_resume.exports.pdf.focus import focus_edition
 from sphinx_resume.language_tags import language_tag, tag_of
 from sphinx_resume.output import write
 
@@ -89,7 +89,7 @@ class ResumePdfBuilder(OneFileBuilder):
             if pdf:
                 write(self.outdir / f"{render.NAME}.pdf", pdf)
             return
-        edition = focused(app)
+        edition = focus_edition(app)
         if edition is None:
             app.statuscode = 1
             return
@@ -138,7 +138,7 @@ class EditionBuilder(OneFileBuilder):
 
     def _default_editions(self) -> list[Edition]:
         if self.application.config.resume_focus:
-            edition = focused(self.application)
+            edition = focus_edition(self.application)
             if edition is None:
                 self.application.statuscode = 1
             return [edition] if edition else []

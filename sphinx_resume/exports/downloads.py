@@ -15,7 +15,7 @@ from sphinx_resume.directives.base import ViewDirective
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from sphinx_resume.exports.files import Files
+    from sphinx_resume.exports.files import ExportFiles
 
 
 _PDF = "resume.pdf"
@@ -29,12 +29,12 @@ class DownloadsDirective(ViewDirective):
     """``{downloads}``: lists every export, or in one line those that are named."""
 
     def run(self) -> list[nodes.Node]:
-        """The place of the list."""
+        """A placeholder of the list."""
         self.check_layout()
         self.check_content()
         docname = self.env.current_document.docname
-        named = [each.strip() for each in " ".join(self.arguments).split(",") if each.strip()]
-        return [downloads("", docname=docname, named=named, line=self.lineno)]
+        names = [name.strip() for name in " ".join(self.arguments).split(",") if name.strip()]
+        return [downloads("", docname=docname, named=names, line=self.lineno)]
 
 
 class Offer(NamedTuple):
@@ -47,43 +47,41 @@ class Offer(NamedTuple):
 
 
 class DownloadList:
-    """Draws the list wherever it is wanted."""
+    """Fills the placeholders."""
 
-    def __init__(self, files: Files) -> None:
+    def __init__(self, files: ExportFiles) -> None:
         self.files = files
 
     def offers(self, app: Sphinx, docname: str) -> list[Offer]:
         """The files as a page offers them; without an address where it could not lead there."""
         site = self.files.site(app)
-        here = writes_site(app.builder)
-        if here:
-            addresses = {each.name: site.link(each.name, docname) for each in self.files.exports}
-        else:
-            addresses = {
-                each.name: site.file(each.name) for each in self.files.exports if site.base
-            }
+        if writes_site(app.builder):
+            return [
+                Offer(export.name, export.title(), export.media, site.link(export.name, docname))
+                for export in self.files.offered(app)
+            ]
         return [
             Offer(
-                name=export.name,
-                # Beside the pages its address tells the name.
-                title=export.title() if here else f"{export.name} – {export.title()}",
-                media=export.media,
-                address=addresses.get(export.name, ""),
+                export.name,
+                f"{export.name} – {export.title()}",  # its address may not show the name
+                export.media,
+                site.file(export.name) if site.base else "",
             )
-            for export in (self.files.offered(app) if here else self.files.wanted(app))
+            for export in self.files.wanted(app)
         ]
 
     def fill(self, app: Sphinx, document: nodes.document, _docname: str) -> None:
         """Put the list in its place (``doctree-resolved``)."""
-        for found in list(document.findall(downloads)):
-            offers = self.offers(app, found["docname"])
-            drawn = _line(offers, found["named"]) if found["named"] else _list(offers)
-            found.parent.replace(found, [drawn] if offers else [])
+        for placeholder in list(document.findall(downloads)):
+            offers = self.offers(app, placeholder["docname"])
+            names = placeholder["named"]
+            filled = _line(offers, names) if names else _list(offers)
+            placeholder.parent.replace(placeholder, [filled] if offers else [])
 
     def name_pdf(
         self, app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object
     ) -> None:
-        """Let a theme say on paper where the file made for paper is (``html-page-context``)."""
+        """Tell the theme where the PDF is, which a printed page names (``html-page-context``)."""
         if not writes_site(app.builder):
             return
         for export in self.files.offered(app):
@@ -92,14 +90,14 @@ class DownloadList:
                 context["resume_pdf"] = {"title": export.title(), "address": address}
 
     def check(self, app: Sphinx, document: nodes.document) -> None:
-        """Tell of names that no export has (``doctree-read``)."""
+        """Report names that no export has (``doctree-read``)."""
         known = [export.name for export in self.files.exports]
-        for found in document.findall(downloads):
-            path = app.env.doc2path(found["docname"])
-            for name in found["named"]:
+        for placeholder in document.findall(downloads):
+            path = app.env.doc2path(placeholder["docname"])
+            for name in placeholder["named"]:
                 if name not in known:
                     hint = f"{did_you_mean(name, known)}There are: {', '.join(known)}."
-                    source = Source(str(path), found["line"])
+                    source = Source(str(path), placeholder["line"])
                     Problem("unknown", source, f"unknown download {name!r}", hint).warn()
 
 
@@ -108,17 +106,16 @@ def _list(offers: list[Offer]) -> nodes.bullet_list:
     return nodes.bullet_list("", *items, bullet="-", classes=["resume-downloads", "no-search"])
 
 
-def _line(offers: list[Offer], named: list[str]) -> nodes.paragraph:
-    shown: list[nodes.Node] = []
+def _line(offers: list[Offer], names: list[str]) -> nodes.paragraph:
+    text: list[nodes.Node] = []
     for offer in offers:
-        if offer.name in named:
-            shown += [nodes.Text(" · ")] if shown else []
-            shown.append(_named(offer, f" ({offer.media})"))
-    return nodes.paragraph("", "", *shown, classes=["resume-downloads"])
+        if offer.name in names:
+            text += [nodes.Text(" · ")] if text else []
+            text.append(_link(offer, f"{offer.title} ({offer.media})"))
+    return nodes.paragraph("", "", *text, classes=["resume-downloads"])
 
 
-def _named(offer: Offer, more: str = "") -> nodes.Node:
-    text = f"{offer.title}{more}"
+def _link(offer: Offer, text: str) -> nodes.Node:
     if offer.address:
         return nodes.reference("", text, refuri=offer.address, internal=True)
     return nodes.Text(text)
@@ -126,7 +123,7 @@ def _named(offer: Offer, more: str = "") -> nodes.Node:
 
 def _item(offer: Offer) -> nodes.list_item:
     text = [
-        _named(offer),
+        _link(offer, offer.title),
         nodes.Text(" ("),
         nodes.inline("", offer.media, classes=["resume-file"]),
         nodes.Text(")"),
@@ -134,12 +131,12 @@ def _item(offer: Offer) -> nodes.list_item:
     return nodes.list_item("", nodes.paragraph("", "", *text))
 
 
-def setup(app: Sphinx, files: Files) -> None:
+def setup(app: Sphinx, files: ExportFiles) -> None:
     """Add the directive."""
-    listed = DownloadList(files)
+    downloads_list = DownloadList(files)
     app.add_node(downloads)
     app.add_directive_to_domain("resume", "downloads", DownloadsDirective)
-    app.connect("doctree-read", listed.check)
+    app.connect("doctree-read", downloads_list.check)
     # Before the views, which make a tree many times as large.
-    app.connect("doctree-resolved", listed.fill, priority=400)
-    app.connect("html-page-context", listed.name_pdf)
+    app.connect("doctree-resolved", downloads_list.fill, priority=400)
+    app.connect("html-page-context", downloads_list.name_pdf)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 PRIORITY = 600
 
 
-class Files:
+class ExportFiles:
     """The files of one build."""
 
     def __init__(self, *exports: Export) -> None:
@@ -42,10 +42,10 @@ class Files:
 
     def wanted(self, app: Sphinx) -> list[Export]:
         """The exports that the configuration asks for."""
-        return [each for each in self.exports if each.name in app.config.resume_exports]
+        return [export for export in self.exports if export.name in app.config.resume_exports]
 
     def site(self, app: Sphinx) -> Site:
-        """Where everything is found; known when all sources are read."""
+        """The site with the files that are wanted; known when all sources are read."""
         if self._site is None:
             self._site = site_of(app, self.wanted(app))
         return self._site
@@ -66,17 +66,18 @@ class Files:
         career, wanted = ResumeDomain.of(app.env).career, self.wanted(app)
         for export in self.exports:
             if file_of_author(app, export.name) is None:
-                is_made = export in wanted and career.is_declared
-                content = export.make(career, self.site(app)) if is_made else b""
+                has_content = export in wanted and career.is_declared
+                content = export.make(career, self.site(app)) if has_content else b""
                 write_to_site(app, export.name, content)
 
 
-def site_of(app: Sphinx, offered: Iterable[Export] = ()) -> Site:
-    """Where everything is found, with the files that are offered; for when all is read."""
+def site_of(app: Sphinx, exports: Iterable[Export] = ()) -> Site:
+    """The site with the files of these exports; known when all sources are read."""
+    base = app.config.html_baseurl
     return Site(
-        base=app.config.html_baseurl if _address_is_whole(app) else "",
+        base=base if base.startswith(("https://", "http://")) else "",
         pages={name: _page_address(app, name) for name in reading_order(app.env)},
-        files={each.name: each.title() for each in offered},
+        files={export.name: export.title() for export in exports},
         portrait=_portrait(app),
         modified=ResumeDomain.of(app.env).modified,
         language=tag_of(app.config),
@@ -102,11 +103,6 @@ def check_names(app: Sphinx, config: Config, names: list[str]) -> None:
             Problem("option", source_of_setting(app, "resume_exports"), message, hint).warn()
 
 
-def _address_is_whole(app: Sphinx) -> bool:
-    base: str = app.config.html_baseurl
-    return base.startswith(("https://", "http://"))
-
-
 def _page_address(app: Sphinx, docname: str) -> str:
     if writes_site(app.builder):
         return page_address(app.builder, docname)
@@ -118,22 +114,29 @@ def _page_address(app: Sphinx, docname: str) -> str:
 def reading_order(env: BuildEnvironment) -> Iterator[str]:
     """The documents as the tables of contents lead through them, then any others."""
     seen: dict[str, None] = {}
-    waiting = [env.config.root_doc]
-    while waiting:
-        docname = waiting.pop()
+    pending = [env.config.root_doc]
+    while pending:
+        docname = pending.pop()
         if docname in env.found_docs and docname not in seen:
             seen[docname] = None
-            waiting += reversed(env.toctree_includes.get(docname, []))
+            pending += reversed(env.toctree_includes.get(docname, []))
     yield from seen
     yield from sorted(env.found_docs - seen.keys())
 
 
-def setup(app: Sphinx, exports: tuple[Export, ...], *others: str) -> Files:
-    """Write these exports with every site; give what the other modules ask about them.
+def setup(app: Sphinx, exports: tuple[Export, ...], *others: str) -> ExportFiles:
+    """Write these exports with every site.
 
-    ``resume_exports`` has the names of those that are wanted, and of ``others`` without a file.
+    Args:
+        app: The application.
+        exports: What has a file.
+        others: The names of what has none, which ``resume_exports`` takes too.
+
+    Returns:
+        The files, for the modules that list them.
+
     """
-    files = Files(*exports)
+    files = ExportFiles(*exports)
     names = [*(export.name for export in exports), *others]
     default = [name for name in names if name != llms.NAME]  # it speaks for a whole site
     app.add_config_value(

@@ -11,7 +11,7 @@ from sphinx_resume.exports import json_ld
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-    from sphinx_resume.exports.files import Files
+    from sphinx_resume.exports.files import ExportFiles
 
 
 def are_wanted(app: Sphinx) -> bool:
@@ -19,7 +19,7 @@ def are_wanted(app: Sphinx) -> bool:
     return json_ld.NAME in app.config.resume_exports and writes_site(app.builder)
 
 
-def setup(app: Sphinx, files: Files) -> None:
+def setup(app: Sphinx, files: ExportFiles) -> None:
     """Add it to each page."""
 
     def add(

@@ -86,7 +86,7 @@ def document(
     label = (tailored and tailored.edition.headline) or person.label
     language = language_tag(options.words.language)
     sections = _Sections(career, options, tailored).in_order()
-    text = json.dumps(sections, ensure_ascii=False)
+    text = json.dumps(sections, ensure_ascii=False, default=str)  # labels may be lazy
     return {
         "name": person.name,
         "title": enumerated(filter(None, (person.name, label))) or _("Résumé"),

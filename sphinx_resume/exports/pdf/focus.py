@@ -38,7 +38,7 @@ def focus_skills(career: Career, names: str, source: Source) -> list[str]:
     return list(skills)
 
 
-def focused(app: Sphinx) -> Edition | None:
+def focus_edition(app: Sphinx) -> Edition | None:
     """The edition of one page for ``resume_focus``, if it names a skill that is declared."""
     source = source_of_setting(app, "resume_focus")
     skills = focus_skills(ResumeDomain.of(app.env).career, app.config.resume_focus, source)

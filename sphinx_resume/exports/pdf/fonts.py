@@ -61,20 +61,20 @@ def faces_for(
         own: The author's own.
 
     """
-    used = scripts_in(text)
-    rest = own.without(text)  # what they have not
+    rest = own.without(text)
     needed = scripts_in(rest)
-    there = [script for script in needed if _folders(script.package)]
-    absent = [script for script in needed if script not in there]
-    paths = [path for script in there for path in _folders(script.package)]
-    has_face = [script for script in used if script not in absent]
+    installed = [script for script in needed if _folders(script.package)]
+    absent = [script for script in needed if script not in installed]
+    paths = [path for script in installed for path in _folders(script.package)]
+    missing = (letter for script in absent for letter in script.letters.findall(rest))
+    with_face = [script for script in scripts_in(text) if script not in absent]
     return Faces(
-        own.families,
-        tuple(_family(script, text, language, region) for script in there),
-        tuple(dict.fromkeys([*own.folders, *paths])),
-        tuple(dict.fromkeys(found for script in absent for found in script.letters.findall(rest))),
-        bool(has_face),
-        any(script.package == EAST_ASIAN for script in has_face),
+        own=own.families,
+        families=tuple(_family(script, text, language, region) for script in installed),
+        paths=tuple(dict.fromkeys([*own.folders, *paths])),
+        missing=tuple(dict.fromkeys(missing)),
+        is_loose=bool(with_face),
+        has_han=any(script.package == EAST_ASIAN for script in with_face),
     )
 
 
@@ -87,10 +87,10 @@ def _family(script: Script, text: str, language: str, region: str | None) -> str
     if script.package != EAST_ASIAN:
         return script.family
     by_region = _EAST_ASIAN_BY_REGION.get(region or "") if language == "zh" else None
-    return by_region or _EAST_ASIAN.get(language) or _guessed(text)
+    return by_region or _EAST_ASIAN.get(language) or _east_asian_by_letters(text)
 
 
-def _guessed(text: str) -> str:
+def _east_asian_by_letters(text: str) -> str:
     """The face of East Asian letters in a text of another language."""
     if re.search("[\u3040-\u30ff]", text):
         return _EAST_ASIAN["ja"]
@@ -100,4 +100,6 @@ def _guessed(text: str) -> str:
 def _folders(package: str) -> list[str]:
     spec = find_spec(package)
     folders = (spec and spec.submodule_search_locations) or []
-    return [str(files) if (files := Path(each, "files")).is_dir() else each for each in folders]
+    return [
+        str(files) if (files := Path(folder, "files")).is_dir() else folder for folder in folders
+    ]
