@@ -71,15 +71,12 @@ def load(folders: Sequence[Path], names: Sequence[str], catalog: str) -> NullTra
     Python and Sphinx would look for ``sr`` too where ``sr@latin`` is asked for, which is in
     another script.
     """
-    found: list[NullTranslations] = []
-    for folder in folders:
-        for name in names:
-            path = folder / name / "LC_MESSAGES" / f"{catalog}.mo"
-            if path.is_file():
-                with path.open("rb") as file:
-                    found.append(GNUTranslations(file))
-    first, *others = found or [NullTranslations()]
-    for other in others:
+    paths = (
+        folder / name / "LC_MESSAGES" / f"{catalog}.mo" for folder in folders for name in names
+    )
+    translations = [GNUTranslations(BytesIO(path.read_bytes())) for path in paths if path.is_file()]
+    first = translations[0] if translations else NullTranslations()
+    for other in translations[1:]:
         first.add_fallback(other)
     locale.translators["general", catalog] = first
     return first

@@ -43,19 +43,18 @@ def language_tag(code: str) -> str:
     before, _at, modifier = code.strip().partition("@")
     primary, *subtags = re.split("[-_]", before.partition(".")[0])
     modifier = modifier.lower()
-    found: list[str] = [_MODIFIERS[modifier]] if modifier in _MODIFIERS else []
-    for each in subtags:
-        if any(len(subtag) == 1 for subtag in found):  # an extension, or private use
-            found.append(each.lower())
-        elif len(each) == _SCRIPT and each.isalpha():
-            found.append(each.title())
-        elif len(each) == _REGION or each.isdigit():
-            found.append(each.upper())
+    parts = [primary.lower(), *([_MODIFIERS[modifier]] if modifier in _MODIFIERS else [])]
+    for subtag in subtags:
+        is_in_extension = any(len(part) == 1 for part in parts[1:])  # or for private use
+        if len(subtag) == _SCRIPT and subtag.isalpha() and not is_in_extension:
+            parts.append(subtag.title())
+        elif (len(subtag) == _REGION or subtag.isdigit()) and not is_in_extension:
+            parts.append(subtag.upper())
         else:
-            found.append(each.lower())
+            parts.append(subtag.lower())
     if modifier and modifier not in {*_MODIFIERS, *_OF_NO_LANGUAGE}:
-        found.append(modifier)
-    return "-".join((primary.lower(), *found))
+        parts.append(modifier)
+    return "-".join(parts)
 
 
 def region_of(tag: str) -> str | None:
@@ -95,8 +94,8 @@ def catalogue_names(code: str) -> tuple[str, ...]:
         names += [f"{primary}_{script}_{region}"] if region else []
         names += [f"{primary}_{region}"] if region and script == usual else []
         names += [f"{primary}_{script}"]
-        names += [f"{primary}@{each}" for each in _variants(code)]
-        names += [f"{primary}@{name}" for name, each in _MODIFIERS.items() if each == script]
+        names += [f"{primary}@{variant}" for variant in _variants(code)]
+        names += [f"{primary}@{name}" for name, of in _MODIFIERS.items() if of == script]
         if script == _usual_script(primary, None):
             names.append(primary)
         likely = _likely(f"{primary}_{script}") or _likely(primary)
@@ -108,7 +107,7 @@ def catalogue_names(code: str) -> tuple[str, ...]:
 
 
 def _variants(code: str) -> list[str]:
-    return [each for each in language_tag(code).split("-")[1:] if len(each) > _SCRIPT]
+    return [subtag for subtag in language_tag(code).split("-")[1:] if len(subtag) > _SCRIPT]
 
 
 def nearest_locale(code: str) -> Locale | None:

@@ -146,9 +146,9 @@ def _bent(accent: str, scheme: Scheme) -> Colour:
     lightness = min(max(lightness, low), high)
     chroma, hue = min(hypot(a, b), _DULLEST), atan2(b, a)
     while True:
-        found = _rgb((lightness, chroma * cos(hue), chroma * sin(hue)))
-        if chroma <= 0 or all(-0.0005 <= part <= 1.0005 for part in found):  # noqa: PLR2004 -- rounding
-            return found
+        colour = _rgb((lightness, chroma * cos(hue), chroma * sin(hue)))
+        if chroma <= 0 or all(-0.0005 <= part <= 1.0005 for part in colour):  # noqa: PLR2004 -- rounding
+            return colour
         chroma -= 0.002
 
 

@@ -259,26 +259,23 @@ class ResumeDirective(SphinxDirective):
 
 
 class ViewDirective(ResumeDirective):
-    """A directive that takes no data: it shows what was declared elsewhere."""
+    """A directive that takes no data: it shows what was declared elsewhere.
+
+    ``takes_names`` says whether its author may choose by name what it shows.
+    """
+
+    takes_names: ClassVar[bool] = False
 
     def check(self) -> None:
-        """Report whatever it is given."""
-        self.check_layout()
-        if self.arguments:
+        """Report what it is given and does not take."""
+        self.read_option_lines()
+        self.check_options()
+        if self.arguments and not self.takes_names:
             self.report(
                 "option",
                 f"{{{self.local_name}}} takes no name, but has {' '.join(self.arguments)!r}",
                 "Remove it; this view shows what is declared elsewhere.",
             )
-        self.check_content()
-
-    def check_layout(self) -> None:
-        """Report options, of which it takes none."""
-        self.read_option_lines()
-        self.check_options()
-
-    def check_content(self) -> None:
-        """Report a text that it would not show."""
         if self.content:
             self.report(
                 "option",

@@ -6,7 +6,7 @@ added when the whole document has been read; see `reading.read_page`.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from docutils import nodes
 
@@ -48,13 +48,13 @@ class DeclarationDirective(OptionReader):
     kind: ClassVar[type[Declaration]]
     argument: ClassVar[Field]
 
-    def __init_subclass__(cls, kind: type[Declaration] | None = None) -> None:
-        """Take the argument and the options of a kind from the table of fields."""
-        if kind is not None:
-            cls.kind = kind
-            cls.argument = argument_of(kind)
-            cls.fields = options_of(kind)
-            cls.option_spec = OptionSpec(cls.fields)
+    @classmethod
+    def of(cls, kind: type[Declaration], **attributes: Any) -> type[Self]:
+        """The directive of a kind; its argument and options are those in the table of fields."""
+        fields = options_of(kind)
+        attributes |= {"kind": kind, "argument": argument_of(kind)}
+        attributes |= {"fields": fields, "option_spec": OptionSpec(fields)}
+        return type(f"{kind.__name__}Directive", (cls,), attributes)
 
     def run(self) -> list[nodes.Node]:
         """Declare it, or show the content alone where it cannot be declared."""
@@ -85,7 +85,7 @@ class DeclarationDirective(OptionReader):
         return self.kind(source=self.source, **values)
 
 
-class PersonDirective(DeclarationDirective, kind=Person):
+class PersonDirective(DeclarationDirective):
     """``{person} Name``: whose résumé it is; the content is a summary."""
 
     def prepare_options(self) -> None:
@@ -165,31 +165,6 @@ class SectionDirective(DeclarationDirective):
         return [section]
 
 
-class OrganizationDirective(SectionDirective, kind=Organization):
-    """``{organization} Name``: an employer, with its positions below the content."""
-
-    views = ("organization", "positions")
-
-
-class ProjectDirective(SectionDirective, kind=Project):
-    """``{project} Name``: a work of one's own."""
-
-    views = ("project",)
-
-
-class EducationDirective(SectionDirective, kind=Education):
-    """``{education} Institution``: a course of study."""
-
-    views = ("education",)
-    may_be_expected = True
-
-
-class SkillDirective(SectionDirective, kind=Skill):
-    """``{skill} Name``: a technology or practice, under the heading of its category."""
-
-    views = ("skill",)
-
-
 class EngagementDirective(DeclarationDirective):
     """Declares a title held at an organization: that of the heading above."""
 
@@ -231,14 +206,6 @@ class EngagementDirective(DeclarationDirective):
         return [view.of(self.local_name, docname, self.declaration(name)), *content]
 
 
-class PositionDirective(EngagementDirective, kind=Position):
-    """``{position} Organization``: an employment."""
-
-
-class VolunteerDirective(EngagementDirective, kind=Volunteer):
-    """``{volunteer} Organization``: work without pay."""
-
-
 class EntryDirective(SectionDirective):
     """Declares what a line of a list says; a text stands below it if there is any."""
 
@@ -253,27 +220,7 @@ class EntryDirective(SectionDirective):
         return rendered
 
 
-class CertificateDirective(EntryDirective, kind=Certificate):
-    """``{certificate} Name``: a qualification that was examined."""
-
-
-class PublicationDirective(EntryDirective, kind=Publication):
-    """``{publication} Name``: a published work."""
-
-
-class AwardDirective(EntryDirective, kind=Award):
-    """``{award} Title``: an honour."""
-
-
-class LanguageDirective(EntryDirective, kind=Language):
-    """``{language} Language``: a language that the person speaks."""
-
-
-class InterestDirective(EntryDirective, kind=Interest):
-    """``{interest} Name``: what the person cares about."""
-
-
-class ReferenceDirective(EntryDirective, kind=Reference):
+class ReferenceDirective(EntryDirective):
     """``{reference} Name``: what somebody says of the person, which is the content."""
 
     def declare(self, name: str) -> list[nodes.Node]:
@@ -286,17 +233,17 @@ class ReferenceDirective(EntryDirective, kind=Reference):
 
 
 DECLARATIONS: dict[str, type[DeclarationDirective]] = {
-    "person": PersonDirective,
-    "organization": OrganizationDirective,
-    "position": PositionDirective,
-    "project": ProjectDirective,
-    "education": EducationDirective,
-    "skill": SkillDirective,
-    "volunteer": VolunteerDirective,
-    "certificate": CertificateDirective,
-    "publication": PublicationDirective,
-    "award": AwardDirective,
-    "language": LanguageDirective,
-    "interest": InterestDirective,
-    "reference": ReferenceDirective,
+    "person": PersonDirective.of(Person),
+    "organization": SectionDirective.of(Organization, views=("organization", "positions")),
+    "position": EngagementDirective.of(Position),
+    "project": SectionDirective.of(Project, views=("project",)),
+    "education": SectionDirective.of(Education, views=("education",), may_be_expected=True),
+    "skill": SectionDirective.of(Skill, views=("skill",)),
+    "volunteer": EngagementDirective.of(Volunteer),
+    "certificate": EntryDirective.of(Certificate),
+    "publication": EntryDirective.of(Publication),
+    "award": EntryDirective.of(Award),
+    "language": EntryDirective.of(Language),
+    "interest": EntryDirective.of(Interest),
+    "reference": ReferenceDirective.of(Reference),
 }

@@ -16,15 +16,15 @@ class CareerViewDirective(ViewDirective):
     """``{timeline}``, ``{role-ledger}``, ``{skill-matrix}``: a view that takes nothing."""
 
     def run(self) -> list[nodes.Node]:
-        """The placeholder of the view."""
+        """The placeholder of the view, until the whole career is known."""
         self.check()
-        return [self.placeholder()]
-
-    def placeholder(self) -> view:
-        """Stands for the view until the whole career is known."""
         placeholder = view.of(self.local_name, self.env.current_document.docname)
         self.set_source_info(placeholder)
-        return placeholder
+        self.choose(placeholder)
+        return [placeholder]
+
+    def choose(self, placeholder: view) -> None:
+        """Note on the placeholder what the author chose to see."""
 
 
 class StrongestSkillsDirective(CareerViewDirective):
@@ -34,11 +34,10 @@ class StrongestSkillsDirective(CareerViewDirective):
     an argument it has neither.
     """
 
-    def run(self) -> list[nodes.Node]:
-        """The placeholder of the view."""
-        self.check_layout()
-        self.check_content()
-        placeholder = self.placeholder()
+    takes_names = True
+
+    def choose(self, placeholder: view) -> None:
+        """Take the argument for a number, or for names of skills."""
         argument = canonical(self.readable(" ".join(self.arguments), self.source))
         if argument.isdecimal():
             if int(argument):
@@ -52,7 +51,6 @@ class StrongestSkillsDirective(CareerViewDirective):
         elif argument:
             names = (" ".join(name.split()) for name in argument.split(","))
             placeholder["skills"] = tuple(dict.fromkeys(filter(None, names)))
-        return [placeholder]
 
 
 VIEWS: dict[str, type[ViewDirective]] = {

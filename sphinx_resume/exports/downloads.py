@@ -28,10 +28,11 @@ class downloads(nodes.General, nodes.Element):  # noqa: N801 -- docutils names n
 class DownloadsDirective(ViewDirective):
     """``{downloads}``: lists every export, or in one line those that are named."""
 
+    takes_names = True
+
     def run(self) -> list[nodes.Node]:
         """A placeholder of the list."""
-        self.check_layout()
-        self.check_content()
+        self.check()
         docname = self.env.current_document.docname
         names = [name.strip() for name in " ".join(self.arguments).split(",") if name.strip()]
         return [downloads("", docname=docname, named=names, line=self.lineno)]

@@ -31,15 +31,15 @@ function splitQuery(query) {
 """
 
 
-def split(text: str) -> list[str]:
+def split_words(text: str) -> list[str]:
     """The words of a text; of a run of letters that has no blanks, all pairs of neighbours."""
-    found: list[str] = []
+    words: list[str] = []
     for word in _WORDS.findall(text):
         if re.match(f"[{_LETTERS}]", word) and len(word) > 1:
-            found += (word[at : at + 2] for at in range(len(word) - 1))
+            words += (word[at : at + 2] for at in range(len(word) - 1))
         else:
-            found.append(word)
-    return found
+            words.append(word)
+    return words
 
 
 class Chinese(SearchChinese):
@@ -51,7 +51,7 @@ class Chinese(SearchChinese):
     def split(self, input: str) -> list[str]:  # noqa: A002 (Sphinx's name)
         """The words of a text."""
         self.latin_terms.update(self.latin1_letters.findall(input))
-        return split(input)
+        return split_words(input)
 
 
 class Japanese(SearchJapanese):
@@ -61,7 +61,7 @@ class Japanese(SearchJapanese):
 
     def split(self, input: str) -> list[str]:  # noqa: A002 (Sphinx's name)
         """The words of a text."""
-        return split(input)
+        return split_words(input)
 
 
 def setup(app: Sphinx) -> None:

@@ -129,7 +129,9 @@ class Tables:
                 for docname, page in career.pages.items()
                 if page.blocks
             },
-            "strongest": [self._skill[each.skill.name] for each in career.strongest[:_STRONGEST]],
+            "strongest": [
+                self._skill[evidence.skill.name] for evidence in career.strongest[:_STRONGEST]
+            ],
             "categories": self.categories,
             "works": [self._work_row(work) for work in career.works],
             "skills": [self._skill_row(career.evidence(skill)) for skill in career.skills],
@@ -190,7 +192,7 @@ class Tables:
 def _last(evidence: Evidence) -> int | None:
     if evidence.last is None:
         return None
-    return -1 if evidence.last.end is None else evidence.last.end.first
+    return evidence.last.end.first if evidence.last.end else -1
 
 
 def _detail(work: Declaration, words: Wording, career: Career) -> str:

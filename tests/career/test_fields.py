@@ -64,11 +64,8 @@ def test_a_new_field_is_one_line() -> None:
         name: str = argument("title", json="title")
         metal: str = option("line", json="metal", schema_org="material")
 
-    class MedalDirective(EntryDirective, kind=Medal):
-        pass
-
     medal = Medal(name="Wick", awarder="Guild", metal="gold")
-    assert list(MedalDirective.option_spec) == ["date", "awarder", "metal"]
+    assert list(EntryDirective.of(Medal).option_spec) == ["date", "awarder", "metal"]
     assert named_values(medal, "json") == {
         "title": "Wick",
         "date": None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from sphinx_resume.search.east_asian import split
+from sphinx_resume.search.east_asian import split_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,4 +58,4 @@ def test_a_page_that_is_the_first_keeps_its_words(lighthouse: Path, build: Build
     ],
 )
 def test_chinese_and_japanese_are_found_by_pairs_of_letters(text: str, words: list[str]) -> None:
-    assert split(text) == words
+    assert split_words(text) == words
