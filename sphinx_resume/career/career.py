@@ -1,6 +1,6 @@
 """What follows from what was declared: who worked where, and which work shows a skill.
 
-A `Career` is made from the pages, and made anew when one of them changes. It answers in plain
+A `Career` is built from the pages, and built anew when one of them changes. It answers in plain
 values that hold all that a view needs, and nothing that a reader could not see.
 """
 
@@ -199,7 +199,7 @@ class Career:
     @cached_property
     def organization_names(self) -> dict[str, Organization]:
         """Every organization by its name."""
-        return {each.name: each for each in reversed(self.organizations)}
+        return {organization.name: organization for organization in reversed(self.organizations)}
 
     @cached_property
     def titles(self) -> dict[str, dict[str, list[Engagement]]]:
@@ -229,7 +229,7 @@ class Career:
     def declared_at(self, docname: str, anchor: str, kind: type[D]) -> D | None:
         """The declaration of a kind at an address, or ``None``."""
         declarations = self._at_address.get((docname, anchor), ())
-        return next((each for each in declarations if isinstance(each, kind)), None)
+        return next((declared for declared in declarations if isinstance(declared, kind)), None)
 
     @cached_property
     def _at_address(self) -> dict[tuple[str, str], list[Declaration]]:
@@ -390,10 +390,12 @@ class Career:
     @cached_property
     def span(self) -> range:
         """The months from the first position until today, or to the end of the last."""
-        months = [p.period.months(self.today) for p in self.positions if p.period]
+        stretches = [
+            position.period.months(self.today) for position in self._dated if position.period
+        ]
         return range(
-            min((each.start for each in months), default=self.today),
-            max((each.stop for each in months), default=self.today + 1),
+            min((months.start for months in stretches), default=self.today),
+            max((months.stop for months in stretches), default=self.today + 1),
         )
 
 

@@ -1,7 +1,7 @@
 """Latin names and amounts within a text that is written from right to left.
 
 What shows such a text takes the signs at the ends of a name for a part of what is around it:
-"C++" becomes "++C", and "Ltd." begins with its full stop. So these stretches are told apart.
+"C++" becomes "++C", and "Ltd." begins with its full stop. So these stretches are marked.
 """
 
 from __future__ import annotations
@@ -44,10 +44,10 @@ def stretches(text: str, *, is_whole: bool, is_apart: bool = False) -> Iterator[
         yield text, is_apart or not (text[0].isalnum() and text[-1].isalnum())
         return
     at = 0
-    for found in _TORN.finditer(text):
-        if found.start() > at:
-            yield text[at : found.start()], False
-        yield found[0], True
-        at = found.end()
+    for match in _TORN.finditer(text):
+        if match.start() > at:
+            yield text[at : match.start()], False
+        yield match[0], True
+        at = match.end()
     if at < len(text):
         yield text[at:], False

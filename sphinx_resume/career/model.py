@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import ClassVar, Literal, NamedTuple, TypeAlias
 
 from sphinx_resume.career.characters import subscript, superscript
@@ -170,7 +171,7 @@ class Person(Declared):
 class Organization(Declared):
     """An employer; its blocks say what it is.
 
-    JSON Resume has no section for it: each of its positions has what is said here.
+    JSON Resume has no section for it: each of its positions has what this says.
     """
 
     json_text: ClassVar = ("description",)
@@ -300,8 +301,8 @@ class Entry(Declared):
     def details(self) -> tuple[str, ...]:
         """All else that its fields say."""
         values = (getattr(self, field.name) for field in options_of(type(self)) if field.is_words)
-        parts = (each if isinstance(each, tuple) else (each,) for each in values)
-        return tuple(part for words in parts for part in words if part)
+        texts = (value if isinstance(value, tuple) else (value,) for value in values)
+        return tuple(filter(None, chain(*texts)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,6 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> None:
-    """Look at the text of each page."""
+    """Check the text of each page."""
     app.add_transform(DropUnreadable)
     app.connect("doctree-read", check_markup)

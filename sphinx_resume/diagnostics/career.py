@@ -40,7 +40,10 @@ def _declared_twice(career: Career) -> Iterator[Problem]:
     groups: list[tuple[str, Iterable[tuple[str, Declaration]]]] = [
         ("person", (("", person) for person in career.people)),
         ("skill", ((skill.name.casefold(), skill) for skill in career.skills)),
-        ("organization", ((each.name, each) for each in career.organizations)),
+        (
+            "organization",
+            ((organization.name, organization) for organization in career.organizations),
+        ),
         ("project", ((project.name, project) for project in career.projects)),
         ("education", ((_content(education), education) for education in career.education)),
         ("position", _by_name_and_start(career.positions)),
@@ -104,7 +107,11 @@ def _ambiguous_aliases(career: Career) -> Iterator[Problem]:
 def _unknown_references(career: Career) -> Iterator[Problem]:
     known: dict[str, Iterable[str]] = {
         **{
-            name: [called for each in career.all(kind) for called in (each.name, *each.originals)]
+            name: [
+                called
+                for declared in career.all(kind)
+                for called in (declared.name, *declared.originals)
+            ]
             for name, kind in KINDS.items()
         },
         "skill": career.skill_names,
@@ -131,7 +138,7 @@ def _ambiguous(reference: CrossReference, engagements: Sequence[Engagement]) -> 
     if len(names) == len(engagements):
         hint = f"Write one of: {few(list(map(repr, names)), ', ')}."
     else:
-        links = [f"'[{reference.target}]({_file(each)})'" for each in engagements]
+        links = [f"'[{reference.target}]({_file(engagement)})'" for engagement in engagements]
         hint = f"Link to its page instead: {few(links, ' or ')}."
     return Problem("unknown", reference.source, message, hint)
 

@@ -140,9 +140,9 @@ class _Mistakes:
 
     def in_html(self, raw: nodes.raw) -> Iterator[Problem]:
         """Roles in HTML, which has none: a line that begins with HTML is HTML to its end."""
-        shown = "".join(stretch.text for stretch in RawHtml().read(raw.astext()))
-        role = self.role.search(shown)
-        if role is not None and shown[role.end() :].startswith("`"):
+        words = "".join(stretch.text for stretch in RawHtml().read(raw.astext()))
+        role = self.role.search(words)
+        if role is not None and words[role.end() :].startswith("`"):
             message = f"{role[0]!r} was read as HTML, not as a role"
             hint = "Begin the line with words, or end the HTML with an empty line."
             yield Problem("markup", source_of(raw), message, hint)

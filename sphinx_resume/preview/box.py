@@ -27,7 +27,9 @@ def box(report: Report) -> str:
     if not report.messages:
         return ""
     title = "The build failed" if report.failed else "A published build would fail"
-    items = "".join(f'<li style="margin:.5rem 0">{_message(each)}</li>' for each in report.messages)
+    items = "".join(
+        f'<li style="margin:.5rem 0">{_message(message)}</li>' for message in report.messages
+    )
     style = _STYLE.replace("max-height:50vh", "min-height:100vh") if report.failed else _STYLE
     return (
         f'<section role="alert" id="sphinx-resume-live" style="{style}">'
@@ -42,7 +44,7 @@ def page(report: Report) -> str:
 
 
 def _message(message: str) -> str:
-    found = _PLACE.fullmatch(message)
-    place, text = (found["place"], found["text"]) if found else ("", message)
+    match = _PLACE.fullmatch(message)
+    place, text = match.groups() if match else ("", message)
     located = f"<code>{escape(place)}</code><br>" if place else ""
     return f'{located}<span style="white-space:pre-wrap">{escape(text)}</span>'

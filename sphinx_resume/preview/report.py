@@ -1,20 +1,21 @@
-"""What one build of the preview came to, as the warm process tells the server."""
+"""The result of one build of the preview, which the warm process sends to the server."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of a build.
+    """The result of a build.
 
     Attributes:
         failed: Whether it ended before the site was whole.
         messages: Warnings and errors, each with its place in the sources.
         documents: The documents that have one. They are read again by the next build: Sphinx
-            tells of a document only when it reads or writes it.
+            reports on a document only when it reads or writes it.
         whole: Whether the build is at its end; before, the pages are written and can be shown.
     """
 
@@ -30,6 +31,6 @@ class Report:
     @classmethod
     def from_line(cls, line: str) -> Report:
         """A report from its line."""
-        read = json.loads(line)
-        messages, documents = tuple(read["messages"]), tuple(read["documents"])
-        return cls(read["failed"], messages, documents, read["whole"])
+        values: dict[str, Any] = json.loads(line)
+        values |= {name: tuple(values[name]) for name in ("messages", "documents")}
+        return cls(**values)

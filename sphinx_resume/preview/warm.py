@@ -66,9 +66,9 @@ def build(
 
     def report(app: Sphinx | None, *errors: str, whole: bool = True) -> Report:
         messages = list(split(_COLOURS.sub("", warnings.getvalue())))
-        found = set(_documents(app.env, messages)) if app else set()
-        told = (each.replace(f"{project}{os.sep}", "") for each in (*errors, *messages))
-        return Report(bool(errors), tuple(told), tuple(sorted(found)), whole)
+        documents = set(_documents(app.env, messages)) if app else set()
+        relative = (text.replace(f"{project}{os.sep}", "") for text in (*errors, *messages))
+        return Report(bool(errors), tuple(relative), tuple(sorted(documents)), whole)
 
     def finish(app: Sphinx, exception: Exception | None) -> None:
         if pages_written and exception is None:
@@ -122,7 +122,7 @@ def _serve(project: Path, out: Path, reports: TextIO) -> None:
 
     report = build(project, out, pages_written=part if hasattr(os, "fork") else None)
     if not child:  # or it is None: without fork, or after a failure
-        _tell(reports, report)
+        _send(reports, report)
         return
     _wait(child, reports)
     gc.collect()
@@ -130,8 +130,8 @@ def _serve(project: Path, out: Path, reports: TextIO) -> None:
     for request in sys.stdin:
         child = os.fork()
         if child == 0:
-            tell = partial(_tell, reports)
-            tell(build(project, out, json.loads(request), pages_written=tell))
+            send = partial(_send, reports)
+            send(build(project, out, json.loads(request), pages_written=send))
             return
         _wait(child, reports)
 
@@ -140,10 +140,10 @@ def _wait(child: int, reports: TextIO) -> None:
     """Wait for a child, and report in its place if it could not."""
     _, status = os.waitpid(child, 0)
     if status:
-        _tell(reports, Report(failed=True, messages=("The build ended unexpectedly.",)))
+        _send(reports, Report(failed=True, messages=("The build ended unexpectedly.",)))
 
 
-def _tell(reports: TextIO, report: Report) -> None:
+def _send(reports: TextIO, report: Report) -> None:
     reports.write(report.to_line())
     reports.flush()
 

@@ -15,7 +15,7 @@ from sphinx_resume.career.scripts import extras_for
 from sphinx_resume.errors import UserError
 from sphinx_resume.importer.markdown import OPEN, heading
 from sphinx_resume.scaffold import package
-from sphinx_resume.scaffold.project import HOSTS, Choices, made_files, write_files
+from sphinx_resume.scaffold.project import HOSTS, Choices, project_files, write_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,16 +40,16 @@ def create(folder: Path, choices: Choices, pages: Mapping[str, str]) -> None:
     try:
         _check(folder)
         extras = extras_for(choices.language, "".join(pages.values()))
-        files = made_files(package.load(), choices, extras)
+        files = project_files(package.load(), choices, extras)
         files |= {f"docs/{path}": text.encode() for path, text in pages.items()}
         folder.parent.mkdir(parents=True, exist_ok=True)
-        made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        project = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
         try:
-            write_files(made, files)
-            made.chmod(0o755)
-            _move(made, folder)
+            write_files(project, files)
+            project.chmod(0o755)
+            _move(project, folder)
         finally:
-            shutil.rmtree(made, ignore_errors=True)
+            shutil.rmtree(project, ignore_errors=True)
     except (OSError, RuntimeError) as error:  # the latter for a link to itself, before 3.13
         message = f"{folder} cannot be made: {getattr(error, 'strerror', None) or error}"
         raise UserError(message) from None
@@ -66,13 +66,15 @@ def _check(folder: Path) -> None:
         raise UserError(message)
 
 
-def _move(made: Path, folder: Path) -> None:
+def _move(project: Path, folder: Path) -> None:
     if not folder.exists():
-        made.rename(folder)
+        project.rename(folder)
         return
     moved: list[Path] = []
     try:
-        for entry in sorted(made.iterdir()):  # into an empty folder, which may be the current one
+        for entry in sorted(
+            project.iterdir()
+        ):  # into an empty folder, which may be the current one
             entry.rename(folder / entry.name)
             moved.append(folder / entry.name)
     except OSError:

@@ -1,7 +1,7 @@
 """What version 0.1 made: a project with a copy of the extension, and without a record.
 
-Version 0.1 is told by that copy. Its files are the same in every project but for the person's
-name, so the digests of the release tell which of them were edited.
+Version 0.1 is recognized by that copy. Its files are the same in every project but for the person's
+name, so the digests of the release show which of them were edited.
 """
 
 from __future__ import annotations
@@ -63,22 +63,23 @@ def is_made_by_0_1(folder: Path) -> bool:
 def choices(folder: Path) -> Choices:
     """What the author chose; the site was always for Read the Docs."""
     conf = _read(folder, "conf.py")
-    made = _CONF.fullmatch(conf)
-    name = made or _PROJECT.search(conf)
-    settings = made[2] if made and made[2] in _SETTINGS else ""
+    unedited = _CONF.fullmatch(conf)
+    name = unedited or _PROJECT.search(conf)
+    settings = unedited[2] if unedited and unedited[2] in _SETTINGS else ""
     return Choices(name=str(ast.literal_eval(name[1])) if name else "", settings=settings)
 
 
 def digests(folder: Path) -> dict[str, str]:
     """The digests of the files as they were made; that of another content where one was edited."""
-    found = dict(_DIGESTS)
     conf, readme = _read(folder, "conf.py"), _read(folder, "README.md")
-    made = _CONF.fullmatch(conf)
-    if made and made[2] in _SETTINGS:
-        found["conf.py"] = digest_of("conf.py", conf.encode())
-    if digest_of("README.md", _nameless(readme).encode()) == _README:
-        found["README.md"] = digest_of("README.md", readme.encode())
-    return found | {path: "" for path in ("conf.py", "README.md") if path not in found}
+    match = _CONF.fullmatch(conf)
+    is_conf = match is not None and match[2] in _SETTINGS
+    is_readme = digest_of("README.md", _nameless(readme).encode()) == _README
+    return {
+        **_DIGESTS,
+        "conf.py": digest_of("conf.py", conf.encode()) if is_conf else "",
+        "README.md": digest_of("README.md", readme.encode()) if is_readme else "",
+    }
 
 
 def mended_conf(conf: str) -> str:

@@ -161,14 +161,18 @@ def _from_installation(distribution: metadata.Distribution) -> Package:
 
 
 def _of_extras(extras: Mapping[str, list[str]]) -> list[str]:
-    return [f"{each}; extra == '{name}'" for name, needed in extras.items() for each in needed]
+    return [
+        f"{requirement}; extra == '{extra}'"
+        for extra, requirements in extras.items()
+        for requirement in requirements
+    ]
 
 
 def _fields(
     single: Mapping[str, str],
     keywords: list[str],
     classifiers: list[str],
-    needed: list[str],
+    requirements: list[str],
     extras: list[str],
 ) -> tuple[tuple[str, str], ...]:
     """The fields, as version 2.4 of the core metadata specification names and orders them."""
@@ -180,9 +184,9 @@ def _fields(
         ("License-Expression", single["License-Expression"]),
         ("License-File", "LICENSE"),
         ("Keywords", ",".join(sorted(keywords))),
-        *(("Classifier", each) for each in sorted(classifiers)),
+        *(("Classifier", classifier) for classifier in sorted(classifiers)),
         ("Requires-Python", single["Requires-Python"]),
-        *(("Requires-Dist", each) for each in sorted(needed)),
-        *(("Provides-Extra", each) for each in sorted(extras)),
+        *(("Requires-Dist", requirement) for requirement in sorted(requirements)),
+        *(("Provides-Extra", extra) for extra in sorted(extras)),
         ("Description-Content-Type", "text/markdown"),
     )

@@ -1,7 +1,7 @@
-"""What a project is made of beside its pages, and the record of it that an upgrade reads.
+"""What a project consists of beside its pages, and the record of it that an upgrade reads.
 
-The record is a file in the project. It has the choices that the author made, and a digest of
-each file that was made, so that an upgrade can tell which of them were edited since.
+The record is a file in the project. It has the author's choices, and a digest of each file as
+it was written, so that an upgrade knows which of them were edited since.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ LOCK = "requirements.txt"
 _EXTRAS_LOCK = "extras.txt"
 CONF = "conf.py"
 WHEELS = "wheels"
-# By the names of their folders in hosts/: how the README of a project tells of each.
+# By the names of their folders in hosts/: what the README of a project says of each.
 HOSTS = {
     "readthedocs": (
         "Push this folder to a Git repository and import that on Read the Docs; "
@@ -72,7 +72,7 @@ class Choices:
     settings: str = ""
 
 
-def made_files(
+def project_files(
     package: Package, choices: Choices, extras: Iterable[str] = (), own_lock: str = ""
 ) -> dict[str, bytes]:
     """All files of a project but its pages, by their paths; the record is the last.
@@ -108,15 +108,14 @@ def conf(package: Package, choices: Choices) -> str:
 
 
 def digest_of(path: str, content: bytes) -> str:
-    """A digest of what was made in a text file, the same with any line ends: Git may change them.
+    """A digest of a text file, the same with any line ends: Git may change them.
 
     What an author adds to the lock, below the line for it, does not count.
     """
-    made = content.replace(b"\r\n", b"\n")
+    content = content.replace(b"\r\n", b"\n")
     if path == LOCK:
-        above, line, _ = made.partition(_OWN.encode())
-        made = above + line
-    return hashlib.sha256(made).hexdigest()
+        content = b"".join(content.partition(_OWN.encode())[:2])
+    return hashlib.sha256(content).hexdigest()
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -140,28 +139,28 @@ def _of_extras(package: Package, extras: list[str]) -> str:
     """The packages of these extras, from the lock of all."""
     if not extras:
         return ""
-    named = [_OF_EXTRA.match(value) for name, value in package.fields if name == "Requires-Dist"]
-    unwanted = {_name(each[1]) for each in named if each and each[2] not in extras}
+    matches = [_OF_EXTRA.match(value) for name, value in package.fields if name == "Requires-Dist"]
+    unwanted = {_name(match[1]) for match in matches if match and match[2] not in extras}
     blocks = _blocks(package.template(_EXTRAS_LOCK))
     return "".join(block for block in blocks if _name(block) not in unwanted)
 
 
 def extras_of(lock: str) -> list[str]:
     """The extras of the extension that the lock of a project asks for, as far as there are such."""
-    found = re.search(rf"^{NAME}\[([\w, -]+)\]", lock, re.MULTILINE)
-    asked = {each.strip() for each in found[1].split(",")} if found else set()
-    return sorted(asked & {script.extra for script in SCRIPTS if script.extra})
+    match = re.search(rf"^{NAME}\[([\w, -]+)\]", lock, re.MULTILINE)
+    names = {name.strip() for name in match[1].split(",")} if match else set()
+    return sorted(names & {script.extra for script in SCRIPTS if script.extra})
 
 
-def own_packages(lock: str, made: str) -> str:
+def own_packages(lock: str, new: str) -> str:
     """The lines of a lock that its author added: those below the line, and packages of no other.
 
     Args:
         lock: The lock of a project.
-        made: The lock that replaces it.
+        new: The lock that replaces it.
     """
     above, _, own = lock.replace("\r\n", "\n").partition(_OWN)
-    names = {_name(block) for block in _blocks(made)}
+    names = {_name(block) for block in _blocks(new)}
     added = [block for block in _blocks(above) if _name(block) not in names]
     return "".join(added) + own
 
@@ -172,5 +171,5 @@ def _blocks(lock: str) -> list[str]:
 
 
 def _name(block: str) -> str:
-    found = re.match(r"[A-Za-z0-9._-]+", block)
-    return re.sub(r"[-_.]+", "-", found[0]).lower() if found else ""
+    match = re.match(r"[A-Za-z0-9._-]+", block)
+    return re.sub(r"[-_.]+", "-", match[0]).lower() if match else ""

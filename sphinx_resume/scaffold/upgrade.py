@@ -1,6 +1,6 @@
-"""Brings a project that an older version made to this one.
+"""Brings a project of an older version to this one.
 
-What was made and not edited since is replaced. What was edited stays, and a diff shows what is
+What was not edited since is replaced. What was edited stays, and a diff shows what is
 new in it. All of it happens or nothing.
 """
 
@@ -24,8 +24,8 @@ from sphinx_resume.scaffold.project import (
     Choices,
     digest_of,
     extras_of,
-    made_files,
     own_packages,
+    project_files,
     write_files,
 )
 
@@ -68,31 +68,30 @@ def plan(folder: Path) -> Plan:
             files are not all there.
     """
     ours = package.load()
-    before, choices, digests = _made_by(folder)
+    before, choices, digests = _origin(folder)
     if _key(before) > _key(ours.version):
         message = f"{folder} was made by {before}, which is newer than this {ours.version}"
         raise UserError(message)
     lock = _read(folder / LOCK).decode("utf-8", "replace")
     extras = extras_of(lock)
-    made = made_files(ours, choices, extras)
-    own = own_packages(lock, made[LOCK].decode())
-    made = made_files(ours, choices, extras, own)
+    own = own_packages(lock, project_files(ours, choices, extras)[LOCK].decode())
+    files = project_files(ours, choices, extras, own)
     result = Plan(folder, before, ours.version)
     result.kept_packages = [line.partition("=")[0] for line in own.splitlines() if _is_pin(line)]
-    for path, content in made.items():
+    for path, content in files.items():
         _compare(result, path, content, digests)
     if before == legacy.VERSION and CONF in result.edited:
         conf = _read(folder / CONF).decode("utf-8", "replace")
         mended = legacy.mended_conf(conf)
         if mended != conf:
             result.write[CONF] = mended.encode()
-    for path in sorted(digests.keys() - made.keys()):
+    for path in sorted(digests.keys() - files.keys()):
         if (folder / path).is_file() and digest_of(path, _read(folder / path)) == digests[path]:
             result.remove.append(path)
     result.remove += [
         path.relative_to(folder).as_posix()
         for path in sorted((folder / WHEELS).glob("sphinx_resume-*.whl"))
-        if path.relative_to(folder).as_posix() not in made
+        if path.relative_to(folder).as_posix() not in files
     ]
     if before == legacy.VERSION:
         if legacy.is_copy_edited(folder):
@@ -102,8 +101,8 @@ def plan(folder: Path) -> Plan:
     return result
 
 
-def _made_by(folder: Path) -> tuple[str, Choices, dict[str, str]]:
-    """The version that made a project, the author's choices, and the digests of what it made."""
+def _origin(folder: Path) -> tuple[str, Choices, dict[str, str]]:
+    """The version that made a project, the author's choices, and the digests of its files."""
     if (folder / RECORD).exists():
         return _recorded(folder / RECORD)
     if legacy.is_made_by_0_1(folder):
@@ -121,7 +120,7 @@ def _recorded(path: Path) -> tuple[str, Choices, dict[str, str]]:
         message = f"{path} cannot be read: {error!r}"
         raise UserError(message) from None
     outside = [name for name in digests if Path(name).is_absolute() or ".." in Path(name).parts]
-    if outside or choices.host not in HOSTS or not all(isinstance(each, str) for each in texts):
+    if outside or choices.host not in HOSTS or not all(isinstance(text, str) for text in texts):
         message = f"{path} is not as sphinx-resume wrote it; take it back from an older commit"
         raise UserError(message)
     return record["version"], choices, digests
@@ -143,12 +142,12 @@ def _compare(result: Plan, path: str, content: bytes, digests: dict[str, str]) -
     """Decide what happens to one file of those that this version makes."""
     target = result.folder / path
     current = _read(target)
-    is_made = path in (RECORD, LOCK) or path.startswith(f"{WHEELS}/")
+    is_ours = path in (RECORD, LOCK) or path.startswith(f"{WHEELS}/")
     if current.replace(b"\r\n", b"\n") == content.replace(b"\r\n", b"\n"):
         return
-    if not target.exists() and path in digests and not is_made:
+    if not target.exists() and path in digests and not is_ours:
         return  # the author took it out
-    if is_made or not target.exists() or digest_of(path, current) == digests.get(path):
+    if is_ours or not target.exists() or digest_of(path, current) == digests.get(path):
         result.write[path] = content
         return
     diff = difflib.unified_diff(

@@ -192,9 +192,12 @@ def merged(path: Path, code: str, texts: Iterable[Text], root: Path) -> bytes:
 
 
 def _locations(text: Text, root: Path) -> list[tuple[str, int]]:
-    paths = (source.path for source in text.sources)
-    shown = [path.removeprefix(str(root)).replace("\\", "/").lstrip("/") for path in paths if path]
-    return [(path, 0) for path in dict.fromkeys(shown)]
+    paths = (
+        source.path.removeprefix(str(root)).replace("\\", "/").lstrip("/")
+        for source in text.sources
+        if source.path
+    )
+    return [(path, 0) for path in dict.fromkeys(paths)]
 
 
 def _header(path: Path, code: str) -> str:
