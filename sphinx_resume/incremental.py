@@ -23,7 +23,7 @@ from sphinx import addnodes
 from sphinx_resume.builders import is_book, stands_alone, writes_pages
 from sphinx_resume.career.model import Skill
 from sphinx_resume.domain import ResumeDomain
-from sphinx_resume.exports import heads, json_ld
+from sphinx_resume.exports import json_ld
 from sphinx_resume.exports.files import site_of
 from sphinx_resume.i18n import catalogs
 from sphinx_resume.output import write
@@ -117,7 +117,7 @@ def digests(app: Sphinx, env: BuildEnvironment) -> dict[str, str]:
         by_page |= dict.fromkeys(sorted(env.found_docs), navigation)
         headings = _digest([(name, _headings(env.tocs[name])) for name in sorted(env.tocs)])
         by_page |= dict.fromkeys(env.toctree_includes, _digest(navigation, headings))
-    site = site_of(app) if heads.are_wanted(app) else None
+    site = site_of(app) if json_ld.is_wanted(app) else None
     for docname, page in career.pages.items():
         targets = [
             (reference, target and _visible(career, target))

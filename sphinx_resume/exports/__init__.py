@@ -11,7 +11,6 @@ from sphinx_resume.exports import (
     builder,
     downloads,
     files,
-    heads,
     json_ld,
     json_resume,
     llms,
@@ -39,6 +38,6 @@ def setup(app: Sphinx) -> None:
         llms.EXPORT,
     )
     export_files = files.setup(app, offered, json_ld.NAME)
-    heads.setup(app, export_files)
+    json_ld.setup(app, export_files)
     downloads.setup(app, export_files)
     builder.setup(app)

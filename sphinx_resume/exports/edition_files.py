@@ -14,7 +14,8 @@ from sphinx_resume.editions.edition import EditionError, Mistake
 from sphinx_resume.editions.names import file_name
 from sphinx_resume.editions.resolve import resolve
 from sphinx_resume.exports.docx import PictureError, typeset_docx
-from sphinx_resume.exports.pdf.document import Tailored, document
+from sphinx_resume.exports.files import site_of
+from sphinx_resume.exports.pdf.document import PrintOptions, Tailored, document
 from sphinx_resume.exports.pdf.problems import pdf_problems
 from sphinx_resume.exports.pdf.render import print_options, timestamp
 from sphinx_resume.exports.pdf.typeset import CannotSetError, Paper, typeset
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from sphinx_resume.editions.choose import Choice
     from sphinx_resume.editions.edition import Edition
     from sphinx_resume.editions.resolve import Asked
-    from sphinx_resume.exports.pdf.options import PrintOptions
 
 
 class EditionFiles(NamedTuple):
@@ -64,7 +64,7 @@ def edition_files(app: Sphinx, edition: Edition) -> EditionFiles:
         hint = "Declare whose résumé it is: ':::{person} Name'."
         raise EditionError(Mistake(edition.source, message, hint))
     asked, mistakes = resolve(career, edition)
-    options = print_options(app)
+    options = print_options(app, site_of(app))
     options = replace(options, paper=edition.paper or options.paper)
     picture = _picture(app, career, edition, mistakes)
     typesetter = _Typesetter(career, options, asked, picture)

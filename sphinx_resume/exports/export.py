@@ -6,27 +6,35 @@ to Sphinx.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from sphinx.util.osutil import relative_uri
 
-from sphinx_resume.career.career import Career
 from sphinx_resume.i18n import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx_resume.career.career import Career
 
 
 @dataclass(frozen=True)
 class Site:
     """A built site.
 
-    ``base`` is its address, ``""`` if that is not known: what is on it is then addressed from
-    its root. ``pages`` has the address of each page below it, in reading order; ``files`` the
-    title of each file that is offered for download, by its name. ``portrait`` is where the
-    person's picture is, if it comes with the site. ``modified`` is the time of the last change
-    of the sources, in seconds since 1970, if it is known.
+    Attributes:
+        base: Its address, or ``""`` if that is not known: what is on it is then addressed from its
+            root.
+        pages: The address of each page below it, in reading order.
+        files: The title of each file that is offered for download, by its name.
+        portrait: Where the person's picture is, if it comes with the site.
+        modified: The time of the last change of the sources, in seconds since 1970, if known.
+        language: As BCP 47 has it.
+        environment_label: What the author calls an environment, or ``""``.
+
     """
 
     base: str = ""
@@ -77,18 +85,19 @@ class Export:
         title: What readers are told that it is.
         media: Its type, in a word.
         make: Gives its content; nothing for a career that it could not hold.
-        is_offered: Whether it has a content.
+        needs_person: Whether it has no content without a person.
 
     """
 
     name: str
     title: Callable[[], str]
     media: str
-    make: MakeExport
-    is_offered: Callable[[Career], bool] = lambda career: career.is_declared
+    make: Callable[[Career, Site], bytes]
+    needs_person: bool = False
 
-
-MakeExport: TypeAlias = Callable[[Career, Site], bytes]
+    def has_content(self, career: Career) -> bool:
+        """Whether there is anything to put into it."""
+        return bool(career.people) if self.needs_person else career.is_declared
 
 
 def utc_time(seconds: int | None, form: str = "%Y-%m-%dT%H:%M:%SZ") -> str:

@@ -56,7 +56,7 @@ class ExportFiles:
         return [
             export
             for export in self.wanted(app)
-            if file_of_author(app, export.name) or export.is_offered(career)
+            if file_of_author(app, export.name) or export.has_content(career)
         ]
 
     def write(self, app: Sphinx, exception: Exception | None) -> None:
@@ -66,8 +66,8 @@ class ExportFiles:
         career, wanted = ResumeDomain.of(app.env).career, self.wanted(app)
         for export in self.exports:
             if file_of_author(app, export.name) is None:
-                has_content = export in wanted and career.is_declared
-                content = export.make(career, self.site(app)) if has_content else b""
+                is_made = export in wanted and career.is_declared
+                content = export.make(career, self.site(app)) if is_made else b""
                 write_to_site(app, export.name, content)
 
 

@@ -13,19 +13,25 @@ member. Publications and references have no property that leads from a person to
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from sphinx_resume.builders import writes_site
 from sphinx_resume.career.links import uri
 from sphinx_resume.career.model import Award, Certificate, Language, Position, Skill
+from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports.common import image_address, paragraphs, positions_by_organization
 from sphinx_resume.exports.export import utc_time
 from sphinx_resume.exports.vocabulary import named_values, without_empty
 from sphinx_resume.language_tags import language_tag
 
 if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
     from sphinx_resume.career.career import Career
     from sphinx_resume.career.model import Education, Person, Volunteer
     from sphinx_resume.exports.export import Site
+    from sphinx_resume.exports.files import ExportFiles
 
 NAME = "json-ld"
 # "<" could end the script; the two separators end a line where a script is read as one.
@@ -64,7 +70,7 @@ def things(career: Career, site: Site, docname: str) -> list[Thing]:
     skills = [declared for declared in page.declared if isinstance(declared, Skill)]
     if skills:
         described.append(describe.term_set(page.title, skills))
-    return described
+    return [without_empty(thing) for thing in described]
 
 
 class _Describer:
@@ -79,40 +85,34 @@ class _Describer:
         return self.site.page(docname, anchor, self.docname) or "#"
 
     def profile_page(self, person: Person) -> Thing:
-        return without_empty(
-            {
-                "@type": "ProfilePage",
-                "url": self.site.page(self.docname) if self.site.base else "",
-                "name": person.name,
-                "inLanguage": language_tag(self.site.language),
-                "dateModified": utc_time(self.site.modified),
-                "mainEntity": {**self._person(person), **self._details(person)},
-            }
-        )
+        return {
+            "@type": "ProfilePage",
+            "url": self.site.page(self.docname) if self.site.base else "",
+            "name": person.name,
+            "inLanguage": language_tag(self.site.language),
+            "dateModified": utc_time(self.site.modified),
+            "mainEntity": {**self._person(person), **self._details(person)},
+        }
 
     def position_page(self, position: Position) -> Thing:
         person = self.career.people[0] if self.career.people else None
         about = {**self._person(person), **self._employment(position)} if person else {}
-        return without_empty(
-            {
-                "@type": "WebPage",
-                "url": self.site.page(self.docname, position.anchor) if self.site.base else "",
-                "name": position.name,
-                "inLanguage": language_tag(self.site.language),
-                "about": about,
-            }
-        )
+        return {
+            "@type": "WebPage",
+            "url": self.site.page(self.docname, position.anchor) if self.site.base else "",
+            "name": position.name,
+            "inLanguage": language_tag(self.site.language),
+            "about": about,
+        }
 
     def term_set(self, title: str, skills: list[Skill]) -> Thing:
-        return without_empty(
-            {
-                "@type": "DefinedTermSet",
-                "@id": self._term_set_address(self.docname),
-                "name": title,
-                "inLanguage": language_tag(self.site.language),
-                "hasDefinedTerm": [self._term(skill) for skill in skills],
-            }
-        )
+        return {
+            "@type": "DefinedTermSet",
+            "@id": self._term_set_address(self.docname),
+            "name": title,
+            "inLanguage": language_tag(self.site.language),
+            "hasDefinedTerm": [self._term(skill) for skill in skills],
+        }
 
     def _person(self, person: Person) -> Thing:
         identity = self.address(person.docname, "person")
@@ -198,3 +198,28 @@ def _credential(certificate: Certificate) -> Thing:
         **values,
         "recognizedBy": issuer if certificate.issuer else {},
     }
+
+
+def is_wanted(app: Sphinx) -> bool:
+    """Whether the pages of this build carry JSON-LD."""
+    return NAME in app.config.resume_exports and writes_site(app.builder)
+
+
+def add_to_page(
+    app: Sphinx,
+    docname: str,
+    _template: str,
+    context: dict[str, Any],
+    _doctree: object,
+    *,
+    files: ExportFiles,
+) -> None:
+    """Add the script to the head of a page (``html-page-context``)."""
+    if is_wanted(app):
+        element = script(ResumeDomain.of(app.env).career, files.site(app), docname)
+        context["metatags"] = context.get("metatags", "") + (element and f"{element}\n")
+
+
+def setup(app: Sphinx, files: ExportFiles) -> None:
+    """Add it to each page."""
+    app.connect("html-page-context", partial(add_to_page, files=files))

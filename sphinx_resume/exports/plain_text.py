@@ -37,24 +37,30 @@ NAME = "resume.txt"
 
 def make(career: Career, site: Site) -> bytes:
     """The file."""
-    words = site.words
     lines: list[str] = []
     for person in career.people[:1]:
         lines += _person(person, site)
-    positions = common.positions_by_organization(career)
-    for title, items in (
-        (common.title("work"), [_position(career, position, words) for position in positions]),
-        (common.title("volunteer"), [_volunteer(work, words) for work in career.volunteering]),
-        (common.title("projects"), [_project(project, words) for project in career.projects]),
-        (common.title("education"), [_education(studies, words) for studies in career.education]),
-        (common.title("skills"), [_skills(career)]),
-        *((title, _entries(entries, words)) for title, entries in common.entry_sections(career)),
-    ):
+    for title, items in _sections(career, site.words):
         if any(items):
             lines += ["", "", capitals(title, site.language)]
             for item in items:
                 lines += ["", *item]
     return ("\n".join(lines).strip() + "\n").encode()
+
+
+def _sections(career: Career, words: Wording) -> Iterator[tuple[str, list[list[str]]]]:
+    """The title of each section, and the lines of each of its items."""
+    positions = common.positions_by_organization(career)
+    yield common.title("work"), [_position(career, position, words) for position in positions]
+    yield (
+        common.title("volunteer"),
+        [_volunteer(career, work, words) for work in career.volunteering],
+    )
+    yield common.title("projects"), [_project(project, words) for project in career.projects]
+    yield common.title("education"), [_education(studies, words) for studies in career.education]
+    yield common.title("skills"), [_skills(career)]
+    for title, entries in common.entry_sections(career):
+        yield title, _entries(entries, words)
 
 
 def _person(person: Person, site: Site) -> Iterator[str]:
@@ -70,26 +76,31 @@ def _person(person: Person, site: Site) -> Iterator[str]:
 
 
 def _position(career: Career, position: Position, words: Wording) -> list[str]:
-    location = career.location(position)
-    lines = _heading(words, position.period, position.title, position.organization, location)
+    about: list[str] = []
     organization = common.described_organization(career, position)
     if organization:
         label = common.time_at_organization(career, organization, words)
-        lines += wrap(label + " ".join(common.plain_texts(organization.blocks)))
-    return lines + _sentences(position) + _environment(words.environment, position.environment)
+        about = wrap(label + " ".join(common.plain_texts(organization.blocks)))
+    return _engagement(career, position, words, about)
 
 
-def _volunteer(volunteer: Volunteer, words: Wording) -> list[str]:
-    lines = _heading(
-        words, volunteer.period, volunteer.title, volunteer.organization, volunteer.location
-    )
-    lines += wrap(volunteer.url) + _sentences(volunteer)
-    return lines + _environment(words.environment, volunteer.environment)
+def _volunteer(career: Career, volunteer: Volunteer, words: Wording) -> list[str]:
+    return _engagement(career, volunteer, words, wrap(volunteer.url))
 
 
-def _sentences(engagement: Engagement) -> list[str]:
+def _engagement(
+    career: Career, engagement: Engagement, words: Wording, about: list[str]
+) -> list[str]:
+    """The lines of a position or volunteer work; ``about`` are those on its organization."""
+    facts = (engagement.title, engagement.organization, career.location(engagement))
     lead, rest = common.lead_and_rest(engagement.blocks)
-    return _wrap_each(lead) + _list(rest)
+    return [
+        *_heading(words, engagement.period, *facts),
+        *about,
+        *_wrap_each(lead),
+        *_list(rest),
+        *_environment(words.environment, engagement.environment),
+    ]
 
 
 def _wrap_each(blocks: tuple[Block, ...]) -> list[str]:

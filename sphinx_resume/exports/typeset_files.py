@@ -59,14 +59,14 @@ class TypesetFile:
         self.render = render
         self.sources = sources
 
-    def make(self, career: Career, _site: Site) -> bytes:
+    def make(self, career: Career, site: Site) -> bytes:
         """The file; nothing if there is nobody whose it could be."""
         app = self.app
         if not career.people:
             if self.name == _PDF and (career.positions or career.skills):  # reported once
                 warn_of_nobody(app)
             return b""
-        options = print_options(app)
+        options = print_options(app, site)
         data = document(career, options)
         digest = self._digest(data, career, options.fonts.stamp)
         target = app.outdir / self.name
@@ -103,14 +103,6 @@ def setup(app: Sphinx) -> tuple[Export, Export]:
     pdf = TypesetFile(app, _PDF, render_pdf, [os.fspath(TEMPLATE)])
     word = TypesetFile(app, _DOCX, _docx, [docx.__file__, docx_styles.__file__])
     return (
-        Export(
-            _PDF, lambda: _("Printable résumé"), "PDF", pdf.make, lambda career: bool(career.people)
-        ),
-        Export(
-            _DOCX,
-            lambda: _("Résumé for Word"),
-            "DOCX",
-            word.make,
-            lambda career: bool(career.people),
-        ),
+        Export(_PDF, lambda: _("Printable résumé"), "PDF", pdf.make, needs_person=True),
+        Export(_DOCX, lambda: _("Résumé for Word"), "DOCX", word.make, needs_person=True),
     )

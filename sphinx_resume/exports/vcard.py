@@ -116,6 +116,4 @@ def folded(line: str) -> bytes:
     return b"\r\n ".join(pieces) + b"\r\n"
 
 
-EXPORT = Export(
-    NAME, lambda: _("Contact for address books"), "vCard", make, lambda career: bool(career.people)
-)
+EXPORT = Export(NAME, lambda: _("Contact for address books"), "vCard", make, needs_person=True)

@@ -19,9 +19,8 @@ from sphinx_resume.career.page import Page
 from sphinx_resume.editions.choose import Choice, Selection, choose
 from sphinx_resume.editions.edition import Edition
 from sphinx_resume.editions.resolve import resolve
-from sphinx_resume.exports.pdf.document import Tailored, document
-from sphinx_resume.exports.pdf.options import PrintOptions
-from sphinx_resume.i18n import Wording
+from sphinx_resume.exports.export import Site
+from sphinx_resume.exports.pdf.document import PrintOptions, Tailored, document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 TODAY = 2026 * 12 + 5
 
 
-OPTIONS = PrintOptions(Wording("en"), "a4", lambda _docname, _anchor: None, "", "#0b5f66")
+OPTIONS = PrintOptions(Site(), "a4", "#0b5f66")
 
 
 def block(

@@ -18,6 +18,7 @@ from sphinx_resume.career.sections import CORE_SKILLS
 from sphinx_resume.editions.choose import EVERYTHING
 from sphinx_resume.editions.edition import USUAL_SECTIONS
 from sphinx_resume.exports import common
+from sphinx_resume.exports.pdf.own_fonts import NO_FONTS, OwnFonts
 from sphinx_resume.exports.pdf.sentences import (
     comma_separated,
     list_item,
@@ -26,7 +27,6 @@ from sphinx_resume.exports.pdf.sentences import (
     nested_list,
     sentence,
 )
-from sphinx_resume.exports.pdf.skills import asked_skills, core_skills, skills_by_category
 from sphinx_resume.i18n import (
     _,
     colon,
@@ -56,12 +56,30 @@ if TYPE_CHECKING:
     )
     from sphinx_resume.editions.choose import Selection
     from sphinx_resume.editions.edition import Edition
-    from sphinx_resume.exports.pdf.options import PrintOptions
+    from sphinx_resume.exports.export import Site
     from sphinx_resume.exports.pdf.sentences import Run
-
 
 # Letters without a place to break, of which a line of the paper may be too short for so many.
 LONG_WORD = re.compile("[0-9A-Za-z_\u00c0-\u04ff]{45,}")
+_CORE = 8  # skills above the experience
+
+
+@dataclass(frozen=True)
+class PrintOptions:
+    """How the PDF and the Word file of a project are made.
+
+    Attributes:
+        site: Where links lead, if it has an address; it also has the language.
+        paper: The name of the paper.
+        accent: The colour of the site, as ``#rrggbb``.
+        fonts: Fonts of the author's own.
+
+    """
+
+    site: Site
+    paper: str
+    accent: str
+    fonts: OwnFonts = NO_FONTS
 
 
 @dataclass(frozen=True)
@@ -84,7 +102,8 @@ def document(
     """The whole résumé, or an edition of it for one job."""
     person = career.people[0] if career.people else Person(name="")
     label = (tailored and tailored.edition.headline) or person.label
-    language = language_tag(options.words.language)
+    words = options.site.words
+    language = language_tag(words.language)
     sections = _Sections(career, options, tailored).in_order()
     text = json.dumps(sections, ensure_ascii=False, default=str)  # labels may be lazy
     return {
@@ -97,24 +116,26 @@ def document(
         "is_from_right": is_right_to_left(language),
         "paper": options.paper,
         "accent": options.accent,
-        "environment": options.words.environment,
+        "environment": words.environment,
         "punctuation": {"comma": _(", "), "colon": colon()},
         "contact": [
             {"text": contact.text, "href": contact.href or None} for contact in contacts(person)
         ],
         "sections": sections,
         "long": sorted(set(LONG_WORD.findall(text))),
-        "more": _more(tailored.left_out, options) if tailored and tailored.left_out else None,
+        "more": _more(tailored.left_out, options.site.base)
+        if tailored and tailored.left_out
+        else None,
     }
 
 
-def _more(count: int, options: PrintOptions) -> dict[str, Any]:
+def _more(count: int, home: str) -> dict[str, Any]:
     """One line on what an edition leaves out, with the address of the site if there is one."""
     more = counted("%d more sentence", "%d more sentences", count)
-    if not options.home:
+    if not home:
         return {"text": _("%s in the whole résumé") % more, "href": None}
-    text = _("%(more)s at %(where)s") % {"more": more, "where": spoken(options.home)}
-    return {"text": text, "href": options.home}
+    text = _("%(more)s at %(where)s") % {"more": more, "where": spoken(home)}
+    return {"text": text, "href": home}
 
 
 class _Sections:
@@ -129,8 +150,8 @@ class _Sections:
 
     def __init__(self, career: Career, options: PrintOptions, tailored: Tailored | None) -> None:
         self.career = career
-        self.options = options
-        self.words = options.words
+        self.site = options.site
+        self.words = options.site.words
         self.tailored = tailored
         self.selection = tailored.selection if tailored else EVERYTHING
 
@@ -145,13 +166,12 @@ class _Sections:
 
     def _main_sections(self) -> Iterable[tuple[str, str, str, list[Any]]]:
         """Each section's name in editions, kind in the template, title, and items."""
-        career, options, tailored = self.career, self.options, self.tailored
+        career, tailored = self.career, self.tailored
         yield "summary", "paragraphs", "", self._summary()
         if tailored:
-            skills = asked_skills(career, options, tailored.asked)
-            yield "skills", "skills", common.title("skills"), skills
+            yield "skills", "skills", common.title("skills"), self._asked_skills(tailored.asked)
         else:
-            yield "skills", "skills", _(CORE_SKILLS), core_skills(career, options)
+            yield "skills", "skills", _(CORE_SKILLS), self._core_skills()
         positions = [self._position(position) for position in career.positions]
         yield "experience", "works", common.title("work"), positions
         projects = [self._project(project) for project in career.projects]
@@ -159,8 +179,7 @@ class _Sections:
         education = [self._education(education) for education in career.education]
         yield "education", "works", common.title("education"), education
         if not tailored:
-            skills = skills_by_category(career, options)
-            yield "all skills", "skills", common.title("skills"), skills
+            yield "all skills", "skills", common.title("skills"), self._skills_by_category()
         volunteering = [
             self._volunteer(volunteer)
             for volunteer in career.volunteering
@@ -191,6 +210,42 @@ class _Sections:
         return [
             text for person in self.career.people[:1] for text in self._sentences(person.blocks)
         ]
+
+    def _core_skills(self) -> list[dict[str, Any]]:
+        """Those with the most behind them; nothing where the list of all is as short."""
+        if len(self.career.skills) <= _CORE:
+            return []
+        strongest = [evidence.skill for evidence in self.career.strongest[:_CORE]]
+        return _skill_lines({"": [self._used_skill(skill) for skill in strongest]})
+
+    def _asked_skills(self, skills: Sequence[Skill]) -> list[dict[str, Any]]:
+        """Those that work shows, with their time in use; in a line apart those that none shows."""
+        proved = [skill for skill in skills if self.career.evidence(skill).is_shown]
+        claimed = [skill for skill in skills if skill not in proved]
+        return _skill_lines(
+            {
+                "": [self._used_skill(skill) for skill in proved],
+                _("Also listed"): [self._skill(skill.name, skill) for skill in claimed],
+            }
+        )
+
+    def _skills_by_category(self) -> list[dict[str, Any]]:
+        """All of them, under their categories and levels."""
+        lines = common.skill_lines(self.career).items()
+        return _skill_lines(
+            {label: [self._skill(text, skill) for text, skill in skills] for label, skills in lines}
+        )
+
+    def _used_skill(self, skill: Skill) -> dict[str, Any]:
+        used = self.words.duration(self.career.evidence(skill).months)
+        return self._skill(skill.name, skill) | {"used": used}
+
+    def _skill(self, text: str, skill: Skill) -> dict[str, Any]:
+        return {"text": text, "href": self._address(skill), "used": ""}
+
+    def _address(self, skill: Skill) -> str | None:
+        """The address of its entry, if that of the site is known."""
+        return self.site.page(skill.docname, skill.anchor) if self.site.base else None
 
     def _position(self, position: Position) -> dict[str, Any]:
         work = self._engagement(position)
@@ -258,7 +313,7 @@ class _Sections:
         names = []
         for listing in environment:
             skill = self.career.skill_names.get(listing.skill)
-            address = self.options.address(skill.docname, skill.anchor) if skill else None
+            address = self._address(skill) if skill else None
             names.append(make_run(listing.text, address, styles))
         return comma_separated(names)
 
@@ -270,6 +325,11 @@ class _Sections:
             "when": self.words.date(entry.date) if entry.date else "",
             "text": self._sentences(entry.blocks),
         }
+
+
+def _skill_lines(lines: dict[str, list[dict[str, Any]]]) -> list[dict[str, Any]]:
+    """The lines that have any skills, by their labels, of which one may be ``""``."""
+    return [{"label": label, "names": names} for label, names in lines.items() if names]
 
 
 def _with_address(about: list[list[Run]], url: str) -> list[list[Run]]:

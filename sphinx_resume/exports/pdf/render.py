@@ -14,33 +14,27 @@ from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.editions.edition import PAPERS
 from sphinx_resume.exports.files import site_of
-from sphinx_resume.exports.pdf.document import document
-from sphinx_resume.exports.pdf.options import PrintOptions
+from sphinx_resume.exports.pdf.document import PrintOptions, document
 from sphinx_resume.exports.pdf.own_fonts import own_fonts
 from sphinx_resume.exports.pdf.problems import pdf_problems
 from sphinx_resume.exports.pdf.typeset import CannotSetError, typeset
-from sphinx_resume.i18n import Wording
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
     from sphinx_resume.career.career import Career
+    from sphinx_resume.exports.export import Site
 
 NAME = "resume"
 
 
-def print_options(app: Sphinx) -> PrintOptions:
+def print_options(app: Sphinx, site: Site) -> PrintOptions:
     """How this project wants its résumé printed."""
-    site = site_of(app)
-
-    def address(docname: str, anchor: str) -> str | None:
-        return site.page(docname, anchor) if site.base else None
-
     accent = palette.colours(app.config.resume_accent, palette.LIGHT)["accent"]
     paper = app.config.resume_pdf_paper
     paper = paper if paper in PAPERS else PAPERS[0]
-    return PrintOptions(Wording.of(app.config), paper, address, site.base, accent, own_fonts(app))
+    return PrintOptions(site, paper, accent, own_fonts(app))
 
 
 def resume_pdf(app: Sphinx) -> bytes:
@@ -49,7 +43,7 @@ def resume_pdf(app: Sphinx) -> bytes:
     if not career.people:
         warn_of_nobody(app)
         return b""
-    pdf, _is_sound = render_pdf(app, career, document(career, print_options(app)))
+    pdf, _is_sound = render_pdf(app, career, document(career, print_options(app, site_of(app))))
     return pdf
 
 
