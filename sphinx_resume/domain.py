@@ -95,7 +95,8 @@ class ResumeDomain(Domain):
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self.today = build_month()
-        self._resolved: dict[str, Page] = {}
+        # What the pages that may change give as this build shows them; see `resolved_pages`.
+        self.resolved: dict[str, Page] = {}
         self._career: Career | None = None
 
     @cached_property
@@ -109,15 +110,10 @@ class ResumeDomain(Domain):
         return self.data["pages"]  # type: ignore[no-any-return]
 
     @property
-    def resolved(self) -> dict[str, Page]:
-        """What the pages that may change give as this build shows them; see `resolved_pages`."""
-        return self._resolved
-
-    @property
     def career(self) -> Career:
         """The whole career, as far as it has been read."""
         if self._career is None:
-            self._career = Career(self.pages | self._resolved, self.today)
+            self._career = Career(self.pages | self.resolved, self.today)
         return self._career
 
     # ── reading ──────────────────────────────────────────────────────────────────
@@ -136,7 +132,7 @@ class ResumeDomain(Domain):
             for name, page in self.pages.items()
             if (page.declared or page.blocks) and (may_be_changed or not page.is_final)
         ]
-        self._career, self._resolved = None, {}
+        self._career, self.resolved = None, {}
         numbered = resolved_pages.number_sections(app, self.env) if names else []
         resolved = {
             name: replace(
@@ -146,14 +142,14 @@ class ResumeDomain(Domain):
             )
             for name in names
         }
-        self._career, self._resolved = None, resolved
+        self._career, self.resolved = None, resolved
         return numbered
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document that is read again, or gone."""
         self._career = None
         self.pages.pop(docname, None)
-        self._resolved.pop(docname, None)
+        self.resolved.pop(docname, None)
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what a parallel process has read."""

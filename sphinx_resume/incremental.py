@@ -107,7 +107,7 @@ def digests(app: Sphinx, env: BuildEnvironment) -> dict[str, str]:
     domain = ResumeDomain.of(env)
     career = domain.career
     navigation = _digest(
-        _wording(app),
+        _version_and_translations(app),
         env.config.html_title,  # follows from the person
         sorted((name, title.astext()) for name, title in env.titles.items()),
         sorted((name, _navigation(toc)) for name, toc in env.tocs.items()),
@@ -120,21 +120,23 @@ def digests(app: Sphinx, env: BuildEnvironment) -> dict[str, str]:
     site = site_of(app) if json_ld.is_wanted(app) else None
     for docname, page in career.pages.items():
         targets = [
-            (reference, target and _visible(career, target))
+            (reference, target and _facts_of_target(career, target))
             for reference in page.references
             for target in [domain.find(reference.role, reference.target)]
         ]
         facts = [(view, facts_of(career, docname, view)) for view in page.views]
         head = json_ld.script(career, site, docname) if site else ""
         if targets or facts or head:
-            by_page[docname] = _digest(by_page.get(docname), _wording(app), targets, facts, head)
+            by_page[docname] = _digest(
+                by_page.get(docname), _version_and_translations(app), targets, facts, head
+            )
     for docname, page in domain.resolved.items():
         by_page[docname] = _digest(by_page.get(docname), page)
     return by_page
 
 
-def _wording(app: Sphinx) -> object:
-    """What words every page: this version, and the project's translations of it."""
+def _version_and_translations(app: Sphinx) -> object:
+    """What the words of every page depend on."""
     from sphinx_resume import __version__  # noqa: PLC0415 -- its `setup` imports this module
 
     return __version__, [
@@ -143,7 +145,7 @@ def _wording(app: Sphinx) -> object:
     ]
 
 
-def _visible(career: Career, target: Declaration) -> tuple[object, ...]:
+def _facts_of_target(career: Career, target: Declaration) -> tuple[object, ...]:
     """What a reference shows of its target."""
     claimed = isinstance(target, Skill) and not career.evidence(target).is_shown
     return target.docname, target.anchor, target.name, claimed

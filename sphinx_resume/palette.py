@@ -27,43 +27,44 @@ _DULLEST = 0.13  # the most chroma that any hue keeps
 class Scheme(NamedTuple):
     """What light and dark differ in: the inks, and how far the accent is bent to them.
 
-    ``lightness`` is the range of the accent's; ``tints`` are the shares of the accent, from
-    0 to 1, in what is mixed with the paper. ``deep`` is the ink on a middle tint.
+    Attributes:
+        inks: The colours that are the same with any accent, of the paper too; ``deep`` is the ink
+            on a middle tint.
+        lightness: The range of the accent's.
+        tints: The shares of the accent, from 0 to 1, in what is mixed with the paper.
+
     """
 
-    paper: str
-    ink: str
-    ink_2: str
-    ink_3: str
-    rule: str
-    line: str
-    on_accent: str
-    deep: str
+    inks: dict[str, str]
     lightness: tuple[float, float]
     tints: dict[str, float]
 
 
 LIGHT = Scheme(
-    paper="#fdfdfb",
-    ink="#1c2023",
-    ink_2="#4c5459",
-    ink_3="#5f676c",
-    rule="#e2e3dc",
-    line="#c3c6c2",
-    on_accent="#fdfdfb",
-    deep="#0f1719",
+    inks={
+        "paper": "#fdfdfb",
+        "ink": "#1c2023",
+        "ink-2": "#4c5459",
+        "ink-3": "#5f676c",
+        "rule": "#e2e3dc",
+        "line": "#c3c6c2",
+        "on-accent": "#fdfdfb",
+        "deep": "#0f1719",
+    },
     lightness=(0.36, 0.44),
     tints={"cell-1": 0.26, "cell-2": 0.52, "outline": 0.64, "landing": 0.10, "found": 0.24},
 )
 DARK = Scheme(
-    paper="#14181a",
-    ink="#e3e6e4",
-    ink_2="#b1b8b9",
-    ink_3="#98a0a3",
-    rule="#2a3134",
-    line="#4a5356",
-    on_accent="#0f1516",
-    deep="#0f1516",
+    inks={
+        "paper": "#14181a",
+        "ink": "#e3e6e4",
+        "ink-2": "#b1b8b9",
+        "ink-3": "#98a0a3",
+        "rule": "#2a3134",
+        "line": "#4a5356",
+        "on-accent": "#0f1516",
+        "deep": "#0f1516",
+    },
     lightness=(0.79, 0.83),
     tints={"cell-1": 0.34, "cell-2": 0.68, "outline": 0.55, "landing": 0.15, "found": 0.38},
 )
@@ -89,20 +90,9 @@ def is_colour(text: str) -> bool:
 def colours(accent: str, scheme: Scheme) -> dict[str, str]:
     """The palette of a scheme: names of CSS variables without ``--resume-``, and values."""
     bent = _bent(accent, scheme)
-    paper = _parsed(scheme.paper)
+    paper = _parsed(scheme.inks["paper"])
     tints = {name: _hex(_mixed(bent, paper, share)) for name, share in scheme.tints.items()}
-    return {
-        "paper": scheme.paper,
-        "ink": scheme.ink,
-        "ink-2": scheme.ink_2,
-        "ink-3": scheme.ink_3,
-        "rule": scheme.rule,
-        "line": scheme.line,
-        "on-accent": scheme.on_accent,
-        "deep": scheme.deep,
-        "accent": _hex(bent),
-        **tints,
-    }
+    return {**scheme.inks, "accent": _hex(bent), **tints}
 
 
 def css(accent: str) -> str:
@@ -132,8 +122,9 @@ def _variables(accent: str, scheme: Scheme) -> str:
 def _live(scheme: Scheme) -> str:
     low, high = scheme.lightness
     accent = f"oklch(from var(--resume-accent-base) clamp({low},l,{high}) min(c,{_DULLEST}) h)"
+    paper = scheme.inks["paper"]
     tints = (
-        f"--resume-{name}:color-mix(in oklab,var(--resume-accent) {100 * share:.0f}%,{scheme.paper})"
+        f"--resume-{name}:color-mix(in oklab,var(--resume-accent) {100 * share:.0f}%,{paper})"
         for name, share in scheme.tints.items()
     )
     return ";".join([f"--resume-accent:{accent}", *tints])

@@ -95,11 +95,17 @@ class TagsOfBuild:
                 {name, kind.format, f"builder_{name}", f"format_{kind.format}"}
                 for name, kind in app.registry.builders.items()
             ]
-            app.tags = app.builder.tags = _TagsOfAnyBuilder(self.tags, kinds)
+            app.tags = app.builder.tags = TagsOfAnyBuilder(self.tags, kinds)
 
 
-class _TagsOfAnyBuilder(Tags):
-    """A condition holds if it does for any builder."""
+class TagsOfAnyBuilder(Tags):
+    """A condition holds if it does for any builder.
+
+    Args:
+        tags: Those of the build.
+        kinds: The tags that each builder adds.
+
+    """
 
     def __init__(self, tags: Tags, kinds: list[set[str]]) -> None:
         own = {tag for tag in tags if "gettext" not in tag}
@@ -107,6 +113,7 @@ class _TagsOfAnyBuilder(Tags):
         self._of_builders = [Tags(own | kind) for kind in kinds]
 
     def eval_condition(self, condition: str) -> bool:
+        """Whether any builder shows what this condition is for."""
         return any(tags.eval_condition(condition) for tags in self._of_builders)
 
 

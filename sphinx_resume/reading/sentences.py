@@ -11,6 +11,7 @@ document without telling these their parent.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, TypeAlias
 
 from docutils import nodes
@@ -185,8 +186,8 @@ def _list_marker(item: nodes.list_item) -> str:
     number = int(within.get("start", 1)) + within.index(item)
     kind = within.get("enumtype", "arabic")
     numeral = str(number)
-    if kind in ("loweralpha", "upperalpha") and number <= len(_ALPHABET):
-        numeral = _ALPHABET[number - 1]
+    if kind in ("loweralpha", "upperalpha") and number <= len(ascii_lowercase):
+        numeral = ascii_lowercase[number - 1]
     elif kind in ("lowerroman", "upperroman"):
         numeral = "".join(_roman(number))
     if kind.startswith("upper"):
@@ -194,7 +195,6 @@ def _list_marker(item: nodes.list_item) -> str:
     return f"{within.get('prefix', '')}{numeral}{within.get('suffix', '') or '.'}"
 
 
-_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
     *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),

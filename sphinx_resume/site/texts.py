@@ -10,6 +10,7 @@ from sphinx.util.nodes import extract_messages
 from sphinx_resume.career.model import Source
 from sphinx_resume.config import is_set, source_of_setting
 from sphinx_resume.exports.files import reading_order
+from sphinx_resume.reading.absent import TagsOfAnyBuilder
 from sphinx_resume.reading.resolved_pages import skipped_nodes
 from sphinx_resume.reading.translation import CareerText, place_texts
 from sphinx_resume.translation.catalog import Text
@@ -46,25 +47,10 @@ def texts(app: Sphinx) -> list[Text]:
 
 def _drop_hidden(app: Sphinx, document: nodes.document) -> None:
     """Take out what no build with these tags shows."""
+    tags = TagsOfAnyBuilder(app.tags, [set(), *({name} for name in _FORMATS)])
     for only in list(document.findall(addnodes.only)):
-        if only.parent is not None and not _is_shown(app, only["expr"]):
+        if only.parent is not None and not tags.eval_condition(only["expr"]):
             only.parent.remove(only)
     for node in skipped_nodes(document, app):
         if node.parent is not None:
             node.parent.remove(node)
-
-
-def _is_shown(app: Sphinx, condition: str) -> bool:
-    """Whether any format shows it."""
-    if app.tags.eval_condition(condition):
-        return True
-    for name in _FORMATS:
-        if app.tags.has(name):
-            continue
-        app.tags.add(name)
-        try:
-            if app.tags.eval_condition(condition):
-                return True
-        finally:
-            app.tags.remove(name)
-    return False
