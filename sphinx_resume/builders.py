@@ -74,6 +74,11 @@ def stands_alone(config: Config) -> bool:
     return "sphinx_resume.site" in config.extensions
 
 
+def site_address(config: Config) -> str:
+    """The address of the whole site, which ends in a slash; ``""`` while it is not known."""
+    return f"{config.html_baseurl.rstrip('/')}/" if config.html_baseurl else ""
+
+
 def page_address(builder: Builder, docname: str) -> str:
     """The address of a page below that of the site, encoded as RFC 3986 wants it."""
     address = builder.get_target_uri(docname)

@@ -168,6 +168,7 @@ class Career:
         for engaged in (Position, Volunteer):
             self._declared[engaged].sort(key=self._newest, reverse=True)
         self.people = self.all(Person)
+        self.person = next(iter(self.people), None)
         self.organizations = self.all(Organization)
         self.positions = self.all(Position)
         self.volunteering = self.all(Volunteer)

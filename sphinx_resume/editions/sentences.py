@@ -47,8 +47,8 @@ def sentences(career: Career) -> list[Sentence]:
 
 
 def _works(career: Career) -> Iterator[tuple[str, Declaration]]:
-    for person in career.people[:1]:
-        yield "summary", person
+    if career.person:
+        yield "summary", career.person
     for position in career.positions:
         organization = career.organization_names.get(position.organization)
         if organization and career.positions_at(position.organization)[0] is position:

@@ -56,7 +56,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     if "notfound.extension" not in app.config.extensions:
         app.connect("html-collect-pages", files.not_found)
     if "sphinx_sitemap" not in app.config.extensions:
-        app.connect("build-finished", files.guide_strangers)
+        app.connect("build-finished", files.write_root_files)
     translations.setup(app)
     collector.setup()
     return {"parallel_read_safe": True, "parallel_write_safe": True}

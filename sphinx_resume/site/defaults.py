@@ -65,11 +65,10 @@ def enable_fences(app: Sphinx, config: Config) -> None:
 
 def name_site(app: Sphinx, env: BuildEnvironment) -> None:
     """Call the site by the person and what they are (``env-updated``)."""
-    domain = ResumeDomain.of(env)
-    if not is_set(app.config, "html_title") and domain.career.people:
-        person = domain.career.people[0]
-        said = " · ".join(filter(None, (person.name, person.label)))
-        app.config.html_title = escape(said, quote=False)  # it is HTML to Sphinx
+    person = ResumeDomain.of(env).career.person
+    if not is_set(app.config, "html_title") and person:
+        title = " · ".join(filter(None, (person.name, person.label)))
+        app.config.html_title = escape(title, quote=False)  # it is HTML to Sphinx
 
 
 def name_project(app: Sphinx, _builder: Builder) -> None:
@@ -78,10 +77,10 @@ def name_project(app: Sphinx, _builder: Builder) -> None:
     The footer and the formats for books show it. Sphinx has saved its configuration by now;
     set earlier, the name would look like a changed setting to the next build.
     """
-    config, people = app.config, ResumeDomain.of(app.env).career.people
-    if is_set(config, "project") or not people:
+    config, person = app.config, ResumeDomain.of(app.env).career.person
+    if is_set(config, "project") or not person:
         return
-    config.project = people[0].name
+    config.project = person.name
     if not is_set(config, "author"):
         config.author = config.project
     if not is_set(config, "copyright"):
@@ -89,7 +88,7 @@ def name_project(app: Sphinx, _builder: Builder) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Complete the configuration before anything else looks at it."""
+    """Complete the configuration before anything else reads it."""
     app.connect("config-inited", check_site, priority=50)
     app.connect("config-inited", complete, priority=100)
     app.connect("env-updated", name_site, priority=50)

@@ -1,4 +1,4 @@
-"""For those who come from outside: a page for wrong addresses, a map and rules for robots."""
+"""A page for wrong addresses, and ``sitemap.xml`` and ``robots.txt`` for crawlers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.builders import writes_site
+from sphinx_resume.builders import site_address, writes_site
 from sphinx_resume.i18n import _
 from sphinx_resume.output import file_of_author, write_to_site
 from sphinx_resume.site.parts import own_part
@@ -34,21 +34,21 @@ def not_found(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         "title": _("Page not found"),
         "text": _("There is no page at this address. A search or the first page may lead on."),
     }
-    base = _base(app)
+    base = site_address(app.config)
     own = base and base + app.builder.get_target_uri(NOT_FOUND)
     yield NOT_FOUND, {"resume_words": words, "resume_base": own}, "404.html"
 
 
-def guide_strangers(app: Sphinx, exception: Exception | None) -> None:
-    """Write what those look for at the top of a site (``build-finished``).
+def write_root_files(app: Sphinx, exception: Exception | None) -> None:
+    """Write what crawlers and servers look for at the top of a site (``build-finished``).
 
     ``sitemap.xml`` and ``robots.txt`` take whole addresses only, so without
-    ``html_baseurl`` they would have nothing to say. What an author brings stays. Read the Docs
+    ``html_baseurl`` they would be empty. What an author brings stays. Read the Docs
     has a ``robots.txt`` that knows which versions are hidden; ours would take its place.
     """
     if exception or not _has_many_pages(app):
         return
-    out, base = Path(app.outdir), _base(app)
+    out, base = Path(app.outdir), site_address(app.config)
     nested = out / NOT_FOUND / "index.html"  # where dirhtml puts it, and servers do not look
     if nested.exists():
         write_to_site(app, "404.html", nested.read_bytes())
@@ -67,9 +67,3 @@ def _has_many_pages(app: Sphinx) -> bool:
 
 def _robots(base: str) -> bytes:
     return f"User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n".encode()
-
-
-def _base(app: Sphinx) -> str:
-    """The address of the whole site, or ``""`` while it is not known."""
-    base: str = app.config.html_baseurl
-    return f"{base.rstrip('/')}/" if base else ""

@@ -46,6 +46,6 @@ def add_icon(
     app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object
 ) -> None:
     """Give a page the icon, unless the author has one (``html-page-context``)."""
-    people = ResumeDomain.of(app.env).career.people
-    if is_themed(app) and people and not context.get("favicon_url"):
-        context["favicon_url"] = icon(people[0].name, app.config.resume_accent)
+    person = ResumeDomain.of(app.env).career.person
+    if is_themed(app) and person and not context.get("favicon_url"):
+        context["favicon_url"] = icon(person.name, app.config.resume_accent)

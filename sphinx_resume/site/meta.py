@@ -1,4 +1,4 @@
-"""What a page says of itself to those who list or share it: description, preview, address."""
+"""The metadata of a page for search engines and previews: description, title, picture, address."""
 
 from __future__ import annotations
 
@@ -42,30 +42,32 @@ def describe(
     text = authored.get("description") or shortened(
         description(domain.career, page, tree, Wording.of(app.config))
     )
-    person = any(isinstance(found, Person) for found in domain.pages[page].declared)
+    is_profile = any(isinstance(declared, Person) for declared in domain.pages[page].declared)
     tags = {
         "og:title": clean_astext(app.env.titles[page]),
-        "og:type": "profile" if person else "article",
+        "og:type": "profile" if is_profile else "article",
         "og:site_name": app.config.project,
         "og:description": text,
         "og:url": context.get("pageurl") or "",
     }
-    pictured = "og:image" not in authored and card.is_wanted(app)
-    if pictured:
+    has_picture = "og:image" not in authored and card.is_wanted(app)
+    if has_picture:
         tags |= {
             "og:image": card.address(app),
             "og:image:width": str(card.WIDTH),
             "og:image:height": str(card.HEIGHT),
         }
-    found = "" if "description" in authored or not text else _tag("name", "description", text)
-    found += "".join(
-        _tag("property", name, value)
-        for name, value in tags.items()
+    metadata = [
+        ("name", "description", text),
+        *(("property", name, value) for name, value in tags.items()),
+        # It has no other name.
+        ("name", "twitter:card", "summary_large_image" if has_picture else "summary"),
+    ]
+    context["metatags"] = context.get("metatags", "") + "".join(
+        f'<meta {kind}="{name}" content="{html.escape(value)}">\n'
+        for kind, name, value in metadata
         if value and name not in authored
     )
-    if "twitter:card" not in authored:  # which has no other name
-        found += _tag("name", "twitter:card", "summary_large_image" if pictured else "summary")
-    context["metatags"] = context.get("metatags", "") + found
 
 
 class _Authored(HTMLParser):
@@ -95,36 +97,35 @@ def description(career: Career, page: str, tree: nodes.document, words: Wording)
             return " ".join(_person(career, declared, words))
         if isinstance(declared, Position) and not declared.anchor:
             return " ".join(_position(career, declared, words))
-    found = career.pages[page]
-    if found.blocks:
-        return " ".join(plain(block.text) for block in found.blocks)
-    if found.declared:
-        names = enumerated(declared.name for declared in found.declared)
-        said = (plain(block.text) for declared in found.declared for block in declared.blocks)
-        return " ".join((sentences([labelled(found.title, names)]), *said))
+    content = career.pages[page]
+    if content.blocks:
+        return " ".join(plain(block.text) for block in content.blocks)
+    if content.declared:
+        names = enumerated(declared.name for declared in content.declared)
+        texts = (plain(block.text) for declared in content.declared for block in declared.blocks)
+        return " ".join((sentences([labelled(content.title, names)]), *texts))
     # What an author wrote, and no view: its paragraphs have names.
     written = (
         paragraph.astext()
         for paragraph in tree.findall(nodes.paragraph)
         if isinstance(paragraph.parent, nodes.section) and not paragraph["classes"]
     )
-    return " ".join(written) or found.title
+    return " ".join(written) or content.title
 
 
 def _person(career: Career, person: Person, words: Wording) -> Iterator[str]:
-    said = [enumerated(filter(None, (person.name, person.label)))]
+    parts = [enumerated(filter(None, (person.name, person.label)))]
     for position in career.positions:
         if position.running:
             since = _("since %s") % words.date(position.running.start)
             held = enumerated((position.title, position.organization, since))
-            said.append(labelled(_("Now"), held))
-    yield sentences(said)
+            parts.append(labelled(_("Now"), held))
+    yield sentences(parts)
 
 
 def _position(career: Career, position: Position, words: Wording) -> Iterator[str]:
     period = words.period(position.period) if position.period else ""
-    said = filter(None, (position.title, position.organization, period))
-    yield sentences([enumerated(said)])
+    yield sentences([enumerated(filter(None, (position.title, position.organization, period)))])
     organization = career.organization_names.get(position.organization)
     yield from (plain(block.text) for block in (organization.blocks[:1] if organization else ()))
 
@@ -148,7 +149,3 @@ def shortened(text: str) -> str:
     if len(words) * 2 < len(head):  # a script without blanks: any letter may be the last
         words = head
     return words.rstrip(",;:.、，；：。 ") + "…"
-
-
-def _tag(kind: str, name: str, content: str) -> str:
-    return f'<meta {kind}="{name}" content="{html.escape(content)}">\n'

@@ -1,7 +1,7 @@
 """The site in several languages: which there are, and where each of them is.
 
 The language of the pages is at the root of the site, each other in a folder of its name: ``de/``.
-What tells them is ``locale/LANGUAGE/LC_MESSAGES/resume.po`` alone.
+They are those that have a file ``locale/LANGUAGE/LC_MESSAGES/resume.po``.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sphinx_resume.builders import writes_site
+from sphinx_resume.builders import site_address, writes_site
 from sphinx_resume.config import language_in_conf
 from sphinx_resume.language_tags import gettext_code, language_tag
 from sphinx_resume.site.language import CATALOG
@@ -49,12 +49,12 @@ class Part(NamedTuple):
 def parts(app: Sphinx) -> list[Part]:
     """All languages of the site, that of the pages first."""
     source = gettext_code(language_in_conf(app.config))
-    found = {path.parts[-3]: path for path in sorted(files(app))}
+    paths = {path.parts[-3]: path for path in sorted(files(app))}
     return [
         Part(source),
         *(
             Part(code, language_tag(code).lower(), path)
-            for code, path in found.items()
+            for code, path in paths.items()
             if code != source and _is_code(code)
         ),
     ]
@@ -82,22 +82,17 @@ def own_part(app: Sphinx) -> Part | None:
         return None
     first, *others = parts(app)
     code = gettext_code(app.config.language)
-    if not others:
-        return None
-    if code == first.code:
+    if others and code == first.code:
         return first
-    return next(
-        (each for each in others if each.code == code and each.folder == Path(app.outdir).name),
-        None,
-    )
+    folder = Path(app.outdir).name
+    return next((part for part in others if (part.code, part.folder) == (code, folder)), None)
 
 
 def base_of(app: Sphinx, own: Part, other: Part) -> str:
     """The address of another language, seen from the top of this one; whole, if that is known."""
-    base: str = app.config.html_baseurl
-    top = f"{base.rstrip('/')}/" if base else ""
+    top = site_address(app.config)
     if own.folder:
-        top = top.removesuffix(f"{own.folder}/") if base else "../"
+        top = top.removesuffix(f"{own.folder}/") if top else "../"
     return f"{top}{other.folder}/" if other.folder else top
 
 

@@ -34,8 +34,7 @@ def add_strongest(
     renderer = Renderer(app, page, Wording.of(app.config))
     content = VIEWS[_VIEW.name].render(facts_of(career, page, _VIEW), renderer)
     if content:
-        shown = nodes.container("", *content)
-        isolate_latin(app, shown, page)
-        drawn = builder.render_partial(shown)["fragment"]
-        title = _("Strongest skills")
-        context["resume_strongest"] = f"<h2>{title}</h2>\n{drawn}"
+        container = nodes.container("", *content)
+        isolate_latin(app, container, page)
+        html = builder.render_partial(container)["fragment"]
+        context["resume_strongest"] = f"<h2>{_('Strongest skills')}</h2>\n{html}"

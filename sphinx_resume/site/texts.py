@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
-SAID_IN_CONF = ("html_title", "resume_environment_label")
+TEXTS_IN_CONF = ("html_title", "resume_environment_label")
 _FORMATS = ("html", "latex", "epub", "text")
 
 
@@ -27,7 +27,7 @@ def texts(app: Sphinx) -> list[Text]:
     """The texts in the order of the navigation, each once; after them those that may stay."""
     sources: dict[str, list[Source]] = {}
     names: set[str] = set()
-    for name in SAID_IN_CONF:
+    for name in TEXTS_IN_CONF:
         if is_set(app.config, name) and app.config[name]:
             sources.setdefault(app.config[name], []).append(source_of_setting(app, name))
     for docname in reading_order(app.env):
@@ -39,10 +39,10 @@ def texts(app: Sphinx) -> list[Text]:
             sources.setdefault(text, []).append(Source(path, node.line or 1))
             if isinstance(node, CareerText) and node["is_name"]:
                 names.add(text)
-    found = [
+    unsorted = [
         Text(text, tuple(dict.fromkeys(places)), text in names) for text, places in sources.items()
     ]
-    return sorted(found, key=lambda text: text.is_optional)
+    return sorted(unsorted, key=lambda text: text.is_optional)
 
 
 def _drop_hidden(app: Sphinx, document: nodes.document) -> None:

@@ -19,13 +19,13 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 from sphinx.util.logging import NAMESPACE, get_node_location, getLogger
 
-from sphinx_resume.builders import writes_site
+from sphinx_resume.builders import site_address, writes_site
 from sphinx_resume.career.model import Source
 from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.i18n import _, load_catalog
 from sphinx_resume.language_tags import gettext_code
 from sphinx_resume.site.parts import Part, alternates, files, own_part, parts
-from sphinx_resume.site.texts import SAID_IN_CONF, texts
+from sphinx_resume.site.texts import TEXTS_IN_CONF, texts
 from sphinx_resume.translation.catalog import CatalogError, progress, read
 from sphinx_resume.translation.languages import (
     UnknownLanguageError,
@@ -48,12 +48,12 @@ PRIORITY = 900
 _logger = getLogger(__name__)
 
 
-class ToldOnce(logging.Filter):
-    """Keeps back what the build of the pages has told of, while translations are built."""
+class NewWarnings(logging.Filter):
+    """Of a translation's warnings, drops those that the build of the pages had too."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.told: set[tuple[str, str]] = set()
+        self.seen: set[tuple[str, str]] = set()
         self.is_translating = False
 
     def filter(self, record: logging.LogRecord) -> bool:
@@ -61,10 +61,10 @@ class ToldOnce(logging.Filter):
         location = getattr(record, "location", None)
         if isinstance(location, nodes.Node):
             location = get_node_location(location)
-        told = (record.getMessage(), str(location))
+        message = (record.getMessage(), str(location))
         if self.is_translating:
-            return record.levelno < logging.WARNING or told not in self.told
-        self.told.add(told)
+            return record.levelno < logging.WARNING or message not in self.seen
+        self.seen.add(message)
         return True
 
 
@@ -73,12 +73,12 @@ class Translations:
 
     def __init__(self) -> None:
         self.is_read_anew = False
-        self.once = ToldOnce()
+        self.warnings = NewWarnings()
 
-    def listen(self, _app: Sphinx, _config: Config) -> None:
-        """Note what is told, from the beginning (``config-inited``, before all others)."""
+    def note_warnings(self, _app: Sphinx, _config: Config) -> None:
+        """Note all warnings, from the first one (``config-inited``, before all others)."""
         for handler in logging.getLogger(NAMESPACE).handlers:
-            handler.filters.insert(0, self.once)  # before that which counts warnings
+            handler.filters.insert(0, self.warnings)  # before that which counts warnings
 
     def note_reading(
         self,
@@ -93,7 +93,7 @@ class Translations:
         return []
 
     def build(self, app: Sphinx, exception: Exception | None) -> None:
-        """Build each of them, and tell how much of it is done (``build-finished``)."""
+        """Build each of them, and report how much of it is done (``build-finished``)."""
         if exception is not None or not writes_site(app.builder):
             return
         own = own_part(app)
@@ -102,27 +102,26 @@ class Translations:
         collected = texts(app)
         for part in parts(app)[1:]:
             if part.folder in {Path(name).parts[0] for name in app.env.found_docs}:
-                _tell_of_clash(part)
+                _clash(part).warn()
                 continue
             _logger.info("building the site in %s", english_name(part.code))
-            self.once.is_translating = True
+            self.warnings.is_translating = True
             app.statuscode |= _build(app, part, is_fresh=self.is_read_anew)
-            self.once.is_translating = False
-            _tell(app, part, collected)
+            self.warnings.is_translating = False
+            _report(app, part, collected)
 
 
-def _tell_of_clash(part: Part) -> None:
-    source = Source(str(part.path), 1)
+def _clash(part: Part) -> Problem:
     message = f"the translation would be in {part.folder}/, where there are pages"
     hint = f"Rename the folder {part.folder!r} of the pages."
-    Problem("translation", source, message, hint).warn()
+    return Problem("translation", Source(str(part.path), 1), message, hint)
 
 
 def _build(app: Sphinx, part: Part, *, is_fresh: bool) -> int:
     """Build one; its warnings are those of this build. Gives its exit status."""
     overrides: dict[str, Any] = {**app.config.overrides, "language": part.code}
     if app.config.html_baseurl:
-        overrides["html_baseurl"] = f"{app.config.html_baseurl.rstrip('/')}/{part.folder}/"
+        overrides["html_baseurl"] = f"{site_address(app.config)}{part.folder}/"
     out = Path(app.outdir) / part.folder
     doctrees = Path(app.doctreedir).with_name(f"{Path(app.doctreedir).name}-{part.folder}")
     with _another_application() as handlers:
@@ -134,7 +133,7 @@ def _build(app: Sphinx, part: Part, *, is_fresh: bool) -> int:
             app.builder.name,
             confoverrides=overrides,
             status=None,
-            warning=io.StringIO(),  # what is wrong with the configuration has been told
+            warning=io.StringIO(),  # mistakes in the configuration have been reported
             freshenv=is_fresh,
             tags=[*app.tags],
             verbosity=app.verbosity,
@@ -143,7 +142,7 @@ def _build(app: Sphinx, part: Part, *, is_fresh: bool) -> int:
         logging.getLogger(NAMESPACE).handlers[:] = [
             handler for handler in handlers if handler.level >= logging.WARNING
         ]
-        load_catalog(translated, translated.config)  # again, to tell what is wrong with it
+        load_catalog(translated, translated.config)  # again, to report what is wrong with it
         translated.build()
         return translated.statuscode
 
@@ -163,8 +162,8 @@ def _another_application() -> Iterator[list[logging.Handler]]:
         locale.translators.update(translators)
 
 
-def _tell(app: Sphinx, part: Part, collected: list[Text]) -> None:
-    """Tell what is not translated: in a line, or each of it if all has to be."""
+def _report(app: Sphinx, part: Part, collected: list[Text]) -> None:
+    """Report what is not translated: in a line, or each text if all have to be."""
     if part.path is None:  # the language of the pages
         return
     try:
@@ -230,7 +229,7 @@ def add_languages(
 
 
 def check(app: Sphinx, _config: Config) -> None:
-    """Tell of files for what is no language (``config-inited``)."""
+    """Report files for what is no language (``config-inited``)."""
     for path in files(app):
         code = path.parts[-3]
         try:
@@ -244,19 +243,19 @@ def check(app: Sphinx, _config: Config) -> None:
             Problem("translation", Source(str(path), 1), message, "Rename it.").warn()
 
 
-def word_settings(app: Sphinx, config: Config) -> None:
-    """Translate what the author says in ``conf.py`` (``config-inited``).
+def translate_settings(app: Sphinx, config: Config) -> None:
+    """Translate the texts that the author has in ``conf.py`` (``config-inited``).
 
     Sphinx has not compiled the catalog yet, so it is read as it was written.
     """
-    said = {name: config[name] for name in SAID_IN_CONF if config[name]}
-    part = next((each for each in parts(app)[1:] if each.code == config.language), None)
-    if not said or part is None or part.path is None:
+    names = [name for name in TEXTS_IN_CONF if config[name]]
+    path = next((part.path for part in parts(app)[1:] if part.code == config.language), None)
+    if not names or path is None:
         return
-    with suppress(CatalogError):  # which the build of the pages tells
-        catalog = read(part.path)
-        for name, text in said.items():
-            message = catalog.get(text)
+    with suppress(CatalogError):  # which the build of the pages reports
+        catalog = read(path)
+        for name in names:
+            message = catalog.get(config[name])
             if message and message.string and not message.fuzzy:
                 config[name] = message.string
 
@@ -272,9 +271,9 @@ def setup(app: Sphinx) -> None:
         "as it is.",
     )
     translations = Translations()
-    app.connect("config-inited", translations.listen, priority=1)
+    app.connect("config-inited", translations.note_warnings, priority=1)
     app.connect("config-inited", check, priority=60)
-    app.connect("config-inited", word_settings, priority=70)
+    app.connect("config-inited", translate_settings, priority=70)
     app.connect("env-get-outdated", translations.note_reading)
     app.connect("html-page-context", add_languages)
     app.connect("build-finished", translations.build, priority=PRIORITY)

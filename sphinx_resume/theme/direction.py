@@ -42,7 +42,7 @@ def logical(styles: str) -> str:
 
 def _declarations(block: str) -> str:
     return ";".join(
-        _declaration(*each.split(":", 1)) if ":" in each else each for each in block.split(";")
+        _declaration(*text.split(":", 1)) if ":" in text else text for text in block.split(";")
     )
 
 

@@ -86,8 +86,8 @@ def _known() -> frozenset[str]:
 
 
 def _source() -> Path:
-    found = find_spec(_PACKAGE)
-    [folder] = (found and found.submodule_search_locations) or [""]
+    spec = find_spec(_PACKAGE)
+    [folder] = (spec and spec.submodule_search_locations) or [""]
     return Path(folder) / "files" / _FILE
 
 
@@ -98,7 +98,7 @@ def face(letters: str) -> bytes:
     from fontTools.ttLib import TTFont  # noqa: PLC0415 -- likewise
     from fontTools.varLib.instancer import instantiateVariableFont  # noqa: PLC0415 -- likewise
 
-    logging.getLogger("fontTools").setLevel(logging.WARNING)  # it tells of each table
+    logging.getLogger("fontTools").setLevel(logging.WARNING)  # it reports each table
     options = Options(
         layout_features=["kern"],
         name_IDs=_LICENCE,

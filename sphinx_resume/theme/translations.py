@@ -58,7 +58,7 @@ def in_words(translated: Callable[[str], str], html: str) -> str:
 
     Args:
         translated: Translates a message.
-        html: What Furo's template made.
+        html: The page as Furo's template has it.
 
     """
     if translated(_BRANCH) == _BRANCH:  # English, or a language without a translation
@@ -67,7 +67,7 @@ def in_words(translated: Callable[[str], str], html: str) -> str:
         for text in texts:
             html = html.replace(form % text, form % escape(translated(text)))
     branch = escape(translated(_BRANCH))
-    html = _OF_BRANCH.sub(lambda found: f'aria-label="{branch % found[1]}"', html)
+    html = _OF_BRANCH.sub(lambda match: f'aria-label="{branch % match[1]}"', html)
     return _GENITIVE.sub(r"\1<bdi>\2</bdi></a>", html)
 
 
