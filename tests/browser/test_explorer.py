@@ -33,6 +33,29 @@ def test_the_explorer_shows_the_work_that_has_all_of_some_skills(page: Page, roo
     assert results.locator(".resume-mark").all_text_contents() == ["Redis", "Kafka"]
 
 
+@pytest.mark.parametrize("width", [320, 360, 600, 735, 736, 1010, 1040, 1280])
+def test_its_room_is_kept_at_every_width_and_in_every_language(
+    page: Page, served: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{served}/skills.html")
+    page.locator(".resume-explorer-status").wait_for()
+    for words in ("Of", "Zuletzt verwendet seit"):
+        room, height = page.evaluate(
+            """(words) => {
+                const explorer = document.querySelector(".resume-explorer")
+                for (const label of explorer.querySelectorAll("label")) label.firstChild.data = words
+                const room = getComputedStyle(explorer).minHeight
+                explorer.style.minHeight = 0
+                const { height } = explorer.getBoundingClientRect()
+                explorer.style.minHeight = ""
+                return [parseFloat(room), height]
+            }""",
+            words,
+        )
+        assert height == pytest.approx(room, abs=1)
+
+
 def test_what_is_chosen_filters_the_entries_of_the_page(page: Page, root: str) -> None:
     page.goto(f"{root}/skills.html#skill=Redis&skill=Kafka")
     page.locator(".resume-explorer-results h3").first.wait_for()
