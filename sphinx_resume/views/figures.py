@@ -15,12 +15,20 @@ if TYPE_CHECKING:
     from sphinx_resume.career.career import Career
     from sphinx_resume.career.model import Block, Declared
 
-# Two digits at least, or a currency or a unit of share; no year, no version, no name ("S3").
+# Words without which a figure says something else, in languages that write them apart.
+_MAGNITUDES = (
+    "thousand million millions billion billions trillion mille milliard milliards mil millón"
+    " millones milhão milhões mila milioni miliardo miliardi tausend Million Millionen Milliarde"
+    " Milliarden Mio. Mrd. miljoen miljard miljon miljoner miljarder millioner milliarder tys. mln"
+    " mld milionów тыс. тысяч млн млрд миллион миллиона миллионов"
+)
+_MAGNITUDE = rf"\s(?:{'|'.join(map(re.escape, _MAGNITUDES.split()))})(?!\w)"
+# Two digits at least, or a currency or a unit; no year, no version, no name ("S3").
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f’]\d{3})+(?:[.,]\d+)?|\d[\d.,]*\d"
 FIGURE = re.compile(
     r"(?<![\w.,/-])(?<![A-Z]{2}\s)"
-    rf"(?:[$€£¥₹]\s?(?:{_DIGITS}|\d)|(?!(?:19|20)\d\d\b)(?:{_DIGITS})|\d(?=\s?[%€£]))"
-    r"(?:\s?[%€£¥]|[kKMB](?!\w))?\+?"
+    rf"(?:[$€£¥₹]\s?(?:{_DIGITS}|\d)|(?!(?:19|20)\d\d\b)(?:{_DIGITS})|\d(?=\s?[%€£]|{_MAGNITUDE}))"
+    rf"(?:\s?[%€£¥]|[kKMB](?!\w)|{_MAGNITUDE})?\+?"
     r"(?![\w/]|[.,-]\w)"
 )
 

@@ -362,3 +362,28 @@ def test_a_page_that_has_nothing_else_to_say_shows_the_strongest_skills(
     page.goto(f"{served}/search.html?q=kafka")
     page.locator("#search-results li").first.wait_for()
     assert not page.locator(".resume-strongest").is_visible()
+
+
+def test_a_name_that_has_room_stands_on_one_line(page: Page, served: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(f"{served}/index.html")
+    lines = "it => it.getBoundingClientRect().height / parseFloat(getComputedStyle(it).lineHeight)"
+    assert page.locator("h1").evaluate(lines) == pytest.approx(1, abs=0.1)
+
+
+def test_labels_of_the_timeline_begin_at_one_line_on_a_telephone(page: Page, served: str) -> None:
+    page.goto(f"{served}/experience.html")
+    starts = "labels => new Set(labels.map((label) => label.getBoundingClientRect().x)).size"
+    labels = page.locator(".resume-timeline .resume-lane-label")
+    assert labels.evaluate_all(starts) > 1
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert labels.evaluate_all(starts) == 1
+
+
+@pytest.mark.parametrize("width", [1010, 1280])
+def test_no_role_over_the_matrix_is_cut_short(page: Page, served: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{served}/skill-matrix.html")
+    for label in page.locator(".resume-heads .resume-lane-label").all():
+        wide, seen = label.evaluate("it => [it.scrollWidth, it.clientWidth]")
+        assert wide <= seen

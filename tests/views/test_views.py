@@ -140,6 +140,9 @@ def test_each_role_has_a_row_of_the_ledger_with_the_sentences_that_say_the_most(
         ("40 % fewer, then 5%", ["40 %", "5%"]),
         ("1 000 km at 3.5 €", ["1 000", "3.5 €"]),
         ("4.5M users on 100+ nodes", ["4.5M", "100+"]),
+        ("$1.3 million a year for 2 million users", ["$1.3 million", "2 million"]),
+        ("3,5 Mio. Euro, 12 mln zł, 5 млн рублей", ["3,5 Mio.", "12 mln", "5 млн"]),
+        ("10 milestones on 30 mills", ["10", "30"]),
         ("Moved to S3 in 2019, with 2 others", []),  # a name, a year, a word
         ("ISO 27001 on Python 2.7/3, round 24/7", []),  # names
     ],
