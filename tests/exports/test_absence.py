@@ -1,4 +1,4 @@
-"""What a build does not show is in no byte of any of its outputs."""
+"""What a build hides, and the contact details that it withholds, are in no byte of any output."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from building import ROOTS, run_build
 from outputs import BUILDERS, contents
+from private_fields import FIELDS, files_with, secretive
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,9 +72,9 @@ _REMOVE = """
     from docutils import nodes
 
     def remove(app, document, docname):
-        for each in list(document.findall(nodes.container)):
-            if "secret" in each["classes"]:
-                each.parent.remove(each)
+        for container in list(document.findall(nodes.container)):
+            if "secret" in container["classes"]:
+                container.parent.remove(container)
 
     app.connect("doctree-resolved", remove)
 """
@@ -83,7 +84,7 @@ _REMOVE = """
 def read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the sources, where an extension removes something more."""
     folder = tmp_path_factory.mktemp("absence")
-    source = hide(shutil.copytree(ROOTS / "lighthouse", folder / "source"))
+    source = secretive(hide(shutil.copytree(ROOTS / "lighthouse", folder / "source")))
     conf = source / "conf.py"
     conf.write_text(conf.read_text("utf-8") + _REMOVE, "utf-8")
     return folder
@@ -91,20 +92,28 @@ def read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.filterwarnings("ignore:.*HTMLBuilder.app' is deprecated")  # their own use of it
 @pytest.mark.parametrize("builder", BUILDERS)
-def test_what_a_build_hides_is_in_no_file(read_once: Path, builder: str) -> None:
+def test_what_a_build_hides_or_withholds_is_in_no_file(read_once: Path, builder: str) -> None:
     # Catalogues are made of documents that are read in another way.
     doctrees = read_once / ("messages" if builder == "gettext" else "doctrees")
     out = read_once / builder
-    site = run_build(read_once / "source", out, builder=builder, doctrees=doctrees)
+    site = run_build(
+        read_once / "source",
+        out,
+        builder=builder,
+        doctrees=doctrees,
+        resume_private=[*FIELDS],
+    )
     assert site.warnings == []
-    found = {
+    matches = {
         (name, secret)
         for name, raw in contents(out)
         for secret in _SECRETS
         if secret.encode() in raw or secret.lower().encode() in raw
     }
-    assert {each for each in found if each[1] != _ON_ITS_PAGE} == set()
-    assert [name for name, _secret in found if not name.endswith(_PAGES)] == []
+    assert {match for match in matches if match[1] != _ON_ITS_PAGE} == set()
+    assert [name for name, _secret in matches if not name.endswith(_PAGES)] == []
+    for field in FIELDS:
+        assert files_with(field, out) | files_with(field, doctrees) == set(), field
 
 
 def test_what_a_build_shows_is_in_its_files(hiding: Path, build: Build) -> None:
@@ -113,8 +122,7 @@ def test_what_a_build_shows_is_in_its_files(hiding: Path, build: Build) -> None:
     wanted = {"Zloty01", "Zloty02", "Zloty03", "Zloty04", "Zloty05", "Zloty14"}
     for name in ("resume.json", "resume.txt", "searchindex.js"):
         text = (site.out / name).read_text("utf-8").lower()
-        shown = {secret for secret in _SECRETS if secret.lower() in text}
-        assert shown == wanted, name
+        assert {secret for secret in _SECRETS if secret.lower() in text} == wanted, name
 
 
 def test_a_page_that_is_hidden_in_part_is_read_anew_by_each_build(
@@ -125,6 +133,6 @@ def test_a_page_that_is_hidden_in_part_is_read_anew_by_each_build(
         return {secret for secret in _SECRETS if secret in text}
 
     public = secrets(build(hiding).out)
-    shown = secrets(build(hiding, tags=["private"]).out)
-    assert (public, shown - public) == ({"Zloty14"}, {"Zloty04", "Zloty05"})
+    private = secrets(build(hiding, tags=["private"]).out)
+    assert (public, private - public) == ({"Zloty14"}, {"Zloty04", "Zloty05"})
     assert secrets(build(hiding, parallel=2).out) == public

@@ -54,8 +54,8 @@ def test_home_offers_each_file_with_its_type(resume: Site) -> None:
 
 
 def test_they_stand_under_one_heading(resume: Site) -> None:
-    [found] = resume.page("index").select("ul.resume-downloads")
-    section = found.find_parent("section")
+    [downloads] = resume.page("index").select("ul.resume-downloads")
+    section = downloads.find_parent("section")
     assert section is not None
     assert [heading.name for heading in section.find_all(["h2", "h3"])] == ["h2"]
 
@@ -136,7 +136,7 @@ def test_an_export_can_be_switched_off_and_on_between_builds(
     assert all(again[name] == with_all[name] for name in again if name not in NOTES)
 
 
-def test_an_unknown_export_is_told(lighthouse: Path, build: Build) -> None:
+def test_an_unknown_export_is_reported(lighthouse: Path, build: Build) -> None:
     assert build(lighthouse, builder="dummy", resume_exports=["resume.jsn"]).warnings == [
         "-D resume_exports:1: WARNING: unknown export 'resume.jsn' in 'resume_exports'. Did you mean 'resume.json'? It takes: "
         "resume.pdf, resume.docx, resume.vcf, resume.txt, resume.json, llms.txt, json-ld. [resume.option]"

@@ -42,9 +42,9 @@ EXPECTED = {"basics.location", "basics.profiles", *SECTIONS}
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
     """The file of each career, by its own builder."""
-    found = {}
+    files = {}
     for name, source, conf in (
         ("the fictional career", ROOTS / "lighthouse", None),
         ("this résumé", PROJECT / "docs", PROJECT),
@@ -57,17 +57,17 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
             )
         assert site.warnings == []
         assert [path.name for path in site.out.iterdir()] == ["resume.json"]
-        found[name] = json.loads((site.out / "resume.json").read_text("utf-8"))
-    return found
+        files[name] = json.loads((site.out / "resume.json").read_text("utf-8"))
+    return files
 
 
 CAREERS = ["the fictional career", "this résumé"]
 
 
 @pytest.mark.parametrize("career", CAREERS)
-def test_it_is_valid_by_the_official_schema(made: dict[str, Any], career: str) -> None:
+def test_it_is_valid_by_the_official_schema(files: dict[str, Any], career: str) -> None:
     checker = jsonschema.Draft7Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
-    assert [error.message for error in checker.iter_errors(made[career])] == []
+    assert [error.message for error in checker.iter_errors(files[career])] == []
 
 
 def test_themes_find_every_section_even_of_somebody_with_no_more_than_a_name(
@@ -79,8 +79,8 @@ def test_themes_find_every_section_even_of_somebody_with_no_more_than_a_name(
     assert {name: data[name] for name in SECTIONS} == {name: [] for name in SECTIONS}
 
 
-def test_older_themes_find_the_employer(made: dict[str, Any]) -> None:
-    for role in made["this résumé"]["work"]:
+def test_older_themes_find_the_employer(files: dict[str, Any]) -> None:
+    for role in files["this résumé"]["work"]:
         assert role["company"] == role["name"]
 
 
@@ -88,20 +88,20 @@ def unknown(value: Any, schema: dict[str, Any], where: str = "") -> Iterator[str
     """Keys that neither the schema nor our documentation has, and values that say nothing."""
     if isinstance(value, dict):
         known = schema.get("properties", {})
-        for key, each in value.items():
+        for key, inner in value.items():
             if key not in known and key not in OURS.get(where, set()):
                 yield f"{where}.{key}"
-            yield from unknown(each, known.get(key, {}), f"{where}.{key}".strip("."))
+            yield from unknown(inner, known.get(key, {}), f"{where}.{key}".strip("."))
     elif isinstance(value, list):
-        for each in value:
-            yield from unknown(each, schema.get("items", {}), f"{where}[]")
+        for item in value:
+            yield from unknown(item, schema.get("items", {}), f"{where}[]")
     if value in ("", None, [], {}) and where not in EXPECTED:
         yield f"{where} is empty"
 
 
 @pytest.mark.parametrize("career", CAREERS)
-def test_no_key_is_unknown_and_no_value_empty(made: dict[str, Any], career: str) -> None:
-    assert [*unknown(made[career], SCHEMA)] == []
+def test_no_key_is_unknown_and_no_value_empty(files: dict[str, Any], career: str) -> None:
+    assert [*unknown(files[career], SCHEMA)] == []
 
 
 def day(text: str) -> date:
@@ -112,9 +112,9 @@ def day(text: str) -> date:
 @pytest.mark.parametrize("career", CAREERS)
 @pytest.mark.parametrize("section", ["work", "projects", "education"])
 def test_dates_are_real_and_nothing_ends_before_it_starts(
-    made: dict[str, Any], career: str, section: str
+    files: dict[str, Any], career: str, section: str
 ) -> None:
-    for entry in made[career][section]:
+    for entry in files[career][section]:
         if "endDate" in entry:
             assert day(entry["startDate"]) <= day(entry["endDate"])
         assert ("startDate" in entry) or section == "projects"
@@ -122,19 +122,19 @@ def test_dates_are_real_and_nothing_ends_before_it_starts(
 
 @pytest.mark.parametrize("career", CAREERS)
 def test_positions_at_one_organization_stand_together_newest_first(
-    made: dict[str, Any], career: str
+    files: dict[str, Any], career: str
 ) -> None:
-    names = [entry["name"] for entry in made[career]["work"]]
+    names = [entry["name"] for entry in files[career]["work"]]
     assert [n for n, before in zip(names, ["", *names], strict=False) if n != before] == [
         *dict.fromkeys(names)
     ]
     for name in names:
-        starts = [entry["startDate"] for entry in made[career]["work"] if entry["name"] == name]
+        starts = [entry["startDate"] for entry in files[career]["work"] if entry["name"] == name]
         assert starts == sorted(starts, reverse=True)
 
 
-def test_every_fact_of_the_person_is_there(made: dict[str, Any]) -> None:
-    assert made["the fictional career"]["basics"] == {
+def test_every_fact_of_the_person_is_there(files: dict[str, Any]) -> None:
+    assert files["the fictional career"]["basics"] == {
         "name": "Nobody Atall",
         "label": "Lighthouse Keeper",
         "image": "https://example.org/portrait.jpg",
@@ -155,10 +155,10 @@ def test_every_fact_of_the_person_is_there(made: dict[str, Any]) -> None:
 
 
 def test_a_position_has_its_organization_its_bullets_in_order_and_its_skills(
-    made: dict[str, Any],
+    files: dict[str, Any],
 ) -> None:
-    entry = made["the fictional career"]["work"][0]
-    assert {key: said for key, said in entry.items() if isinstance(said, str)} == {
+    entry = files["the fictional career"]["work"][0]
+    assert {key: text for key, text in entry.items() if isinstance(text, str)} == {
         "name": "Cape Nowhere Lighthouse",
         "company": "Cape Nowhere Lighthouse",
         "position": "Head Keeper",
@@ -167,14 +167,14 @@ def test_a_position_has_its_organization_its_bullets_in_order_and_its_skills(
         "url": "https://example.org/cape",
         "startDate": "2021-03",
     }
-    assert [each.split()[0] for each in entry["highlights"]] == [
+    assert [highlight.split()[0] for highlight in entry["highlights"]] == [
         *["Rebuilt", "Polished", "Taught", "Kept"]
     ]
     assert entry["keywords"] == ["Fresnel lens", "Fog horn", "Signalling", "Вахта"]
 
 
-def test_projects_and_education_are_there(made: dict[str, Any]) -> None:
-    career = made["the fictional career"]
+def test_projects_and_education_are_there(files: dict[str, Any]) -> None:
+    career = files["the fictional career"]
     assert career["projects"] == [
         {
             "name": "Model Light",
@@ -201,8 +201,8 @@ def test_projects_and_education_are_there(made: dict[str, Any]) -> None:
     ]
 
 
-def test_volunteer_work_is_apart_from_work(made: dict[str, Any]) -> None:
-    assert made["the fictional career"]["volunteer"] == [
+def test_volunteer_work_is_apart_from_work(files: dict[str, Any]) -> None:
+    assert files["the fictional career"]["volunteer"] == [
         {
             "organization": "Night School",
             "position": "Teacher of knots",
@@ -272,13 +272,13 @@ def test_volunteer_work_is_apart_from_work(made: dict[str, Any]) -> None:
     ],
 )
 def test_an_entry_has_all_that_the_schema_has_for_it(
-    made: dict[str, Any], section: str, entries: list[dict[str, Any]]
+    files: dict[str, Any], section: str, entries: list[dict[str, Any]]
 ) -> None:
-    assert made["the fictional career"][section] == entries
+    assert files["the fictional career"][section] == entries
 
 
-def test_skills_stand_in_their_categories_each_with_its_evidence(made: dict[str, Any]) -> None:
-    light, sound = made["the fictional career"]["skills"]
+def test_skills_stand_in_their_categories_each_with_its_evidence(files: dict[str, Any]) -> None:
+    light, sound = files["the fictional career"]["skills"]
     assert (light["name"], light["keywords"]) == ("Light", ["Fresnel lens", "Kerosene"])
     assert (light["level"], sound.get("level")) == ("Master", None)
     lens, kerosene = light["evidence"]
@@ -303,18 +303,18 @@ def test_skills_stand_in_their_categories_each_with_its_evidence(made: dict[str,
     ]
 
 
-def test_addresses_are_ascii_as_rfc_3986_wants_it(made: dict[str, Any]) -> None:
+def test_addresses_are_ascii_as_rfc_3986_wants_it(files: dict[str, Any]) -> None:
     log = next(
-        each
-        for category in made["the fictional career"]["skills"]
-        for each in category["evidence"]
-        if each["name"] == "Вахта"
+        skill
+        for category in files["the fictional career"]["skills"]
+        for skill in category["evidence"]
+        if skill["name"] == "Вахта"
     )
     assert log["url"].isascii()
 
 
-def test_it_tells_its_own_address_and_when_the_sources_changed(made: dict[str, Any]) -> None:
-    assert made["this résumé"]["meta"] == {
+def test_it_tells_its_own_address_and_when_the_sources_changed(files: dict[str, Any]) -> None:
+    assert files["this résumé"]["meta"] == {
         "canonical": "https://example.org/cv/resume.json",
         "lastModified": "2026-06-15T12:00:00Z",
     }
@@ -324,8 +324,8 @@ def test_without_an_address_places_are_relative_and_nothing_is_canonical(
     lighthouse: Path, build: Build
 ) -> None:
     site = build(lighthouse, builder="resume-json")
-    found = json.loads((site.out / "resume.json").read_text("utf-8"))
-    assert "canonical" not in found["meta"]
-    assert found["skills"][0]["evidence"][0]["url"] == "crafts.html#fresnel-lens"
+    data = json.loads((site.out / "resume.json").read_text("utf-8"))
+    assert "canonical" not in data["meta"]
+    assert data["skills"][0]["evidence"][0]["url"] == "crafts.html#fresnel-lens"
     checker = jsonschema.Draft7Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
-    assert checker.is_valid(found)
+    assert checker.is_valid(data)

@@ -79,7 +79,7 @@ def test_cff_by_number_would_break_the_standards(source: Path, build: Build) -> 
     ]
 
 
-def test_marks_of_a_script_are_told_with_its_letters(source: Path, build: Build) -> None:
+def test_marks_of_a_script_are_reported_with_its_letters(source: Path, build: Build) -> None:
     page = source / "index.md"
     page.write_text(page.read_text("utf-8").replace("ཀཁ", "ཀ་ཁ"), "utf-8")
     site = build(source, builder="resume-pdf")
@@ -103,7 +103,7 @@ def system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("letters", "text", "told"),
+    ("letters", "text", "expected"),
     [
         ("", "Flew ??.", LACKING),
         ("ཀ", "Flew ཀ?.", LACKING.replace("ཀཁ", "ཁ")),
@@ -116,11 +116,11 @@ def system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ),
     ],
 )
-def test_the_fonts_of_the_system_are_asked_last_and_that_is_told(
-    source: Path, build: Build, system: Path, letters: str, text: str, told: str
+def test_the_fonts_of_the_system_are_asked_last_and_that_is_reported(
+    source: Path, build: Build, system: Path, letters: str, text: str, expected: str
 ) -> None:
     if letters:
         write_font(system / "lantern.ttf", "Lantern", letters)
     site = build(source, builder="resume-pdf")
-    assert site.warnings == [told]
+    assert site.warnings == [expected]
     assert text in text_of(site)

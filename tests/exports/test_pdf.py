@@ -24,15 +24,18 @@ def role(title: str, organization: str, start: str, end: str, *bullets: str) -> 
 
 def career(name: str, *roles: tuple[str, str, str, str, list[str]]) -> dict[str, str]:
     """A fictional career, one file a role."""
-    organizations = dict.fromkeys(each[1] for each in roles)
+    organizations = dict.fromkeys(organization for _title, organization, *_rest in roles)
     return {
         "index.md": f"# {name}\n\n:::{{person}} {name}\n:email: nobody@example.org\n:::\n\n"
         "```{toctree}\n:glob:\nrole-*\nemployers\n```\n",
         "employers.md": "# Employers\n\n"
         + "\n".join(
-            f":::{{organization}} {each}\n\nAbout {each}.\n:::\n" for each in organizations
+            f":::{{organization}} {name}\n\nAbout {name}.\n:::\n" for name in organizations
         ),
-        **{f"role-{number}.md": role(*each[:4], *each[4]) for number, each in enumerate(roles)},
+        **{
+            f"role-{number}.md": role(*facts, *bullets)
+            for number, (*facts, bullets) in enumerate(roles)
+        },
     }
 
 
@@ -61,10 +64,12 @@ CAREERS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Site, bytes]]:
-    """The careers above, the fictional one of all tests, and the real one, each built once."""
-    found: dict[str, tuple[Site, bytes]] = {}
+@pytest.fixture(scope="module")
+def sites(
+    tmp_path_factory: pytest.TempPathFactory, lighthouse_site: Site, resume: Site
+) -> dict[str, Site]:
+    """The careers above, the fictional one of all tests, and the real one."""
+    sites = {"lighthouse": lighthouse_site, "the real one": resume}
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1781524800")
         for name, files in CAREERS.items():
@@ -72,23 +77,20 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Site, byte
             for path, text in files.items():
                 (folder / path).write_text(text, encoding="utf-8")
             (folder / "conf.py").write_text((ROOTS / "lighthouse" / "conf.py").read_text("utf-8"))
-            site = run_build(folder, tmp_path_factory.mktemp("out") / "out")
-            found[name] = site, (site.out / "resume.pdf").read_bytes()
-        for name, source, conf in (
-            ("lighthouse", ROOTS / "lighthouse", None),
-            ("the real one", PROJECT / "docs", PROJECT),
-        ):
-            site = run_build(source, tmp_path_factory.mktemp("out") / "out", conf=conf)
-            found[name] = site, (site.out / "resume.pdf").read_bytes()
-    return found
+            sites[name] = run_build(folder, tmp_path_factory.mktemp("out") / "out")
+    return sites
+
+
+def pdf_of(site: Site) -> bytes:
+    return (site.out / "resume.pdf").read_bytes()
 
 
 ALL = [*CAREERS, "lighthouse", "the real one"]
 
 
-def said_on_site(site: Site) -> list[str]:
-    """What a reader of the site's role pages is told: titles, periods, bullets, in order."""
-    found: list[tuple[str, list[str]]] = []
+def texts_of_roles(site: Site) -> list[str]:
+    """What the site's role pages say: titles, periods, bullets, in order."""
+    roles: list[tuple[str, list[str]]] = []
     for path in sorted(site.out.rglob("*.html")):
         article = site.page(str(path.relative_to(site.out))[:-5]).find(id="furo-main-content")
         period = article.select_one(".resume-when .resume-period") if article else None
@@ -107,31 +109,26 @@ def said_on_site(site: Site) -> list[str]:
         for item in article.select("section > ul:not(.resume-neighbours) li"):
             own = item.find("p") or item
             bullets.append(words(own))
-        found.append((period.get_text(), [str(title), period.get_text(), *bullets]))
-    return [text for _, texts in found for text in texts]
+        roles.append((period.get_text(), [str(title), period.get_text(), *bullets]))
+    return [text for _, texts in roles for text in texts]
 
 
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("name", ALL)
 def test_every_title_date_and_bullet_of_the_site_is_read_from_the_pdf(
-    made: dict[str, tuple[Site, bytes]], name: str, reader: str
+    sites: dict[str, Site], name: str, reader: str
 ) -> None:
-    site, pdf = made[name]
-    said = said_on_site(site)
-    assert said
-    read = folded(READERS[reader](pdf))
-    missing = [text for text in said if folded(text) not in read]
-    assert missing == []
+    texts = texts_of_roles(sites[name])
+    assert texts
+    read = folded(READERS[reader](pdf_of(sites[name])))
+    assert [text for text in texts if folded(text) not in read] == []
 
 
 @pytest.mark.parametrize("reader", READERS)
-def test_the_bullets_stand_in_the_order_of_their_role(
-    made: dict[str, tuple[Site, bytes]], reader: str
-) -> None:
-    site, pdf = made["the real one"]
-    read = folded(READERS[reader](pdf))
+def test_the_bullets_stand_in_the_order_of_their_role(resume: Site, reader: str) -> None:
+    read = folded(READERS[reader](pdf_of(resume)))
     for page_name in ("roles/fubotv-staff-sre", "roles/amplify-systems-engineer"):
-        items = site.page(page_name).select("section > ul:not(.resume-neighbours) li")
+        items = resume.page(page_name).select("section > ul:not(.resume-neighbours) li")
         own = [folded(words(item.find("p") or item)) for item in items]
         places = [read.index(text) for text in own]
         assert places == sorted(places)
@@ -142,17 +139,15 @@ def test_the_bullets_stand_in_the_order_of_their_role(
     "profile", [page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A]
 )
 def test_the_pdf_keeps_the_standards(
-    made: dict[str, tuple[Site, bytes]], name: str, profile: page.ValidationProfile
+    sites: dict[str, Site], name: str, profile: page.ValidationProfile
 ) -> None:
-    report = page.validate_pdf_bytes(made[name][1], profile=profile)
+    report = page.validate_pdf_bytes(pdf_of(sites[name]), profile=profile)
     assert [failure.message for failure in report.failures] == []
 
 
 @pytest.mark.parametrize("reader", READERS)
-def test_what_is_not_employment_has_sections_of_its_own(
-    made: dict[str, tuple[Site, bytes]], reader: str
-) -> None:
-    read = folded(READERS[reader](made["lighthouse"][1]))
+def test_what_is_not_employment_has_sections_of_its_own(lighthouse_site: Site, reader: str) -> None:
+    read = folded(READERS[reader](pdf_of(lighthouse_site)))
     wanted = [
         *["Volunteering", "Teacher of knots", "Night School", "Jan 2017 – Jun 2017"],
         *["Evenings with those who go to sea.", "Taught Knots++ to forty sailors."],
@@ -206,49 +201,25 @@ def test_an_edition_for_a_job_has_certificates_and_languages_of_the_short_entrie
         assert (title in read) is is_there, title
 
 
-def test_this_resume_has_two_pages(made: dict[str, tuple[Site, bytes]]) -> None:
-    assert pages(made["the real one"][1]) == 2
-
-
 @pytest.mark.parametrize("paper", ["a4", "us-letter"])
 def test_it_has_two_pages_on_either_paper(build: Build, paper: str) -> None:
     site = build(PROJECT / "docs", conf=PROJECT, builder="resume-pdf", resume_pdf_paper=paper)
     assert site.warnings == []
-    assert pages((site.out / "resume.pdf").read_bytes()) == 2
-
-
-def test_the_same_career_gives_the_same_bytes(
-    made: dict[str, tuple[Site, bytes]], build: Build
-) -> None:
-    again = build(PROJECT / "docs", conf=PROJECT, builder="resume-pdf")
-    assert (again.out / "resume.pdf").read_bytes() == made["the real one"][1]
-    assert [path.name for path in again.out.iterdir()] == ["resume.pdf"]
-
-
-def test_it_is_made_anew_only_when_the_career_changes(lighthouse: Path, build: Build) -> None:
-    pdf = build(lighthouse).out / "resume.pdf"
-    before = pdf.stat().st_mtime_ns
-    build(lighthouse)
-    assert pdf.stat().st_mtime_ns == before
-    deckhand = lighthouse / "posts" / "deckhand.md"
-    deckhand.write_text(deckhand.read_text("utf-8").replace("ropes", "cables"), "utf-8")
-    build(lighthouse)
-    assert "cables" in by_pdfium(pdf.read_bytes())
+    assert pages(pdf_of(site)) == 2
 
 
 def test_outputs_that_share_what_was_read_have_each_their_own(
     lighthouse: Path, build: Build, tmp_path: Path
 ) -> None:
-    def made(out: str) -> str:
-        site = build(lighthouse, tmp_path / out, doctrees=tmp_path / "read")
-        return by_pdfium((site.out / "resume.pdf").read_bytes())
+    def text(out: str) -> str:
+        return by_pdfium(pdf_of(build(lighthouse, tmp_path / out, doctrees=tmp_path / "read")))
 
-    assert "ropes" in made("one")
-    assert "ropes" in made("other")
+    assert "ropes" in text("one")
+    assert "ropes" in text("other")
     deckhand = lighthouse / "posts" / "deckhand.md"
     deckhand.write_text(deckhand.read_text("utf-8").replace("ropes", "cables"), "utf-8")
-    assert "cables" in made("one")
-    assert "cables" in made("other")
+    assert "cables" in text("one")
+    assert "cables" in text("other")
 
 
 def test_a_pdf_that_is_too_long_says_by_how_much(lighthouse: Path, build: Build) -> None:
@@ -262,21 +233,21 @@ def test_a_pdf_that_is_too_long_says_by_how_much(lighthouse: Path, build: Build)
     ]
 
 
-def test_what_is_wrong_with_the_pdf_is_told_until_it_is_mended(
+def test_what_is_wrong_with_the_pdf_is_reported_until_it_is_mended(
     lighthouse: Path, build: Build
 ) -> None:
     page = lighthouse / "posts" / "deckhand.md"
     text = page.read_text("utf-8")
 
-    def told(added: str, pages: int = 0) -> int:
+    def warnings(added: str, pages: int = 0) -> int:
         page.write_text(text + added, "utf-8")
         return len(build(lighthouse, resume_pdf_pages=pages).warnings)
 
-    assert told("- Wrote ཀ.\n") == 1
-    assert told("- Wrote ཀ.\n\n% A note.\n") == 1  # the PDF is the same
-    assert told("") == 0
-    assert told("", pages=1) == 1  # what was right so far is not right for ever
-    assert told("", pages=2) == 0
+    assert warnings("- Wrote ཀ.\n") == 1
+    assert warnings("- Wrote ཀ.\n\n% A note.\n") == 1  # the PDF is the same
+    assert warnings("") == 0
+    assert warnings("", pages=1) == 1  # what was right so far is not right for ever
+    assert warnings("", pages=2) == 0
 
 
 def test_who_has_no_position_yet_has_a_pdf(
@@ -286,9 +257,9 @@ def test_who_has_no_position_yet_has_a_pdf(
     assert (build(written({"index.md": person})).out / "resume.pdf").exists()
 
 
-def test_a_paper_that_is_none_is_told_until_it_is_mended(lighthouse: Path, build: Build) -> None:
-    told = [len(build(lighthouse, resume_pdf_paper="a5").warnings) for _build in range(2)]
-    assert told == [1, 1]
+def test_an_unknown_paper_is_reported_by_each_build(lighthouse: Path, build: Build) -> None:
+    sites = [build(lighthouse, builder="resume-pdf", resume_pdf_paper="a5") for _ in range(2)]
+    assert [len(site.warnings) for site in sites] == [1, 1]
 
 
 def test_a_letter_that_no_font_has_is_named_and_the_pdf_made_all_the_same(
@@ -301,7 +272,7 @@ def test_a_letter_that_no_font_has_is_named_and_the_pdf_made_all_the_same(
         "posts/deckhand.md:9: WARNING: no font of the PDF has the Tibetan letters 'ཀཁ', so they "
         "are shown as '?'. Name a font that has them in 'resume_pdf_fonts'. [resume.pdf]"
     ]
-    assert "Read ?? at night." in by_pdfium((site.out / "resume.pdf").read_bytes())
+    assert "Read ?? at night." in by_pdfium(pdf_of(site))
 
 
 @pytest.mark.parametrize(
@@ -321,7 +292,7 @@ def test_a_letter_that_no_font_has_is_named_and_the_pdf_made_all_the_same(
         ),
     ],
 )
-def test_a_pdf_that_cannot_be_set_is_told(
+def test_a_pdf_that_cannot_be_set_is_reported(
     written: Callable[[Mapping[str, str]], Path],
     build: Build,
     person: str,

@@ -1,4 +1,4 @@
-"""The PDF of a career in any script: its letters, its order, and what is told where a face lacks."""
+"""The PDF of a career in any script: its letters, its order, and what is reported where a font lacks."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Site]:
                 CAREERS / language,
                 tmp_path_factory.mktemp(language) / "out",
                 conf=CAREERS,
+                builder="resume-pdf",
                 language=language,
             )
             for language in LANGUAGES
@@ -45,7 +46,7 @@ def read(pdf: bytes) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_its_letters_are_set_and_nothing_is_told(sites: dict[str, Site], language: str) -> None:
+def test_its_letters_are_set_and_nothing_is_reported(sites: dict[str, Site], language: str) -> None:
     assert sites[language].warnings == []
     assert "?" not in read(pdf_of(sites[language]))
 
@@ -70,7 +71,7 @@ def test_it_meets_the_standards(
 ) -> None:
     report = page.validate_pdf_bytes(pdf_of(sites[language]), profile=profile)
     # The checker miscounts data that happens to end with a carriage return.
-    failures = [each for each in report.failures if "STREAM-LENGTH" not in each.rule_id]
+    failures = [failure for failure in report.failures if "STREAM-LENGTH" not in failure.rule_id]
     assert [failure.message for failure in failures] == []
 
 
@@ -98,7 +99,7 @@ def test_the_face_follows_letters_and_language(
 
 
 @pytest.mark.parametrize(
-    ("package", "language", "told"),
+    ("package", "language", "expected"),
     [
         (
             "manimgx_fonts_cjk",
@@ -114,13 +115,13 @@ def test_the_face_follows_letters_and_language(
         ),
     ],
 )
-def test_a_script_without_its_package_is_told_once(
-    build: Build, monkeypatch: pytest.MonkeyPatch, package: str, language: str, told: str
+def test_a_script_without_its_package_is_reported_once(
+    build: Build, monkeypatch: pytest.MonkeyPatch, package: str, language: str, expected: str
 ) -> None:
     monkeypatch.setattr(
         fonts, "find_spec", lambda name: None if name == package else find_spec(name)
     )
-    site = build(CAREERS / language, conf=CAREERS, language=language)
+    site = build(CAREERS / language, conf=CAREERS, builder="resume-pdf", language=language)
     [warning] = site.warnings
-    assert re.fullmatch(told, warning)
+    assert re.fullmatch(expected, warning)
     assert "nobody@example.org" in read(pdf_of(site)) or language == "he"

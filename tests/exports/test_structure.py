@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from building import ROOTS, run_build
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,15 +36,17 @@ Ropes
 """
 
 
-@pytest.fixture
-def site(lighthouse: Path, build: Build) -> Site:
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The fictional career, with more than bullets on the page of one role."""
+    folder = tmp_path_factory.mktemp("structure")
+    lighthouse = shutil.copytree(ROOTS / "lighthouse", folder / "lighthouse")
     post = lighthouse / "posts" / "deckhand.md"
     post.write_text(post.read_text("utf-8") + _MORE, "utf-8")
     conf = lighthouse / "conf.py"
     more = 'myst_enable_extensions = ["colon_fence", "deflist"]\n'
     conf.write_text(conf.read_text("utf-8") + more, "utf-8")
-    return build(lighthouse)
+    return run_build(lighthouse, folder / "out")
 
 
 def test_the_text_keeps_headings_numbers_and_depth(site: Site) -> None:
@@ -56,8 +60,8 @@ def test_the_text_keeps_headings_numbers_and_depth(site: Site) -> None:
 
 def test_each_is_a_highlight_of_its_own(site: Site) -> None:
     work = json.loads((site.out / "resume.json").read_text("utf-8"))["work"]
-    [held] = [each for each in work if each["position"] == "Deckhand"]
-    assert held["highlights"][1:] == [
+    [deckhand] = [position for position in work if position["position"] == "Deckhand"]
+    assert deckhand["highlights"][1:] == [
         *["Sailed.", "By night.", "And by day.", "Imaginary Airlines, 2015"],
         *["Flew with Fog horn.", "Third", "Fourth", "Ropes", "Tied them."],
         *["Ship | Years", "Albatross | 3"],

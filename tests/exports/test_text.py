@@ -8,17 +8,22 @@ import pytest
 from building import words
 from docutils.utils import column_width
 
+from sphinx_resume.career.career import Career
+from sphinx_resume.career.page import Page
+from sphinx_resume.exports import llms
+from sphinx_resume.exports.export import Site
 from sphinx_resume.exports.wrapping import wrap
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from building import Build, Site
+    from building import Build
+    from building import Site as Built
 
 
 @pytest.mark.parametrize("name", ["lighthouse_site", "resume"])
 def test_no_line_is_wider_than_78_columns(name: str, request: pytest.FixtureRequest) -> None:
-    site: Site = request.getfixturevalue(name)
+    site: Built = request.getfixturevalue(name)
     text = (site.out / "resume.txt").read_text("utf-8")
     assert [line for line in text.splitlines() if column_width(line) > 78] == []
     assert [line for line in text.splitlines() if line != line.rstrip()] == []
@@ -26,17 +31,17 @@ def test_no_line_is_wider_than_78_columns(name: str, request: pytest.FixtureRequ
 
 @pytest.mark.parametrize("name", ["lighthouse_site", "resume"])
 def test_every_word_of_the_roles_is_in_the_text(name: str, request: pytest.FixtureRequest) -> None:
-    site: Site = request.getfixturevalue(name)
-    said = "".join((site.out / "resume.txt").read_text("utf-8").split())
+    site: Built = request.getfixturevalue(name)
+    text = "".join((site.out / "resume.txt").read_text("utf-8").split())
     for path in [*site.out.glob("roles/*.html"), *site.out.glob("posts/*.html")]:
         page = site.page(str(path.relative_to(site.out).with_suffix("")))
         article = page.find(id="furo-main-content")
         assert article is not None
         for bullet in article.select("section > ul:not(.resume-neighbours) li > p"):
-            assert "".join(words(bullet).split()) in said
+            assert "".join(words(bullet).split()) in text
 
 
-def test_it_reads_as_an_application_form_wants_it(lighthouse_site: Site) -> None:
+def test_it_reads_as_an_application_form_wants_it(lighthouse_site: Built) -> None:
     text = (lighthouse_site.out / "resume.txt").read_text("utf-8")
     assert text.startswith(
         "Nobody Atall\nLighthouse Keeper\n\nnobody@example.org\n+1 212 555 0100\n"
@@ -80,7 +85,7 @@ def test_words_stay_whole(text: str, lines: list[str]) -> None:
     assert wrap(text, "- ") == lines
 
 
-def test_a_model_is_told_of_every_page_and_file(lighthouse: Path, build: Build) -> None:
+def test_a_model_finds_every_page_and_file(lighthouse: Path, build: Build) -> None:
     out = build(lighthouse, html_baseurl="https://example.org/cv").out
     assert (out / "llms.txt").read_text("utf-8") == (
         "# Nobody Atall\n\n> Lighthouse Keeper\n\nKeeps lights burning.\n\n## Pages\n\n"
@@ -107,10 +112,10 @@ def test_a_model_is_told_of_every_page_and_file(lighthouse: Path, build: Build) 
     )
 
 
-def test_titles_are_no_markup(lighthouse: Path, build: Build) -> None:
-    (lighthouse / "more.md").write_text("# A [b] `c` \\<d>\n", "utf-8")
-    out = build(lighthouse, suppress_warnings=["resume.unknown", "resume.claim"]).out
-    assert "- [A \\[b\\] c \\<d\\>](more.html)\n" in (out / "llms.txt").read_text("utf-8")
+def test_titles_are_no_markup() -> None:
+    career = Career({"more": Page(title="A [b] `c` \\<d>")}, 24_000)
+    text = llms.make(career, Site(pages={"more": "more.html"})).decode()
+    assert "- [A \\[b\\] \\`c\\` \\\\\\<d\\>](more.html)\n" in text
 
 
 @pytest.mark.parametrize(

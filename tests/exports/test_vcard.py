@@ -25,7 +25,7 @@ def card(person: Person, site: Site | None = None) -> bytes:
 def test_an_address_book_reads_every_detail(lighthouse_site: Built) -> None:
     raw = (lighthouse_site.out / "resume.vcf").read_bytes()
     read = vobject.readOne(raw.decode())
-    assert {name: [each.value for each in found] for name, found in read.contents.items()} == {
+    assert {name: [line.value for line in lines] for name, lines in read.contents.items()} == {
         "version": ["4.0"],
         "kind": ["individual"],
         "uid": read.contents["uid"] and [read.contents["uid"][0].value],
