@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from building import Site
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, ViewportSize
 
 _AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+_WINDOW: ViewportSize = {"width": 1280, "height": 800}
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -56,10 +57,39 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+@pytest.fixture(scope="module")
+def _tab(browser: Browser) -> Iterator[Page]:
+    """The one page of a module; a new one takes the processor half a second."""
+    with browser.new_context(viewport=_WINDOW) as context:
+        yield context.new_page()
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page of its own, 1280 by 800."""
-    with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
+def page(_tab: Page) -> Iterator[Page]:
+    """A page as if it were new: empty, 1280 by 800, with nothing stored, emulated or routed.
+
+    What listens to its events stays. A test that answers dialogs, or brings a script for every
+    document, takes a `new_page`.
+    """
+    yield _tab
+    _tab.unroute_all()
+    _tab.mouse.move(0, 0)
+    _tab.evaluate("try { localStorage.clear() } catch {}")  # pages of errors have none
+    _tab.goto("about:blank")
+    _tab.emulate_media(
+        media="null",
+        color_scheme="null",
+        reduced_motion="null",
+        forced_colors="null",
+        contrast="null",
+    )
+    _tab.set_viewport_size(_WINDOW)
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[Page]:
+    """A page of a test's own, 1280 by 800."""
+    with browser.new_context(viewport=_WINDOW) as context:
         yield context.new_page()
 
 
@@ -78,7 +108,7 @@ def served(resume: Site) -> Iterator[str]:
     server.server_close()
 
 
-@pytest.fixture(params=["http", "file"])
+@pytest.fixture(scope="module", params=["http", "file"])
 def root(request: pytest.FixtureRequest, served: str, resume: Site) -> str:
     """The address of the real site: served, or opened from a folder."""
     return served if request.param == "http" else resume.out.as_uri()

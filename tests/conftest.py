@@ -53,4 +53,4 @@ def pytest_collection_finish() -> None:
     """Collect garbage seldom: each build leaves much, and a tenth of the time goes into it."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
+    gc.set_threshold(200_000, 10, 10)

@@ -10,7 +10,7 @@ from browsing import COLOURS, barriers
 
 if TYPE_CHECKING:
     from building import Site
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 AD = """\
 Platform engineer
@@ -26,11 +26,6 @@ Requirements
 Nice to have
 - Redis
 """
-
-
-@pytest.fixture(params=["http", "file"])
-def root(request: pytest.FixtureRequest, served: str, resume: Site) -> str:
-    return served if request.param == "http" else resume.out.as_uri()
 
 
 def paste(page: Page, root: str, text: str) -> None:
@@ -190,17 +185,16 @@ def test_what_reads_an_advertisement_is_small_and_loaded_for_one_alone(
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_the_answer_has_no_barrier(browser: Browser, served: str, width: int) -> None:
-    with browser.new_context(viewport={"width": width, "height": 844}) as context:
-        page = context.new_page()
-        page.goto(f"{served}/skills.html")
-        page.locator(".resume-explorer-ask").click()
-        page.locator("#resume-answer-text").wait_for()
-        assert barriers(page, ".resume-explorer") == []
-        page.locator("#resume-answer-text").fill(AD)
-        page.get_by_role("button", name="Show the answer").click()
-        rows(page)
-        assert barriers(page, ".resume-answer") == []
-        page.emulate_media(color_scheme="dark")
-        assert barriers(page, ".resume-answer", COLOURS) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+def test_the_answer_has_no_barrier(page: Page, served: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{served}/skills.html")
+    page.locator(".resume-explorer-ask").click()
+    page.locator("#resume-answer-text").wait_for()
+    assert barriers(page, ".resume-explorer") == []
+    page.locator("#resume-answer-text").fill(AD)
+    page.get_by_role("button", name="Show the answer").click()
+    rows(page)
+    assert barriers(page, ".resume-answer") == []
+    page.emulate_media(color_scheme="dark")
+    assert barriers(page, ".resume-answer", COLOURS) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

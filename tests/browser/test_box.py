@@ -23,7 +23,8 @@ NO_POPOVER = """
 """
 
 
-def test_it_works_in_a_browser_without_popovers(page: Page, served: str) -> None:
+def test_it_works_in_a_browser_without_popovers(new_page: Page, served: str) -> None:
+    page = new_page
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.add_init_script(NO_POPOVER)

@@ -13,10 +13,8 @@ from browsing import COLOURS, barriers
 from building import PROJECT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from building import Site
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, ViewportSize
 
 DOCS = PROJECT / "docs"
 PAGES = [
@@ -24,16 +22,18 @@ PAGES = [
     "search",
     "404",
 ]
-WIDTHS = {"desktop": (1280, 800), "telephone": (390, 844)}
+TELEPHONE: ViewportSize = {"width": 390, "height": 844}
+SIZES: dict[str, ViewportSize] = {
+    "desktop": {"width": 1280, "height": 800},
+    "telephone": TELEPHONE,
+}
 
 
-@pytest.fixture(params=list(WIDTHS.values()), ids=list(WIDTHS))
-def sized(browser: Browser, request: Any) -> Iterator[Page]:
-    width, height = request.param
-    with browser.new_context(
-        viewport={"width": width, "height": height}, reduced_motion="reduce"
-    ) as context:
-        yield context.new_page()
+@pytest.fixture(params=SIZES.values(), ids=SIZES)
+def sized(page: Page, request: Any) -> Page:
+    page.set_viewport_size(request.param)
+    page.emulate_media(reduced_motion="reduce")
+    return page
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -223,46 +223,42 @@ def test_whatever_the_keyboard_reaches_is_seen(sized: Page, served: str, name: s
         assert unseen == ""
 
 
-def test_the_navigation_opens_by_keyboard_on_a_telephone(browser: Browser, served: str) -> None:
-    with browser.new_context(
-        viewport={"width": 390, "height": 844}, reduced_motion="reduce"
-    ) as context:
-        page = context.new_page()
-        page.goto(f"{served}/index.html")
-        link = page.locator(".sidebar-tree").get_by_role("link", name="Projects")
-        assert not link.is_visible()
-        page.get_by_label("Toggle site navigation sidebar").focus()
-        page.keyboard.press("Space")
-        assert link.is_visible()
-        link.focus()
-        page.keyboard.press("Enter")
-        page.wait_for_url("**/projects.html")
+def test_the_navigation_opens_by_keyboard_on_a_telephone(page: Page, served: str) -> None:
+    page.set_viewport_size(TELEPHONE)
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{served}/index.html")
+    link = page.locator(".sidebar-tree").get_by_role("link", name="Projects")
+    assert not link.is_visible()
+    page.get_by_label("Toggle site navigation sidebar").focus()
+    page.keyboard.press("Space")
+    assert link.is_visible()
+    link.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/projects.html")
 
 
 @pytest.mark.parametrize("drawer", ["__navigation", "__toc"])
 def test_a_drawer_takes_the_keyboard_and_gives_it_back(
-    browser: Browser, served: str, drawer: str
+    page: Page, served: str, drawer: str
 ) -> None:
-    with browser.new_context(viewport={"width": 390, "height": 844}) as context:
-        page = context.new_page()
-        page.goto(f"{served}/experience.html")
-        page.locator(f"#{drawer}").press("Space")
-        page.keyboard.press("Tab")
-        inside = "aside.sidebar-drawer, aside.toc-drawer"
-        assert page.evaluate("aside => document.activeElement.closest(aside) !== null", inside)
-        page.keyboard.press("Escape")
-        assert page.locator(f"#{drawer}").is_checked() is False
-        assert page.evaluate("document.activeElement.id") == drawer
+    page.set_viewport_size(TELEPHONE)
+    page.goto(f"{served}/experience.html")
+    page.locator(f"#{drawer}").press("Space")
+    page.keyboard.press("Tab")
+    inside = "aside.sidebar-drawer, aside.toc-drawer"
+    assert page.evaluate("aside => document.activeElement.closest(aside) !== null", inside)
+    page.keyboard.press("Escape")
+    assert page.locator(f"#{drawer}").is_checked() is False
+    assert page.evaluate("document.activeElement.id") == drawer
 
 
-def test_contents_close_behind_a_choice(browser: Browser, served: str) -> None:
-    with browser.new_context(viewport={"width": 390, "height": 844}) as context:
-        page = context.new_page()
-        page.goto(f"{served}/experience.html")
-        page.locator("#__toc").press("Space")
-        page.locator(".toc-drawer a", has_text="Spotify").click()
-        assert page.locator("#__toc").is_checked() is False
-        assert page.url.endswith("#spotify")
+def test_contents_close_behind_a_choice(page: Page, served: str) -> None:
+    page.set_viewport_size(TELEPHONE)
+    page.goto(f"{served}/experience.html")
+    page.locator("#__toc").press("Space")
+    page.locator(".toc-drawer a", has_text="Spotify").click()
+    assert page.locator("#__toc").is_checked() is False
+    assert page.url.endswith("#spotify")
 
 
 def test_a_sentence_that_one_is_sent_to_is_marked(page: Page, served: str) -> None:
@@ -309,15 +305,14 @@ def test_home_is_light(page: Page, served: str, resume: Site) -> None:
     assert sum(sizes.values()) < 40_000, sizes
 
 
-def test_the_search_of_a_telephone_is_one_tap_away(browser: Browser, served: str) -> None:
-    with browser.new_context(viewport={"width": 390, "height": 844}) as context:
-        page = context.new_page()
-        page.goto(f"{served}/index.html")
-        page.locator(".resume-search-button").click()
-        assert page.evaluate("document.activeElement.matches('.sidebar-search')")
-        page.keyboard.press("Escape")
-        page.set_viewport_size({"width": 1280, "height": 800})
-        assert not page.locator(".resume-search-button").is_visible()
+def test_the_search_of_a_telephone_is_one_tap_away(page: Page, served: str) -> None:
+    page.set_viewport_size(TELEPHONE)
+    page.goto(f"{served}/index.html")
+    page.locator(".resume-search-button").click()
+    assert page.evaluate("document.activeElement.matches('.sidebar-search')")
+    page.keyboard.press("Escape")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert not page.locator(".resume-search-button").is_visible()
 
 
 def test_the_theme_switch_says_its_state(page: Page, served: str) -> None:

@@ -14,7 +14,9 @@ from sphinx_resume.matching.facts import Facts, Sentence, Skill, SkillVerdict
 from sphinx_resume.matching.page import scripts
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
 
 ADS = sorted((Path(__file__).parent.parent / "matching" / "advertisements").glob("*.txt"))
 SEARCH = Path(sphinx_resume.search.__file__).parent / "static"
@@ -79,13 +81,15 @@ def by_command(text: str) -> list[Any]:
     ]
 
 
-@pytest.fixture
-def reader(page: Page) -> Page:
-    page.goto("about:blank")
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[Page]:
+    """A page with the scripts that read an advertisement; they keep nothing of the one before."""
+    page = browser.new_page()
     page.add_script_tag(path=SEARCH / "resume-names.js")
     for script in scripts(120).values():
         page.add_script_tag(content=script.decode())
-    return page
+    yield page
+    page.close()
 
 
 def by_page(reader: Page, text: str) -> list[Any]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from building import Build, Site
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 FIRST_OPTION = "[role=option] .resume-match-name"
 TYPE = """async (queries) => {
@@ -292,7 +292,8 @@ HOSTILE = [
 ]
 
 
-def test_hostile_names_show_as_text(page: Page, lighthouse: Path, build: Build) -> None:
+def test_hostile_names_show_as_text(new_page: Page, lighthouse: Path, build: Build) -> None:
+    page = new_page
     crafts = lighthouse / "crafts.md"
     entries = [f"\n:::{{skill}} {name}\n:claimed:\n:::\n" for name in HOSTILE]
     crafts.write_text(crafts.read_text("utf-8") + "".join(entries), "utf-8")
@@ -330,24 +331,23 @@ def test_names_that_differ_by_a_sign_are_told_apart(
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_search_has_no_barrier(browser: Browser, served: str, width: int) -> None:
+def test_search_has_no_barrier(page: Page, served: str, width: int) -> None:
     """The open box, the search page and the explorer, as axe-core judges them."""
-    with browser.new_context(viewport={"width": width, "height": 844}) as context:
-        page = context.new_page()
-        page.goto(f"{served}/skills.html#skill=Kafka&skill=Redis")
-        page.locator("#resume-explorer-skill").press_sequentially("re")
-        page.wait_for_selector("[role=option]")
-        assert barriers(page, ".resume-explorer") == []
-        page.emulate_media(color_scheme="dark")
-        assert barriers(page, ".resume-explorer", COLOURS) == []
-        page.emulate_media(color_scheme="light")
-        page.goto(f"{served}/search.html?q=kafka")
-        page.wait_for_selector("li.kind-skill")
-        if width < 1000:
-            page.locator(".mobile-header label[for=__navigation]").first.click()
-            page.wait_for_timeout(400)
-        page.locator(".sidebar-search").press_sequentially("re")
-        page.locator(".sidebar-search").press("ArrowDown")
-        assert barriers(page) == []
-        page.emulate_media(color_scheme="dark")
-        assert barriers(page, rules=COLOURS) == []
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{served}/skills.html#skill=Kafka&skill=Redis")
+    page.locator("#resume-explorer-skill").press_sequentially("re")
+    page.wait_for_selector("[role=option]")
+    assert barriers(page, ".resume-explorer") == []
+    page.emulate_media(color_scheme="dark")
+    assert barriers(page, ".resume-explorer", COLOURS) == []
+    page.emulate_media(color_scheme="light")
+    page.goto(f"{served}/search.html?q=kafka")
+    page.wait_for_selector("li.kind-skill")
+    if width < 1000:
+        page.locator(".mobile-header label[for=__navigation]").first.click()
+        page.wait_for_timeout(400)
+    page.locator(".sidebar-search").press_sequentially("re")
+    page.locator(".sidebar-search").press("ArrowDown")
+    assert barriers(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert barriers(page, rules=COLOURS) == []

@@ -1,4 +1,4 @@
-"""A skill that is named but not marked up is told of in every script."""
+"""A skill that is named but not marked up is reported in every script."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ NAMES = {
 
 
 @pytest.mark.parametrize("language", NAMES)
-def test_an_unmarked_skill_is_told_of(build: Build, tmp_path: Path, language: str) -> None:
+def test_an_unmarked_skill_is_reported(build: Build, tmp_path: Path, language: str) -> None:
     text = (CAREERS / language / "index.md").read_text("utf-8")
     native, latin = NAMES[language]
     source = tmp_path / "source"

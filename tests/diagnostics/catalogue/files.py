@@ -14,7 +14,7 @@ _UNPROVED = [
     "claimed. [resume.claim]"
     for line, name in ((5, "Lens"), (18, "Fog horn"))
 ]
-# What is told besides of a page that cannot be read.
+# What is reported besides of a page that cannot be read.
 _GONE = ["index.md:14: WARNING: toctree contains reference to …", *_UNPROVED]
 _HANDLER = """
 def setup(app):
@@ -30,23 +30,25 @@ def _is_missing(_path: Path) -> None:
     """Nothing is there."""
 
 
-def _lost(why: str, content: Content, *told: str) -> Mistake:
-    return Mistake(f"a page that is {why}", {"post.md": content}, told, lost=("post",))
+def _lost(why: str, content: Content, *messages: str) -> Mistake:
+    return Mistake(f"a page that is {why}", {"post.md": content}, messages, lost=("post",))
 
 
-def _kept(why: str, content: Content, *told: str) -> Mistake:
-    return Mistake(f"a page with {why}", {"post.md": content}, told)
+def _kept(why: str, content: Content, *messages: str) -> Mistake:
+    return Mistake(f"a page with {why}", {"post.md": content}, messages)
 
 
-def _included(why: str, content: Content, *told: str) -> Mistake:
+def _included(why: str, content: Content, *messages: str) -> Mistake:
     page = f"{_POST}\n```{{include}} part.txt\n```\n"
-    return Mistake(f"an included file that {why}", {"post.md": page, "part.txt": content}, told)
+    return Mistake(f"an included file that {why}", {"post.md": page, "part.txt": content}, messages)
 
 
-def _meanwhile(why: str, action: str, *told: str) -> Mistake:
+def _meanwhile(why: str, action: str, *messages: str) -> Mistake:
     """What happens to a page between its discovery and its reading."""
     conf = CONF + _HANDLER.format(action)
-    return Mistake(f"a page that {why} while the site is built", {"conf.py": conf}, told, ("post",))
+    return Mistake(
+        f"a page that {why} while the site is built", {"conf.py": conf}, messages, ("post",)
+    )
 
 
 MISTAKES = [

@@ -235,33 +235,33 @@ class Mistake:
     """One mistake in a career that is sound otherwise.
 
     ``why`` says what an author did; ``files`` are those that differ: their text, their bytes,
-    or what to do in their place. ``told`` are all lines that the build warns with; one that
+    or what to do in their place. ``messages`` are all that the build warns with; one that
     ends in "…" is another's (Sphinx, MyST), of which only the beginning is ours to know.
     ``lost`` are pages whose end cannot be on the site. ``builder`` is one that tells of it.
     """
 
     why: str
     files: Mapping[str, Content]
-    told: tuple[str, ...]
+    messages: tuple[str, ...]
     lost: tuple[str, ...] = ()
     builder: str = "text"
 
 
-def wrong(why: str, file: str, old: str, new: str, *told: str) -> Mistake:
+def wrong(why: str, file: str, old: str, new: str, *messages: str) -> Mistake:
     """A mistake in the place of something sound."""
     sound = SOUND[file]
     if sound.count(old) != 1:
         message = f"{old!r} stands {sound.count(old)} times in {file}"
         raise ValueError(message)
-    return Mistake(why, {file: sound.replace(old, new)}, told)
+    return Mistake(why, {file: sound.replace(old, new)}, messages)
 
 
-def added(why: str, file: str, text: str, *told: str) -> Mistake:
+def added(why: str, file: str, text: str, *messages: str) -> Mistake:
     """A mistake before the last line of a page."""
     end = ENDS[file.removesuffix(".md")]
-    return wrong(why, file, end, f"{text}\n\n{end}", *told)
+    return wrong(why, file, end, f"{text}\n\n{end}", *messages)
 
 
-def setting(why: str, line: str, *told: str) -> Mistake:
+def setting(why: str, line: str, *messages: str) -> Mistake:
     """A mistake in ``conf.py``."""
-    return Mistake(why, {"conf.py": f"{CONF}{line}\n"}, told)
+    return Mistake(why, {"conf.py": f"{CONF}{line}\n"}, messages)

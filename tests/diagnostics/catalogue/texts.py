@@ -5,59 +5,61 @@ from dataclasses import replace
 from catalogue.sound import Mistake, wrong
 
 
-def _said(why: str, text: str, *told: str) -> Mistake:
-    return wrong(f"a sentence with {why}", "post.md", "- Blew", f"- {text}\n- Blew", *told)
+def _sentence(why: str, text: str, *messages: str) -> Mistake:
+    return wrong(f"a sentence with {why}", "post.md", "- Blew", f"- {text}\n- Blew", *messages)
 
 
-def _named(why: str, name: str, *told: str) -> Mistake:
-    return wrong(f"a skill with {why}", "skills.md", "{skill} Fog horn", f"{{skill}} {name}", *told)
+def _named(why: str, name: str, *messages: str) -> Mistake:
+    return wrong(
+        f"a skill with {why}", "skills.md", "{skill} Fog horn", f"{{skill}} {name}", *messages
+    )
 
 
 _CASES = [
-    _said(
+    _sentence(
         "a NUL",
         "Shone \x00 here.",
         "post.md:11: WARNING: the character '�' in 'Shone � here.' cannot be shown. Remove it. [resume.file]",
     ),
-    _said(
+    _sentence(
         "a NUL as HTML writes it",
         "Shone &#0; here.",
         "post.md:11: WARNING: the character '�' in 'Shone � here.' cannot be shown. Remove it. [resume.file]",
     ),
-    _said(
+    _sentence(
         "control characters",
         "Shone \x01\x07\x08\x1b[31m\x7f here.",
         "post.md:11: WARNING: the character '\\x01' in 'Shone \\x01\\x07\\x08\\x1b[31m\\x7f here.' cannot be shown. Remove it. [resume.file]",
     ),
-    _said(
+    _sentence(
         "the separators of old printers",
         "Shone \x0b\x0c here.",
         "post.md:11: WARNING: the character '\\x0b' in 'Shone \\x0b\\x0c here.' cannot be shown. Remove it. [resume.file]",
     ),
-    _said(
+    _sentence(
         "noncharacters",
         "Shone \ufffe\uffff\U0010ffff here.",
         "post.md:11: WARNING: the character '\\ufffe' in 'Shone \\ufffe\\uffff\\U0010ffff here.' cannot be shown. Remove it. [resume.file]",
     ),
-    _said(
+    _sentence(
         "letters of private use",
         "Shone \ue000\uf8ff here.",
         "post.md:11: WARNING: no font of the PDF has '\\uf8ff', so it is shown as '?'. Spell it in letters that Source Sans has (Latin, Greek, Cyrillic). [resume.pdf]",
         "post.md:11: WARNING: no font of the PDF has '\\ue000', so it is shown as '?'. Spell it in letters that Source Sans has (Latin, Greek, Cyrillic). [resume.pdf]",
     ),
-    _said(
+    _sentence(
         "what a decoder lost",
         "Shone \ufffd here.",
         "post.md:11: WARNING: the character '�' in 'Shone � here.' cannot be shown. Remove it. [resume.file]",
     ),
-    _said(
+    _sentence(
         "emoji",
         "Shone \U0001f469\u200d\U0001f680 here.",
         "post.md:11: WARNING: no font of the PDF has '👩', so it is shown as '?'. Spell it in letters that Source Sans has (Latin, Greek, Cyrillic). [resume.pdf]",
         "post.md:11: WARNING: no font of the PDF has '\\u200d', so it is shown as '?'. Spell it in letters that Source Sans has (Latin, Greek, Cyrillic). [resume.pdf]",
         "post.md:11: WARNING: no font of the PDF has '🚀', so it is shown as '?'. Spell it in letters that Source Sans has (Latin, Greek, Cyrillic). [resume.pdf]",
     ),
-    _said(
+    _sentence(
         "Tibetan",
         "Shone ཀཁ.",
         "post.md:11: WARNING: no font of the PDF has the Tibetan letters 'ཀཁ', so they are shown as '?'. Name a font that has them in 'resume_pdf_fonts'. [resume.pdf]",
@@ -151,7 +153,7 @@ _CASES = [
 ]
 MISTAKES = [replace(mistake, builder="html") for mistake in _CASES]
 
-# What looks dangerous, and is told of by nobody: it stands on the page as it was written.
+# What looks dangerous, and nothing warns of: it stands on the page as it was written.
 HARMLESS = {
     "entities": "Shone &lt;b&gt; &nosuch; here.",
     "overrides of direction": "Shone \u202egnikam\u202c \u2066x\u2069 here.",

@@ -16,14 +16,14 @@ WHOLE = "".join(f'msgid "{text}"\nmsgstr "{text}"\n\n' for text in TEXTS)
 _COMPLETE = f'{CONF}resume_translations = "complete"\n'
 
 
-def _translation(why: str, catalog: str, *told: str, conf: str = _COMPLETE) -> Mistake:
+def _translation(why: str, catalog: str, *messages: str, conf: str = _COMPLETE) -> Mistake:
     files = {"conf.py": conf, "locale/de/LC_MESSAGES/resume.po": catalog}
-    return Mistake(f"a translation {why}", files, told, builder="html")
+    return Mistake(f"a translation {why}", files, messages, builder="html")
 
 
-def _folder(name: str, told: str) -> Mistake:
+def _folder(name: str, message: str) -> Mistake:
     path = f"locale/{name}/LC_MESSAGES/resume.po"
-    return Mistake(f"a translation in a folder {name!r}", {path: WHOLE}, (f"{path}:1: {told}",))
+    return Mistake(f"a translation in a folder {name!r}", {path: WHOLE}, (f"{path}:1: {message}",))
 
 
 MISTAKES = [
