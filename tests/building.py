@@ -20,7 +20,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from sphinx_resume.exports.pdf import typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 PROJECT = Path(__file__).parent.parent
 ROOTS = PROJECT / "tests" / "roots"
@@ -76,12 +76,23 @@ class Build(Protocol):
     ) -> Site: ...
 
 
+_TODAY = ("SOURCE_DATE_EPOCH", "1781524800")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _today() -> Iterator[None]:
+    """It is June 2026, for the sites that tests share too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(*_TODAY)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _plain_world(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is June 2026, no system has fonts, and no build before has left its language behind."""
+    """No system has fonts, and no build before has left its language or its date behind."""
     locale.translators.clear()
     monkeypatch.setattr(typeset, "HAS_SYSTEM", False)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1781524800")
+    monkeypatch.setenv(*_TODAY)
 
 
 def run_build(
@@ -137,18 +148,14 @@ def lighthouse(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def lighthouse_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The fictional career, built once to be read."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", "1781524800")
-        return run_build(ROOTS / "lighthouse", tmp_path_factory.mktemp("lighthouse") / "out")
+    return run_build(ROOTS / "lighthouse", tmp_path_factory.mktemp("lighthouse") / "out")
 
 
 @pytest.fixture(scope="session")
 def resume(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The real résumé, built once to be read."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", "1781524800")
-        out = tmp_path_factory.mktemp("resume") / "out"
-        return run_build(PROJECT / "docs", out, conf=PROJECT)
+    out = tmp_path_factory.mktemp("resume") / "out"
+    return run_build(PROJECT / "docs", out, conf=PROJECT)
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ SIZES: dict[str, ViewportSize] = {
 }
 
 
-@pytest.fixture(params=SIZES.values(), ids=SIZES)
+@pytest.fixture(params=SIZES.values(), ids=list(SIZES))
 def sized(page: Page, request: Any) -> Page:
     page.set_viewport_size(request.param)
     page.emulate_media(reduced_motion="reduce")

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 import pypdfium2
-import pytest
 from building import PROJECT
 from editing import AD, read, run
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 
 def test_an_ad_makes_an_edition_whose_letter_answers_it(
@@ -98,25 +99,23 @@ ADS = [
 ]
 
 
-@pytest.mark.parametrize(("ad", "pages"), [*((ad, 1) for ad in ADS), (ADS[0], 2), (ADS[-1], 3)])
 def test_each_asked_and_proved_skill_has_a_sentence_within_the_pages(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    ad: str,
-    pages: int,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    project = tmp_path / "project"
-    project.mkdir()
-    for name in ("docs", "conf.py"):
-        (project / name).symlink_to(PROJECT / name)
-    (project / "editions").mkdir()
-    names = ", ".join(repr(name.strip()) for name in ad.split(","))
-    job = f"skills = [{names}]\npages = {pages}\n"
-    (project / "editions" / "job.toml").write_text(job, "utf-8")
-    monkeypatch.chdir(project)
-    status, out, err = run(capsys, "edition", "job")
+    for name in ("docs", "conf.py", "moved"):
+        (tmp_path / name).symlink_to(PROJECT / name)
+    (tmp_path / "editions").mkdir()
+    allowed = {}
+    for ad, pages in [*((ad, 1) for ad in ADS), (ADS[0], 2), (ADS[-1], 3)]:
+        company = f"Company {len(allowed)}"
+        skills = [name.strip() for name in ad.split(",")]
+        edition = f"company = {company!r}\nskills = {skills!r}\npages = {pages}\n"
+        (tmp_path / "editions" / f"{company}.toml").write_text(edition, "utf-8")
+        allowed[company] = pages
+    monkeypatch.chdir(tmp_path)
+    status, out, err = run(capsys, "edition")
     assert (status, err) == (0, "")
-    assert ("its sentences are omitted" in out) is False
-    [pdf] = (project / "_build").rglob("*.pdf")
-    assert len(pypdfium2.PdfDocument(pdf.read_bytes())) <= pages
+    assert "its sentences are omitted" not in out
+    for company, pages in allowed.items():
+        [pdf] = (tmp_path / "_build" / "editions" / company).glob("*.pdf")
+        assert len(pypdfium2.PdfDocument(pdf.read_bytes())) <= pages, company

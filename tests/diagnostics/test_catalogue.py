@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from building import run_build
@@ -55,7 +55,7 @@ class Edits:
         builder: str = "html",
         *,
         anew: bool = False,
-        **settings: object,
+        **settings: Any,
     ) -> Site:
         """Build the sound career with these files in it."""
         kept = self.kept / builder
