@@ -105,7 +105,7 @@ def test_each_asked_and_proved_skill_has_a_sentence_within_the_pages(
     for name in ("docs", "conf.py", "moved"):
         (tmp_path / name).symlink_to(PROJECT / name)
     (tmp_path / "editions").mkdir()
-    allowed = {}
+    allowed: dict[str, int] = {}
     for ad, pages in [*((ad, 1) for ad in ADS), (ADS[0], 2), (ADS[-1], 3)]:
         company = f"Company {len(allowed)}"
         skills = [name.strip() for name in ad.split(",")]
