@@ -12,7 +12,7 @@ window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, mar
   const { labels } = data;
   const MOST = 200_000;
   const MARKS = { proved: "", listed: "", claimed: "", missing: "", suggestion: "?", "not checked": "·" };
-  const told = {
+  const verdictWords = {
     ...{ proved: words.proved, listed: words.listed, claimed: labels.claimed, missing: words.missing },
     ...{ suggestion: words.suggestion, "not checked": words.notChecked },
   };
@@ -20,14 +20,14 @@ window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, mar
   // ── what is known of a skill ───────────────────────────────────────────────────
 
   const verdictOf = (skill) => (skill[7] ? "proved" : skill[9].length ? "listed" : "claimed");
-  const known = data.skills.map((skill, number) => ({
+  const declared = data.skills.map((skill, number) => ({
     number,
     name: skill[0],
     aliases: skill[1],
     verdict: verdictOf(skill),
     months: skill[5],
   }));
-  const byName = new Map([...known].reverse().map((skill) => [skill.name, skill]));
+  const byName = new Map([...declared].reverse().map((skill) => [skill.name, skill]));
   const skillOf = (name) => byName.get(name) ?? { name, aliases: [], verdict: "missing", months: 0 };
   /** Its sentences: those of the newest work first, and of one work those with a figure. */
   const proofsOf = ({ number }) =>
@@ -47,9 +47,9 @@ window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, mar
   const area = element("textarea", { id: "resume-answer-text", rows: "10", autocomplete: "off", spellcheck: "false", "aria-describedby": "resume-answer-note" });
   const problem = element("p", { role: "alert", class: "resume-answer-problem" });
   const button = (text, act) => {
-    const made = element("button", { type: "button" }, text);
-    made.addEventListener("click", act);
-    return made;
+    const node = element("button", { type: "button" }, text);
+    node.addEventListener("click", act);
+    return node;
   };
   const form = element(
     "form",
@@ -103,7 +103,7 @@ window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, mar
   /** The rows of an advertisement; what names no skill gets the sentences that come nearest. */
   const read = async (text) => {
     const match = await load("resume-match.js", "ResumeMatch");
-    const { rows } = match.answer(text, known);
+    const { rows } = match.answer(text, declared);
     if (rows.some((row) => !row.verdict)) {
       const ofWork = sentences.filter(([work]) => work >= 0);
       const nearest = (await load("resume-suggest.js", "ResumeSuggest"))(window.resumeThemes, ofWork.map((row) => row[3]));
@@ -127,7 +127,7 @@ window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, mar
     return [element("span", { class: "resume-answer-sentence" }, link), small([label, detail].filter(Boolean).join(" · "))];
   };
   /** What shows a skill: its best sentence that is not quoted yet, or a plain word that none does. */
-  const shown = (skill, quoted) => {
+  const evidenceOf = (skill, quoted) => {
     if (skill.verdict === "proved") {
       const proofs = proofsOf(skill);
       const proof = proofs.find((row) => !quoted.has(row)) ?? proofs[0];
@@ -152,16 +152,16 @@ window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, mar
       : window.resumeMatchData?.months;
     const years = row.years ? small(words.yearsAsked.replace("{asked}", duration(12 * row.years)).replace("{had}", duration(had))) : "";
     const proof = element("div", { class: "resume-answer-proof" });
-    if (one) proof.append(...shown(skills[0], quoted));
+    if (one) proof.append(...evidenceOf(skills[0], quoted));
     else if (skills.length) {
       const items = skills.map((skill) => {
-        const name = element("span", { class: "resume-answer-name" }, mark(skill.verdict), skill.name, element("span", { class: "resume-unseen" }, ` (${told[skill.verdict]})`));
+        const name = element("span", { class: "resume-answer-name" }, mark(skill.verdict), skill.name, element("span", { class: "resume-unseen" }, ` (${verdictWords[skill.verdict]})`));
         const used = skill.months ? [" ", small(duration(skill.months))] : [];
-        return element("li", {}, name, ...used, element("div", {}, ...shown(skill, quoted)));
+        return element("li", {}, name, ...used, element("div", {}, ...evidenceOf(skill, quoted)));
       });
       proof.append(element("ul", {}, ...items));
     } else if (row.suggestions?.length) {
-      const items = row.suggestions.map((found) => element("li", {}, "? ", ...quote(found, [])));
+      const items = row.suggestions.map((sentence) => element("li", {}, "? ", ...quote(sentence, [])));
       proof.append(element("ul", {}, ...items));
     } else proof.append(words.notUnderstood);
     const head = names.length ? names.join(", ") : row.text;
@@ -172,14 +172,14 @@ window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, mar
       { class: "resume-answer-row" },
       element("div", { class: "resume-answer-asked" }, title, ...asked, years),
       proof,
-      element("div", { class: "resume-answer-verdict" }, element("strong", {}, told[row.verdict]), ...(one ? time(skills[0]) : [])),
+      element("div", { class: "resume-answer-verdict" }, element("strong", {}, verdictWords[row.verdict]), ...(one ? time(skills[0]) : [])),
     );
   };
 
   const countsOf = (rows) => {
-    const found = new Map();
-    for (const { verdict } of rows) found.set(verdict, (found.get(verdict) ?? 0) + 1);
-    return Object.keys(told).filter((verdict) => found.has(verdict)).map((verdict) => [verdict, found.get(verdict)]);
+    const counts = new Map();
+    for (const { verdict } of rows) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+    return Object.keys(verdictWords).filter((verdict) => counts.has(verdict)).map((verdict) => [verdict, counts.get(verdict)]);
   };
   const group = (need, rows) => {
     const id = `resume-answer-${need}`;
@@ -196,14 +196,14 @@ window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, mar
     const isNone = rows.every((row) => [...row.allOf, ...row.anyOf.flat()].every((name) => !byName.has(name)));
     panel.replaceChildren(
       element("div", { class: "resume-answer-head" }, element("div", {}, heading, small(note)), element("div", { class: "resume-answer-buttons" }, ...buttons)),
-      element("ul", { class: "resume-answer-counts", role: "list" }, ...counts.map(([verdict, count]) => element("li", {}, mark(verdict), element("strong", {}, String(count)), ` ${told[verdict]}`))),
+      element("ul", { class: "resume-answer-counts", role: "list" }, ...counts.map(([verdict, count]) => element("li", {}, mark(verdict), element("strong", {}, String(count)), ` ${verdictWords[verdict]}`))),
       ...(isNone ? [element("p", {}, words.noneDeclared)] : []),
       ...["must", "nice", ""].flatMap((need) => group(need, rows.filter((row) => (row.need ?? "") === need))),
     );
     holder.hidden = true;
     for (const part of below()) part.hidden = true;
     panel.hidden = false;
-    const parts = counts.map(([verdict, count]) => `${count} ${told[verdict]}`);
+    const parts = counts.map(([verdict, count]) => `${count} ${verdictWords[verdict]}`);
     status.textContent = `${title}: ${parts.join(", ")}`;
     if (isAsked) heading.focus({ preventScroll: true });
     panel.scrollIntoView();
@@ -225,8 +225,8 @@ window.ResumeAnswer = async ({ data, sentences, entries, holder, ask, below, mar
   /** The answer to names alone, as an address with #job= has them. */
   const list = (names) => {
     const skills = names.map((name) => {
-      const found = named(data, name).skills.find((each) => each.rank <= EXACT);
-      return found ? known[found.number] : skillOf(name);
+      const match = named(data, name).skills.find((skill) => skill.rank <= EXACT);
+      return match ? declared[match.number] : skillOf(name);
     });
     const once = [...new Map(skills.map((skill) => [skill.name, skill])).values()];
     const rows = once.map(({ name, verdict }) => ({ text: "", need: null, allOf: [name], anyOf: [], years: null, verdict }));

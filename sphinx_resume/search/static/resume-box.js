@@ -12,10 +12,10 @@
 
   const added = (tag, attributes) =>
     new Promise((resolve, reject) => {
-      const made = Object.assign(document.createElement(tag), attributes);
-      made.onload = resolve;
-      made.onerror = reject;
-      document.head.append(made);
+      const node = Object.assign(document.createElement(tag), attributes);
+      node.onload = resolve;
+      node.onerror = reject;
+      document.head.append(node);
     });
   const hasOptions = () => typeof DOCUMENTATION_OPTIONS !== "undefined";
   const loaded = () => {

@@ -63,7 +63,7 @@
       sort: state.get("sort") in SORTS ? state.get("sort") : "page",
     };
   };
-  const exact = (name) => named(data, name).skills.find((found) => found.rank <= EXACT)?.number;
+  const exact = (name) => named(data, name).skills.find(({ rank }) => rank <= EXACT)?.number;
   const isState = () => /^#(skill|category|since|sort|job)=/.test(location.hash);
   let isOwn = false; // whether the address was changed here, and not by the reader
   const write = (state) => {
@@ -88,7 +88,7 @@
     if (!skills.includes(number)) change({ skills: [...skills, number] });
   };
 
-  // ── controls, made once ────────────────────────────────────────────────────────
+  // ── controls, built once ────────────────────────────────────────────────────────
 
   const input = element("input", { type: "text", id: "resume-explorer-skill" });
   const chips = element("ul", { class: "resume-chips", role: "list" });
@@ -180,7 +180,7 @@
     return [...nodes, text.slice(done)];
   };
 
-  // ── what is shown ──────────────────────────────────────────────────────────────
+  // ── what is visible ──────────────────────────────────────────────────────────────
 
   const link = (doc, anchor, ...content) =>
     element("a", { href: address(data.docs[doc], anchor) }, ...content);
@@ -192,10 +192,10 @@
 
   /** Show the entries of these skills alone, in this order; give those that are not on this page. */
   const filter = (numbers, by) => {
-    const shown = new Set(numbers.map((number) => entries[number]));
+    const visible = new Set(numbers.map((number) => entries[number]));
     for (const [entry, place] of places) {
       place.after(entry);
-      entry.hidden = !shown.has(entry);
+      entry.hidden = !visible.has(entry);
     }
     if (by !== "page") for (const number of numbers) if (entries[number]) sorted.append(entries[number]);
     for (const section of sections)
@@ -233,15 +233,15 @@
     ];
   };
 
-  const tell = ({ skills, unknown }, shown, roles, quoted) => {
+  const report = ({ skills, unknown }, count, roles, quoted) => {
     const claimed = skills.filter((number) => !data.skills[number][9].length && !data.skills[number][7]);
-    const told = unknown.map((name) => labels.unknown.replace("{}", `“${name}”`));
-    for (const number of claimed) told.push(labels.claimedAlone.replace("{}", data.skills[number][0]));
-    if (!skills.length) told.push(counted(labels.countedSkills, shown));
-    else if (skills.length === 1) claimed.length || told.push(data.skills[skills[0]][8]);
-    else if (!roles.length && !quoted.length) told.push(labels.foundNone);
-    else told.push(labels.found.replace("{roles}", roles.length).replace("{sentences}", quoted.length));
-    status.textContent = told.join(". ");
+    const messages = unknown.map((name) => labels.unknown.replace("{}", `“${name}”`));
+    for (const number of claimed) messages.push(labels.claimedAlone.replace("{}", data.skills[number][0]));
+    if (!skills.length) messages.push(counted(labels.countedSkills, count));
+    else if (skills.length === 1) claimed.length || messages.push(data.skills[skills[0]][8]);
+    else if (!roles.length && !quoted.length) messages.push(labels.foundNone);
+    else messages.push(labels.found.replace("{roles}", roles.length).replace("{sentences}", quoted.length));
+    status.textContent = messages.join(". ");
     return claimed;
   };
 
@@ -269,7 +269,7 @@
     category.value = wanted;
     since.value = year;
     sort.value = by;
-    const shown = skills.length
+    const matches = skills.length
       ? skills
       : [...data.skills.keys()]
           .filter((number) => !wanted || data.skills[number][2] === Number(wanted))
@@ -277,22 +277,22 @@
           .sort((a, b) => SORTS[by](data.skills[a], data.skills[b]));
     const [roles, quoted] = skills.length > 1 ? evidence(skills) : [[], []];
     results.replaceChildren(...part(labels.sentencesAll, quoted), ...part(labels.rolesAll, roles));
-    const elsewhere = filter(shown, skills.length ? "page" : by);
+    const elsewhere = filter(matches, skills.length ? "page" : by);
     const isNarrow = Boolean(skills.length || wanted || year || by !== "page");
     if (isNarrow) results.append(...list(elsewhere));
     for (const overview of overviews) overview.hidden = isNarrow; // it is of all skills
-    renderChips(skills, tell(state, shown.length, roles, quoted));
+    renderChips(skills, report(state, matches.length, roles, quoted));
   };
 
   // ── the answer to an advertisement ─────────────────────────────────────────────
 
   let answer = null;
   const below = () => {
-    const found = [];
+    const elements = [];
     for (let at = holder; at && !at.querySelector("h1"); at = at.parentElement)
       for (let next = at.nextElementSibling; next; next = next.nextElementSibling)
-        if (!next.matches(".resume-answer, script")) found.push(next);
-    return found;
+        if (!next.matches(".resume-answer, script")) elements.push(next);
+    return elements;
   };
   const openAnswer = async () => {
     await load("resume-answer.js", "ResumeAnswer");

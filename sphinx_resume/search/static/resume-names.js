@@ -112,29 +112,29 @@ window.ResumeNames = (() => {
   const SLIP = 20;
 
   /** How well a query names something: 0 is best, Infinity not at all. */
-  const rank = (names, [query, squashed]) => {
+  const spellingRank = (names, [query, squashed]) => {
     let best = Infinity;
     let which = 0;
     for (const [folded, bare, index] of names) {
       const alias = index ? 1 : 0;
-      let found = Infinity;
-      if (folded === query) found = 0;
-      else if (squashed && bare === squashed) found = 2;
-      else if (folded.startsWith(query) || (squashed && bare.startsWith(squashed))) found = 4;
-      else if (begins(folded, query)) found = 6;
-      else if (query.length > 2 && folded.includes(query)) found = 8;
-      if (found + alias < best) [best, which] = [found + alias, index];
+      let rank = Infinity;
+      if (folded === query) rank = 0;
+      else if (squashed && bare === squashed) rank = 2;
+      else if (folded.startsWith(query) || (squashed && bare.startsWith(squashed))) rank = 4;
+      else if (begins(folded, query)) rank = 6;
+      else if (query.length > 2 && folded.includes(query)) rank = 8;
+      if (rank + alias < best) [best, which] = [rank + alias, index];
     }
     return [best, which];
   };
-  const slip = (names, [, squashed]) => {
+  const slipRank = (names, [, squashed]) => {
     const most = squashed.length > 7 ? 2 : squashed.length > 3 ? 1 : 0;
     let best = most + 1;
     let which = 0;
     if (most)
       for (const [, bare, index] of names) {
-        const found = distance(squashed, bare, most);
-        if (found < best) [best, which] = [found, index];
+        const letters = distance(squashed, bare, most);
+        if (letters < best) [best, which] = [letters, index];
       }
     return [best > most ? Infinity : SLIP + best, which];
   };
@@ -143,25 +143,25 @@ window.ResumeNames = (() => {
   const { compare } = new Intl.Collator(document.documentElement.lang.replace("_", "-").split("@")[0] || "en");
 
   const asQueries = (text) => forms(text).map((query) => [query, squash(query)]);
-  /** The names of each skill, ready to be compared, with the number of the alias; made once. */
+  /** The names of each skill, ready to be compared, with the number of the alias; cached. */
   const prepared = (data) =>
     (data.names ??= data.skills.map(([name, aliases]) =>
-      [name, ...aliases].flatMap((each, index) => asQueries(each).map((form) => [...form, index])),
+      [name, ...aliases].flatMap((spelling, index) => asQueries(spelling).map((form) => [...form, index])),
     ));
 
   /** The skills that a query can mean, best first: {skill, number, rank, alias}. */
   const match = (data, text) => {
     const queries = asQueries(text);
     if (!queries[0][0]) return [];
-    const ranked = (how) =>
+    const ranked = (rankOf) =>
       prepared(data).flatMap((names, number) => {
-        const [[found, which]] = queries.map((query) => how(names, query)).sort(([a], [b]) => a - b);
+        const [[rank, which]] = queries.map((query) => rankOf(names, query)).sort(([a], [b]) => a - b);
         const skill = data.skills[number];
-        return found < Infinity ? [{ skill, number, rank: found, alias: which ? skill[1][which - 1] : null }] : [];
+        return rank < Infinity ? [{ skill, number, rank, alias: which ? skill[1][which - 1] : null }] : [];
       });
-    let found = ranked(rank);
-    if (!found.length) found = ranked(slip);
-    return found.sort(
+    let matches = ranked(spellingRank);
+    if (!matches.length) matches = ranked(slipRank);
+    return matches.sort(
       (a, b) =>
         a.rank - b.rank ||
         b.skill[7] - a.skill[7] ||
@@ -181,7 +181,7 @@ window.ResumeNames = (() => {
     };
     return prepared(data)
       .map((names, number) => ({ skill: data.skills[number], number, rank: Math.min(...names.map(([, bare]) => far(bare))), alias: null }))
-      .filter((each) => each.rank < FARTHEST)
+      .filter(({ rank }) => rank < FARTHEST)
       .sort((a, b) => a.rank - b.rank)
       .slice(0, MOST_NEAR);
   };
@@ -189,7 +189,7 @@ window.ResumeNames = (() => {
   /** What a query names: skills, as a whole or several one after the other; and other words. */
   const named = (data, query) => {
     const whole = match(data, query);
-    const exact = whole.filter((each) => each.rank <= EXACT);
+    const exact = whole.filter(({ rank }) => rank <= EXACT);
     if (exact.length) return { skills: exact, together: false, others: [] };
     const words = query.split(/[\s,、，،;；]+/).filter(Boolean);
     const skills = [];
@@ -198,9 +198,9 @@ window.ResumeNames = (() => {
       let end = words.length;
       let hits = [];
       for (; end > start && !hits.length; end--)
-        hits = match(data, words.slice(start, end).join(" ")).filter((one) => one.rank <= EXACT);
+        hits = match(data, words.slice(start, end).join(" ")).filter(({ rank }) => rank <= EXACT);
       if (hits.length) {
-        if (!skills.some((each) => each.number === hits[0].number)) skills.push(hits[0]);
+        if (!skills.some(({ number }) => number === hits[0].number)) skills.push(hits[0]);
         start = end + 1;
       } else others.push(words[start++]);
     }
@@ -213,7 +213,7 @@ window.ResumeNames = (() => {
     const queries = forms(text).map((query) => query.split(" "));
     return data.works.filter(([, label, detail]) => {
       const texts = forms(`${label} ${detail}`);
-      return queries.some((words) => words.every((word) => texts.some((each) => begins(each, word))));
+      return queries.some((words) => words.every((word) => texts.some((text) => begins(text, word))));
     });
   };
 

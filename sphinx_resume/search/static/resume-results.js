@@ -12,9 +12,9 @@
   if (location.protocol === "file:") DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
 
   // Sphinx has no words for how many pages it found in some languages, and German has them empty.
-  const told = Documentation.ngettext;
+  const ngettext = Documentation.ngettext;
   Documentation.ngettext = (...asked) => {
-    const text = told(...asked);
+    const text = ngettext(...asked);
     if (!text) lookup().then(({ labels }) => (Search.status.textContent = counted(labels.countedMatches, asked[2])));
     return text || "";
   };
@@ -56,8 +56,8 @@
     const counts = new Map();
     for (const { skill } of exact)
       for (const [work, count] of skill[9]) {
-        const [shown, sum] = counts.get(work) ?? [0, 0];
-        counts.set(work, [shown + 1, sum + count]);
+        const [skillCount, sum] = counts.get(work) ?? [0, 0];
+        counts.set(work, [skillCount + 1, sum + count]);
       }
     let order = [...counts].sort(
       ([one, [a, x]], [two, [b, y]]) => b - a || y - x || one - two,
@@ -66,7 +66,7 @@
     const having = others.length ? order.filter(([work]) => hasWords(work)) : order;
     if (having.length) order = having;
     else if (others.length) notes.push(labels.without.replace("{}", others.join(labels.comma)));
-    if (together && !order.some(([, [shown]]) => shown === exact.length))
+    if (together && !order.some(([, [skillCount]]) => skillCount === exact.length))
       notes.push(labels.notTogether);
 
     const numbers = new Set(exact.map((match) => match.number));

@@ -39,10 +39,10 @@ window.ResumeSearch = (() => {
   const isFromRight = document.documentElement.dir === "rtl";
   const TORN = /(\B[.@#][A-Za-z]\w*[+#]*|[A-Za-z][\w.&/+#-]*[+#]|\B[$€£₪+−]\d[\d.,]*)/;
   const isolate = (dir, ...content) => {
-    const made = document.createElement("bdi");
-    made.dir = dir;
-    made.append(...content);
-    return made;
+    const node = document.createElement("bdi");
+    node.dir = dir;
+    node.append(...content);
+    return node;
   };
   const whole = (text) => text.split(TORN).map((part, at) => (at % 2 ? isolate("ltr", part) : part));
   const readable = (text) => {
@@ -53,10 +53,10 @@ window.ResumeSearch = (() => {
   };
 
   const element = (name, attributes = {}, ...children) => {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.append(...children.flatMap(readable));
-    return made;
+    const node = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+    node.append(...children.flatMap(readable));
+    return node;
   };
 
   const MOST_SKILLS = 8;
@@ -152,9 +152,9 @@ window.ResumeSearch = (() => {
     const together = ({ skills, together }) => {
       if (!works || !together || !allSentences) return [];
       const { both, bothNone } = data.labels;
-      const numbers = skills.map((found) => found.number);
+      const numbers = skills.map(({ number }) => number);
       const rows = allSentences.filter((row) => numbers.every((number) => row[4].includes(number)));
-      const title = skills.map((found) => found.skill[0]).join(" + ");
+      const title = skills.map(({ skill }) => skill[0]).join(" + ");
       const count = rows.length ? counted(both, rows.length) : bothNone;
       const nodes = rows.length ? [option(title, null, rows[0][3], { sentence: rows[0] })] : [];
       if (data.explorer !== null) nodes.push(option(count, null, rows.length ? null : title, { skills }));
@@ -210,7 +210,7 @@ window.ResumeSearch = (() => {
 
     /** Whether what is typed is the name of one skill, so that Enter means its entry. */
     const isOneName = () =>
-      data && !list.hidden && match(data, input.value).filter((found) => found.rank <= EXACT).length === 1;
+      data && !list.hidden && match(data, input.value).filter(({ rank }) => rank <= EXACT).length === 1;
 
     const begin = () => ready().then(() => document.activeElement === input && list.hidden && show());
     input.addEventListener("focus", works ? begin : ready);
@@ -220,8 +220,8 @@ window.ResumeSearch = (() => {
     list.addEventListener("pointerdown", (event) => event.preventDefault());
     list.addEventListener("click", (event) => {
       const node = event.target.closest("[role=option]");
-      const found = options.find((each) => each.node === node);
-      if (found) choose(found.chosen, data, event);
+      const option = options.find((option) => option.node === node);
+      if (option) choose(option.chosen, data, event);
     });
     input.addEventListener("keydown", (event) => {
       if (event.isComposing || event.keyCode === INPUT_METHOD) return;
@@ -262,7 +262,7 @@ window.ResumeSearch = (() => {
 
   const addressOf = (data, { skill, work, sentence, skills }) => {
     const [doc, anchor] = skill?.slice(3) ?? work?.slice(3) ?? sentence?.slice(1) ?? [data.explorer];
-    const state = new URLSearchParams(skills?.map((found) => ["skill", found.skill[0]]));
+    const state = new URLSearchParams(skills?.map(({ skill }) => ["skill", skill[0]]));
     return skills ? `${address(data.docs[doc])}#${state}` : address(data.docs[doc], anchor);
   };
 
