@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # Names that begin or end with a sign (.NET, C++, F#), and amounts, phone numbers and others
 # that begin with one.
 _TORN = re.compile(
-    r"""(?<![A-Za-z0-9])(?:
+    r"""(?<![A-Za-z0-9])(
         [.@\#][A-Za-z](?:[A-Za-z0-9.&/_+\#-]*[A-Za-z0-9+\#])?
       | [A-Za-z](?:[A-Za-z0-9.&/_+\#-]*[A-Za-z0-9+\#])?(?<=[+\#])
       | (?<![^\s(])[$€£¥₪+\u2212-]\s?\d(?:[\d.,/() -]*\d)?
@@ -43,11 +43,5 @@ def stretches(text: str, *, is_whole: bool, is_apart: bool = False) -> Iterator[
     if is_whole and _LATIN.search(text) and not is_from_right(text):
         yield text, is_apart or not (text[0].isalnum() and text[-1].isalnum())
         return
-    at = 0
-    for match in _TORN.finditer(text):
-        if match.start() > at:
-            yield text[at : match.start()], False
-        yield match[0], True
-        at = match.end()
-    if at < len(text):
-        yield text[at:], False
+    parts = _TORN.split(text)  # what stays and what would be torn by turns
+    yield from ((part, number % 2 == 1) for number, part in enumerate(parts) if part)

@@ -71,6 +71,11 @@ class ResumeDirective(SphinxDirective):
         return self.name.rpartition(":")[2].lower()
 
     @property
+    def as_written(self) -> str:
+        """The directive as messages call it: ``{position}``."""
+        return f"{{{self.local_name}}}"
+
+    @property
     def source(self) -> Source:
         """The directive's own line."""
         path, line = self.get_source_info()
@@ -105,30 +110,29 @@ class ResumeDirective(SphinxDirective):
         for option, line in self.option_lines.repeated:
             self.report(
                 "duplicate",
-                f"option {option!r} of {{{self.local_name}}} is given twice",
+                f"option {option!r} of {self.as_written} is given twice",
                 "Keep one of them; the last one counts.",
                 self._line(line),
             )
         for written, line in self.option_lines.malformed:
             self.report(
                 "option",
-                f"{written!r} is not an option of {{{self.local_name}}}",
+                f"{written!r} is not an option of {self.as_written}",
                 "Write ':option: value', and ':::' alone on the last line.",
                 self._line(line),
             )
         for option, line in self.option_lines.continued:
             self.report(
                 "option",
-                f"option {option!r} of {{{self.local_name}}} continues on the next line",
+                f"option {option!r} of {self.as_written} continues on the next line",
                 "Write it on one line; the rest was read as text.",
                 self._line(line),
             )
         for option, line in self.option_lines.misplaced:
             self.report(
                 "option",
-                f"{option!r} of {{{self.local_name}}} was read as text, not as an option",
-                f"Write ':{option}: …' right below ':::{{{self.local_name}}}', "
-                "without a blank line.",
+                f"{option!r} of {self.as_written} was read as text, not as an option",
+                f"Write ':{option}: …' right below ':::{self.as_written}', without a blank line.",
                 self._line(line),
             )
         if not self.block_text.lstrip().startswith(".."):
@@ -139,18 +143,14 @@ class ResumeDirective(SphinxDirective):
 
         It reads an option as YAML does, and no option at all if it cannot read one.
         """
+        is_yaml = self.option_lines.is_yaml
         for option, written in self.option_lines.values.items():
-            given = self.options.get(option)
-            without_marks = unquoted(written)
+            given, without_marks = self.options.get(option), unquoted(written)
             if given is None:
                 self.options[option] = written if without_marks is None else without_marks
             if given is None and without_marks is None and _UNREADABLE_START.match(written):
                 message = f"the value of {option!r} begins with {written[0]!r}"
-            elif (
-                given
-                and not self.option_lines.is_yaml
-                and _COMMENT.fullmatch(written.removeprefix(given))
-            ):
+            elif given and not is_yaml and _COMMENT.fullmatch(written.removeprefix(given)):
                 message = f"the value of {option!r} ends before the '#'"
             else:
                 continue
@@ -177,11 +177,7 @@ class ResumeDirective(SphinxDirective):
     @property
     def parent(self) -> nodes.Element:
         """The node that the directive stands in."""
-        parent = self.state_machine.node
-        if parent is None:  # docutils' type allows it; a directive is always run in a node
-            message = "a directive without a document"
-            raise RuntimeError(message)
-        return parent
+        return self.state_machine.node  # type: ignore[return-value]  # there always is one
 
     def is_in_section(self) -> bool:
         """Whether it stands where a section may stand; reports it if not."""
@@ -200,7 +196,7 @@ class ResumeDirective(SphinxDirective):
         else:
             name = parent.tagname.replace("_", " ")
             container = f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
-        self.report("placement", f"{{{self.local_name}}} is inside {container}", hint)
+        self.report("placement", f"{self.as_written} is inside {container}", hint)
         return False
 
     def is_in_eval_rst(self) -> bool:
@@ -227,15 +223,15 @@ class ResumeDirective(SphinxDirective):
             if field.required and option not in self.options:
                 self.report(
                     "option",
-                    f"{{{self.local_name}}} needs the option {option!r}",
-                    f"Add a line ':{option}: …' below ':::{{{self.local_name}}}'.",
+                    f"{self.as_written} needs the option {option!r}",
+                    f"Add a line ':{option}: …' below ':::{self.as_written}'.",
                 )
 
     def _rename_options(self) -> None:
         """Take the options that have an old name by their new one; report them."""
         for old, entry in of_kind("option", self.local_name).items():
             if old in self.options:
-                message = f"the option {old!r} of {{{self.local_name}}} is called {entry.new!r} now"
+                message = f"the option {old!r} of {self.as_written} is called {entry.new!r} now"
                 self.report("option", message, entry.hint, self.source_of(old))
                 self.option_lines.lines[entry.new] = self.option_lines.lines.get(old, 0)
                 self.options.setdefault(entry.new, self.options.pop(old))
@@ -245,15 +241,13 @@ class ResumeDirective(SphinxDirective):
         if field is None:
             known = [field.option for field in self.fields]
             takes = f"It takes: {', '.join(known)}." if known else "It takes none."
-            message = f"{{{self.local_name}}} has no option {option!r}"
+            message = f"{self.as_written} has no option {option!r}"
             return message, did_you_mean(option, known) + takes
         if field.value == "flag":
-            message = (
-                f"option {option!r} of {{{self.local_name}}} takes no value, but has {value!r}"
-            )
+            message = f"option {option!r} of {self.as_written} takes no value, but has {value!r}"
             return (message, f"Write ':{option}:' alone, or remove it.") if value else None
         if not value.replace(",", "").strip():
-            message = f"option {option!r} of {{{self.local_name}}} is empty"
+            message = f"option {option!r} of {self.as_written} is empty"
             return message, "Give it a value, or remove it."
         return None
 
@@ -273,12 +267,12 @@ class ViewDirective(ResumeDirective):
         if self.arguments and not self.takes_names:
             self.report(
                 "option",
-                f"{{{self.local_name}}} takes no name, but has {' '.join(self.arguments)!r}",
+                f"{self.as_written} takes no name, but has {' '.join(self.arguments)!r}",
                 "Remove it; this view shows what is declared elsewhere.",
             )
         if self.content:
             self.report(
                 "option",
-                f"{{{self.local_name}}} takes no text",
+                f"{self.as_written} takes no text",
                 "Remove it, or close the directive with ':::' above it.",
             )

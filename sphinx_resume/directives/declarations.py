@@ -64,8 +64,8 @@ class DeclarationDirective(OptionReader):
         if not any(letter.isprintable() and not letter.isspace() for letter in name):
             self.report(
                 "option",
-                f"{{{self.local_name}}} has no {self.argument.label}",
-                f"Write it after the directive: ':::{{{self.local_name}}} {self.argument.label}'.",
+                f"{self.as_written} has no {self.argument.label}",
+                f"Write it after the directive: ':::{self.as_written} {self.argument.label}'.",
             )
             return self.parse_content()
         self.prepare_options()
@@ -175,21 +175,21 @@ class EngagementDirective(DeclarationDirective):
         if self.content and not self.option_lines.misplaced:
             self.report(
                 "markup",
-                f"{{{self.local_name}}} contains text",
+                f"{self.as_written} contains text",
                 "Close it with ':::' right below its options; the sentences come after it.",
             )
         if self.is_in_eval_rst():
             self.report(
                 "placement",
-                f"{{{self.local_name}}} is inside an {{eval-rst}}",
-                f"Write it in Markdown, below the heading: ':::{{{self.local_name}}} Organization'.",
+                f"{self.as_written} is inside an {{eval-rst}}",
+                f"Write it in Markdown, below the heading: ':::{self.as_written} Organization'.",
             )
             return content
         if isinstance(parent, nodes.document):
             self.report(
                 "placement",
-                f"{{{self.local_name}}} comes before the page's heading",
-                f"Put the title first: '# Title', then ':::{{{self.local_name}}} Organization'.",
+                f"{self.as_written} comes before the page's heading",
+                f"Put the title first: '# Title', then ':::{self.as_written} Organization'.",
             )
             return content
         if not self.is_in_section():
@@ -199,7 +199,7 @@ class EngagementDirective(DeclarationDirective):
                 self.report(
                     "duplicate",
                     f"this heading has a {{{sibling['name']}}} already",
-                    f"Give each {{{self.local_name}}} a heading of its own.",
+                    f"Give each {self.as_written} a heading of its own.",
                 )
                 return content
         docname = self.env.current_document.docname

@@ -45,7 +45,7 @@ class StrongestSkillsDirective(CareerViewDirective):
             else:
                 self.report(
                     "option",
-                    f"{{{self.local_name}}} has the number {argument}",
+                    f"{self.as_written} has the number {argument}",
                     "Write a number from 1, names of skills, or nothing.",
                 )
         elif argument:

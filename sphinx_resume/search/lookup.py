@@ -184,8 +184,8 @@ class Tables:
         ]
 
     def _sentence_row(self, work: int, block: Block) -> list[Any]:
-        declared = (self.career.skill_names.get(name) for name in block.skills)
-        skills = sorted({self._skill[skill.name] for skill in declared if skill})
+        names = self.career.skill_names.meant(block.skills)
+        skills = sorted(self._skill[name] for name in names)
         return [work, self._doc[block.docname], block.anchor, plain(block.text), skills]
 
 

@@ -24,17 +24,10 @@ class EnvironmentEntry(NamedTuple):
 def environment_entries(career: Career, work: Engagement | Project) -> tuple[EnvironmentEntry, ...]:
     """The entries of a work's environment."""
     names = career.skill_names
-    mentioned = Counter(
-        skill.name
-        for block in work.blocks
-        for skill in {names[name] for name in block.skills if name in names}
-    )
-    return tuple(
-        EnvironmentEntry(
-            listing.text,
-            career.link_to(skill),
-            mentioned[skill.name] if skill else 0,
-        )
-        for listing in work.environment
-        for skill in [names.get(listing.skill)]
-    )
+    sentences = Counter(name for block in work.blocks for name in names.meant(block.skills))
+    entries = []
+    for listing in work.environment:
+        skill = names.get(listing.skill)
+        count = sentences[skill.name] if skill else 0
+        entries.append(EnvironmentEntry(listing.text, career.link_to(skill), count))
+    return tuple(entries)

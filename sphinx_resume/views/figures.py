@@ -25,24 +25,18 @@ _MAGNITUDES = (
 _MAGNITUDE = rf"\s(?:{'|'.join(map(re.escape, _MAGNITUDES.split()))})(?!\w)"
 # Two digits at least, or a currency or a unit; no year, no version, no name ("S3").
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f’]\d{3})+(?:[.,]\d+)?|\d[\d.,]*\d"
-FIGURE = re.compile(
-    r"(?<![\w.,/-])(?<![A-Z]{2}\s)"
+_FIGURE = re.compile(
+    r"((?<![\w.,/-])(?<![A-Z]{2}\s)"
     rf"(?:[$€£¥₹]\s?(?:{_DIGITS}|\d)|(?!(?:19|20)\d\d\b)(?:{_DIGITS})|\d(?=\s?[%€£]|{_MAGNITUDE}))"
     rf"(?:\s?[%€£¥]|[kKMB](?!\w)|{_MAGNITUDE})?\+?"
-    r"(?![\w/]|[.,-]\w)"
+    r"(?![\w/]|[.,-]\w))"
 )
 
 
 def split_figures(text: str) -> Iterator[tuple[str, bool]]:
     """A text in parts, each with whether it is a figure."""
-    done = 0
-    for match in FIGURE.finditer(text):
-        if match.start() > done:
-            yield text[done : match.start()], False
-        yield match[0], True
-        done = match.end()
-    if done < len(text):
-        yield text[done:], False
+    parts = _FIGURE.split(text)  # text and figures by turns
+    return ((part, number % 2 == 1) for number, part in enumerate(parts) if part)
 
 
 def figure_node(text: str) -> nodes.strong:
@@ -73,5 +67,5 @@ def strongest_sentences(career: Career, work: Declared, most: int) -> tuple[Bloc
 
 def _rank(block: Block, named: set[str]) -> tuple[bool, int]:
     """The strongest sorts first; a figure weighs as much as two skills."""
-    figures = len(FIGURE.findall(plain(block.text)))
+    figures = len(_FIGURE.findall(plain(block.text)))
     return block.anchor not in named, -(2 * min(figures, 2) + len(block.skills))

@@ -79,16 +79,12 @@ def column_widths(months: tuple[int, ...]) -> list[float]:
         wide = {at: length for at, length in enumerate(months) if at not in narrow}
         room, total = 1 - least * len(narrow), sum(wide.values())
         more = {at for at, length in wide.items() if length * room < least * total or not total}
-        if not more - narrow:
-            return (
-                [
-                    least if at in narrow else room * length / total
-                    for at, length in enumerate(months)
-                ]
-                if total
-                else [1 / len(months)] * len(months)
-            )
+        if not more:
+            break
         narrow |= more
+    if not total:
+        return [1 / len(months)] * len(months)
+    return [least if at in narrow else room * length / total for at, length in enumerate(months)]
 
 
 def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
@@ -175,23 +171,13 @@ def _table(facts: Facts, renderer: Renderer) -> nodes.Node:
         [nodes.Text(_("Skill"))],
         *(_head_of_role(role, renderer) for role in facts.roles),
     ]
-    groups = [
-        (
-            category,
-            (
-                [
-                    [renderer.link(row.skill)],
-                    *(
-                        _cell(row.skill, role, cell, renderer)
-                        for role, cell in zip(facts.roles, row.cells, strict=True)
-                    ),
-                ]
-                for row in rows
-            ),
-        )
-        for category, rows in facts.groups
-    ]
-    return renderer.table(head, groups)
+
+    def cells(row: Row) -> list[list[nodes.Node]]:
+        pairs = zip(facts.roles, row.cells, strict=True)
+        links = (_cell(row.skill, role, cell, renderer) for role, cell in pairs)
+        return [[renderer.link(row.skill)], *links]
+
+    return renderer.table(head, [(name, map(cells, rows)) for name, rows in facts.groups])
 
 
 def _head_of_role(role: Tenure, renderer: Renderer) -> list[nodes.Node]:
