@@ -12,7 +12,7 @@ from building import run_build
 
 from sphinx_resume.career.build_date import build_month
 from sphinx_resume.career.dates import PRESENT
-from sphinx_resume.career.links import uri
+from sphinx_resume.career.links import to_uri
 from sphinx_resume.importer import import_resume
 from sphinx_resume.importer.load import decode, parse
 from sphinx_resume.importer.markup import words
@@ -124,7 +124,7 @@ def _value(field: Described, value: Any, skills: Skills) -> Any:
         case "text" | "bullets":
             return [text for passage in value for text in words(passage.plain)]
         case "url" | "image":
-            return uri(value)
+            return to_uri(value)
         case "end":
             return "" if value == PRESENT else value
         case "entries":

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from sphinx_resume.career.dates import MONTHS_OF_YEAR, Date, Period, latest, total
+from sphinx_resume.career.dates import MONTHS_OF_YEAR, Date, Period, count_months, latest_period
 from sphinx_resume.career.model import (
     ENTRIES,
     Block,
@@ -288,16 +288,16 @@ class Career:
         return Tenure(
             Link(work.docname, work.anchor, label),
             work.organization if isinstance(work, Engagement) else "",
-            self.whole(periods),
-            total(periods, self.today),
+            self.covering_period(periods),
+            count_months(periods, self.today),
         )
 
     def _elsewhere(self, docname: str) -> Tenure:
         return Tenure(Link(docname, "", self.pages[docname].title))
 
-    def whole(self, periods: list[Period]) -> Period | None:
+    def covering_period(self, periods: list[Period]) -> Period | None:
         """From the first start to the last end, or none where there are no periods."""
-        last = latest(periods, self.today)
+        last = latest_period(periods, self.today)
         return Period(min(periods, key=_start).start, last.end) if last else None
 
     def _periods(self, work: Declaration) -> list[Period]:
@@ -357,7 +357,7 @@ class Career:
             for period in self._periods(work)
         ]
         first = min(periods, key=_start, default=None)
-        last = latest(periods, self.today)
+        last = latest_period(periods, self.today)
         if last and last.end and last.end.first > self.today:
             last = replace(last, end=None)  # so far it goes on
         return Evidence(
@@ -370,7 +370,7 @@ class Career:
                 for work, blocks in mentions
             ),
             tuple(self.tenure(work) for work in listed.values()),
-            total(periods, self.today),
+            count_months(periods, self.today),
             first.start if first and first.missing != "start" else None,
             last if last and last.missing != "end" else None,
             tuple(dict.fromkeys(periods)),

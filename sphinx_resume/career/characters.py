@@ -80,7 +80,7 @@ def _translated(text: str, table: dict[str, str], sign: str) -> str:
     return f"{sign}{text}" if text.isalnum() else f"{sign}({text})"
 
 
-def unbroken(text: str, at: int) -> int:
+def safe_cut(text: str, at: int) -> int:
     """The last place up to ``at`` where a text may be cut: not between a letter and its signs."""
     while 0 < at < len(text) and (
         unicodedata.category(text[at]).startswith("M")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from sphinx_resume.career.links import dialled, spoken
+from sphinx_resume.career.links import display_url, tel_number
 
 if TYPE_CHECKING:
     from sphinx_resume.career.model import Person
@@ -40,11 +40,11 @@ def contacts(person: Person) -> list[Contact]:
     if person.email:
         ways.append(Contact("email", person.email, f"mailto:{person.email}"))
     if person.phone:
-        ways.append(Contact("phone", person.phone, f"tel:{dialled(person.phone)}"))
+        ways.append(Contact("phone", person.phone, f"tel:{tel_number(person.phone)}"))
     if person.url:
-        ways.append(Contact("url", spoken(person.url), person.url))
+        ways.append(Contact("url", display_url(person.url), person.url))
     for profile in sorted(person.profiles, key=lambda profile: not profile.url):
-        text = spoken(profile.url) if profile.url else f"{profile.network}: {profile.username}"
+        text = display_url(profile.url) if profile.url else f"{profile.network}: {profile.username}"
         ways.append(Contact("profile", text, profile.url, profile.network))
     if person.location:
         ways.append(Contact("location", person.location))

@@ -108,7 +108,7 @@ class Period:
         return (today + 1 if self.end is None else self.end.first, self.start.first)
 
 
-def union(periods: Iterable[Period], today: int) -> list[range]:
+def merge_periods(periods: Iterable[Period], today: int) -> list[range]:
     """The stretches of months that the periods cover together, in order and apart."""
     stretches: list[range] = []
     for months in sorted((period.months(today) for period in periods), key=_start):
@@ -124,11 +124,11 @@ def _start(months: range) -> int:
     return months.start
 
 
-def total(periods: Iterable[Period], today: int) -> int:
+def count_months(periods: Iterable[Period], today: int) -> int:
     """How many months the periods cover together; what overlaps counts once."""
-    return sum(map(len, union(periods, today)))
+    return sum(map(len, merge_periods(periods, today)))
 
 
-def latest(periods: Iterable[Period], today: int) -> Period | None:
+def latest_period(periods: Iterable[Period], today: int) -> Period | None:
     """The period that ends last, or none at all."""
     return max(periods, key=lambda period: period.newest(today), default=None)

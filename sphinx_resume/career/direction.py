@@ -31,7 +31,9 @@ def is_from_right(text: str) -> bool:
     return any(bidirectional(letter) in {"R", "AL"} for letter in text)
 
 
-def stretches(text: str, *, is_whole: bool, is_apart: bool = False) -> Iterator[tuple[str, bool]]:
+def split_by_direction(
+    text: str, *, is_whole: bool, is_apart: bool = False
+) -> Iterator[tuple[str, bool]]:
     """A text in parts, and whether each has to be kept from left to right.
 
     Args:

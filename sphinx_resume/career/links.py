@@ -28,7 +28,7 @@ def is_url(text: str) -> bool:
     if not URL.fullmatch(text):
         return False
     try:
-        uri(text)
+        to_uri(text)
     except ValueError:  # a name that IDNA does not take
         return False
     return True
@@ -55,25 +55,25 @@ def username(url: str) -> str:
     return urlsplit(url).path.strip("/").rpartition("/")[2].removeprefix("@")
 
 
-def dialled(phone: str) -> str:
+def tel_number(phone: str) -> str:
     """A phone number as RFC 3966 has it in a ``tel:`` address: digits after a plus.
 
     An extension stands behind it, as ``;ext=7``.
     """
     parts = PHONE.fullmatch(phone)
     if parts and parts["extension"]:
-        return f"{dialled(parts['number'])};ext={parts['extension']}"
+        return f"{tel_number(parts['number'])};ext={parts['extension']}"
     if phone.lstrip().startswith("+"):
         phone = phone.replace("(0)", "")  # who dials from abroad must leave it out
     return re.sub(r"[^0-9+]", "", phone)
 
 
-def spoken(address: str) -> str:
+def display_url(address: str) -> str:
     """A web address as people say it, for a link that says where it leads."""
     return _UNSAID.sub("", address).rstrip("/")
 
 
-def uri(address: str) -> str:
+def to_uri(address: str) -> str:
     """A web address in ASCII, as RFC 3986 wants it and schemas check it."""
     parts = urlsplit(address)
     host = parts.netloc

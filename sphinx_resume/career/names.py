@@ -66,7 +66,7 @@ def nearest(name: str, candidates: Iterable[str]) -> str | None:
     return folded[matches[0]] if matches else None
 
 
-def few(choices: Sequence[str], separator: str) -> str:
+def first_few(choices: Sequence[str], separator: str) -> str:
     """The first few choices, as a message names them, and how many more there are."""
     more = len(choices) - _CHOICES
     if more <= 1:

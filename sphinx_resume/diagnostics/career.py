@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from sphinx_resume.career.model import ENTRIES, KINDS, plain
-from sphinx_resume.career.names import by_first_word, did_you_mean, few, find_names
+from sphinx_resume.career.names import by_first_word, did_you_mean, find_names, first_few
 from sphinx_resume.diagnostics.problem import Problem
 
 if TYPE_CHECKING:
@@ -136,10 +136,10 @@ def _ambiguous(reference: CrossReference, engagements: Sequence[Engagement]) -> 
     message = f"{{{reference.role}}} {reference.target!r} could be any of {len(engagements)}"
     names = dict.fromkeys(engagement.name for engagement in engagements)
     if len(names) == len(engagements):
-        hint = f"Write one of: {few(list(map(repr, names)), ', ')}."
+        hint = f"Write one of: {first_few(list(map(repr, names)), ', ')}."
     else:
         links = [f"'[{reference.target}]({_file(engagement)})'" for engagement in engagements]
-        hint = f"Link to its page instead: {few(links, ' or ')}."
+        hint = f"Link to its page instead: {first_few(links, ' or ')}."
     return Problem("unknown", reference.source, message, hint)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sphinx_resume.career.names import did_you_mean, few
+from sphinx_resume.career.names import did_you_mean, first_few
 from sphinx_resume.editions.edition import USUAL_SECTIONS, EditionError, Mistake
 from sphinx_resume.editions.sentences import Sentence, sentences
 
@@ -140,7 +140,7 @@ def _addressed(
         hint = "Write its address: 'page#anchor', as the site has it."
         if same:
             message = f"{written!r} in {key!r} could be any of several sentences"
-            hint = f"Write one of: {few([sentence.address for sentence in same], ', ')}."
+            hint = f"Write one of: {first_few([sentence.address for sentence in same], ', ')}."
         elif f"{page}#{anchor}" in elsewhere:
             message = f"{written!r} in {key!r} stands on a page that the résumé on paper lacks"
             hint = "Move it to a position or project, or take the address out."

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from sphinx_resume.career.links import URL, uri
+from sphinx_resume.career.links import URL, to_uri
 from sphinx_resume.career.model import ENTRIES, plain
 from sphinx_resume.career.sections import TITLES
 from sphinx_resume.i18n import _, counted, enumerated, labelled
@@ -146,5 +146,5 @@ def entry_sections(career: Career) -> list[tuple[str, list[Entry]]]:
 def image_address(person: Person, site: Site, seen_from: str | None = None) -> str:
     """The address of the person's picture, on the site or elsewhere."""
     if URL.fullmatch(person.image):
-        return uri(person.image)
-    return uri(site.file(site.portrait, seen_from)) if site.portrait else ""
+        return to_uri(person.image)
+    return to_uri(site.file(site.portrait, seen_from)) if site.portrait else ""

@@ -11,7 +11,7 @@ import zipfile
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.career.direction import is_from_right, stretches
+from sphinx_resume.career.direction import is_from_right, split_by_direction
 from sphinx_resume.exports.docx_styles import BULLETS, CONTINUED, held, prepare
 from sphinx_resume.i18n import _, enumerated, labelled
 
@@ -75,7 +75,7 @@ def _runs(text: str) -> Iterator[tuple[str, bool]]:
 
     Word takes signs for a part of the run that they are in.
     """
-    for part, is_latin in stretches(text, is_whole=True):
+    for part, is_latin in split_by_direction(text, is_whole=True):
         has_letters = any(letter.isalpha() for letter in part)
         yield part, not is_latin and (is_from_right(part) or not has_letters)
 

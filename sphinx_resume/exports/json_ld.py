@@ -17,7 +17,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.builders import writes_site
-from sphinx_resume.career.links import uri
+from sphinx_resume.career.links import to_uri
 from sphinx_resume.career.model import Award, Certificate, Language, Position, Skill
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports.common import image_address, paragraphs, positions_by_organization
@@ -156,7 +156,7 @@ class _Describer:
             relation: {
                 "@type": "Organization",
                 "name": position.organization,
-                "url": uri(organization.url) if organization else "",
+                "url": to_uri(organization.url) if organization else "",
             },
         }
         return {relation: role}

@@ -47,7 +47,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.career.links import uri, username
+from sphinx_resume.career.links import to_uri, username
 from sphinx_resume.career.model import ENTRIES
 from sphinx_resume.exports import common, vocabulary
 from sphinx_resume.exports.export import Export, utc_time
@@ -99,7 +99,7 @@ def resume(career: Career, site: Site) -> dict[str, Any]:
         for entry in _skill_entries(career, site, group)
     ]
     sections["meta"] = {
-        "canonical": uri(site.file(NAME)) if site.base else "",
+        "canonical": to_uri(site.file(NAME)) if site.base else "",
         "lastModified": utc_time(site.modified),
     }
     filled = vocabulary.without_empty(sections)
@@ -124,7 +124,7 @@ def _profile(profile: Profile) -> dict[str, str]:
     return {
         "network": profile.network,
         "username": profile.username or username(profile.url),
-        "url": uri(profile.url),
+        "url": to_uri(profile.url),
     }
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from sphinx_resume.career.contacts import contacts
-from sphinx_resume.career.links import uri
+from sphinx_resume.career.links import to_uri
 from sphinx_resume.career.model import identity
 from sphinx_resume.exports import common
 from sphinx_resume.exports.export import Export, utc_time
@@ -63,11 +63,11 @@ def _values(career: Career, person: Person, site: Site) -> Iterator[tuple[str, s
     for contact in contacts(person):
         yield from _contact(contact, groups)
     if site.base != person.url:
-        yield "URL", uri(site.base)
+        yield "URL", to_uri(site.base)
     photo = common.image_address(person, site)
     yield "PHOTO", photo if "://" in photo else ""
     yield f"NOTE;{language}", escaped(common.paragraphs(person.blocks))
-    yield "SOURCE", uri(site.file(NAME)) if site.base else ""
+    yield "SOURCE", to_uri(site.file(NAME)) if site.base else ""
     yield "REV", utc_time(site.modified, "%Y%m%dT%H%M%SZ")
 
 
@@ -84,12 +84,12 @@ def _contact(contact: Contact, groups: Iterator[str]) -> Iterator[tuple[str, str
         case "phone":
             yield "TEL", escaped(contact.text)  # as an address some show "tel:" too
         case "url":
-            yield "URL", uri(contact.href)
+            yield "URL", to_uri(contact.href)
         case "location":
             yield f"ADR;LABEL={_parameter(contact.text)}", ";;;;;;"
         case "profile" if contact.href:
             group = next(groups)
-            yield f"{group}.URL", uri(contact.href)
+            yield f"{group}.URL", to_uri(contact.href)
             yield f"{group}.X-ABLabel", escaped(contact.network)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sphinx_resume.career.dates import Date
 from sphinx_resume.career.fields import fields_of, value_of
-from sphinx_resume.career.links import uri
+from sphinx_resume.career.links import to_uri
 from sphinx_resume.exports.common import lead_and_rest, paragraphs, plain_texts
 
 if TYPE_CHECKING:
@@ -41,13 +41,13 @@ def named_values(
 def _plain_value(value: Any, kind: Value) -> Any:
     match kind:
         case "url":
-            return uri(value)
+            return to_uri(value)
         case "list" | "names":
             return list(value)
         case "skills":
             return [listing.text for listing in value]
         case "profiles":
-            return [uri(profile.url) for profile in value if profile.url]
+            return [to_uri(profile.url) for profile in value if profile.url]
     return value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from sphinx_resume.career.dates import total
+from sphinx_resume.career.dates import count_months
 from sphinx_resume.career.model import Block, plain
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def gather_facts(career: Career, url_of: Callable[[str, str], str]) -> Facts:
 def months_employed(career: Career) -> int:
     """The months of all positions together; what overlaps counts once."""
     periods = (position.period for position in career.positions if position.period)
-    return total(periods, career.today)
+    return count_months(periods, career.today)
 
 
 def _newest(work: Tenure, today: int) -> tuple[int, int]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from sphinx_resume.career.dates import MONTHS_OF_YEAR
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from sphinx_resume.matching.answer import Answer, Row
     from sphinx_resume.matching.facts import Sentence, Skill
 
-_YEAR = 12
+
 _MOST_SENTENCES = 2
 NEEDS = ("must", "nice")
 _PLURAL = {"suggestion": "suggestions"}
@@ -21,7 +23,7 @@ NOTHING_DECLARED = "None of what it asks for is in this résumé."
 
 def duration(months: int) -> str:
     """A number of months: "9 yrs 4 mos"."""
-    years, rest = divmod(months, _YEAR)
+    years, rest = divmod(months, MONTHS_OF_YEAR)
     parts = [f"{years} yr{'s' * (years > 1)}"] if years else []
     if rest or not years:
         parts.append(f"{rest} mo{'s' * (rest != 1)}")
@@ -110,7 +112,7 @@ def _notes(row: Row) -> Iterator[str]:
     years = row.requirement.years
     if years:
         of = "in use" if row.skills else "in all positions together"
-        short = "" if row.months >= years * _YEAR else ", fewer than asked"
+        short = "" if row.months >= years * MONTHS_OF_YEAR else ", fewer than asked"
         yield f"years: {years} asked, {duration(row.months)} {of}{short}"
     if row.verdict == "not checked":
         yield "It names no skill, and no sentence comes near it; this is no verdict."
@@ -160,15 +162,9 @@ def as_json(answer: Answer) -> str:
 
 
 def _requirement(row: Row) -> dict[str, Any]:
-    requirement = row.requirement
     return {
-        "text": requirement.text,
-        "line": requirement.line,
-        "need": requirement.need,
-        "any_of": requirement.any_of,
-        "all_of": requirement.all_of,
-        "years": requirement.years,
-        "months": row.months if requirement.years else None,
+        **row.requirement._asdict(),
+        "months": row.months if row.requirement.years else None,
         "verdict": row.verdict,
         "skills": [_skill(skill, row.near.get(skill.name, ())) for skill in row.skills],
         "suggestions": [_sentence(sentence) for sentence in row.suggestions],

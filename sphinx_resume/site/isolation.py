@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from sphinx_resume.career.direction import stretches
+from sphinx_resume.career.direction import split_by_direction
 from sphinx_resume.i18n import is_right_to_left
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def isolate_latin(app: Sphinx, document: nodes.Element, _page: str) -> None:
         if isinstance(text.parent, _UNTOUCHED):
             continue
         is_whole = len(text.parent.children) == 1
-        parts = list(stretches(str(text), is_whole=is_whole, is_apart=_is_in_row(text)))
+        parts = list(split_by_direction(str(text), is_whole=is_whole, is_apart=_is_in_row(text)))
         if any(is_latin for _part, is_latin in parts):
             text.parent.replace(text, [_node(part, is_latin=is_latin) for part, is_latin in parts])
 

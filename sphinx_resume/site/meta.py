@@ -12,7 +12,7 @@ from unicodedata import east_asian_width
 from docutils import nodes
 from sphinx.util.nodes import clean_astext
 
-from sphinx_resume.career.characters import unbroken
+from sphinx_resume.career.characters import safe_cut
 from sphinx_resume.career.model import Person, Position, plain
 from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.i18n import Wording, _, enumerated, labelled, sentences
@@ -141,7 +141,7 @@ def shortened(text: str) -> str:
     end = sum(width < _LONGEST for width in widths)
     if end >= len(text) - 1:
         return text
-    end = unbroken(text, end)
+    end = safe_cut(text, end)
     head, has_room = text[:end], text[end] == " "
     if whole := _SENTENCES.match(head):
         return whole[0]

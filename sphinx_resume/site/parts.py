@@ -49,7 +49,7 @@ class Part(NamedTuple):
 def parts(app: Sphinx) -> list[Part]:
     """All languages of the site, that of the pages first."""
     source = gettext_code(language_in_conf(app.config))
-    paths = {path.parts[-3]: path for path in sorted(files(app))}
+    paths = {path.parts[-3]: path for path in sorted(translation_files(app))}
     return [
         Part(source),
         *(
@@ -60,7 +60,7 @@ def parts(app: Sphinx) -> list[Part]:
     ]
 
 
-def files(app: Sphinx) -> Iterator[Path]:
+def translation_files(app: Sphinx) -> Iterator[Path]:
     """The files of all translations."""
     for folder in app.config.locale_dirs:
         yield from Path(app.srcdir, folder).resolve().glob(f"*/LC_MESSAGES/{CATALOG}.po")

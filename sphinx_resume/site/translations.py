@@ -24,7 +24,7 @@ from sphinx_resume.career.model import Source
 from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.i18n import _, load_catalog
 from sphinx_resume.language_tags import gettext_code
-from sphinx_resume.site.parts import Part, alternates, files, own_part, parts
+from sphinx_resume.site.parts import Part, alternates, own_part, parts, translation_files
 from sphinx_resume.site.texts import TEXTS_IN_CONF, texts
 from sphinx_resume.translation.catalog import CatalogError, progress, read
 from sphinx_resume.translation.languages import (
@@ -230,7 +230,7 @@ def add_languages(
 
 def check(app: Sphinx, _config: Config) -> None:
     """Report files for what is no language (``config-inited``)."""
-    for path in files(app):
+    for path in translation_files(app):
         code = path.parts[-3]
         try:
             right = language(code)

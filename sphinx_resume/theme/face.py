@@ -38,8 +38,8 @@ _ASCII = bytes(range(128))
 _VERSION = "1"  # of what is done to the letters
 
 
-def ask_for_face(app: Sphinx) -> None:
-    """Have pages ask for the font, unless the project's options name others (``builder-inited``)."""
+def request_face(app: Sphinx) -> None:
+    """Have pages request the font, unless the project's options name others (``builder-inited``)."""
     if is_themed(app) and isinstance(app.builder, StandaloneHTMLBuilder):
         variables = app.builder.theme_options.get("light_css_variables")
         has_own = isinstance(variables, dict) and _VARIABLE in variables
@@ -119,7 +119,7 @@ def face(letters: str) -> bytes:
 
 def setup(app: Sphinx) -> None:
     """Connect the above."""
-    app.connect("builder-inited", ask_for_face)
+    app.connect("builder-inited", request_face)
     app.connect("build-finished", write_face)
 
 

@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx.util.nodes import make_refnode
 
 from sphinx_resume.career.dates import Date
-from sphinx_resume.career.links import spoken
+from sphinx_resume.career.links import display_url
 from sphinx_resume.i18n import _, colon, counted_sentences
 from sphinx_resume.views.figures import figure_node, split_figures
 from sphinx_resume.views.head_cell import head_cell
@@ -211,7 +211,7 @@ class Renderer:
 
     def website(self, url: str) -> list[nodes.Node]:
         """A link to where something is found on the web, named as people say it."""
-        return [self.reference(spoken(url), url)] if url else []
+        return [self.reference(display_url(url), url)] if url else []
 
     def strip(self, stretches: Iterable[Stretch], span: range, classes: str = "") -> nodes.Node:
         """Stretches of the career on the scale of its months (``span``), for who can see."""

@@ -51,7 +51,7 @@ def _facts(career: Career, _placed: PlacedView) -> Facts:
             Lane(name, career.link_to(career.organization_names.get(name)), tuple(roles))
             for name, roles in lanes.items()
         ),
-        career.whole([p.period for p in career.positions if p.period]),
+        career.covering_period([p.period for p in career.positions if p.period]),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 import pytest
 
-from sphinx_resume.career.dates import Date, DateError, Period, total
+from sphinx_resume.career.dates import Date, DateError, Period, count_months
 from sphinx_resume.i18n import Wording
 
 JUNE_2026 = 2026 * 12 + 5
@@ -97,7 +97,7 @@ def test_two_days_of_a_month_read_as_that_month() -> None:
 def test_what_overlaps_counts_once() -> None:
     first = Period(Date(2017, 8), Date(2019, 8))
     second = Period(Date(2019, 1), Date(2019, 12))
-    assert total([first, second, second], JUNE_2026) == 29
+    assert count_months([first, second, second], JUNE_2026) == 29
 
 
 @pytest.mark.parametrize(

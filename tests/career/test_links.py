@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_resume.career.links import dialled, profile, spoken
+from sphinx_resume.career.links import display_url, profile, tel_number
 from sphinx_resume.career.model import Profile
 
 
@@ -36,7 +36,7 @@ def test_a_profile_has_an_address_or_a_username(entry: str, expected: Profile | 
     ],
 )
 def test_a_phone_is_dialled_without_what_is_for_the_eye(phone: str, digits: str) -> None:
-    assert dialled(phone) == digits
+    assert tel_number(phone) == digits
 
 
 @pytest.mark.parametrize(
@@ -49,4 +49,4 @@ def test_a_phone_is_dialled_without_what_is_for_the_eye(phone: str, digits: str)
     ],
 )
 def test_an_address_is_said_without_what_nobody_says(address: str, said: str) -> None:
-    assert spoken(address) == said
+    assert display_url(address) == said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_resume.career.names import by_first_word, few, find_names, nearest, slug
+from sphinx_resume.career.names import by_first_word, find_names, first_few, nearest, slug
 
 
 @pytest.mark.parametrize(
@@ -86,4 +86,4 @@ def test_a_part_of_a_word_is_no_name(text: str, name: str) -> None:
     [(2, "0, 1"), (6, "0, 1, 2, 3, 4, 5"), (80, "0, 1, 2, 3, 4, or 75 more")],
 )
 def test_a_message_names_a_few_of_many(number: int, named: str) -> None:
-    assert few([str(each) for each in range(number)], ", ") == named
+    assert first_few([str(each) for each in range(number)], ", ") == named

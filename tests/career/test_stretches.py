@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_resume.career.direction import stretches
+from sphinx_resume.career.direction import split_by_direction
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from sphinx_resume.career.direction import stretches
     ],
 )
 def test_names_and_amounts_with_a_sign_at_an_end(text: str, kept: list[str]) -> None:
-    parts = list(stretches(text, is_whole=False))
+    parts = list(split_by_direction(text, is_whole=False))
     assert "".join(part for part, _is_latin in parts) == text
     assert [part for part, is_latin in parts if is_latin] == kept
 
@@ -36,5 +36,5 @@ def test_names_and_amounts_with_a_sign_at_an_end(text: str, kept: list[str]) -> 
     ],
 )
 def test_a_text_that_is_all_there_is(text: str, alone: bool, in_a_row: bool) -> None:
-    assert list(stretches(text, is_whole=True)) == [(text, alone)]
-    assert list(stretches(text, is_whole=True, is_apart=True)) == [(text, in_a_row)]
+    assert list(split_by_direction(text, is_whole=True)) == [(text, alone)]
+    assert list(split_by_direction(text, is_whole=True, is_apart=True)) == [(text, in_a_row)]

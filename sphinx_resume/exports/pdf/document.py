@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.career.contacts import contacts
-from sphinx_resume.career.links import spoken
+from sphinx_resume.career.links import display_url
 from sphinx_resume.career.model import Person
 from sphinx_resume.career.sections import CORE_SKILLS
 from sphinx_resume.editions.choose import EVERYTHING
@@ -134,7 +134,7 @@ def _more(count: int, home: str) -> dict[str, Any]:
     more = counted("%d more sentence", "%d more sentences", count)
     if not home:
         return {"text": _("%s in the whole résumé") % more, "href": None}
-    text = _("%(more)s at %(where)s") % {"more": more, "where": spoken(home)}
+    text = _("%(more)s at %(where)s") % {"more": more, "where": display_url(home)}
     return {"text": text, "href": home}
 
 
@@ -337,4 +337,4 @@ def _with_address(about: list[list[Run]], url: str) -> list[list[Run]]:
     if not url:
         return about
     *before, last = about or [[]]
-    return [*before, [*last, *([" · "] if last else []), make_run(spoken(url), url)]]
+    return [*before, [*last, *([" · "] if last else []), make_run(display_url(url), url)]]
