@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinx_resume.career.career import Career
+    from sphinx_resume.career.model import Person
     from sphinx_resume.editions.choose import Choice
     from sphinx_resume.editions.edition import Edition
     from sphinx_resume.editions.resolve import Asked
@@ -59,14 +60,15 @@ def edition_files(app: Sphinx, edition: Edition) -> EditionFiles:
 
     """
     career = ResumeDomain.of(app.env).career
-    if not career.people:
+    person = career.person
+    if person is None:
         message = "there is no {person}, and so no edition"
         hint = "Declare whose résumé it is: ':::{person} Name'."
         raise EditionError(Mistake(edition.source, message, hint))
     asked, mistakes = resolve(career, edition)
     options = print_options(app, site_of(app))
     options = replace(options, paper=edition.paper or options.paper)
-    picture = _picture(app, career, edition, mistakes)
+    picture = _picture(app, person, edition, mistakes)
     typesetter = _Typesetter(career, options, asked, picture)
     try:
         typesetter.check_picture()
@@ -88,7 +90,7 @@ def edition_files(app: Sphinx, edition: Edition) -> EditionFiles:
         message = f"{picture.name} is no picture that the {' or the '.join(without)} can have"
         hint = "Use a JPEG or PNG file, or write: photo = false."
         mistakes.append(Mistake(edition.at("photo"), message, hint))
-    stem = file_name(career.people[0].name, *_name_parts(edition, asked))
+    stem = file_name(person.name, *_name_parts(edition, asked))
     return EditionFiles(stem, paper, docx, choice, mistakes)
 
 
@@ -147,11 +149,10 @@ def _name_parts(edition: Edition, asked: Asked) -> list[str]:
     return [edition.name] if is_file else [skill.name for skill in asked.skills]
 
 
-def _picture(app: Sphinx, career: Career, edition: Edition, mistakes: list[Mistake]) -> Path | None:
+def _picture(app: Sphinx, person: Person, edition: Edition, mistakes: list[Mistake]) -> Path | None:
     """The person's picture, where the edition wants it and there is one."""
     if not edition.photo:
         return None
-    person = career.people[0]
     path = Path(app.env.relfn2path(person.image, person.docname)[1]) if person.image else None
     if path is None or URL.fullmatch(person.image) or not path.is_file():
         message = "this edition wants a photo, and there is no picture among the sources"

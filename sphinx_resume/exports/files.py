@@ -73,9 +73,8 @@ class ExportFiles:
 
 def site_of(app: Sphinx, exports: Iterable[Export] = ()) -> Site:
     """The site with the files of these exports; known when all sources are read."""
-    base = app.config.html_baseurl
     return Site(
-        base=base if base.startswith(("https://", "http://")) else "",
+        base=app.config.html_baseurl,
         pages={name: _page_address(app, name) for name in reading_order(app.env)},
         files={export.name: export.title() for export in exports},
         portrait=_portrait(app),
@@ -87,11 +86,11 @@ def site_of(app: Sphinx, exports: Iterable[Export] = ()) -> Site:
 
 def _portrait(app: Sphinx) -> str:
     """The person's picture in the one folder of all pictures, under the name it has there."""
-    for person in ResumeDomain.of(app.env).career.people[:1]:
-        path, _file = app.env.relfn2path(person.image, person.docname)
-        if path in app.env.images:
-            return f"_images/{quote(app.env.images[path][1])}"
-    return ""
+    person = ResumeDomain.of(app.env).career.person
+    if person is None:
+        return ""
+    path, _file = app.env.relfn2path(person.image, person.docname)
+    return f"_images/{quote(app.env.images[path][1])}" if path in app.env.images else ""
 
 
 def check_names(app: Sphinx, config: Config, names: list[str]) -> None:

@@ -59,14 +59,11 @@ def things(career: Career, site: Site, docname: str) -> list[Thing]:
     if page is None:
         return []
     describe = _Describer(career, site, docname)
-    described = [
-        describe.profile_page(person) for person in career.people[:1] if person.docname == docname
-    ]
-    described += [
-        describe.position_page(declared)
-        for declared in page.declared
-        if isinstance(declared, Position)
-    ]
+    described: list[Thing] = []
+    if career.person and career.person.docname == docname:
+        described.append(describe.profile_page(career.person))
+    positions = [declared for declared in page.declared if isinstance(declared, Position)]
+    described += map(describe.position_page, positions)
     skills = [declared for declared in page.declared if isinstance(declared, Skill)]
     if skills:
         described.append(describe.term_set(page.title, skills))
@@ -95,7 +92,7 @@ class _Describer:
         }
 
     def position_page(self, position: Position) -> Thing:
-        person = self.career.people[0] if self.career.people else None
+        person = self.career.person
         about = {**self._person(person), **self._employment(position)} if person else {}
         return {
             "@type": "WebPage",

@@ -82,7 +82,7 @@ def resume(career: Career, site: Site) -> dict[str, Any]:
     """The career as the schema has it; but for what themes expect, nothing in it is empty."""
     sections: dict[str, Any] = {
         "$schema": _SCHEMA,
-        "basics": _basics(career.people[0], site) if career.people else {},
+        "basics": _basics(career.person, site) if career.person else {},
         "work": [_work(career, position) for position in common.positions_by_organization(career)],
         "volunteer": [
             _declaration(volunteer) | _skills_of(career, volunteer)

@@ -27,11 +27,11 @@ def make(career: Career, site: Site) -> bytes:
 
 def _lines(career: Career, site: Site) -> Iterator[str]:
     words = site.words
-    for person in career.people[:1]:
-        yield f"# {_escaped(person.name)}"
-        if person.label:
-            yield from ("", f"> {_escaped(person.label)}")
-        for text in common.plain_texts(person.blocks):
+    if career.person:
+        yield f"# {_escaped(career.person.name)}"
+        if career.person.label:
+            yield from ("", f"> {_escaped(career.person.label)}")
+        for text in common.plain_texts(career.person.blocks):
             yield from ("", _escaped(text))
     yield from ("", "## " + _("Pages"), "")
     for docname in site.pages:

@@ -37,9 +37,7 @@ NAME = "resume.txt"
 
 def make(career: Career, site: Site) -> bytes:
     """The file."""
-    lines: list[str] = []
-    for person in career.people[:1]:
-        lines += _person(person, site)
+    lines = [*_person(career.person, site)] if career.person else []
     for title, items in _sections(career, site.words):
         if any(items):
             lines += ["", "", capitals(title, site.language)]

@@ -38,13 +38,13 @@ _QUOTED = {"^": "^^", '"': "^'", "\n": "^n"}
 
 def make(career: Career, site: Site) -> bytes:
     """The file; empty if nobody is declared."""
-    if not career.people:
+    if career.person is None:
         return b""
     lines = [
         "BEGIN:VCARD",
         "VERSION:4.0",
         "KIND:individual",
-        *(f"{name}:{value}" for name, value in _values(career, career.people[0], site) if value),
+        *(f"{name}:{value}" for name, value in _values(career, career.person, site) if value),
         "END:VCARD",
     ]
     return b"".join(folded(line) for line in lines)

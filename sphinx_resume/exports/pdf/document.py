@@ -100,7 +100,7 @@ def document(
     career: Career, options: PrintOptions, tailored: Tailored | None = None
 ) -> dict[str, Any]:
     """The whole résumé, or an edition of it for one job."""
-    person = career.people[0] if career.people else Person(name="")
+    person = career.person or Person(name="")
     label = (tailored and tailored.edition.headline) or person.label
     words = options.site.words
     language = language_tag(words.language)
@@ -207,9 +207,7 @@ class _Sections:
             paragraphs = self.tailored.edition.summary.split("\n\n")
             texts = (" ".join(paragraph.split()) for paragraph in paragraphs)
             return [[text] for text in texts if text]
-        return [
-            text for person in self.career.people[:1] for text in self._sentences(person.blocks)
-        ]
+        return self._sentences(self.career.person.blocks) if self.career.person else []
 
     def _core_skills(self) -> list[dict[str, Any]]:
         """Those with the most behind them; nothing where the list of all is as short."""

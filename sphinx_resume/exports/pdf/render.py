@@ -40,7 +40,7 @@ def print_options(app: Sphinx, site: Site) -> PrintOptions:
 def resume_pdf(app: Sphinx) -> bytes:
     """The whole résumé; empty, with a warning, if there is no person or no PDF of the text."""
     career = ResumeDomain.of(app.env).career
-    if not career.people:
+    if career.person is None:
         warn_of_nobody(app)
         return b""
     pdf, _is_sound = render_pdf(app, career, document(career, print_options(app, site_of(app))))
