@@ -152,7 +152,7 @@ def _different(one: Any, other: Any, path: str) -> Iterator[str]:
         for key in dict.fromkeys((*one, *other)):
             yield from _different(one.get(key), other.get(key), f"{path}.{key}".lstrip("."))
     elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
-        for at, (each, its) in enumerate(zip(one, other, strict=True)):
-            yield from _different(each, its, f"{path}[{at}]")
+        for at, (given, back) in enumerate(zip(one, other, strict=True)):
+            yield from _different(given, back, f"{path}[{at}]")
     elif _canonical(one) != _canonical(other):
         yield f"{path}: {one!r} came back as {other!r}"

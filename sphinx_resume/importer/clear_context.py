@@ -142,7 +142,7 @@ def _is_item(before: str, after: str) -> bool:
     if opens and after.lstrip().startswith(")"):
         return True
     neighbours = [match[match.lastindex or 0].strip() for match in (left, right) if match]
-    if not neighbours or not all(_looks_like_name(each) for each in neighbours):
+    if not neighbours or not all(map(_looks_like_name, neighbours)):
         return False
     return len(neighbours) == 2 or opens or closes  # noqa: PLR2004 -- both sides
 

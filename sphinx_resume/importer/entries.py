@@ -69,7 +69,7 @@ def entry(kind: type[E], raw: dict[str, Any], place: Place, **values: Any) -> E:
     _tell_twice(raw, place)
     result = kind(**contents)
     if hasattr(result, "start"):
-        periods.settle(result, raw, place)
+        periods.align(result, raw, place)
     _keep(result, place)
     return result
 

@@ -79,7 +79,7 @@ class Headings:
         """Headings as one: "Projects, education and awards"."""
         first, *others = map(self, texts)
         if self._language[:2] not in _CAPITALS:
-            others = [_uncapitalized(each) for each in others]
+            others = [_uncapitalized(other) for other in others]
         # Likewise.
         from babel import Locale  # noqa: PLC0415
         from babel.lists import format_list  # noqa: PLC0415

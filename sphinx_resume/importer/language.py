@@ -64,9 +64,9 @@ def language_of_text(text: str) -> str:
 
 def language_of_titles(titles: Iterable[str]) -> str:
     """The language in which more sections are called so than in any other."""
-    found = {title.casefold() for title in titles}
+    names = {title.casefold() for title in titles}
     known = {
-        language: len(found & Headings(language).sections()) for language in ("en", *shipped())
+        language: len(names & Headings(language).sections()) for language in ("en", *shipped())
     }
     most = max(known.values())
     best = [language for language, count in known.items() if count == most]

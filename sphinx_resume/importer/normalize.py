@@ -104,7 +104,7 @@ def normalize(raw: Any, name: str, report: Report, today: int) -> schema.Resume:
         lambda work: (work.organization, work.start),
         top.key("volunteer"),
     )
-    _number(resume.projects, "name", lambda _each: (), top.key("projects"))
+    _number(resume.projects, "name", lambda _project: (), top.key("projects"))
     return resume
 
 

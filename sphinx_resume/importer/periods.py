@@ -16,12 +16,12 @@ _TO = " – "
 
 def start(value: Any, place: Place) -> str:
     """A start; with the end behind `_TO`, if the one text tells both."""
-    return _told(value, place, "Start")
+    return _start_or_end(value, place, "Start")
 
 
 def end(value: Any, place: Place) -> str:
     """An end, ``present``, or ``unknown`` if nobody can read it; with the start before `_TO`, likewise."""
-    return _told(value, place, "End")
+    return _start_or_end(value, place, "End")
 
 
 def date(value: Any, place: Place) -> str:
@@ -29,7 +29,7 @@ def date(value: Any, place: Place) -> str:
     return _date(_given(value, place), place, "Date")
 
 
-def settle(entry: Any, raw: dict[str, Any], place: Place) -> None:
+def align(entry: Any, raw: dict[str, Any], place: Place) -> None:
     """Bring the start and the end of an entry in line; ``raw`` is the entry as it came."""
     begun, _, until = entry.start.partition(_TO)
     since, _, ended = entry.end.rpartition(_TO)
@@ -53,7 +53,7 @@ def settle(entry: Any, raw: dict[str, Any], place: Place) -> None:
         entry.start, entry.end = entry.end, entry.start
 
 
-def _told(value: Any, place: Place, label: str) -> str:
+def _start_or_end(value: Any, place: Place, label: str) -> str:
     given = _given(value, place)
     if not parse_date.reading(given)[1] and (both := parse_date.period(given)):
         place.repaired(f"{quoted(given)} is a start and an end{_doubt(given)}")

@@ -31,9 +31,9 @@ def _plain(match: re.Match[str]) -> str:
         return match[0]
     if match["down"] or (match["tag"] or "").lower() == "sub":
         shifted, sign = match["down"] or match["text"], "_"
-        found = subscript(shifted)
+        characters = subscript(shifted)
     else:
         shifted, sign = match["up"] or match["text"], "^"
-        found = superscript(shifted, match.string[: match.start()])
+        characters = superscript(shifted, match.string[: match.start()])
     is_number = any(letter.isdigit() for letter in shifted) and "[" not in shifted
-    return shifted if found.startswith(sign) and not is_number else found
+    return shifted if characters.startswith(sign) and not is_number else characters

@@ -83,13 +83,15 @@ def _list_also(*keys: str) -> Any:
 
 def described(kind: type[Any]) -> tuple[Described, ...]:
     """The fields of a kind of entry that files have."""
-    return tuple(_described(kind, each) for each in fields(kind) if each.metadata)
+    return tuple(_described(kind, field) for field in fields(kind) if field.metadata)
 
 
 def _described(kind: type[Any], own: dataclasses.Field[Any]) -> Described:
     if "read" in own.metadata:
         return Described(own.name, **own.metadata)
-    declared = next(each for each in fields_of(kind.declares) if own.name in (each.name, each.json))
+    declared = next(
+        field for field in fields_of(kind.declares) if own.name in (field.name, field.json)
+    )
     read: Read = "place" if own.name == "location" else _READS[declared.value]
     return Described(own.name, read, (declared.json.partition(".")[0], *own.metadata["also"]))
 

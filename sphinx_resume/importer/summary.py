@@ -24,8 +24,8 @@ def summary(imported: Imported) -> str:
     lines += _marked(imported)
     lines += _ambiguous(imported.mentions.left)
     lines += _undeclared(imported.mentions.undeclared)
-    lines += _told("Mended; nothing is gone:", imported.report.repairs)
-    lines += _told("Not carried over:", imported.report.losses)
+    lines += _messages("Mended; nothing is gone:", imported.report.repairs)
+    lines += _messages("Not carried over:", imported.report.losses)
     return "\n".join(lines) + "\n"
 
 
@@ -70,7 +70,7 @@ def _undeclared(counts: Counter[str]) -> Iterator[str]:
         yield ""
 
 
-def _told(title: str, messages: Mapping[str, list[str]]) -> Iterator[str]:
+def _messages(title: str, messages: Mapping[str, list[str]]) -> Iterator[str]:
     if messages:
         yield title
         for message, paths in messages.items():

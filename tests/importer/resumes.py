@@ -49,7 +49,9 @@ def _or_odd(usual: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 
 def _object(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
-    return st.fixed_dictionaries({}, optional={key: _or_odd(each) for key, each in fields.items()})
+    return st.fixed_dictionaries(
+        {}, optional={key: _or_odd(field) for key, field in fields.items()}
+    )
 
 
 def _list(members: st.SearchStrategy[Any], most: int = 3) -> st.SearchStrategy[list[Any]]:

@@ -180,7 +180,7 @@ def test_what_is_done_has_an_end_and_no_start(
     assert (entry.start, entry.end) == ("", "2016-03")
     assert f"{section}[0].{key}: {key!r} is 'endDate'" in result.repairs
     back = json.loads((result.site.out / "resume.json").read_text("utf-8"))
-    assert [back[section][0].get(each) for each in ("startDate", "endDate")] == [None, "2016-03"]
+    assert [back[section][0].get(key) for key in ("startDate", "endDate")] == [None, "2016-03"]
     assert result.site.warnings == []
 
 

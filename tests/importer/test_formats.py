@@ -208,7 +208,7 @@ def test_rendercv_names_its_sections_as_it_likes(tmp_path: Path) -> None:
     assert [(group.name, group.keywords) for group in resume.skills] == [
         ("Craft", ["Lenses", "Oil"]), ("Programming", ["Python", "C++"]),
     ]  # fmt: skip
-    assert [(each.language, each.fluency) for each in resume.languages] == [
+    assert [(spoken.language, spoken.fluency) for spoken in resume.languages] == [
         ("English", "fluent"), ("Turkish", "native"),
     ]  # fmt: skip
     (certificate,) = resume.certificates
@@ -258,12 +258,12 @@ def test_linkedin_keeps_what_is_private_and_the_names_of_others(tmp_path: Path) 
         "2013-05",
         ["Valid until: May 2016", "Number: F-1"],
     )
-    assert [(each.name, words(each.summary)) for each in resume.references] == [
+    assert [(reference.name, words(reference.summary)) for reference in resume.references] == [
         ("Captain, Big Ships", ["We did not sink."])
     ]
     assert [done.organization for done in resume.volunteer] == ["Night School"]
-    assert [(each.title, each.date) for each in resume.awards] == [("Lamp", "2014-11")]
-    assert [(each.name, each.publisher) for each in resume.publications] == [("On Fog", "Mist")]
+    assert [(award.title, award.date) for award in resume.awards] == [("Lamp", "2014-11")]
+    assert [(paper.name, paper.publisher) for paper in resume.publications] == [("On Fog", "Mist")]
 
 
 def test_the_files_of_an_archive_may_be_few_and_in_a_folder(tmp_path: Path) -> None:

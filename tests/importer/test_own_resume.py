@@ -30,13 +30,13 @@ def _text(source: str) -> str:
 
 def _directives(file: str, name: str) -> list[tuple[str, dict[str, str], str]]:
     """The directives of a page: argument, options and content."""
-    found = []
+    directives = []
     for match in _DIRECTIVE.finditer((_DOCS / file).read_text("utf-8")):
         if match[1] == name:
             options = dict(re.findall(r"^:([\w-]+):[ ]?(.*)$", match[3], re.MULTILINE))
             content = re.sub(r"^:[\w-]+:.*$", "", match[3], flags=re.MULTILINE).strip()
-            found.append((match[2].strip(), options, _text(content)))
-    return found
+            directives.append((match[2].strip(), options, _text(content)))
+    return directives
 
 
 def _roles() -> list[dict[str, Any]]:
@@ -151,7 +151,8 @@ def test_every_bullet_stands_in_its_order_and_nesting(own: Imported) -> None:
 
 def test_every_organization_has_its_text(own: Imported) -> None:
     described = {
-        work.name: " ".join(each.plain for each in work.description) for work in own.resume.work
+        work.name: " ".join(passage.plain for passage in work.description)
+        for work in own.resume.work
     }
     assert described == {
         name: " ".join(content.split())

@@ -190,7 +190,7 @@ def test_addresses_are_whole_or_stand_in_the_text(
     basics = result.imported.resume.basics
     assert getattr(basics, field) == value
     assert " ".join(passage.plain for passage in basics.summary) == text
-    assert [message in each for each in (*result.repairs, *result.losses)] == [True] * bool(message)
+    assert [message in line for line in (*result.repairs, *result.losses)] == [True] * bool(message)
     assert result.site.warnings == []
 
 

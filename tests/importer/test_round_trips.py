@@ -257,7 +257,7 @@ def facts_of(imported: Imported) -> dict[str, Any]:
                 work.location,
                 work.start,
                 work.end,
-                [each.plain for each in work.highlights],
+                [passage.plain for passage in work.highlights],
             ]
             for work in resume.work
         ],

@@ -152,16 +152,16 @@ def test_a_mention_is_marked_where_the_text_means_the_skill(text: str, marked: s
 def test_skills_stand_once_under_sensible_headings(
     groups: list[dict[str, Any]], declared: dict[str, dict[str, list[str]]]
 ) -> None:
-    found = skills(*(SkillGroup(**group) for group in groups)).groups()
+    declared_groups = skills(*(SkillGroup(**group) for group in groups)).groups()
     assert {
-        category: {level: [each.name for each in its] for level, its in levels.items()}
-        for category, levels in found.items()
+        category: {level: [skill.name for skill in held] for level, held in levels.items()}
+        for category, levels in declared_groups.items()
     } == declared
 
 
 def test_the_other_names_of_a_skill_come_from_the_table_unless_they_are_skills() -> None:
-    found = skills(SkillGroup(name="All", keywords=["JavaScript", "JS", "k8s"]))
-    assert {each.name: each.aliases for each in found.declared} == {
+    declared = skills(SkillGroup(name="All", keywords=["JavaScript", "JS", "k8s"]))
+    assert {skill.name: skill.aliases for skill in declared.declared} == {
         "JavaScript": ["ECMAScript"],
         "JS": [],
         "k8s": ["Kubernetes", "kube"],
@@ -179,7 +179,7 @@ def test_what_work_lists_is_declared_and_what_nothing_shows_is_claimed(
         }
     )
     assert ":environment: Welding, k8s" in result.imported.pages["roles/l-k.md"]
-    evidence = {each.name: each.has_evidence for each in result.imported.skills.declared}
+    evidence = {skill.name: skill.has_evidence for skill in result.imported.skills.declared}
     assert evidence == {"Python": True, "Kubernetes": True, "Fog": False, "Welding": True}
     assert result.site.warnings == []
 

@@ -85,7 +85,9 @@ def test_the_characters_that_the_pdf_has_for_certain_are_in_its_fonts(
     import_site: ImportSite,
 ) -> None:
     covered = [chr(code) for code in range(0x20, 0x3000) if not font_coverage.lacking([chr(code)])]
-    letters = " ".join(each for each in covered if each.isprintable() and each not in " <&`\\")
+    letters = " ".join(
+        letter for letter in covered if letter.isprintable() and letter not in " <&`\\"
+    )
     result = import_site({"basics": {"name": "N", "summary": letters}}, "resume-pdf")
     assert "resume.pdf" not in result.imported.settings
     assert result.site.warnings == []

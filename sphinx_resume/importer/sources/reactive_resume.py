@@ -82,10 +82,10 @@ def read(data: dict[str, Any], report: Report) -> Source:  # noqa: C901 -- a cas
                 place.lost(_HIDDEN)
             continue
         if key == "profiles":
-            profiles = [_profile(item) for _, item in _shown(section, place)]
+            profiles = [_profile(item) for _, item in _visible(section, place)]
             source.content["basics"]["profiles"] += profiles
         elif key in _SECTIONS:
-            for at, item in _shown(section, place):
+            for at, item in _visible(section, place):
                 entry = _entry(_SECTIONS[key], item, place.number(at))
                 source.add(_SECTIONS[key], entry, f"sections.{key}.items[{at}]")
         elif key == "custom":
@@ -102,13 +102,13 @@ def _custom(source: Source, section: Any, place: Place) -> None:
     """A section of the author's own: its entries are projects of that type."""
     if not isinstance(section, dict):
         return
-    for at, item in _shown(section, place):
+    for at, item in _visible(section, place):
         entry = _entry("projects", item, place.number(at))
         entry["type"] = section.get("name") or section.get("title")
         source.add("projects", entry, f"{place.path}.items[{at}]")
 
 
-def _shown(section: dict[str, Any], place: Place) -> Iterator[tuple[int, dict[str, Any]]]:
+def _visible(section: dict[str, Any], place: Place) -> Iterator[tuple[int, dict[str, Any]]]:
     for at, item in objects(section.get("items")):
         if _is_hidden(item):
             place.number(at).lost(_HIDDEN)

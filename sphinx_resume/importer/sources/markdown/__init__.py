@@ -74,14 +74,14 @@ def _check(sections: list[Section], lines: list[Line], contact: Contact, name: s
         contact.fields.get("email") or contact.fields.get("phone") or contact.profiles
     )
     if not kinds & _MAIN and (readme or len(kinds & _BESIDE) < (1 if has_contact else 2)):
-        told = (
+        hint = (
             f"; headings such as {quoted(readme[0])} are those of a project's README"
             if readme
             else ""
         )
         message = (
             f"{name} is no résumé: it has no section that is called 'Experience', 'Education' "
-            f"or the like{told}"
+            f"or the like{hint}"
         )
         raise UnreadableError(message)
     if len(readme) > 2 and "work" not in kinds:  # noqa: PLR2004 -- one may be chance

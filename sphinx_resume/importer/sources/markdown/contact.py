@@ -69,13 +69,13 @@ class Contact:
 
     def add_line(self, markdown: str) -> None:
         """Read a line of contact details, or keep it as text."""
-        found = _Reader(self)
+        reader = _Reader(self)
         for piece in _JOINT.split(markdown):
-            found.read(piece)
-        rest = [piece for piece in found.rest if piece]
+            reader.read(piece)
+        rest = [piece for piece in reader.rest if piece]
         if _BIRTH.search(plain(markdown)):
             self.left_out.append(plain(markdown))
-        elif found.has_any:
+        elif reader.has_any:
             for piece in rest:
                 if not piece.endswith((":", "：")):
                     self._add_rest(piece)
@@ -169,9 +169,8 @@ class _Reader:
         if url.startswith("mailto:"):
             return self._mail(url.removeprefix("mailto:").partition("?")[0], text)
         if url.startswith("tel:"):
-            shown = plain(text)
-            number = shown if re.search(r"\d{3}", shown) else url.removeprefix("tel:")
-            return self._number(number, url.removeprefix("tel:"))
+            dialled, words = url.removeprefix("tel:"), plain(text)
+            return self._number(words if re.search(r"\d{3}", words) else dialled, dialled)
         if re.match(r"https?://|www\.", url) or _URL.fullmatch(url):
             if links.EMAIL.fullmatch(plain(text)):
                 return self._mail(plain(text), "")
@@ -189,14 +188,14 @@ class _Reader:
     def _email(self, match: re.Match[str]) -> str:
         return self._mail(match[0].rstrip("."), "")
 
-    def _number(self, shown: str, dialled: str) -> str:
+    def _number(self, text: str, dialled: str) -> str:
         self.has_any = True
-        digits = re.sub(r"\D", "", shown)
+        digits = re.sub(r"\D", "", text)
         # A link may dial "+49 40 1234", and show "1234".
         prefix = dialled.removesuffix(digits)
         is_code = prefix != dialled and re.match(r"\+\d", prefix)
-        number = f"{prefix} {shown}" if is_code else shown
-        return "" if self.contact.set("phone", " ".join(number.split())) else shown
+        number = f"{prefix} {text}" if is_code else text
+        return "" if self.contact.set("phone", " ".join(number.split())) else text
 
     def _phone(self, match: re.Match[str]) -> str:
         digits = re.sub(r"\D", "", match[0])
