@@ -35,7 +35,7 @@ class Place:
 
     path: str
     report: Report
-    today: int
+    today: int = 0
     rest: list[markup.Passage] = field(default_factory=list)
 
     def key(self, name: str) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.importer.report import Place
-from sphinx_resume.importer.sources.source import Source, objects, without
+from sphinx_resume.importer.sources.source import Source, object_at, objects, without
 
 if TYPE_CHECKING:
     from sphinx_resume.importer.report import Report
@@ -38,46 +38,34 @@ def matches(data: dict[str, Any]) -> bool:
 
 
 def read(data: dict[str, Any], report: Report) -> Source:
-    """Read the file.
-
-    Args:
-        data: What it holds.
-        report: Gets what was left out.
-    """
-    top = Place("", report, 0)
+    """Read the file."""
+    top = Place("", report)
     source = Source({"basics": _basics(data)}, {"basics": "info"})
-    known = set(_SILENT)
     for key, (section, names) in _HISTORIES.items():
-        known.add(key)
         history = data.get(key)
         entries = history.get("history") if isinstance(history, dict) else history
         for at, entry in objects(entries):
             source.add(section, _renamed(entry, names), f"{key}.history[{at}]")
     for key, (section, names) in _LISTS.items():
-        known.add(key)
         for at, entry in objects(data.get(key)):
             if entry.get("private") in {True, "true"}:
                 top.key(key).number(at).lost("is private, and so is left out")
                 continue
             source.add(section, without(_renamed(entry, names), "private"), f"{key}[{at}]")
     source.content["skills"] = _skills(data.get("skills"))
-    top.lose_others(data, known, "section")
+    top.lose_others(data, {*_SILENT, *_HISTORIES, *_LISTS}, "section")
     return source
 
 
 def _renamed(entry: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
-    result: dict[str, Any] = {}
-    for key, value in entry.items():
-        field = names.get(key) or _DATES.get(key, key)
-        if field == "studyType" and key == "title" and entry.get("studyType"):
-            continue
-        result[field] = value
-    return result
+    fields = {key: names.get(key) or _DATES.get(key, key) for key in entry}
+    if fields.get("title") == "studyType" and entry.get("studyType"):
+        del fields["title"]
+    return {field: entry[key] for key, field in fields.items()}
 
 
 def _basics(data: dict[str, Any]) -> dict[str, Any]:
-    info = data.get("info") if isinstance(data.get("info"), dict) else {}
-    contact = data.get("contact") if isinstance(data.get("contact"), dict) else {}
+    info, contact = object_at(data, "info"), object_at(data, "contact")
     location = data.get("location")
     if isinstance(location, dict):
         location = {**without(location, "code"), "postalCode": location.get("code")}
@@ -91,12 +79,12 @@ def _basics(data: dict[str, Any]) -> dict[str, Any]:
     ]
     return {
         "name": data.get("name"),
-        "label": (info or {}).get("label"),
-        "summary": (info or {}).get("brief"),
-        "image": (info or {}).get("image"),
-        "email": (contact or {}).get("email"),
-        "phone": (contact or {}).get("phone"),
-        "url": (contact or {}).get("website"),
+        "label": info.get("label"),
+        "summary": info.get("brief"),
+        "image": info.get("image"),
+        "email": contact.get("email"),
+        "phone": contact.get("phone"),
+        "url": contact.get("website"),
         "location": location,
         "profiles": social,
     }

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.importer.load import UnreadableError, decode
 from sphinx_resume.importer.report import Place
-from sphinx_resume.importer.sources.source import Source
+from sphinx_resume.importer.sources.source import Source, paragraphs
 
 if TYPE_CHECKING:
     from sphinx_resume.importer.report import Report
@@ -60,18 +60,13 @@ _BULLETS = re.compile(r"\s*[•▪●◦‣]\s*")
 
 
 def read(content: bytes, name: str, report: Report) -> Source:
-    """Read the archive.
-
-    Args:
-        content: Its bytes.
-        name: What messages call it.
-        report: Gets what was left out.
+    """Read the archive; ``name`` is what messages call it.
 
     Raises:
         UnreadableError: It is no such archive, or cannot be unpacked safely.
     """
     files = _unpack(content, name)
-    top = Place("", report, 0)
+    top = Place("", report)
     source = Source({"basics": _basics(files, top)}, {"basics": "Profile.csv:2"})
     for key, (section, columns) in _FILES.items():
         for number, row in files.get(key, ()):
@@ -79,7 +74,7 @@ def read(content: bytes, name: str, report: Report) -> Source:
             if any(entry.values()):
                 source.add(section, _mended(section, entry, row), f"{_title(key)}:{number}")
     for number, row in files.get("recommendations_received", ()):
-        place = Place(f"Recommendations_Received.csv:{number}", report, 0)
+        place = Place(f"Recommendations_Received.csv:{number}", report)
         if row.get("Status", "VISIBLE").strip().upper() != "VISIBLE":
             place.lost("is hidden there, and so is left out")
         elif row.get("Text"):
@@ -98,10 +93,9 @@ def _mended(section: str, entry: dict[str, Any], row: dict[str, str]) -> dict[st
     field = "description" if section == "projects" else "summary"
     if entry.get(field):
         entry[field] = _text(entry[field])
-    more = {"Cause": row.get("Cause"), "Activities": row.get("Activities")}
-    for label, value in more.items():
-        if value and section in {"volunteer", "education"}:
-            entry["summary"] = "\n\n".join(filter(None, [entry["summary"], f"{label}: {value}"]))
+    if section in {"volunteer", "education"}:
+        more = (f"{label}: {row[label]}" for label in ("Cause", "Activities") if row.get(label))
+        entry["summary"] = paragraphs(entry["summary"], *more)
     if section in {"work", "volunteer"} and entry["startDate"] and not entry["endDate"]:
         entry["endDate"] = "present"
     return {key: value for key, value in entry.items() if value}
@@ -163,14 +157,7 @@ def _unpack(content: bytes, name: str) -> dict[str, list[tuple[int, dict[str, st
                 key = _OTHER_NAMES.get(key, key).replace(" ", "_")
                 if dot and ending.casefold() == "csv" and key in wanted and not member.is_dir():
                     files[key] = _rows(_bytes(archive, member, name), f"{name}: {title}")
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        OSError,
-    ) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError) as error:
         message = f"{name} is a damaged archive: {error}"
         raise UnreadableError(message) from None
     if not files:

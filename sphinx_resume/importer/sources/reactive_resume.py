@@ -5,28 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.importer.report import Place
-from sphinx_resume.importer.sources.source import Source, objects
+from sphinx_resume.importer.sources.source import Source, objects, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx_resume.importer.report import Report
 
-# The sections, and the one of a JSON Resume that each becomes.
-_SECTIONS = {
-    "experience": "work",
-    "work": "work",
-    "volunteer": "volunteer",
-    "education": "education",
-    "awards": "awards",
-    "certifications": "certificates",
-    "publications": "publications",
-    "languages": "languages",
-    "interests": "interests",
-    "projects": "projects",
-    "references": "references",
-    "skills": "skills",
-}
+# The sections with another name than in a JSON Resume.
+_SECTIONS = {"experience": "work", "certifications": "certificates"}
 # What fields are called there, by what they are called in a JSON Resume.
 _NAMES: dict[str, dict[str, tuple[str, ...]]] = {
     "work": {"name": ("company", "name"), "position": ("position",)},
@@ -64,15 +51,10 @@ def matches(data: dict[str, Any]) -> bool:
 
 
 def read(data: dict[str, Any], report: Report) -> Source:  # noqa: C901 -- a case a section
-    """Read the file; what is hidden there is left out.
-
-    Args:
-        data: What it holds.
-        report: Gets what was left out.
-    """
+    """Read the file; what is hidden there is left out."""
     sections = data["sections"]
-    source = Source({"basics": _basics(data, Place("", report, 0))})
-    top = Place("sections", report, 0)
+    source = Source({"basics": _basics(data, Place("", report))})
+    top = Place("sections", report)
     for key, section in sections.items():
         if not isinstance(section, dict) or key == "summary":
             continue
@@ -84,17 +66,17 @@ def read(data: dict[str, Any], report: Report) -> Source:  # noqa: C901 -- a cas
         if key == "profiles":
             profiles = [_profile(item) for _, item in _visible(section, place)]
             source.content["basics"]["profiles"] += profiles
-        elif key in _SECTIONS:
+        elif (name := _SECTIONS.get(key, key)) in _NAMES:
             for at, item in _visible(section, place):
-                entry = _entry(_SECTIONS[key], item, place.number(at))
-                source.add(_SECTIONS[key], entry, f"sections.{key}.items[{at}]")
+                entry = _entry(name, item, place.number(at))
+                source.add(name, entry, f"{place.path}.items[{at}]")
         elif key == "custom":
             for inner, custom in section.items():
                 _custom(source, custom, place.key(inner))
         else:
             _custom(source, section, place)
     for at, custom in objects(data.get("customSections")):
-        _custom(source, custom, Place("customSections", report, 0).number(at))
+        _custom(source, custom, Place("customSections", report).number(at))
     return source
 
 
@@ -132,16 +114,13 @@ def _basics(data: dict[str, Any], top: Place) -> dict[str, Any]:
         "summary": _content(summary) or given.get("summary"),
         "profiles": [_profile(profile) for _, profile in objects(given.get("profiles"))],
     }
-    texts = []
     for _, custom in objects(given.get("customFields")):
-        label, value = (
-            custom.get("name") or custom.get("text"),
-            custom.get("value") or custom.get("link"),
-        )
-        texts.append(f"{label}: {value}" if label and value else str(label or value or ""))
+        label = custom.get("name") or custom.get("text")
+        value = custom.get("value") or custom.get("link")
+        text = f"{label}: {value}" if label and value else str(label or value or "")
+        basics["summary"] = paragraphs(basics["summary"], text)
     if given.get("birthdate"):
         place.key("birthdate").lost("nobody needs a date of birth; it is left out")
-    basics["summary"] = "\n\n".join(filter(None, [basics["summary"], *texts]))
     return basics
 
 

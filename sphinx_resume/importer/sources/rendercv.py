@@ -16,7 +16,7 @@ from sphinx_resume.importer.sources.markdown.lists import read_named
 from sphinx_resume.importer.sources.markdown.short_lists import read_interests, read_languages
 from sphinx_resume.importer.sources.markdown.skills import SkillReader
 from sphinx_resume.importer.sources.markdown.vocabulary import section_kind
-from sphinx_resume.importer.sources.source import Source, objects
+from sphinx_resume.importer.sources.source import Source, object_at, objects, paragraphs
 from sphinx_resume.importer.vocabulary import read_table
 
 if TYPE_CHECKING:
@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 _ADDRESSES = dict(entry.split(", ") for entry in read_table("networks")["addresses"])
 _LINK = re.compile(r"\s*\[(?P<text>[^\[\]]+)\]\((?P<url>[^()\s]+)\)\s*")
 _TITLES = {"certificates": ("name", "issuer", "date"), "awards": ("title", "awarder", "date")}
-_PERIOD = {"start_date": "startDate", "end_date": "endDate", "date": "date"}
+_DATES = ("date", "end_date", "start_date")  # of what has but one, the first of these
+_BULLETS = ("bullet", "number", "reversed_number")
+_CV = {
+    *("name", "headline", "label", "location", "email", "phone", "website", "photo"),
+    *("social_networks", "custom_connections", "connections", "sections"),
+}
 _USED = {
     *("start_date", "end_date", "date", "summary", "highlights", "location", "url"),
     *("company", "position", "institution", "area", "degree", "name", "title", "authors"),
@@ -39,12 +44,7 @@ def matches(data: dict[str, Any]) -> bool:
 
 
 def read(data: dict[str, Any], report: Report) -> Source:
-    """Read the file.
-
-    Args:
-        data: What it holds.
-        report: Gets what was mended and left out.
-    """
+    """Read the file."""
     return _Reader(data["cv"], report).read()
 
 
@@ -53,73 +53,66 @@ class _Reader:
 
     def __init__(self, cv: dict[str, Any], report: Report) -> None:
         self._cv = cv
-        self._report = report
+        self._place = Place("cv", report)
         self._source = Source({}, {"basics": "cv"})
         self._summary: list[str] = []
         self._skills = SkillReader()
 
     def read(self) -> Source:
         """The whole file."""
-        sections = self._cv.get("sections")
-        for title, entries in sections.items() if isinstance(sections, dict) else ():
+        for title, entries in object_at(self._cv, "sections").items():
             words = str(title).replace("_", " ")
             words = words[:1].upper() + words[1:]
-            kind = section_kind(words)
             self._source.titles.append(words)
-            place = Place(f"cv.sections.{title}", self._report, 0)
             listed = entries if isinstance(entries, list) else [entries]
-            self._section(kind, words, listed, place)
-        content = self._source.content
-        content["basics"] = self._basics()
-        content["skills"] = self._skills.skills()
-        for entry in read_languages(self._skills.languages):
-            content.setdefault("languages", []).append(entry)
-        known = {
-            *("name", "headline", "label", "location", "email", "phone", "website", "photo"),
-            *("social_networks", "custom_connections", "connections", "sections"),
-        }
-        Place("cv", self._report, 0).lose_others(self._cv, known, "field")
+            place = self._place.key("sections").key(str(title))
+            self._section(section_kind(words), words, listed, place)
+        self._source.content["basics"] = self._basics()
+        self._source.content["skills"] = self._skills.skills()
+        self._extend("languages", read_languages(self._skills.languages))
+        self._place.lose_others(self._cv, _CV, "field")
         return self._source
+
+    def _extend(self, section: str, entries: list[Any]) -> None:
+        self._source.content.setdefault(section, []).extend(entries)
 
     def _basics(self) -> dict[str, Any]:
         cv = self._cv
-        emails, phones, websites = (_listed(cv.get(key)) for key in ("email", "phone", "website"))
+        email, *emails = _listed(cv.get("email")) or [""]
+        phones = [phone.removeprefix("tel:") for phone in _listed(cv.get("phone"))]
+        phone, *phones = phones or [""]
+        website, *websites = _listed(cv.get("website")) or [""]
         profiles = [
             _profile(str(entry.get("network") or ""), str(entry.get("username") or ""))
             for _, entry in objects(cv.get("social_networks"))
         ]
-        profiles += [{"network": "", "url": website} for website in websites[1:]]
+        profiles += [{"network": "", "url": url} for url in websites]
         for _, entry in objects(cv.get("custom_connections")):
             text, url = str(entry.get("placeholder") or ""), entry.get("url")
             if url:
                 profiles.append({"network": text, "url": str(url)})
             elif text:
                 self._summary.append(text)
-        more = [*emails[1:], *(phone.removeprefix("tel:") for phone in phones[1:])]
         return {
             "name": cv.get("name"),
             "label": cv.get("headline") or cv.get("label"),
             "location": cv.get("location"),
-            "email": emails[0] if emails else "",
-            "phone": phones[0].removeprefix("tel:") if phones else "",
-            "url": websites[0] if websites else "",
+            "email": email,
+            "phone": phone,
+            "url": website,
             "profiles": profiles,
-            "summary": "\n\n".join([*more, *self._summary]),
+            "summary": paragraphs(*emails, *phones, *self._summary),
         }
 
     def _section(self, kind: str, title: str, entries: list[Any], place: Place) -> None:
         texts: list[str] = []
         for at, entry in enumerate(entries):
-            where = place.number(at)
             if isinstance(entry, dict):
-                text = next(
-                    (entry[key] for key in ("bullet", "number", "reversed_number") if key in entry),
-                    None,
-                )
-                if text is None:
-                    self._entry(kind, title, entry, where)
+                bullets = [entry[key] for key in _BULLETS if entry.get(key) is not None]
+                if bullets:
+                    texts.append(f"- {bullets[0]}")
                 else:
-                    texts.append(f"- {text}")
+                    self._entry(kind, title, entry, place.number(at))
             elif entry is not None:
                 texts.append(str(entry).strip())
         if texts:
@@ -134,17 +127,15 @@ class _Reader:
         if kind == "skills":
             self._skills.read(lines)
         elif kind == "languages":
-            self._source.content.setdefault("languages", []).extend(
-                read_languages([line.text for line in lines])
-            )
+            self._extend(kind, read_languages([line.text for line in lines]))
         elif kind == "interests":
-            self._source.content.setdefault("interests", []).extend(read_interests(lines))
+            self._extend(kind, read_interests(lines))
         elif kind in _TITLES:
             for entry in read_named(lines, _TITLES[kind]):
                 self._source.add(kind, entry.fields, place.path)
         elif kind == "references":
-            for text in texts:
-                self._source.add(kind, {"reference": text.removeprefix("- ")}, place.path)
+            for line in lines:
+                self._source.add(kind, {"reference": line.text}, place.path)
         elif kind == "summary":
             self._summary.insert(0, "\n\n".join(texts))
         else:
@@ -158,99 +149,72 @@ class _Reader:
             return
         if not kind or kind in {"summary", "contact", "skills"}:
             kind = _kind_of(entry)
-        section, fields = self._fields(kind, title, entry)
+        section, fields = _read_entry(kind, title, entry)
         place.lose_others(entry, _USED, "field")
         self._source.add(section, fields, place.path)
-
-    def _fields(self, kind: str, title: str, entry: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-        common = {field: entry.get(key) for key, field in _PERIOD.items()}
-        if common["startDate"]:
-            del common["date"]
-        name, url = _linked(
-            entry.get("name")
-            or entry.get("title")
-            or entry.get("company")
-            or entry.get("institution")
-        )
-        url = str(entry.get("url") or url)
-        texts: dict[str, Any] = {
-            "summary": entry.get("summary"),
-            "highlights": _nested(entry.get("highlights")),
-        }
-        place = {"location": entry.get("location")}
-        if kind == "work" or (kind == "volunteer" and "institution" not in entry):
-            company, address = _linked(entry.get("company") or entry.get("name"))
-            position, _ = _linked(entry.get("position"))
-            employer = "name" if kind == "work" else "organization"
-            return kind, {
-                employer: company,
-                "position": position,
-                "url": address or url,
-                **place,
-                **common,
-                **texts,
-            }
-        if kind == "education":
-            paragraphs = [str(texts["summary"] or ""), "\n".join(bullet_lines(texts["highlights"]))]
-            return kind, {
-                "institution": name, "area": entry.get("area"), "studyType": entry.get("degree"), "url": url, **place, **common,
-                "summary": "\n\n".join(filter(None, paragraphs)),
-            }  # fmt: skip
-        if kind == "publications":
-            return kind, _publication(name, url, entry)
-        if kind in _TITLES:
-            title_key, giver, date = _TITLES[kind]
-            paragraphs = [str(texts["summary"] or ""), "\n".join(bullet_lines(texts["highlights"]))]
-            issuer = entry.get("company") or entry.get("institution") or entry.get("location") or ""
-            own = entry.get("date") or entry.get("end_date") or entry.get("start_date")
-            return kind, {
-                title_key: name, giver: issuer if issuer != name else "", date: own, "url": url,
-                "summary": "\n\n".join(filter(None, paragraphs)),
-            }  # fmt: skip
-        if kind in {"interests", "references", "languages"}:
-            key = {"languages": "language"}.get(kind, "name")
-            field = "reference" if kind == "references" else "summary"
-            return kind, {key: name, field: texts["summary"]}
-        fields = {"name": name, "url": url, **place, **common, "description": texts["summary"]}
-        roles = [entry["position"]] if entry.get("position") else []
-        if entry.get("company") and entry.get("name"):
-            fields["entity"] = entry["company"]
-        is_usual = kind == "projects"
-        return "projects", {
-            **fields,
-            "highlights": texts["highlights"],
-            "roles": roles,
-            "type": "" if is_usual else title,
-        }
 
     def _one_line(self, kind: str, title: str, entry: dict[str, Any], place: Place) -> None:
         """A label and details: skills, most often."""
         label, details = str(entry["label"] or ""), str(entry["details"] or "")
-        text = f"{label}: {details}"
         if kind == "languages":
-            self._source.content.setdefault("languages", []).append(
-                {"language": plain(label), "fluency": plain(details)}
-            )
+            self._extend(kind, [{"language": plain(label), "fluency": plain(details)}])
         elif kind == "interests":
-            self._source.content.setdefault("interests", []).extend(
-                read_interests([Line("bullet", text, 0)])
-            )
+            self._extend(kind, read_interests([Line("bullet", f"{label}: {details}", 0)]))
         elif kind in _TITLES:
             title_key, giver, _ = _TITLES[kind]
             self._source.add(kind, {title_key: plain(label), giver: plain(details)}, place.path)
-        elif kind in {"skills", ""} and (kind or _is_list(details)):
+        elif kind == "skills" or (not kind and "," in details):
             self._skills.read([Line("bullet", f"**{label}:** {details}", 0)])
         else:
-            self._texts(
-                "" if kind in {"work", "education", "projects"} else kind,
-                title,
-                [f"- **{label}:** {details}"],
-                place,
-            )
+            kind = "" if kind in {"work", "education", "projects"} else kind
+            self._texts(kind, title, [f"- **{label}:** {details}"], place)
 
 
-def _is_list(details: str) -> bool:
-    return "," in details
+def _read_entry(  # noqa: C901, PLR0911 -- a case a kind
+    kind: str, title: str, entry: dict[str, Any]
+) -> tuple[str, dict[str, Any]]:
+    """The section of a JSON Resume where an entry belongs, and its fields there."""
+    name, address = _linked(_first(entry, "name", "title", "company", "institution"))
+    url = str(entry.get("url") or address)
+    highlights = _nested(entry.get("highlights"))
+    texts = {"summary": entry.get("summary"), "highlights": highlights}
+    whole = paragraphs(str(texts["summary"] or ""), "\n".join(bullet_lines(highlights)))
+    common = {"url": url, "location": entry.get("location")}
+    common |= {"startDate": entry.get("start_date"), "endDate": entry.get("end_date")}
+    if not common["startDate"]:
+        common["date"] = entry.get("date")
+    match kind:
+        case "volunteer" if "institution" in entry:
+            pass
+        case "work" | "volunteer":
+            company, address = _linked(_first(entry, "company", "name"))
+            names: dict[str, Any] = {"name" if kind == "work" else "organization": company}
+            names["position"] = _linked(entry.get("position"))[0]
+            return kind, {**names, **common, "url": address or url, **texts}
+        case "education":
+            names = {"institution": name, "area": entry.get("area")}
+            return kind, {**names, "studyType": entry.get("degree"), **common, "summary": whole}
+        case "publications":
+            return kind, _publication(name, url, entry)
+        case "certificates" | "awards":
+            title_key, giver, date = _TITLES[kind]
+            issuer = _first(entry, "company", "institution", "location") or ""
+            names = {title_key: name, giver: issuer if issuer != name else ""}
+            own = {date: _first(entry, *_DATES), "url": url, "summary": whole}
+            return kind, {**names, **own}
+        case "interests" | "references":
+            field = "reference" if kind == "references" else "summary"
+            return kind, {"name": name, field: texts["summary"]}
+        case "languages":
+            return kind, {"language": name, "summary": texts["summary"]}
+    fields = {"name": name, **common, "description": texts["summary"], "highlights": highlights}
+    if entry.get("position"):
+        fields["roles"] = [entry["position"]]
+    if entry.get("company") and entry.get("name"):
+        fields["entity"] = entry["company"]
+    if kind != "projects":
+        fields["type"] = title
+    return "projects", fields
 
 
 def _kind_of(entry: dict[str, Any]) -> str:
@@ -264,21 +228,21 @@ def _kind_of(entry: dict[str, Any]) -> str:
 
 
 def _publication(name: str, url: str, entry: dict[str, Any]) -> dict[str, Any]:
-    authors = entry.get("authors")
-    names = (
-        ", ".join(str(author) for author in authors)
-        if isinstance(authors, list)
-        else str(authors or "")
-    )
-    doi = str(entry.get("doi") or "")
-    paragraphs = [names, str(entry.get("summary") or "")]
+    authors = entry.get("authors") or ""
+    names = ", ".join(map(str, authors)) if isinstance(authors, list) else str(authors)
+    doi = entry.get("doi")
     return {
         "name": name,
-        "publisher": entry.get("journal") or entry.get("publisher"),
-        "releaseDate": entry.get("date") or entry.get("end_date") or entry.get("start_date"),
+        "publisher": _first(entry, "journal", "publisher"),
+        "releaseDate": _first(entry, *_DATES),
         "url": url or (f"https://doi.org/{doi}" if doi else ""),
-        "summary": "\n\n".join(filter(None, paragraphs)),
+        "summary": paragraphs(names, str(entry.get("summary") or "")),
     }
+
+
+def _first(entry: dict[str, Any], *keys: str) -> Any:
+    """The first value that there is under one of the keys."""
+    return next((entry[key] for key in keys if entry.get(key)), None)
 
 
 def _profile(network: str, username: str) -> dict[str, str]:

@@ -66,6 +66,17 @@ def objects(value: Any) -> Iterator[tuple[int, dict[str, Any]]]:
             yield at, member
 
 
+def object_at(data: dict[str, Any], key: str) -> dict[str, Any]:
+    """The object under a key, or an empty one."""
+    value = data.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def paragraphs(*texts: str) -> str:
+    """One text of those that say something, with a blank line between them."""
+    return "\n\n".join(filter(None, texts))
+
+
 def without(entry: dict[str, Any], *keys: str) -> dict[str, Any]:
     """An object without some of its members."""
     return {key: value for key, value in entry.items() if key not in keys}

@@ -10,7 +10,10 @@ from sphinx_resume.importer.sources.source import Source, objects, without
 if TYPE_CHECKING:
     from sphinx_resume.importer.report import Report
 
-_SAME = ("work", "volunteer", "awards", "certificates", "publications", "skills", "interests")
+_SECTIONS = (
+    "work", "volunteer", "awards", "certificates", "publications", "skills", "interests",
+    "education", "languages", "projects", "references",
+)  # fmt: skip
 
 
 def matches(data: dict[str, Any]) -> bool:
@@ -19,51 +22,43 @@ def matches(data: dict[str, Any]) -> bool:
 
 
 def read(data: dict[str, Any], report: Report) -> Source:
-    """Read the file.
-
-    Args:
-        data: What it holds.
-        report: Gets what was left out.
-    """
+    """Read the file."""
     content = data["content"]
-    top = Place("content", report, 0)
+    top = Place("content", report)
     basics = content["basics"] or {}
     if not isinstance(basics, dict):
         top.key("basics").lost(f"{quoted(basics)} is no object")
         basics = {}
-    source = Source({}, {"basics": "content.basics"})
-    source.content["basics"] = {
-        **without(basics, "headline"),
-        "label": basics.get("headline"),
-        "location": content.get("location"),
-        "profiles": content.get("profiles"),
-    }
-    source.places |= {
-        "basics.label": "content.basics.headline",
-        "basics.location": "content.location",
-        "basics.profiles": "content.profiles",
-    }
-    for section in _SAME:
+    beside = {key: content.get(key) for key in ("location", "profiles")}
+    label = {"label": basics.get("headline")}
+    source = Source(
+        {"basics": {**without(basics, "headline"), **label, **beside}},
+        {"basics": "content.basics", "basics.label": "content.basics.headline"},
+    )
+    source.places |= {f"basics.{key}": f"content.{key}" for key in beside}
+    for section in _SECTIONS:
         for at, entry in objects(content.get(section)):
-            source.add(section, entry, f"content.{section}[{at}]")
-    for at, entry in objects(content.get("education")):
-        studies = {**without(entry, "degree"), "studyType": entry.get("degree")}
-        source.add("education", studies, f"content.education[{at}]")
-    for at, entry in objects(content.get("languages")):
-        keywords = [str(word) for word in entry.get("keywords") or ()]
-        language = {**without(entry, "keywords"), "summary": ", ".join(keywords)}
-        source.add("languages", language, f"content.languages[{at}]")
-    for at, entry in objects(content.get("projects")):
-        texts = [entry.get("description"), entry.get("summary")]
-        description = "\n\n".join(str(text).strip() for text in texts if text)
-        project = {**without(entry, "summary"), "description": description}
-        source.add("projects", project, f"content.projects[{at}]")
-    for at, entry in objects(content.get("references")):
-        private = [key for key in ("phone", "email", "relationship") if entry.get(key)]
-        if private:
-            place = top.key("references").number(at)
-            place.lost(f"{', '.join(private)} of somebody else is not published")
-        source.add("references", without(entry, *private), f"content.references[{at}]")
-    read_here = ("basics", "location", "profiles", "education", "languages", "projects")
-    top.lose_others(content, {*_SAME, *read_here, "references"}, "section")
+            place = top.key(section).number(at)
+            source.add(section, _renamed(section, entry, place), place.path)
+    top.lose_others(content, {"basics", *beside, *_SECTIONS}, "section")
     return source
+
+
+def _renamed(section: str, entry: dict[str, Any], place: Place) -> dict[str, Any]:
+    """An entry with the names that fields have in a JSON Resume."""
+    match section:
+        case "education":
+            return {**without(entry, "degree"), "studyType": entry.get("degree")}
+        case "languages":
+            keywords = ", ".join(map(str, entry.get("keywords") or ()))
+            return {**without(entry, "keywords"), "summary": keywords}
+        case "projects":
+            texts = [entry.get("description"), entry.get("summary")]
+            text = "\n\n".join(str(text).strip() for text in texts if text)
+            return {**without(entry, "summary"), "description": text}
+        case "references":
+            private = [key for key in ("phone", "email", "relationship") if entry.get(key)]
+            if private:
+                place.lost(f"{', '.join(private)} of somebody else is not published")
+            return without(entry, *private)
+    return entry

@@ -178,7 +178,7 @@ class _Assembly:
         return self._source
 
     def _place(self, number: int) -> Place:
-        return Place(f"line {number}", self._report, 0)
+        return Place(f"line {number}", self._report)
 
     def _keep(self, section: Section, texts: list[str]) -> None:
         """Let stand in the summary what has no field."""
