@@ -187,18 +187,15 @@ def _by_level(group: dict[str, Any]) -> list[dict[str, Any]]:
     key = next((keyword for keyword in keys if isinstance(group.get(keyword), list)), "")
     levels: dict[Any, list[Any]] = {}
     for keyword in group.get(key, ()):
-        level = keyword.get("level") if isinstance(keyword, dict) else None
-        kept = (
-            {k: v for k, v in keyword.items() if k != "level"}
-            if isinstance(keyword, dict)
-            else keyword
-        )
-        levels.setdefault(level if isinstance(level, str) else None, []).append(kept)
+        level = None
+        if isinstance(keyword, dict):
+            keyword = dict(keyword)  # noqa: PLW2901 -- without its level
+            level = keyword.pop("level", None)
+        levels.setdefault(level if isinstance(level, str) else None, []).append(keyword)
     if set(levels) <= {None}:
         return [group]
-    return [
-        {**group, "level": level or group.get("level"), key: its} for level, its in levels.items()
-    ]
+    own = group.get("level")
+    return [{**group, "level": level or own, key: names} for level, names in levels.items()]
 
 
 def _first(kind: type[Any]) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_resume.errors import UserError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _MARKS = (  # the longer first: that of UTF-32 begins with that of UTF-16
@@ -49,6 +50,13 @@ def read_bytes(path: Path) -> bytes:
     except OSError as error:
         message = f"{path} cannot be read: {error.strerror or error}"
     raise UnreadableError(message)
+
+
+def objects(value: Any) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The objects in a list, with their numbers in it."""
+    for at, member in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(member, dict):
+            yield at, member
 
 
 def kind_of(value: Any) -> str:

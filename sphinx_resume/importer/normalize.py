@@ -34,12 +34,12 @@ from sphinx_resume.career.links import username
 from sphinx_resume.importer import fields, schema
 from sphinx_resume.importer.entries import entries, entry
 from sphinx_resume.importer.environment import move_to_environment
-from sphinx_resume.importer.load import UnreadableError, kind_of
+from sphinx_resume.importer.load import UnreadableError, kind_of, objects
 from sphinx_resume.importer.markup import Passage, Span
 from sphinx_resume.importer.report import Place, Report, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
 _BASICS = ("basics", "basic", "bio", "info", "personal", "profile", "contact", "person")
 _NETWORKS = ("github", "gitlab", "linkedin", "twitter", "stackoverflow", "mastodon", "facebook")
@@ -97,14 +97,9 @@ def normalize(raw: Any, name: str, report: Report, today: int) -> schema.Resume:
             setattr(resume, field.name, list(_once(section, place)))
     _move_to_environment(resume, top)
     _share(resume.work, top.key("work"))
-    _number(resume.work, "position", lambda work: (work.name, work.start), top.key("work"))
-    _number(
-        resume.volunteer,
-        "position",
-        lambda work: (work.organization, work.start),
-        top.key("volunteer"),
-    )
-    _number(resume.projects, "name", lambda _project: (), top.key("projects"))
+    _number(resume.work, "position", ("name", "start"), top.key("work"))
+    _number(resume.volunteer, "position", ("organization", "start"), top.key("volunteer"))
+    _number(resume.projects, "name", (), top.key("projects"))
     return resume
 
 
@@ -115,19 +110,19 @@ def _with_own_environments(raw: dict[str, Any]) -> dict[str, Any]:
     It is known by the evidence of its skills. Before ``environment`` was exported, only the
     evidence told what a list names.
     """
-    skills = [skill for skill in _objects(raw.get("skills")) if skill.get("evidence")]
+    skills = [skill for _, skill in objects(raw.get("skills")) if skill.get("evidence")]
     if not skills:
         return raw
     listed = {
         (evidence.get("name"), listing.get("work"))
         for skill in skills
-        for evidence in _objects(skill["evidence"])
-        for listing in _objects(evidence.get("listed"))
+        for _, evidence in objects(skill["evidence"])
+        for _, listing in objects(evidence.get("listed"))
     }
     result = copy(raw)
     for section in ("work", "volunteer"):
         works = []
-        for work in _objects(raw.get(section)):
+        for _, work in objects(raw.get(section)):
             own = copy(work)
             label = f"{work.get('position')}, {work.get('name') or work.get('organization')}"
             names = [name for name in own.pop("keywords", []) if (name, label) in listed]
@@ -136,12 +131,6 @@ def _with_own_environments(raw: dict[str, Any]) -> dict[str, Any]:
         if works:
             result[section] = works
     return result
-
-
-def _objects(value: Any) -> list[dict[str, Any]]:
-    return (
-        [member for member in value if isinstance(member, dict)] if isinstance(value, list) else []
-    )
 
 
 def _one(given: Any, place: Place) -> dict[str, Any]:
@@ -244,11 +233,9 @@ def _once(section: list[Any], place: Place) -> Iterable[Any]:
 
 
 def _in_words(value: Any) -> Any:
-    return (
-        [getattr(passage, "plain", passage) for passage in value]
-        if isinstance(value, list)
-        else value
-    )
+    if not isinstance(value, list):
+        return value
+    return [getattr(passage, "plain", passage) for passage in value]
 
 
 def _move_to_environment(resume: schema.Resume, top: Place) -> None:
@@ -288,18 +275,17 @@ def _share(works: list[schema.Work], place: Place) -> None:
         work.url, work.description = first[work.name].url, first[work.name].description
 
 
-def _number(
-    section: list[Any], field: str, beside: Callable[[Any], tuple[str, ...]], place: Place
-) -> None:
-    """Put a number behind what is called like another entry that has the same ``beside``."""
+def _number(section: list[Any], field: str, beside: tuple[str, ...], place: Place) -> None:
+    """Put a number behind what is called like another entry with the same fields ``beside``."""
     seen: set[tuple[str, ...]] = set()
     for at, member in enumerate(section):
+        others = [getattr(member, name) for name in beside]
         name = free = getattr(member, field)
         number = 1
-        while (free, *beside(member)) in seen:
+        while (free, *others) in seen:
             number += 1
             free = f"{name} ({number})"
         if free != name:
             place.number(at).repaired(f"{name!r} stands there twice; this one is {free!r}")
-        seen.add((free, *beside(member)))
+        seen.add((free, *others))
         setattr(member, field, free)

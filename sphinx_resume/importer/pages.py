@@ -286,14 +286,10 @@ def _cut(name: str) -> str:
 
 
 def _profile(profile: Profile) -> str:
-    if not profile.url:
-        return f"{profile.network} <{profile.username}>"
-    name = profile.username if profile.username != username(profile.url) else ""
-    return (
-        f"{profile.network} ({name}) <{profile.url}>"
-        if name
-        else f"{profile.network} <{profile.url}>"
-    )
+    network = profile.network
+    if profile.url and profile.username not in {"", username(profile.url)}:
+        network += f" ({profile.username})"
+    return f"{network} <{profile.url or profile.username}>"
 
 
 def _listed(entries: Iterable[str]) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sphinx_resume.importer.load import objects
 from sphinx_resume.importer.report import Place
-from sphinx_resume.importer.sources.source import Source, object_at, objects, without
+from sphinx_resume.importer.sources.source import Source, object_at, without
 
 if TYPE_CHECKING:
     from sphinx_resume.importer.report import Report

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from sphinx_resume.importer.load import objects
 from sphinx_resume.importer.report import Place
 from sphinx_resume.importer.sources.markdown.body import bullet_lines
 from sphinx_resume.importer.sources.markdown.lines import Line, plain
@@ -16,7 +17,7 @@ from sphinx_resume.importer.sources.markdown.lists import read_named
 from sphinx_resume.importer.sources.markdown.short_lists import read_interests, read_languages
 from sphinx_resume.importer.sources.markdown.skills import SkillReader
 from sphinx_resume.importer.sources.markdown.vocabulary import section_kind
-from sphinx_resume.importer.sources.source import Source, object_at, objects, paragraphs
+from sphinx_resume.importer.sources.source import Source, object_at, paragraphs
 from sphinx_resume.importer.vocabulary import read_table
 
 if TYPE_CHECKING:

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sphinx_resume.importer.report import Report
 
 
@@ -57,13 +55,6 @@ class Source:
         if not rest:
             return place
         return f"{place} ({rest.lstrip('.')})" if " " in place else f"{place}{rest}"
-
-
-def objects(value: Any) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The objects in a list, with their numbers in it."""
-    for at, member in enumerate(value if isinstance(value, list) else ()):
-        if isinstance(member, dict):
-            yield at, member
 
 
 def object_at(data: dict[str, Any], key: str) -> dict[str, Any]:

@@ -72,10 +72,10 @@ def read_body(lines: Iterable[Line]) -> Body:  # noqa: C901, PLR0912 -- a case a
             depths = _append(depths, level, text)
             joins = True
         elif line.level and body.bullets:
-            _continue(depths, text)
+            _continue(depths[-1], text)
             joins = True
         elif not line.opens and joins and not line.level:
-            _extend(body.trail if body.bullets else body.lead, text)
+            _continue(body.trail if body.bullets else body.lead, text)
         elif heading and body.bullets and not labelled_technologies(line.plain):
             depths = _append(depths, heading, text)
         else:
@@ -98,11 +98,7 @@ def _end_technologies(body: Body, technologies: list[str] | None) -> None:
 
 def bullet_lines(bullets: list[Any]) -> list[str]:
     """Nested bullets as lines that `markup` reads as bullets."""
-    return [
-        text
-        for bullet in bullets
-        for text in (bullet_lines(bullet) if isinstance(bullet, list) else [f"- {bullet}"])
-    ]
+    return [f"- {text}" for text in flat(bullets)]
 
 
 def flat(bullets: list[Any]) -> list[str]:
@@ -125,19 +121,12 @@ def _append(depths: list[list[Any]], level: int, text: str) -> list[list[Any]]:
     return depths
 
 
-def _continue(depths: list[list[Any]], text: str) -> None:
-    """Add a further line to the last bullet."""
-    if depths[-1] and isinstance(depths[-1][-1], str):
-        depths[-1][-1] += f" {text}"
+def _continue(texts: list[Any], text: str) -> None:
+    """Add a further line to the last bullet or paragraph."""
+    if texts and isinstance(texts[-1], str):
+        texts[-1] += f" {text}"
     else:
-        depths[-1].append(text)
-
-
-def _extend(paragraphs: list[str], text: str) -> None:
-    if paragraphs:
-        paragraphs[-1] += f" {text}"
-    else:
-        paragraphs.append(text)
+        texts.append(text)
 
 
 def _label(text: str) -> str:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.importer.sources.markdown.body import Body, flat, read_body
 from sphinx_resume.importer.sources.markdown.header import Part, dates_of, parse_header
-from sphinx_resume.importer.sources.markdown.lines import plain
+from sphinx_resume.importer.sources.markdown.lines import is_web, plain
 from sphinx_resume.importer.sources.markdown.places import is_place, split_place
 from sphinx_resume.importer.sources.markdown.tree import build_tree
 from sphinx_resume.importer.sources.markdown.vocabulary import is_degree, is_school
 from sphinx_resume.importer.sources.markdown.work import Entry
+from sphinx_resume.importer.sources.source import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -191,7 +192,7 @@ def _names(parts: list[Part]) -> dict[str, Any]:
         elif is_school(text) and not fields["institution"] and not _is_degree_name(text):
             fields["institution"], place = split_place(text)
             fields["location"] = fields["location"] or place
-            fields["url"] = part.url if part.url.startswith("http") else ""
+            fields["url"] = part.url if is_web(part.url) else ""
         elif is_degree(text) and not fields["studyType"]:
             fields["studyType"], fields["area"] = split_degree(text)
         elif is_place(text) and not fields["location"]:
@@ -265,6 +266,6 @@ def _add_text(fields: dict[str, Any], text: str) -> None:
         fields["score"] = score["score"].strip(" .")
         rest = words[score.end() :].strip(" ,;|·-–()")
         if rest:
-            fields["summary"] = "\n\n".join(filter(None, [fields.get("summary", ""), rest]))
+            fields["summary"] = paragraphs(fields.get("summary", ""), rest)
     else:
-        fields["summary"] = "\n\n".join(filter(None, [fields.get("summary", ""), text]))
+        fields["summary"] = paragraphs(fields.get("summary", ""), text)

@@ -70,6 +70,11 @@ def plain(text: str) -> str:
     return " ".join(markup.line(text.replace(GAP, " ")).split())
 
 
+def is_web(url: str) -> bool:
+    """Whether an address is one on the web, and none of mail or within the file."""
+    return url.startswith("http")
+
+
 def front_matter(text: str) -> tuple[str, str]:
     """The YAML at the top of a text, and the text with empty lines in its place."""
     match = _FRONT_MATTER.match(text)

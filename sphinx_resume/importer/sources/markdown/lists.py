@@ -11,9 +11,10 @@ from sphinx_resume.importer.sources.markdown.body import Body, read_body
 from sphinx_resume.importer.sources.markdown.dates import find_dates
 from sphinx_resume.importer.sources.markdown.header import dates_of, parse_header
 from sphinx_resume.importer.sources.markdown.html import GAP
-from sphinx_resume.importer.sources.markdown.lines import LINK_TARGET, plain
+from sphinx_resume.importer.sources.markdown.lines import LINK_TARGET, is_web, plain
 from sphinx_resume.importer.sources.markdown.tree import build_tree, columns_of
 from sphinx_resume.importer.sources.markdown.work import Entry, body_of
+from sphinx_resume.importer.sources.source import paragraphs
 
 if TYPE_CHECKING:
     from sphinx_resume.importer.sources.markdown.dates import Dates
@@ -42,6 +43,9 @@ _GRADE = re.compile(
 _ISSUED_BY = re.compile(
     r"^(?:issued by|by|issuer|awarded by|ausgestellt von)\s*:?\s+", re.IGNORECASE
 )
+_GIVEN_BY = re.compile(
+    r"(?P<name>.+?)\s+(?:by|from|von|par|issued by|awarded by|\()\s*(?P<giver>[^()]+?)\)?"
+)
 _SEE = re.compile(
     r"(?:\W*(?:link|see|view|show|verify|open|credential|certificates?|zertifikat|here|to|the|id|url|badge))+\W*",
     re.IGNORECASE,
@@ -57,31 +61,29 @@ def read_projects(lines: list[Line]) -> tuple[list[Entry], list[str]]:
     """The projects of a section, and the texts above the first."""
     root = build_tree(lines)
     above = [line for line in root.body if line.role != "rule"]
-    entries = [entry for group in items(above) for entry in [_project_item(group)] if entry]
-    loose = [read_body(group).text for group in items(above) if not _project_item(group)]
+    grouped = [(_project_item(group), group) for group in items(above)]
+    entries = [entry for entry, _ in grouped if entry]
+    loose = [read_body(group).text for entry, group in grouped if not entry]
     for node in root.children:
-        name = ", ".join(part.text for header in node.headers for part in header.parts)
-        url = next((part.url for header in node.headers for part in header.parts if part.url), "")
-        parts = [part for header in node.headers[:1] for part in header.parts]
-        rest = [part.text for part in parts[1:] if not part.url] + [
-            header.text for header in node.headers[1:] if header.parts
-        ]
-        entry = _project(parts[0].text if parts else name, url, body_of(node), rest)
+        first, *others = node.headers
+        name = first.parts[0].text if first.parts else ", ".join(part.text for part in node.parts)
+        url = next((part.url for part in node.parts if part.url), "")
+        rest = [part.text for part in first.parts[1:] if not part.url]
+        rest += [header.text for header in others if header.parts]
+        entry = _project(name, url, body_of(node), rest)
         entries.append(Entry(entry | _period(dates_of(node.headers)), node.number))
     return entries, loose
 
 
 def _project(name: str, url: str, body: Body, rest: list[str]) -> dict[str, Any]:
     technologies = [text for text in rest if "," in text and len(text.split()) <= _SHORT]
-    lead = [
-        *(f"Technologies: {text}" for text in technologies),
-        *(t for t in rest if t not in technologies),
-    ]
+    lead = [f"Technologies: {text}" for text in technologies]
+    lead += [text for text in rest if text not in technologies]
     if not url:
         url = _address(body)
     return {
         "name": name,
-        "url": url if url.startswith("http") else "",
+        "url": url if is_web(url) else "",
         "description": "\n\n".join([*lead, *body.paragraphs]),
         "highlights": body.bullets,
     }
@@ -107,8 +109,8 @@ def _address(body: Body) -> str:
 def _project_item(group: list[Line]) -> Entry | None:
     """A project that is one bullet or paragraph, with what is nested in it."""
     first, *below = group
-    inner = [line for line in below if line.role == "bullet"]
-    named = _name_of(first_text(group), has_inner=bool(inner))
+    body = _bullets_of(below)
+    named = _name_of(first_text(group), has_inner=bool(body.bullets))
     if named is None:
         return None
     name, url, rest = named
@@ -123,7 +125,6 @@ def _project_item(group: list[Line]) -> Entry | None:
         dates, name = header.dates, header.parts[0].text
     elif dates:
         rest = dates.rest
-    body = read_body(_raised(inner))
     if plain(rest).strip(_EDGES):
         is_list = labelled_technologies(plain(rest))
         body.lead.insert(0, rest if is_list else rest.strip(" :–—-|"))
@@ -152,12 +153,6 @@ def _name_of(text: str, *, has_inner: bool) -> tuple[str, str, str] | None:
     if is_short and (has_inner or not text.rstrip().endswith(".")):
         return plain(text).strip(_EDGES), "", ""
     return None
-
-
-def _raised(lines: list[Line]) -> list[Line]:
-    """Lines as if the outermost of them were not nested."""
-    least = min((line.level for line in lines), default=0)
-    return [replace(line, level=line.level - least) for line in lines]
 
 
 def items(lines: list[Line]) -> list[list[Line]]:
@@ -208,34 +203,32 @@ def read_named(lines: list[Line], keys: tuple[str, str, str]) -> list[Entry]:
             entries[-1].fields["url"] = link["url"]
             continue
         header = parse_header(text, splits_at=False)
-        parts = list(header.parts)
-        if not parts:
+        texts = [part.text for part in header.parts]
+        if not texts:
             continue
-        texts = [part.text for part in parts]
-        if len(texts) == 1 and re.search(r",\s", texts[0]):
-            before, after = texts[0].rsplit(", ", 1)
-            texts = [before, after]
-        by = re.fullmatch(
-            r"(.+?)\s+(?:by|from|von|par|issued by|awarded by|\()\s*([^()]+?)\)?", texts[0]
-        )
-        if len(texts) == 1 and by:
-            texts = [by[1], by[2]]
+        if len(texts) == 1:
+            texts = texts[0].rsplit(", ", 1)
+        if len(texts) == 1 and (by := _GIVEN_BY.fullmatch(texts[0])):
+            texts = [by["name"], by["giver"]]
         if len(texts) > 1 and _GRADE.fullmatch(texts[1]):
             texts[:2] = [f"{texts[0]} – {texts[1]}"]  # "Solutions Architect – Associate"
-        body = read_body(_raised([line for line in inner if line.role == "bullet"]))
-        entries.append(
-            Entry(
-                {
-                    name_key: texts[0],
-                    giver_key: _ISSUED_BY.sub("", texts[1]) if len(texts) > 1 else "",
-                    date_key: header.dates.start or header.dates.end if header.dates else "",
-                    "url": next((part.url for part in parts if part.url.startswith("http")), ""),
-                    "summary": "\n\n".join([*texts[2:], *filter(None, [body.text])]),
-                },
-                first.number,
-            )
-        )
+        name, giver, *more = (*texts, "")
+        fields = {
+            name_key: name,
+            giver_key: _ISSUED_BY.sub("", giver),
+            date_key: header.dates.start or header.dates.end if header.dates else "",
+            "url": next((part.url for part in header.parts if is_web(part.url)), ""),
+            "summary": paragraphs(*more, _bullets_of(inner).text),
+        }
+        entries.append(Entry(fields, first.number))
     return entries
+
+
+def _bullets_of(lines: list[Line]) -> Body:
+    """The bullets among the lines of an item, as if the outermost of them were not nested."""
+    bullets = [line for line in lines if line.role == "bullet"]
+    least = min((line.level for line in bullets), default=0)
+    return read_body([replace(line, level=line.level - least) for line in bullets])
 
 
 def entries_of(lines: list[Line]) -> list[list[Line]]:
@@ -245,20 +238,12 @@ def entries_of(lines: list[Line]) -> list[list[Line]]:
     for line in lines:
         if line.role == "rule" or (line.role == "row" and columns_of(line)):
             continue
+        is_below_heading = heading and (line.role != "bullet" or len(groups[-1]) == 1)
+        is_further = line.level or (line.role == "prose" and not line.opens)
         if line.role in {"heading", "term"}:
             groups.append([line])
             heading = True
-        elif _is_next_dated(line, groups):
-            groups.append([line])
-        elif heading and groups and (line.role != "bullet" or line.level or len(groups[-1]) == 1):
-            groups[-1].append(line)
-        elif (line.role == "bullet" and line.level) or (
-            not line.opens and groups and line.role == "prose"
-        ):
-            groups[-1].append(line) if groups else groups.append([line])
-        elif (line.level and groups) or (
-            groups and groups[-1][-1].breaks and line.role == "prose" and not line.opens
-        ):
+        elif groups and (is_below_heading or is_further) and not _is_next_dated(line, groups):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -267,7 +252,7 @@ def entries_of(lines: list[Line]) -> list[list[Line]]:
 
 def _is_next_dated(line: Line, groups: list[list[Line]]) -> bool:
     """Whether a further line of a paragraph is an entry: it has dates, as the line before has."""
-    if line.role != "prose" or line.opens or line.level or not groups:
+    if line.role != "prose" or line.opens or line.level:
         return False
     return bool(find_dates(line.text)) and bool(find_dates(groups[-1][0].text))
 
@@ -294,29 +279,22 @@ def read_publications(lines: list[Line]) -> list[Entry]:
         elif link:
             title, rest = plain(link["text"]), plain(_LINK.sub("", text, count=1))
         else:
-            parts = parse_header(text, splits_at=False).parts
-            title, rest = (
-                (parts[0].text if parts else ""),
-                ", ".join(part.text for part in parts[1:]),
-            )
-        if dates and (quoted or link):
-            within = find_dates(rest)
-            rest = within.rest if within else rest
-        url = link["url"] if link and link["url"].startswith("http") else ""
+            title, *others = [part.text for part in parse_header(text, splits_at=False).parts] or [
+                ""
+            ]
+            rest = ", ".join(others)
+        if (quoted or link) and (within := find_dates(rest)):
+            rest = within.rest
+        url = link["url"] if link and is_web(link["url"]) else ""
         if address and not url:
             url = address[0].rstrip(".,")
         if title:
-            body = read_body(_raised([line for line in group[1:] if line.role == "bullet"]))
-            entries.append(
-                Entry(
-                    {
-                        "name": title,
-                        "publisher": re.sub(r"\(\s*\)", "", rest).strip(_EDGES + "."),
-                        "releaseDate": dates.end if dates else "",
-                        "url": url,
-                        "summary": "\n\n".join(filter(None, [authors, body.text])),
-                    },
-                    group[0].number,
-                )
-            )
+            fields = {
+                "name": title,
+                "publisher": re.sub(r"\(\s*\)", "", rest).strip(_EDGES + "."),
+                "releaseDate": dates.end if dates else "",
+                "url": url,
+                "summary": paragraphs(authors, _bullets_of(group[1:]).text),
+            }
+            entries.append(Entry(fields, group[0].number))
     return entries

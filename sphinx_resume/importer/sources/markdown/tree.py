@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from sphinx_resume.importer.environment import is_label
 from sphinx_resume.importer.sources.markdown.dates import find_dates
-from sphinx_resume.importer.sources.markdown.header import Header, parse_header
+from sphinx_resume.importer.sources.markdown.header import Header, dates_of, parse_header
 from sphinx_resume.importer.sources.markdown.html import GAP
 from sphinx_resume.importer.sources.markdown.lines import plain
 from sphinx_resume.importer.sources.markdown.vocabulary import (
@@ -25,6 +26,7 @@ from sphinx_resume.importer.sources.markdown.vocabulary import (
 from sphinx_resume.importer.vocabulary import read_table
 
 if TYPE_CHECKING:
+    from sphinx_resume.importer.sources.markdown.header import Part
     from sphinx_resume.importer.sources.markdown.lines import Line
 
 _BOLD, _TERM, _BULLET, _ROW, _DATED = 7.0, 8.0, 9.0, 9.0, 10.0
@@ -47,9 +49,14 @@ class Node:
     children: list[Node] = field(default_factory=list)
 
     @property
+    def parts(self) -> list[Part]:
+        """The texts of its header."""
+        return [part for header in self.headers for part in header.parts]
+
+    @property
     def has_dates(self) -> bool:
         """Whether one of its lines tells dates."""
-        return any(header.dates for header in self.headers)
+        return dates_of(self.headers) is not None
 
     @property
     def has_names(self) -> bool:
@@ -66,12 +73,11 @@ def build_tree(lines: list[Line]) -> Node:
     for at, line in enumerate(lines):
         node = path[-1]
         weight = rules.weight(line)
-        has_but_dates = node.has_dates and not node.has_names
-        is_below_dates = node is not root and not node.body and has_but_dates
-        if is_below_dates and _is_bold_header(line):
-            node.headers.append(parse_header(line.text, line.number))
-            continue
-        if node is not root and not node.body and _belongs_to_header(line, node, lines, at):
+        is_below_header = node is not root and not node.body
+        is_below_dates = is_below_header and node.has_dates and not node.has_names
+        if (is_below_dates and _is_bold_header(line)) or (
+            is_below_header and _belongs_to_header(line, node, lines, at)
+        ):
             node.headers.append(parse_header(line.text, line.number))
             continue
         if not weight:
@@ -85,13 +91,8 @@ def build_tree(lines: list[Line]) -> Node:
         if is_below_dates and not node.children:
             node.headers.append(header)  # below a heading that has but dates
             continue
-        if (
-            node is not root
-            and not node.body
-            and weight == node.weight
-            and _is_within(header, node)
-        ):
-            weight += _NESTED
+        if is_below_header and weight == node.weight and node.has_dates != bool(header.dates):
+            weight += _NESTED  # the two are about the same entry
         while path[-1].weight >= weight:
             path.pop()
         child = Node(weight, [header], line.number)
@@ -120,11 +121,6 @@ def columns_of(line: Line) -> list[str]:
     return []
 
 
-def _is_within(header: Header, node: Node) -> bool:
-    """Whether a header right below another of its weight is about the same entry."""
-    return node.has_dates != (header.dates is not None)
-
-
 def _belongs_to_header(line: Line, node: Node, lines: list[Line], at: int) -> bool:  # noqa: PLR0911 -- a case a return
     """Whether a line right below a header is a further line of it."""
     if line.role not in {"prose", "bold"} or line.level:
@@ -146,22 +142,13 @@ def _belongs_to_header(line: Line, node: Node, lines: list[Line], at: int) -> bo
     if not header.has_names:
         return True
     following = lines[at + 1] if at + 1 < len(lines) else None
-    goes_on = (
-        following is not None
-        and not following.opens
-        and not line.breaks
-        and following.role == "prose"
-    )
+    goes_on = following and not (following.opens or line.breaks) and following.role == "prose"
     text = line.plain
-    if (
-        len(text.split()) > _SHORT
-        or text.endswith((".", "!", "?", "。"))
-        or (goes_on and not line.breaks)
-    ):
+    if goes_on or len(text.split()) > _SHORT or text.endswith((".", "!", "?", "。")):
         return _starts_dated_run(line, following, node)
-    if _EMPHASISED.fullmatch(line.text) or _EMPHASISED.fullmatch(line.text.strip("*_")):
-        return is_title(text) or is_employer(text) or is_school(text) or is_degree(text)
     is_name = is_title(text) or is_school(text) or is_degree(text)
+    if _EMPHASISED.fullmatch(line.text) or _EMPHASISED.fullmatch(line.text.strip("*_")):
+        return is_name or is_employer(text)
     return is_name or _starts_dated_run(line, following, node)
 
 
@@ -180,7 +167,7 @@ class _Rules:
         bold = [line for line in lines if _is_bold_header(line)]
         self._inner_bold = (
             bool(headings)
-            and _dated_after(headings, lines)
+            and _dated_after(lines)
             and not any(find_dates(line.text) for line in bold)
         )
         rows = [line for line in lines if line.role == "row"]
@@ -190,7 +177,7 @@ class _Rules:
         self._bullets = (
             bool(dated)
             and len(dated) >= _MOST * len(bullets)
-            and not (headings and any(find_dates(line.text) for line in headings))
+            and not any(find_dates(line.text) for line in headings)
         )
         has_headers = bool(headings or (bold and not self._inner_bold) or terms)
         self._rows = bool(rows) and not has_headers
@@ -214,7 +201,7 @@ class _Rules:
 
 def _is_inner(line: Line) -> bool:
     """Whether a heading is only a label within an entry: "Responsibilities", "Tech stack"."""
-    return bool(is_inner_label(line.plain)) or is_label(f"{line.plain.rstrip(':')}:")
+    return is_inner_label(line.plain) or is_label(f"{line.plain.rstrip(':')}:")
 
 
 def _is_bold_header(line: Line) -> bool:
@@ -228,11 +215,9 @@ def _is_bold_header(line: Line) -> bool:
         return False
     if line.text[bold.end() :].lstrip().startswith((":", "：")):
         return False
-    rest = plain(line.text[bold.end() :])
-    if line.role == "bold":
+    if line.role == "bold" or find_dates(line.text):
         return True
-    has_dates = find_dates(line.text) is not None
-    return has_dates or len(rest.split()) <= _SHORT
+    return len(plain(line.text[bold.end() :]).split()) <= _SHORT
 
 
 def _is_dated(line: Line) -> bool:
@@ -248,16 +233,12 @@ def _is_edge(before: str, after: str) -> bool:
     return not plain(before).strip(" ()-–—|:,") or not plain(after).strip(" ()-–—|:,.")
 
 
-def _dated_after(headings: list[Line], lines: list[Line]) -> bool:
+def _dated_after(lines: list[Line]) -> bool:
     """Whether most headings have dates, in themselves or in the line below."""
-    following = {id(line): lines[at + 1] for at, line in enumerate(lines[:-1])}
-    dated = sum(
-        find_dates(line.text) is not None
-        or (
-            (next_line := following.get(id(line))) is not None
-            and next_line.role in {"prose", "bold"}
-            and _is_dated(next_line)
-        )
-        for line in headings
-    )
-    return dated >= _MOST * len(headings)
+    dated = [
+        bool(find_dates(line.text))
+        or bool(following and following.role in {"prose", "bold"} and _is_dated(following))
+        for line, following in zip_longest(lines, lines[1:])
+        if line.role == "heading" and not _is_inner(line)
+    ]
+    return sum(dated) >= _MOST * len(dated)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx_resume.importer.environment import labelled_technologies
 from sphinx_resume.importer.sources.markdown.body import Body, bullet_lines, read_body
 from sphinx_resume.importer.sources.markdown.header import Part, dates_of
-from sphinx_resume.importer.sources.markdown.lines import plain
+from sphinx_resume.importer.sources.markdown.lines import is_web, plain
 from sphinx_resume.importer.sources.markdown.places import is_place, split_place
 from sphinx_resume.importer.sources.markdown.tree import build_tree
 from sphinx_resume.importer.sources.markdown.vocabulary import (
@@ -17,6 +17,7 @@ from sphinx_resume.importer.sources.markdown.vocabulary import (
     is_kind_of_work,
     is_title,
 )
+from sphinx_resume.importer.sources.source import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,15 +66,16 @@ def read_work(lines: list[Line], *, organization: str = "name") -> tuple[list[En
     entries: list[Entry] = []
     employer = Names()
     description: list[str] = []
-    for node in root.children:
+    for at, node in enumerate(root.children):
         if node.children and not _is_whole(node, titles_first=titles_first):
             entries += _group(node, titles_first=titles_first)
             employer, description = Names(), []
             continue
         is_alone = apart and len([header for header in node.headers if header.has_names]) == 1
-        is_titled = is_alone and any(is_title(part.text) for part in _parts(node)[:1])
-        names = _names(_parts(node), titles_first=titles_first, knows_employer=is_titled)
-        if is_alone and not is_titled and _next_is_title(root, node):
+        is_titled = is_alone and _begins_with_title(node)
+        names = _names(node.parts, titles_first=titles_first, knows_employer=is_titled)
+        following = root.children[at + 1 :][:1]
+        if is_alone and not is_titled and any(map(_begins_with_title, following)):
             employer = names  # its titles follow, as headers of the same weight
             description = read_body(node.body).text.split("\n\n")
             continue
@@ -81,11 +83,12 @@ def read_work(lines: list[Line], *, organization: str = "name") -> tuple[list[En
             employer, description = names, []
         else:
             names.name, names.url = employer.name, employer.url
-        further = [child for child in node.children if _is_further_position(child)]
+        # Another title with dates is a further position at the same employer.
+        further = [c for c in node.children if c.has_dates and _begins_with_title(c)]
         node.children = [child for child in node.children if child not in further]
         entries.append(_entry(node, names, description))
         for child in further:
-            held = _names(_parts(child), titles_first=True, knows_employer=True)
+            held = _names(child.parts, titles_first=True, knows_employer=True)
             held.name, held.url = names.name, names.url
             entries.append(_entry(child, held, []))
     for entry in entries:
@@ -93,15 +96,8 @@ def read_work(lines: list[Line], *, organization: str = "name") -> tuple[list[En
     return entries, read_body(root.body).text.split("\n\n") if root.body else []
 
 
-def _is_further_position(node: Node) -> bool:
-    """Whether a header within a position is another title at the same employer."""
-    return node.has_dates and any(is_title(part.text) for part in _parts(node)[:1])
-
-
-def _next_is_title(root: Node, node: Node) -> bool:
-    """Whether a header stands above another that begins with a title."""
-    following = root.children[root.children.index(node) + 1 :][:1]
-    return any(is_title(part.text) for other in following for part in _parts(other)[:1])
+def _begins_with_title(node: Node) -> bool:
+    return any(is_title(part.text) for part in node.parts[:1])
 
 
 def _has_names_apart(root: Node) -> bool:
@@ -110,17 +106,15 @@ def _has_names_apart(root: Node) -> bool:
     for node in root.children:
         named = [header for header in node.headers if header.has_names]
         titled = [is_title(header.text) for header in named]
-        votes += 1 if len(named) > 1 and any(titled) and not all(titled) else 0
+        votes += any(titled) and not all(titled)
     return votes > 0 and votes * 4 >= len(root.children)
 
 
 def _group(node: Node, *, titles_first: bool) -> Iterator[Entry]:
     """The positions below one header: most often an employer with several titles."""
-    parts = _parts(node)
-    parents_are_titles = (
-        bool(parts)
-        and is_title(parts[0].text)
-        and not any(is_title(part.text) for child in node.children for part in _parts(child))
+    parts = node.parts
+    parents_are_titles = _begins_with_title(node) and not any(
+        is_title(part.text) for child in node.children for part in child.parts
     )
     body = read_body(node.body)
     shared = _shared_environment(node)
@@ -130,21 +124,20 @@ def _group(node: Node, *, titles_first: bool) -> Iterator[Entry]:
         body.lead.append(f"{dates['startDate']} – {dates['endDate']}")
     for child in node.children:
         if parents_are_titles:
-            names = _names(_parts(child), titles_first=False, knows_title=True)
+            names = _names(child.parts, titles_first=False, knows_title=True)
             names.position = parts[0].text
             names.more += [part.text for part in parts[1:]]
         else:
-            names = _names(_parts(child), titles_first=True, knows_employer=True)
+            names = _names(child.parts, titles_first=True, knows_employer=True)
             employer = _names(parts, titles_first=False, knows_title=True)
             names.name, names.url = names.name or employer.name, names.url or employer.url
             names.location = names.location or employer.location
             names.more += employer.more
         entry = _entry(child, names, body.lead + bullet_lines(body.bullets) + body.trail)
-        alone = len(node.children) == 1
-        if alone and not child.has_dates:
+        if len(node.children) == 1 and not child.has_dates:
             entry.fields.update(_dates(node))
         if shared and not _environments(child):
-            entry.fields["summary"] = "\n\n".join(filter(None, [entry.fields["summary"], shared]))
+            entry.fields["summary"] = paragraphs(entry.fields["summary"], shared)
         yield entry
 
 
@@ -200,13 +193,9 @@ def _dates(node: Node) -> dict[str, str]:
     return {"startDate": dates.start or dates.end, "endDate": dates.end}
 
 
-def _parts(node: Node) -> list[Part]:
-    return [part for header in node.headers for part in header.parts]
-
-
 def _is_whole(node: Node, *, titles_first: bool) -> bool:
     """Whether a header with others below it tells a whole position itself."""
-    names = _names(_parts(node), titles_first=titles_first)
+    names = _names(node.parts, titles_first=titles_first)
     return node.has_dates and bool(names.position and names.name) and is_title(names.position)
 
 
@@ -214,7 +203,7 @@ def _titles_first(root: Node) -> bool:
     """Whether titles stand in front of employers, by vote of the headers that tell."""
     votes = 0
     for node in _all(root):
-        texts = [part.text for part in _parts(node) if not is_place(part.text)]
+        texts = [part.text for part in node.parts if not is_place(part.text)]
         if len(texts) == 1:
             texts = _pieces(texts[0])
         if len(texts) > 1 and is_title(texts[0]) != is_title(texts[1]):
@@ -295,13 +284,12 @@ def _fill(names: Names, title: Part | None, employer: Part | None, rest: list[Pa
         names.position = title.text
     if employer:
         name, place = split_place(employer.text)
-        names.name, names.url = name, employer.url if employer.url.startswith("http") else ""
+        names.name, names.url = name, employer.url if is_web(employer.url) else ""
         names.location = names.location or place
     elif title:
         name, place = split_place(title.text)
-        names.position, names.location = (name, place) if place and not names.location else (
-            names.position, names.location
-        )  # fmt: skip
+        if place and not names.location:
+            names.position, names.location = name, place
     for part in rest:
         short = len(part.text.split()) <= _MOST_WORDS_OF_PLACE and part.text[:1].isupper()
         if not names.location and short and not is_title(part.text):
@@ -347,33 +335,26 @@ def _split_by_commas(part: Part, names: Names, *, titles_first: bool) -> list[Pa
     """A header of one part as title and employer, if commas stand between them."""
     text, place = split_place(part.text)
     pieces = _pieces(text)
+    if len(pieces) == 1 and (not place or names.location or _is_only_title(text)):
+        return [part]
+    names.location = names.location or place
     if len(pieces) == 1:
-        if place and not names.location and not _is_only_title(text):
-            names.location = place
-            return [Part(text, part.url)]
-        if place and not is_place(place):
-            return [Part(text, part.url), Part(place)]
-        return [Part(part.text, part.url)] if place else [part]
-    if place and not names.location:
-        names.location = place
+        return [Part(text, part.url)]
     titled = [
         is_title(piece) and not (is_employer(piece) and at) for at, piece in enumerate(pieces)
     ]
     if not any(titled):
-        ends = (1, len(pieces)) if titles_first else (len(pieces) - 1, len(pieces))
-        first, second = ", ".join(pieces[: ends[0]]), ", ".join(pieces[ends[0] :])
-        return [Part(first), Part(second, part.url)] if second else [part]
+        at = 1 if titles_first else len(pieces) - 1
+        return [Part(", ".join(pieces[:at])), Part(", ".join(pieces[at:]), part.url)]
     employers = [at for at, piece in enumerate(pieces) if at and is_employer(piece)]
     if titled[0] and employers and employers[0] < len(pieces) - 1:
         # "Intern, Noble AG, Augsburg": what is behind the employer is its place.
         title, place = ", ".join(pieces[: employers[0]]), ", ".join(pieces[employers[0] + 1 :])
         return [Part(title), Part(pieces[employers[0]], part.url), Part(place)]
-    if titled[0] and not all(titled):
+    if titled[0] and (titles_first or not all(titled)):
         # "Senior Manager, Reliability, Acme": the last is the employer.
         return [Part(", ".join(pieces[:-1])), Part(pieces[-1], part.url)]
     if titled[0]:
-        return [Part(", ".join(pieces))] if not titles_first else [
-            Part(", ".join(pieces[:-1])), Part(pieces[-1], part.url)
-        ]  # fmt: skip
+        return [Part(", ".join(pieces))]
     at = titled.index(True)
     return [Part(", ".join(pieces[:at]), part.url), Part(", ".join(pieces[at:]))]
