@@ -24,7 +24,7 @@ from sphinx_resume.importer.sources.markdown.vocabulary import (
     without_document,
 )
 from sphinx_resume.importer.sources.markdown.work import Entry, read_work
-from sphinx_resume.importer.sources.source import Source
+from sphinx_resume.importer.sources.source import Source, paragraphs
 from sphinx_resume.importer.sources.yaml_loader import load_yaml
 
 if TYPE_CHECKING:
@@ -60,9 +60,11 @@ def read(text: str, name: str, report: Report) -> Source:
     contact = _from_front_matter(matter)
     read_top(top, contact)
     _check(sections, lines, contact, name)
-    source = _Assembly(contact, report, top).read(sections)
-    source.titles = [section.title for section in sections]
-    return source
+    assembly = _Assembly(contact, Place("", report))
+    for section in sections:
+        assembly.read(section)
+        assembly.source.titles.append(section.title)
+    return assembly.finish(top[0].number if top else 1)
 
 
 def _check(sections: list[Section], lines: list[Line], contact: Contact, name: str) -> None:
@@ -70,22 +72,17 @@ def _check(sections: list[Section], lines: list[Line], contact: Contact, name: s
     kinds = {section.kind for section in sections}
     headings = [line.plain for line in lines if line.role == "heading"]
     readme = [heading for heading in headings if README.fullmatch(heading.strip(" :#"))]
-    has_contact = bool(
-        contact.fields.get("email") or contact.fields.get("phone") or contact.profiles
-    )
-    if not kinds & _MAIN and (readme or len(kinds & _BESIDE) < (1 if has_contact else 2)):
-        hint = (
-            f"; headings such as {quoted(readme[0])} are those of a project's README"
-            if readme
-            else ""
-        )
-        message = (
-            f"{name} is no résumé: it has no section that is called 'Experience', 'Education' "
-            f"or the like{hint}"
-        )
-        raise UnreadableError(message)
-    if len(readme) > 2 and "work" not in kinds:  # noqa: PLR2004 -- one may be chance
-        message = f"{name} is no résumé: headings such as {quoted(readme[0])} are those of a project's README"
+    fields = contact.fields
+    least = 1 if fields.get("email") or fields.get("phone") or contact.profiles else 2
+    reasons = []
+    is_readme = len(readme) > 2 and "work" not in kinds  # noqa: PLR2004 -- one may be chance
+    if not kinds & _MAIN and (readme or len(kinds & _BESIDE) < least):
+        reasons = ["it has no section that is called 'Experience', 'Education' or the like"]
+        is_readme = bool(readme)
+    if is_readme:
+        reasons.append(f"headings such as {quoted(readme[0])} are those of a project's README")
+    if reasons:
+        message = f"{name} is no résumé: {'; '.join(reasons)}"
         raise UnreadableError(message)
 
 
@@ -141,79 +138,63 @@ _ENTRIES: dict[str, Callable[[list[Line]], tuple[list[Entry], list[str]]]] = {
 class _Assembly:
     """Puts the sections together."""
 
-    def __init__(self, contact: Contact, report: Report, top: list[Line]) -> None:
+    def __init__(self, contact: Contact, place: Place) -> None:
+        self.source = Source({})
         self._contact = contact
-        self._report = report
-        self._source = Source({})
+        self._place = place
         self._summary: list[str] = []
         self._skills = SkillReader()
-        self._languages: list[str] = list(contact.languages)
-        self._first = top[0].number if top else 1
+        self._skills.languages += contact.languages
 
-    def read(self, sections: list[Section]) -> Source:
-        """Read all sections, each in the way for its kind."""
-        for section in sections:
-            if section.kind in _ENTRIES:
-                entries, loose = _ENTRIES[section.kind](section.lines)
+    def read(self, section: Section) -> None:
+        """Read a section in the way for its kind."""
+        kind, lines = section.kind, section.lines
+        content = self.source.content
+        match kind:
+            case "skills":
+                self._skills.read(lines)
+            case "languages":
+                self._skills.languages += short_lists.language_lines(lines)
+            case "interests":
+                content.setdefault(kind, []).extend(short_lists.read_interests(lines))
+            case "references":
+                content.setdefault(kind, []).extend(short_lists.read_references(lines))
+            case "contact":
+                self._read_contact(lines)
+            case "summary":
+                self._summary.insert(0, read_body(lines).text)
+            case "other":
+                self._keep(section, read_body(lines).text.split("\n\n"))
+            case _:
+                entries, loose = _ENTRIES[kind](lines)
                 for entry in entries:
-                    self._source.add(section.kind, entry.fields, f"line {entry.number}")
-                self._keep(section, [text for text in loose if text.strip()])
-            else:
-                getattr(self, f"_read_{section.kind}")(section)
-        content = self._source.content
-        contact = self._contact
-        for text in contact.left_out:
-            self._place(self._first).lost(
-                f"{quoted(text)} is left out; nobody needs a date of birth"
-            )
-        content["skills"] = self._skills.skills()
-        self._summary += self._skills.text
-        if languages := short_lists.read_languages(self._languages):
-            content.setdefault("languages", []).extend(languages)
-        content["basics"] = {
-            **contact.fields,
-            "profiles": contact.profiles,
-            "summary": "\n\n".join(filter(None, [*contact.text, *self._summary])),
-        }
-        return self._source
+                    self.source.add(kind, entry.fields, f"line {entry.number}")
+                self._keep(section, loose)
 
-    def _place(self, number: int) -> Place:
-        return Place(f"line {number}", self._report)
+    def finish(self, number: int) -> Source:
+        """All sections; ``number`` is the first line of the file that says something."""
+        content, contact = self.source.content, self._contact
+        for text in contact.left_out:
+            place = self._place.key(f"line {number}")
+            place.lost(f"{quoted(text)} is left out; nobody needs a date of birth")
+        content["skills"] = self._skills.skills()
+        content["languages"] = short_lists.read_languages(self._skills.languages)
+        summary = paragraphs(*contact.text, *self._summary, *self._skills.text)
+        content["basics"] = {**contact.fields, "profiles": contact.profiles, "summary": summary}
+        return self.source
 
     def _keep(self, section: Section, texts: list[str]) -> None:
         """Let stand in the summary what has no field."""
+        texts = [text for text in texts if text.strip()]
         if texts:
             self._summary += [f"**{section.title}**", *texts]
-            self._place(section.number).repaired(
+            self._place.key(f"line {section.number}").repaired(
                 f"the text of {quoted(section.title)} that is no entry stands in the summary"
             )
 
-    def _read_skills(self, section: Section) -> None:
-        self._skills.read(section.lines)
-        self._languages += self._skills.languages
-        self._skills.languages = []
-
-    def _read_languages(self, section: Section) -> None:
-        self._languages += short_lists.language_lines(section.lines)
-
-    def _read_interests(self, section: Section) -> None:
-        entries = short_lists.read_interests(section.lines)
-        self._source.content.setdefault("interests", []).extend(entries)
-
-    def _read_references(self, section: Section) -> None:
-        entries = short_lists.read_references(section.lines)
-        self._source.content.setdefault("references", []).extend(entries)
-
-    def _read_contact(self, section: Section) -> None:
-        for line in section.lines:
+    def _read_contact(self, lines: list[Line]) -> None:
+        for line in lines:
             cells = [cell for cell in line.cells if cell]
             text = (": " if len(cells) == 2 else " | ").join(cells) if cells else line.text  # noqa: PLR2004
             if plain(text) and not is_contact_head(cells):
                 self._contact.add_line(text)
-
-    def _read_summary(self, section: Section) -> None:
-        self._summary.insert(0, read_body(section.lines).text)
-
-    def _read_other(self, section: Section) -> None:
-        texts = [text for text in read_body(section.lines).text.split("\n\n") if text.strip()]
-        self._keep(section, texts)

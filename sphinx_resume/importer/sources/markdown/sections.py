@@ -46,14 +46,9 @@ def _split(lines: list[Line], level_of: Callable[[Line], int]) -> tuple[list[Lin
         level = level_of(line)
         kind = section_kind(line.plain) if level else ""
         current = sections[-1] if sections else None
-        if (
-            level
-            and kind
-            and (current is None or level <= current.level or _stands_out(kind, line, current))
-        ):
-            sections.append(Section(kind, line.plain.rstrip(": "), level, line.number))
-        elif level and current is not None and level <= current.level:
-            sections.append(Section(OTHER, line.plain.rstrip(": "), level, line.number))
+        is_next = current is not None and level <= current.level
+        if level and (is_next or (kind and (not current or _stands_out(kind, line, current)))):
+            sections.append(Section(kind or OTHER, line.plain.rstrip(": "), level, line.number))
         else:
             (current.lines if current else top).append(line)
     return top, sections
@@ -72,10 +67,9 @@ def _heading_level(line: Line) -> int:
 def _plain_level(line: Line) -> int:
     """A line of its own that is a section's name: bold, in capitals, or before a colon."""
     text = line.plain
-    if line.role == "term":
-        return _BOLD_LEVEL if section_kind(text) else 0
-    if line.role not in {"bold", "prose"} or not line.opens or len(text.split()) > _MOST_WORDS:
-        return 0
-    if line.role == "bold" or text.isupper() or text.endswith((":", "：")):
-        return _BOLD_LEVEL if section_kind(text) else 0
-    return 0
+    stands_out = line.role == "bold" or (
+        line.role == "prose" and (text.isupper() or text.endswith((":", "：")))
+    )
+    is_short = line.opens and len(text.split()) <= _MOST_WORDS
+    may_open = line.role == "term" or (stands_out and is_short)
+    return _BOLD_LEVEL if may_open and section_kind(text) else 0
