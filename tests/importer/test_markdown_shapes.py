@@ -101,11 +101,23 @@ def test_the_head_of_a_table_is_no_entry() -> None:
     assert (entry["name"], entry["issuer"], entry["date"]) == ("Diver", "Fish Academy", "2013")
 
 
-def test_a_date_of_birth_is_left_out_and_told() -> None:
+@pytest.mark.parametrize(
+    "line", ["Born on 1 May 1990", "Geburtstag: 1. Mai 1990", "Data de nascimento: 01/05/1990"]
+)
+def test_a_date_of_birth_is_left_out_and_told(line: str) -> None:
     report = Report()
-    source = markdown.read("# Nobody\n\nBorn on 1 May 1990\n\n## Experience\n", "resume.md", report)
+    source = markdown.read(f"# Nobody\n\n{line}\n\n## Experience\n", "resume.md", report)
     assert "1990" not in str(source.content)
-    assert list(report.losses) == ["'Born on 1 May 1990' is left out; nobody needs a date of birth"]
+    assert list(report.losses) == [f"{line!r} is left out; nobody needs a date of birth"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["## Job History", "## Tätigkeiten", "### <div id='work'>Experience</div>"]
+)
+def test_a_section_of_work_may_be_called_so(heading: str) -> None:
+    text = f"# Nobody\n\n{heading}\n\n#### Keeper at Light (2019 - now)\n"
+    (work,) = markdown.read(text, "resume.md", Report()).content["work"]
+    assert (work["position"], work["name"]) == ("Keeper", "Light")
 
 
 def test_forty_roles_and_three_hundred_skills_take_less_than_a_second(tmp_path: Path) -> None:

@@ -39,8 +39,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BIRTH = re.compile(
-    r"\b(?:date of birth|d\.?o\.?b\b|birth ?(?:date|day)|born(?: on)?\b|geburtsdatum|geboren|né\(?e?\)? le"
-    r"|date de naissance|fecha de nacimiento|data di nascita|дата рождения)|出生|生年月日|생년월일",
+    r"\b(?:date of birth|d\.?o\.?b\b|birth ?(?:date|day)|born(?: on)?\b|geburtsdatum|geburtstag|geboren|né\(?e?\)? le"
+    r"|date de naissance|fecha de nacimiento|data di nascita|data de nascimento|geboortedatum|data urodzenia|дата рождения)|出生|生年月日|생년월일",
     re.IGNORECASE,
 )
 _POSTAL = re.compile(r"[^,\d]{3,40}\d{0,4}\w?,\s*(?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d][^,]{1,40}")

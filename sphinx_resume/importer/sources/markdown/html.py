@@ -26,6 +26,7 @@ _BLOCKS = {
 _STRONG = {"b", "strong"}
 _EMPHASIS = {"i", "em"}
 _HEADING = re.compile(r"h[1-6]")
+_MARKED_HEADING = re.compile(r"\s*#{1,6}\s")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _OPENED = "\N{WORD JOINER}"  # behind a mark of emphasis, which white space must not touch
 # Between two cells of one line, such as two <span>; no author writes it.
@@ -102,7 +103,7 @@ def _rewritten(line: str, lists: list[str]) -> str:  # noqa: C901, PLR0912 -- a 
             elif lists:
                 lists.pop()
             result += "\n"
-        elif name in _BLOCKS:
+        elif name in _BLOCKS and not _MARKED_HEADING.match(line):
             result += "\n\n"
     text = line[end:]
     result += text.lstrip() if result.endswith(_OPENED) else text
