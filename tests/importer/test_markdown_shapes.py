@@ -111,6 +111,13 @@ def test_a_date_of_birth_is_left_out_and_told(line: str) -> None:
     assert list(report.losses) == [f"{line!r} is left out; nobody needs a date of birth"]
 
 
+def test_a_heading_of_contact_details_is_no_label() -> None:
+    text = "# Nobody\n\n## (+1) 212 555 0100 | Oslo, Norway\n\n## Experience\n"
+    basics = markdown.read(text, "resume.md", Report()).content["basics"]
+    assert "label" not in basics
+    assert (basics["phone"], basics["location"]) == ("(+1) 212 555 0100", "Oslo, Norway")
+
+
 @pytest.mark.parametrize(
     "heading", ["## Job History", "## Tätigkeiten", "### <div id='work'>Experience</div>"]
 )

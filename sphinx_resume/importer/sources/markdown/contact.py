@@ -46,6 +46,7 @@ _BIRTH = re.compile(
 _POSTAL = re.compile(r"[^,\d]{3,40}\d{0,4}\w?,\s*(?:[A-Z]{1,2}-)?\d{4,5}\s+[^\W\d][^,]{1,40}")
 _EDGES = " \t*_`~|,;:·•()[]<>–—-/\\" + GAP
 _SHORT = 12
+_FIRST_LINES = 3  # right below the name
 _LONGEST_PLACE = 60
 
 
@@ -259,7 +260,7 @@ def read_top(lines: list[Line], contact: Contact) -> None:  # noqa: C901 -- a ca
         if in_languages:
             continue
         before = len(contact.text)
-        if _is_label(line, contact, is_early=at < 3):  # noqa: PLR2004 -- right below the name
+        if at < _FIRST_LINES and _is_label(line, contact):
             contact.fields["label"] = plain(text).strip(_EDGES)
             continue
         contact.add_line(f"- {text}" if line.role == "bullet" and line.level else text)
@@ -299,23 +300,20 @@ def _is_name(text: str) -> bool:
     return bool(text) and not has_contact and len(text.split()) <= 6 and not section_kind(text)  # noqa: PLR2004
 
 
-def _is_label(line: Line, contact: Contact, *, is_early: bool) -> bool:
-    """Whether a line below the name says what the person is."""
+def _is_label(line: Line, contact: Contact) -> bool:
+    """Whether a line right below the name says what the person is."""
     text = line.plain.strip(_EDGES)
-    if (
+    is_other = (
         contact.fields.get("label")
-        or "@" in text
-        or _LINK.search(line.text)
         or len(text.split()) > _SHORT
-    ):
-        return False
-    if (
-        text.endswith((".", "!", "。"))
+        or text.endswith((".", "!", "。"))
+        or re.search(r"@|\d{5}", text)
+        or _PHONE.search(text)
         or _LABEL.match(text)
+        or _LINK.search(line.text)
         or (_URL.search(text) and not is_title(text))
-    ):
-        return False
-    if re.search(r"\d{5}", text) or is_place(text) or find_dates(text):
-        return False
+        or is_place(text)
+        or find_dates(text)
+    )
     stands_out = line.role in {"heading", "bold"} or line.text.strip().startswith(("*", "_"))
-    return (stands_out and is_early) or (is_early and is_title(text))
+    return not is_other and (stands_out or is_title(text))

@@ -15,12 +15,14 @@ from sphinx_resume.importer.sources.markdown.vocabulary import is_kind_of_work
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sphinx_resume.career.model import Style
     from sphinx_resume.importer.sources.markdown.dates import Dates
 
 _JOINT = re.compile(
     rf"\s*(?:{GAP}|\||｜|\t|\s//\s|\s/\s(?=\S)|\s[·•∙●◦]\s|^[·•∙●◦]\s|\s[–—―]\s|—|\s-{{1,3}}\s|-{{4,}}|;)\s*"
 )
 _AT = re.compile(r"\s+(?:@|at|bei|chez)\s+(?=[^\W\d_]|\*|\[)|\s*@\s*(?=\w)")
+_AT_END = re.compile(r"(?:^|\s+)(?:@|at|bei|chez)\s*$")
 _EDGES = " \t,;:|–—-·•/\\*_`~" + GAP
 _LINK = re.compile(
     r"\[(?P<text>[^\[\]]+)\]\((?P<url>[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)"
@@ -41,8 +43,7 @@ class Part:
         text: Its words.
         url: The address that it links to, or ``""``.
         is_at: Whether "at" or "@" stands in front of it.
-        is_strong: Whether it is bold.
-        is_emphasised: Whether it is in italics.
+        styles: Whether it is bold or in italics.
         is_aside: Whether it stands in brackets with the dates.
         is_name: Whether it is a name for certain, although it looks like a place.
     """
@@ -50,8 +51,7 @@ class Part:
     text: str
     url: str = ""
     is_at: bool = False
-    is_strong: bool = False
-    is_emphasised: bool = False
+    styles: frozenset[Style] = frozenset()
     is_aside: bool = False
     is_name: bool = False
 
@@ -128,17 +128,14 @@ def _asides(text: str) -> list[Part]:
 def _is_apart(text: str, dates: Dates) -> bool:
     """Whether a year stands at an edge of a line or in brackets, and not within a text."""
     before, after = dates.before.rstrip(" *_"), dates.after.lstrip(" *_")
-    if not before.strip(_EDGES) or not after.strip(_EDGES):
-        return True
-    if before.endswith(",") and after.startswith(","):
-        return True
-    return bool(re.search(rf"[(\[]\s*{re.escape(dates.end)}", text)) or after.startswith(("|", GAP))
+    is_edge = not before.strip(_EDGES) or not after.strip(_EDGES)
+    is_between = after.startswith(("|", GAP)) or (before.endswith(",") and after.startswith(","))
+    return is_edge or is_between or bool(re.search(rf"[(\[]\s*{re.escape(dates.end)}", text))
 
 
 def _pieces(text: str) -> list[Part]:
     """The parts of a line: between joints, and where bold or italic text begins or ends."""
     pieces: list[Part] = []
-    is_at = False
     addresses: list[str] = []
 
     def without_address(match: re.Match[str]) -> str:
@@ -146,41 +143,24 @@ def _pieces(text: str) -> list[Part]:
         return f"[{match['text']}]({_PLACEHOLDER}{len(addresses) - 1})"
 
     for raw in _JOINT.split(_LINK.sub(without_address, text)):
-        passages = markup.passages(raw.replace(GAP, " ")) if raw else ()
-        spans = [span for passage in passages for span in passage.spans]
-        begins = True
-        for span in spans:
-            styles = set(span.styles)
-            piece = Part(
-                span.text,
-                _restored(span.href or "", addresses),
-                is_at,
-                "strong" in styles,
-                "emphasis" in styles,
-            )
-            words = span.text.strip(_EDGES)
-            is_mark = not re.search(r"\w", words)
-            previous = pieces[-1] if pieces and not begins else None
-            begins_link = piece.url and previous and previous.text.rstrip().endswith(",")
-            if (
-                previous
-                and not begins_link
-                and (
-                    is_mark
-                    or (previous.is_strong, previous.is_emphasised)
-                    == (piece.is_strong, piece.is_emphasised)
-                )
-            ):
+        passages = markup.passages(raw.replace(GAP, " "))
+        for at, span in enumerate(span for passage in passages for span in passage.spans):
+            styles = frozenset(span.styles) - {"literal"}
+            piece = Part(span.text, _restored(span.href or "", addresses), styles=styles)
+            if not at:
+                pieces.append(piece)
+                continue
+            previous = pieces[-1]
+            is_mark = not re.search(r"[^\W_]", span.text)
+            begins_link = piece.url and previous.text.rstrip().endswith(",")
+            if not begins_link and (is_mark or previous.styles == piece.styles):
                 url = previous.url or piece.url
                 pieces[-1] = replace(previous, text=previous.text + span.text, url=url)
-            elif previous and re.search(r"\s(?:@|at|bei|chez)\s*$", f" {previous.text}"):
-                pieces[-1] = replace(
-                    previous, text=re.sub(r"\s*(?:@|\bat|\bbei|\bchez)\s*$", "", previous.text)
-                )
+            elif at_word := _AT_END.search(previous.text):
+                pieces[-1] = replace(previous, text=previous.text[: at_word.start()])
                 pieces.append(replace(piece, is_at=True))
             else:
                 pieces.append(piece)
-            begins = False
     return pieces
 
 

@@ -159,13 +159,13 @@ class _Flattening:
             self._row.append(content.strip())
             return
         if self._heading or self._in_term:
-            text = " ".join(content.split("\n"))
-            if text.strip() and self._lists and not self._in_term:
+            text = " ".join(content.split("\n")).strip()
+            if text and self._lists and not self._in_term:
                 self._item_is_open = False
-                yield Line("bullet", text.strip(), self._number(token), level=self._lists - 1)
-            elif text.strip():
+                yield Line("bullet", text, self._number(token), level=self._lists - 1)
+            elif text:
                 role: Role = "heading" if self._heading else "term"
-                yield Line(role, text.strip(), self._number(token), level=self._heading)
+                yield Line(role, text, self._number(token), level=self._heading)
             return
         opens = True
         for offset, raw in enumerate(_with_whole_emphasis(content.split("\n"))):
@@ -176,14 +176,13 @@ class _Flattening:
                 opens = False
 
     def _line(self, text: str, number: int, *, breaks: bool, opens: bool) -> Line:
-        sign = _SIGN_BULLET.match(text) or _ASCII_BULLET.match(text)
         if self._lists and opens and self._item_is_open:
             self._item_is_open = False
             return Line("bullet", text, number, level=self._lists - 1, breaks=breaks)
         if self._lists:
             # A paragraph within an item, or a further line of it.
             return Line("prose", text, number, level=self._lists, breaks=breaks, opens=opens)
-        if sign and not self._lists:
+        if sign := _SIGN_BULLET.match(text) or _ASCII_BULLET.match(text):
             level = 1 if "◦" in sign[0] or "▪" in sign[0] else 0
             return Line("bullet", text[sign.end() :], number, level=level, breaks=True)
         if _WHOLE_BOLD.fullmatch(text):

@@ -29,13 +29,9 @@ def read_languages(texts: list[str]) -> list[dict[str, str]]:
     Args:
         texts: Lines, each with one or several.
     """
-    return [
-        entry
-        for text in texts
-        for part in _PARTS.split(_without_label(plain(text.replace(GAP, " | "))))
-        for entry in [_language(part.strip(" ."))]
-        if entry["language"]
-    ]
+    lines = (_without_label(plain(text.replace(GAP, " | "))) for text in texts)
+    entries = (_language(part.strip(" .")) for line in lines for part in _PARTS.split(line))
+    return [entry for entry in entries if entry["language"]]
 
 
 def _without_label(words: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale
@@ -68,30 +69,26 @@ class SkillReader:
     def read(self, lines: list[Line]) -> None:
         """Read a section."""
         rows: list[list[str]] = []
-        for at, line in enumerate(lines):
+        for line, following in zip_longest(lines, lines[1:]):
             if line.role == "row":
                 rows.append(line.cells)
                 continue
             self._rows(rows)
             rows = []
-            if line.role in {"heading", "term"} or (line.role == "bold" and self._opens(lines, at)):
+            next_role = following.role if following else ""
+            if line.role in {"heading", "term"} or (
+                line.role == "bold" and next_role in {"bullet", "prose", "row"}
+            ):
                 self._heading, self._labels = plain(line.text).rstrip(":： "), []
             elif line.role == "bullet":
-                nested = at + 1 < len(lines) and _is_nested(lines[at + 1], line)
-                self._bullet(line.text, line.level, has_nested=nested)
+                has_nested = next_role == "bullet" and following.level > line.level
+                self._bullet(line.text, line.level, has_nested=has_nested)
             elif line.role != "rule":
                 self._line(line.text, self._label_at(line.level))
         self._rows(rows)
 
-    def _opens(self, lines: list[Line], at: int) -> bool:
-        """Whether a bold line is the label of what follows, and no skill itself."""
-        following = lines[at + 1] if at + 1 < len(lines) else None
-        return following is not None and following.role in {"bullet", "prose", "row"}
-
     def _label_at(self, level: int) -> str:
-        return (
-            next((label for label in reversed(self._labels[:level]) if label), "") or self._heading
-        )
+        return next(filter(None, reversed(self._labels[:level])), self._heading)
 
     def _bullet(self, text: str, level: int, *, has_nested: bool) -> None:
         self._labels = [*self._labels[:level], *([""] * (level - len(self._labels)))]
@@ -107,32 +104,25 @@ class SkillReader:
         text = re.sub(r"</?br/?>|\\$", "", text.replace(GAP, "|")).strip(" |")
         text = re.sub(r"`\s+`", "`, `", text)
         knows = _KNOWS.match(text)
-        if knows and _names(text[knows.end() :]):
-            self._add(label, knows[1], _names(text[knows.end() :]), text)
+        if knows and (names := _names(text[knows.end() :])):
+            self._add(label, knows[1], names, text)
             return
         match = _LABEL.fullmatch(text)
-        if (
-            match
-            and match["rest"]
-            and (match["joint"] or match["plain"] or _ends_with_colon(match["strong"]))
-        ):
-            own = plain(match["strong"] or match["plain"]).strip(":：|–—- ")
+        own = plain(match["strong"] or match["plain"]) if match else ""
+        if match and (match["joint"] or match["plain"] or own.endswith((":", "："))):
+            own = own.strip(":：|–—- ")
             names = _names(match["rest"])
             if names and not _LEVELS.fullmatch(plain(match["rest"])):
                 level = own if _LEVELS.fullmatch(own) else ""
                 self._add(label if level and label else own, level, names, text)
                 return
         names = _names(text)
-        if names:
-            level = label if _LEVELS.fullmatch(label) else ""
-            self._add(
-                self._heading if level and self._heading != label else "" if level else label,
-                level,
-                names,
-                text,
-            )
-        else:
+        if not names:
             self._sentence(text, label)
+        elif _LEVELS.fullmatch(label):
+            self._add(self._heading if self._heading != label else "", label, names, text)
+        else:
+            self._add(label, "", names, text)
 
     def _add(self, label: str, level: str, names: list[str], text: str) -> None:
         if _are_languages(names):
@@ -149,8 +139,7 @@ class SkillReader:
     def _sentence(self, text: str, label: str) -> None:
         """A sentence about skills: the well-known ones in it, and the text itself."""
         words = plain(text)
-        index = by_first_word(name for _, names in skill_catalogue.rows() for name in names)
-        matches = list(find_names(words, index, is_proper))
+        matches = list(find_names(words, _known_names(), is_proper))
         clear = clear_matches(words, matches)
         names = list(dict.fromkeys(match.name for match in matches if match in clear))
         if names:
@@ -163,34 +152,26 @@ class SkillReader:
         rows = [row for row in rows if any(row)]
         if not rows:
             return
-        head, *body = rows
-        width = max(len(row) for row in rows)
-        has_lists = any(
-            len(row) > 1 and ("," in row[1] or _LEVELS.fullmatch(plain(row[1]))) for row in rows
+        head, *body = rows  # Markdown's rows are all as wide as the first
+        is_labelled = (
+            len(head) == _COLUMNS
+            and any("," in listed or _LEVELS.fullmatch(plain(listed)) for _, listed in rows)
+            and all(len(_names(label)) == 1 for label, _ in body or rows)
         )
-        if (
-            has_lists
-            and width == _COLUMNS
-            and all(len(_names(row[0])) == 1 and len(row) > 1 for row in body or rows)
-        ):
+        if is_labelled:
             has_head = bool(body) and not any("," in cell for cell in head)
-            for label, listed, *_ in body if has_head else rows:
-                level = plain(listed) if _LEVELS.fullmatch(plain(listed)) else ""
-                if level:
-                    self._add(self._heading, level, [plain(label)], label)
+            for label, listed in body if has_head else rows:
+                if _LEVELS.fullmatch(plain(listed)):
+                    self._add(self._heading, plain(listed), [plain(label)], label)
                 else:
                     self._line(listed, plain(label).rstrip(":： ") or self._heading)
             return
-        is_headed = bool(body) and _is_head(head, body)
-        for column in range(width):
-            label = (
-                plain(head[column]).rstrip(":： ")
-                if is_headed and column < len(head)
-                else self._heading
-            )
-            for row in body if is_headed else rows:
-                if column < len(row) and plain(row[column]):
-                    self._line(row[column].replace("  ", ", "), label)
+        is_headed = bool(body) and _is_head(head)
+        for first, *others in zip(*rows, strict=True):
+            label = plain(first).rstrip(":： ") if is_headed else self._heading
+            for cell in others if is_headed else (first, *others):
+                if plain(cell):
+                    self._line(cell.replace("  ", ", "), label)
 
     def skills(self) -> list[dict[str, Any]]:
         """The skills as JSON Resume has them; those without a label stand alone."""
@@ -203,20 +184,16 @@ class SkillReader:
         return entries
 
 
-def _is_head(head: list[str], body: list[list[str]]) -> bool:
-    """Whether the first row has labels: in a grid of skills it is but skills, or empty."""
-    if not any(head):
-        return False
-    known = [cell for cell in head if skill_catalogue.is_known(plain(cell))]
-    return len(known) * 2 < len([cell for cell in head if cell]) and bool(body)
+def _is_head(cells: list[str]) -> bool:
+    """Whether a row has labels: in a grid of skills it is but skills, or empty."""
+    known = [cell for cell in cells if skill_catalogue.is_known(plain(cell))]
+    return len(known) * 2 < len([cell for cell in cells if cell])
 
 
-def _is_nested(line: Line, outer: Line) -> bool:
-    return line.role == "bullet" and line.level > outer.level
-
-
-def _ends_with_colon(text: str | None) -> bool:
-    return plain(text or "").endswith((":", "："))
+@cache
+def _known_names() -> dict[str, list[str]]:
+    """The names of all well-known skills, as `find_names` takes them."""
+    return by_first_word(name for _, names in skill_catalogue.rows() for name in names)
 
 
 def _names(text: str) -> list[str]:
