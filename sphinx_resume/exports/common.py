@@ -84,8 +84,7 @@ def skills_of(career: Career, work: Engagement | Project) -> list[Skill]:
     """The skills that a work shows: its environment, then what its sentences mention."""
     names = [listing.skill for listing in work.environment]
     names += [name for block in work.blocks for name in block.skills]
-    skills = (career.skill_names.get(name) for name in names)
-    return list({skill.name: skill for skill in skills if skill is not None}.values())
+    return [career.skill_names[name] for name in career.skill_names.meant(names)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,8 @@ class Line(NamedTuple):
 
 def _facts(career: Career, placed: PlacedView) -> tuple[Line, ...]:
     """Those that the author named, in that order; else those with the most evidence."""
-    names = (career.skill_names.get(name) for name in placed.skills)
-    skills = list(dict.fromkeys(skill for skill in names if skill is not None))
+    names = career.skill_names.meant(placed.skills)
+    skills = [career.skill_names[name] for name in names]
     chosen = list(map(career.evidence, skills)) or career.strongest[: placed.limit or _SHOWN]
     return tuple(
         Line(

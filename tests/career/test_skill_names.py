@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_resume.career.career import SkillNames
 from sphinx_resume.career.model import Skill
+from sphinx_resume.career.skill_names import SkillNames
 
 SKILLS = SkillNames(
     [
