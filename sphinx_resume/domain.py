@@ -239,7 +239,7 @@ class ResumeDomain(Domain):
         """
         for docname, page in self.career.pages.items():
             for declared in page.declared:
-                kind = type(declared).__name__.lower()
+                kind = declared.directive()
                 title = declared.title if isinstance(declared, Engagement) else declared.name
                 yield identity(declared), title, kind, docname, declared.anchor, -1
 

@@ -204,7 +204,7 @@ def _after_colon() -> str:
 
 
 def only_claimed() -> str:
-    """What readers are told of a skill without evidence."""
+    """The note beside a skill without evidence."""
     return _("Listed as a skill; no work here shows it.")
 
 
@@ -273,7 +273,7 @@ class Wording:
         return _("%(start)s – %(end)s") % {"start": start, "end": end}
 
     def plural_forms(self, one: str, many: str) -> dict[str, str]:
-        """What `counted` says, for scripts in the page.
+        """The texts that `counted` gives, for scripts in the page.
 
         Returns:
             A text with ``{}`` for the number, by the names that ``Intl.PluralRules`` gives to

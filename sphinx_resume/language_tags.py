@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
 _SCRIPT, _REGION = 4, 2  # letters of these subtags
-# What catalogues have behind an "@" for a script, and what says nothing of the language.
+# What catalogues have behind an "@" for a script, and what has nothing to do with the language.
 _MODIFIERS = {"latin": "Latn", "cyrillic": "Cyrl", "devanagari": "Deva", "arabic": "Arab"}
 _OF_NO_LANGUAGE = frozenset({"euro"})
 

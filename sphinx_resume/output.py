@@ -10,12 +10,16 @@ if TYPE_CHECKING:
 
 
 def write(path: Path, content: bytes) -> None:
-    """Write a file, unless it has this content already: then its time does not change."""
+    """Write a file, and its folder where there is none.
+
+    If it has this content already, its time does not change.
+    """
     path = Path(path)  # Sphinx's own paths are texts too, and replace as texts do
     part = path.with_name(f".{path.name}.part")
     if path.is_file() and path.read_bytes() == content:
         part.unlink(missing_ok=True)  # a build may have been killed right here
         return
+    path.parent.mkdir(parents=True, exist_ok=True)
     part.write_bytes(content)
     part.replace(path)
 

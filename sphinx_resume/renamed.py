@@ -31,7 +31,7 @@ class Renamed:
 
     @property
     def hint(self) -> str:
-        """What the author is told to do."""
+        """How to mend it."""
         major, minor = (int(part) for part in self.since.split(".")[:2])
         return f"Write {self.new!r}; version {major}.{minor + 2} will not know the old name."
 

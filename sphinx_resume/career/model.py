@@ -136,6 +136,11 @@ class Declared:
     source: Source = field(default=NOWHERE, repr=False, compare=False)
     originals: tuple[str, ...] = field(default=(), repr=False)
 
+    @classmethod
+    def directive(cls) -> str:
+        """The name of the directive that declares it."""
+        return cls.__name__.lower()
+
 
 class Profile(NamedTuple):
     """An account elsewhere, as in JSON Resume's ``basics.profiles``.
@@ -380,11 +385,11 @@ ENTRIES: tuple[type[Entry], ...] = (
     Reference,
 )
 Declaration: TypeAlias = Person | Organization | Engagement | Project | Education | Skill | Entry
-# By the names of their directives.
-KINDS: dict[str, type[Declaration]] = {
-    kind.__name__.lower(): kind
-    for kind in (Person, Organization, Position, Volunteer, Project, Education, Skill, *ENTRIES)
-}
+_KINDS: tuple[type[Declaration], ...] = (
+    *(Person, Organization, Position, Volunteer, Project, Education, Skill),
+    *ENTRIES,
+)
+KINDS = {kind.directive(): kind for kind in _KINDS}
 
 
 def identity(declared: Declaration) -> str:

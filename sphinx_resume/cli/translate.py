@@ -32,7 +32,6 @@ def run(options: argparse.Namespace) -> int:
         raise UserError(message)
     path = conf / FOLDER / code / "LC_MESSAGES" / f"{CATALOG}.po"
     content = merged(path, code, there, conf.resolve())
-    path.parent.mkdir(parents=True, exist_ok=True)
     write(path, content)
     sys.stdout.write(_report(path, progress(path, read(path), there), english_name(source)))
     return 0

@@ -49,7 +49,7 @@ def _declared_twice(career: Career) -> Iterator[Problem]:
         ("position", _by_name_and_start(career.positions)),
         ("volunteer", _by_name_and_start(career.volunteering)),
         *(
-            (kind.__name__.lower(), ((_content(entry), entry) for entry in career.all(kind)))
+            (kind.directive(), ((_content(entry), entry) for entry in career.all(kind)))
             for kind in ENTRIES
         ),
     ]

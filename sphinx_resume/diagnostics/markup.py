@@ -19,7 +19,7 @@ from sphinx_resume.career.model import Engagement
 from sphinx_resume.diagnostics.problem import Problem
 from sphinx_resume.reading.nodes import is_of_resume, view
 from sphinx_resume.reading.raw_html import RawHtml, is_html
-from sphinx_resume.reading.sentences import source_of
+from sphinx_resume.reading.sentences import ancestors, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -66,11 +66,7 @@ def check_markup(app: Sphinx, document: nodes.document) -> None:
 
 def _depth(node: nodes.Element) -> int:
     """In how many bullets a bullet stands."""
-    above, parent = 0, node.parent
-    while parent is not None:
-        above += isinstance(parent, nodes.list_item)
-        parent = parent.parent
-    return above
+    return sum(isinstance(above, nodes.list_item) for above in ancestors(node))
 
 
 def is_plain_fence(node: nodes.Element) -> bool:
@@ -207,7 +203,7 @@ def _no_directive(node: nodes.Element, name: str, directives: Collection[str]) -
 
 def _in_declaration(placeholder: view) -> Iterator[Problem]:
     declared, section = placeholder["declares"], placeholder.parent
-    name = type(declared).__name__.lower()
+    name = declared.directive()
     if isinstance(declared, Engagement) and not section[0].astext().strip():
         yield Problem(
             "empty",

@@ -166,7 +166,7 @@ class ResumeDirective(SphinxDirective):
         return UNREADABLE.sub("", text)
 
     def parse_content(self) -> list[nodes.Node]:
-        """The nodes of the content; a directive in it can tell in which one it stands."""
+        """The nodes of the content; a directive in it knows the one around it from its parent."""
         holder = _Content(directive=self.local_name, line=self.source.line)
         holder.document = self.state.document
         self.state.nested_parse(self.content, self.content_offset, holder)

@@ -207,7 +207,7 @@ class EngagementDirective(DeclarationDirective):
 
 
 class EntryDirective(SectionDirective):
-    """Declares what a line of a list says; a text stands below it if there is any."""
+    """Declares an entry of a list, which is one line; its content stands below."""
 
     views = ("entry",)
 
@@ -221,7 +221,7 @@ class EntryDirective(SectionDirective):
 
 
 class ReferenceDirective(EntryDirective):
-    """``{reference} Name``: what somebody says of the person, which is the content."""
+    """``{reference} Name``: the content is what somebody says of the person."""
 
     def declare(self, name: str) -> list[nodes.Node]:
         """Declare it, the content as a quotation."""

@@ -1,4 +1,4 @@
-"""The directives that place a view of the whole career, where an author wants it."""
+"""The directives that place a view of the whole career."""
 
 from __future__ import annotations
 

@@ -62,7 +62,6 @@ def write_edition(
         message = f"there is an edition {other!r}, which differs in case only"
         raise EditionError(Mistake(Source(str(path), 1), message, "Use its name, or another."))
     document = _merged(path, skills) if path.exists() else _new(skills, title)
-    folder.mkdir(parents=True, exist_ok=True)
     write(path, document.encode())
     write(ad_of(path), ad.encode())
     return path

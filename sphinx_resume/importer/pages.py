@@ -204,7 +204,7 @@ class Pages:
             for field in options_of(kind)
         ]
         name = getattr(entry, argument_of(kind).json)
-        return directive(kind.__name__.lower(), name, options, text)
+        return directive(kind.directive(), name, options, text)
 
     def _option(self, entry: Any, field: Field) -> str:
         match field.value:

@@ -81,7 +81,7 @@ def _place_target(target: nodes.target, sentence: Sentence) -> None:
     if not isinstance(node, _CLOSED):
         node.insert(0, target)
         return
-    # Themes may wrap what the target stands before, so the element itself knows it too.
+    # Themes may wrap what the target stands before, so the element itself has it too.
     [sentence.node[_ANCHOR]] = target["ids"]
     figure = node.parent if isinstance(node, nodes.caption) else node
     figure.parent.insert(figure.parent.index(figure), target)
@@ -112,7 +112,7 @@ def anchor_of(sentence: Sentence) -> str:
 
 
 def distinct_anchors(texts: list[str], taken: set[str]) -> list[str]:
-    """An address for each text, none of them ``taken``: as few words as tell it apart."""
+    """An address for each text, none of them ``taken``: as few words as make it unique."""
     words = [slug(text).split("-") for text in texts]
     anchors = ["-".join(own[:_WORDS]) for own in words]
     for length in range(_WORDS + 1, max(map(len, words), default=0) + 1):

@@ -1,4 +1,4 @@
-"""What HTML within Markdown says: its words and styles, without comments and hidden parts.
+"""The text of HTML within Markdown: words and styles, without comments and hidden parts.
 
 Markdown leaves the tags of a sentence as separate nodes, with the text between them. So the
 state goes on from node to node, as a browser reads them.

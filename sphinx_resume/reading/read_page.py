@@ -2,7 +2,7 @@
 
 The directives left their declarations in the document; here they get what only the whole
 document tells: titles, headings, and the sentences that stand under them. The document may
-be as it was read, or resolved (see `resolved_pages`); both say the same.
+be as it was read, or resolved (see `resolved_pages`).
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def read_page(document: nodes.document, docname: str) -> Page:
-    """All that this document declares, says, refers to and shows of the career."""
+    """All that this document gives: declarations, sentences, references and views."""
     reader = Reader(document)
     views = list(document.findall(view))
     for placeholder in views:

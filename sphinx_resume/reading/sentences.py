@@ -41,7 +41,7 @@ class Sentence:
 
     Attributes:
         node: The element that holds it; for a row of a table or a citation, all of it.
-        pieces: What it says.
+        pieces: Its text.
         owner: The view of the declaration that it belongs to, or ``None``.
         level: In how many list items it stands.
         marker: What stands before it in its list; see `Block`.
@@ -117,14 +117,14 @@ def _texts(element: nodes.Element, above: _Above = ()) -> Iterator[tuple[nodes.E
 
 
 def _is_aside(element: nodes.Element) -> bool:
-    """Whether it says nothing of its own."""
+    """Whether it has no text of its own."""
     if isinstance(element, view) or is_unread(element):
         return True
     return "contents" in element["classes"] or "toctree-wrapper" in element["classes"]
 
 
 def _pieces_of_whole(node: nodes.Element, reader: Reader) -> tuple[Piece, ...]:
-    """What an element of several texts says."""
+    """The text of an element that holds several."""
     if isinstance(node, nodes.row):
         return _pieces_of_row(node, reader)
     if isinstance(node, nodes.option_group):
@@ -133,7 +133,7 @@ def _pieces_of_whole(node: nodes.Element, reader: Reader) -> tuple[Piece, ...]:
 
 
 def _pieces_of_row(row: nodes.row, reader: Reader) -> tuple[Piece, ...]:
-    """What the cells of a row say, one after the other."""
+    """The text of a row: its cells, with a bar between them."""
     pieces: list[Piece] = []
     for cell in row.children:
         words = _joined(cell, reader)
@@ -143,7 +143,7 @@ def _pieces_of_row(row: nodes.row, reader: Reader) -> tuple[Piece, ...]:
 
 
 def _pieces_of_note(note: nodes.Element, reader: Reader) -> tuple[Piece, ...]:
-    """What a citation says, or a footnote that nothing refers to, behind its label."""
+    """The text of a citation, or of a footnote that nothing refers to, behind its label."""
     label, *texts = note.children
     opening = Piece(Run(f"[{label.astext()}] "), is_word=False)
     return opening, *(
@@ -152,7 +152,7 @@ def _pieces_of_note(note: nodes.Element, reader: Reader) -> tuple[Piece, ...]:
 
 
 def _joined(element: nodes.Node, reader: Reader) -> list[Piece]:
-    """All that an element says, with a blank between its texts."""
+    """All text of an element, with a blank between its parts."""
     texts = [reader.pieces(text) for text in _all_texts(element)]
     return [piece for pieces in texts for piece in (*pieces, Piece(Run(" ")))][:-1]
 
@@ -208,7 +208,7 @@ def _roman(number: int) -> Iterator[str]:
 
 
 def is_empty(item: nodes.list_item, reader: Reader) -> bool:
-    """Whether a list item says nothing and shows nothing."""
+    """Whether a list item has no text and no picture."""
     texts = (piece.run.text for text in _all_texts(item) for piece in reader.pieces(text))
     return not any(text.strip() for text in texts) and not any(
         isinstance(node, nodes.image) or _is_foreign(node) for node in item.findall()

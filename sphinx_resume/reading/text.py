@@ -102,7 +102,7 @@ class Reader:
         return not self._referred_to.isdisjoint(note["ids"])
 
     def pieces(self, node: nodes.Node) -> tuple[Piece, ...]:
-        """What a node says, in order."""
+        """The text of a node, in order."""
         if isinstance(node, nodes.raw):  # HTML that goes on after it
             return tuple(self._pieces(node, (), None))
         depth = self.html.depth
@@ -208,7 +208,7 @@ def _is_marked_up(node: nodes.Element) -> bool:
         (addnodes.pending_xref, nodes.reference, nodes.literal, nodes.FixedTextElement, nodes.math),
     ):
         return True
-    # Written `!name`: the author says that it is not the skill.
+    # Written `!name`: it is not meant to be the skill.
     return isinstance(node, nodes.inline) and "resume-skill" in node["classes"]
 
 
@@ -252,5 +252,5 @@ def title_of(element: nodes.Element | None, reader: Reader) -> str:
 
 
 def address_words(pieces: Iterable[Piece]) -> Text:
-    """The words of which an address is made: without what other pages or notes say."""
+    """The words that make an address: without those of other pages and of notes."""
     return text_of(piece for piece in pieces if piece.is_word)

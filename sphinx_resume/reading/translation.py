@@ -92,7 +92,7 @@ def translated_declaration(declared: Declaration, translate: Callable[[str], str
 
 
 def _names(declared: Declaration) -> tuple[str, ...]:
-    """By what references find it, as far as its directive knows it."""
+    """The names that references use for it, as far as its directive knows them."""
     if isinstance(declared, Engagement):
         return (declared.organization,)
     return (declared.name, *(declared.aliases if isinstance(declared, Skill) else ()))

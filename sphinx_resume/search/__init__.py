@@ -32,10 +32,9 @@ def write_files(app: Sphinx) -> None:
     """Write the scripts and styles that pages may load (``builder-inited``)."""
     if not has_search(app.builder):
         return
-    target = Path(app.outdir, "_static")
-    target.mkdir(parents=True, exist_ok=True)
     for path in sorted(_STATIC.iterdir()):
-        write(target / path.name, _SMALLER[path.suffix](path.read_text("utf-8")).encode())
+        small = _SMALLER[path.suffix](path.read_text("utf-8"))
+        write(Path(app.outdir, "_static", path.name), small.encode())
 
 
 def add_box(app: Sphinx) -> None:

@@ -151,7 +151,7 @@ class Tables:
 
     def _work_row(self, work: Declaration) -> list[Any]:
         return [
-            type(work).__name__.lower(),
+            work.directive(),
             self.career.tenure(work).link.label,
             _detail(work, self.words, self.career),
             self._doc[work.docname],

@@ -32,13 +32,11 @@ def write_styles(app: Sphinx) -> None:
     """Write the style sheets (``builder-inited``)."""
     if not is_for_browsers(app.builder):
         return
-    static = Path(app.outdir) / "_static"
-    static.mkdir(parents=True, exist_ok=True)
     for name, parts in _SHEETS.items():
         sources = [(_STYLES / f"{part}.css").read_text("utf-8") for part in parts]
         if name == "resume-views.css" and not _has_palette(app):
             sources.insert(0, palette.css(app.config.resume_accent))
-        write(static / name, cssmin("\n".join(sources)).encode())
+        write(Path(app.outdir, "_static", name), cssmin("\n".join(sources)).encode())
 
 
 def load_styles(
@@ -46,7 +44,7 @@ def load_styles(
 ) -> None:
     """Load those that a page needs (``html-page-context``).
 
-    Pages that Sphinx makes, such as the search, show views as well in our theme.
+    In our theme, pages that Sphinx makes, such as the search, show views too.
     """
     if not is_for_browsers(app.builder):
         return

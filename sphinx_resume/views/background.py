@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Row(NamedTuple):
-    """What it is, from whom or where, when, and what its first sentence says."""
+    """What stands in a row; ``sentence`` is the first of a project."""
 
     link: Link
     title: str

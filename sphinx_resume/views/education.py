@@ -11,12 +11,7 @@ from sphinx_resume.i18n import _, degree, enumerated
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
-    from sphinx_resume.career.career import Career
     from sphinx_resume.views.renderer import Renderer
-
-
-def _facts(_career: Career, education: Education) -> Education:
-    return education
 
 
 def _render(education: Education, renderer: Renderer) -> list[nodes.Node]:
@@ -33,4 +28,4 @@ def _render(education: Education, renderer: Renderer) -> list[nodes.Node]:
     return content
 
 
-EDUCATION = View(Education, _facts, _render)
+EDUCATION = View(Education, lambda _career, education: education, _render)

@@ -11,12 +11,7 @@ from sphinx_resume.i18n import enumerated
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
-    from sphinx_resume.career.career import Career
     from sphinx_resume.views.renderer import Renderer
-
-
-def _facts(_career: Career, entry: Entry) -> Entry:
-    return entry
 
 
 def _render(entry: Entry, renderer: Renderer) -> list[nodes.Node]:
@@ -25,4 +20,4 @@ def _render(entry: Entry, renderer: Renderer) -> list[nodes.Node]:
     return renderer.joined_line("detail", parts)
 
 
-ENTRY = View(Entry, _facts, _render)
+ENTRY = View(Entry, lambda _career, entry: entry, _render)

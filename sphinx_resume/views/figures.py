@@ -1,4 +1,4 @@
-"""The figures in a sentence, such as "$97,000" or "40 %", and which sentences say the most."""
+"""The figures in a sentence, such as "$97,000" or "40 %", and the strongest sentences of a work."""
 
 from __future__ import annotations
 
@@ -51,10 +51,15 @@ def named_anchors(career: Career, docname: str) -> set[str]:
 
 
 def strongest_sentences(career: Career, work: Declared, most: int) -> tuple[Block, ...]:
-    """The sentences of a piece of work that say the most, in the order of the text.
+    """The strongest sentences of a piece of work, in the order of the text.
 
-    A sentence that its author gave a name comes first; then what has figures, and names
-    skills.
+    Those that their author gave a name come first; then those with the most figures and skills.
+
+    Args:
+        career: The career.
+        work: What has the sentences.
+        most: How many to give.
+
     """
     named = named_anchors(career, work.docname)
     ranked: Sequence[tuple[int, Block]] = sorted(

@@ -1,4 +1,4 @@
-"""Cells that say what they are the head of, which HTML has an attribute for and docutils has not."""
+"""Head cells of tables with a ``scope``, an attribute of HTML that docutils does not write."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The positions with the sentences that say the most of each: when in the margin, what beside."""
+"""The positions, each with its strongest sentences: dates in the margin, text beside them."""
 
 from __future__ import annotations
 

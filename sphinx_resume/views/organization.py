@@ -43,7 +43,7 @@ def _render_positions(
 ) -> list[nodes.Node]:
     if not positions:
         return []
-    # The head says when an only one was held.
+    # If there is only one, the head has its dates.
     is_dated = len(positions) > 1
     items = []
     for tenure, count in positions:

@@ -127,7 +127,7 @@ class Renderer:
         return nodes.container("", *content, classes=classes.split())
 
     def picture(self, markup: str) -> nodes.Node:
-        """HTML that adds nothing to what the text says; empty for every other builder."""
+        """HTML that adds nothing to the text; empty for every other builder."""
         return nodes.raw("", markup, format="html") if self.has_pictures else nodes.Text("")
 
     @property
@@ -210,11 +210,11 @@ class Renderer:
         return [self.span("location", location)] if location else []
 
     def website(self, url: str) -> list[nodes.Node]:
-        """A link to where something is found on the web, named as people say it."""
+        """A link to where something is on the web; its text is the address without the scheme."""
         return [self.reference(display_url(url), url)] if url else []
 
     def strip(self, stretches: Iterable[Stretch], span: range, classes: str = "") -> nodes.Node:
-        """Stretches of the career on the scale of its months (``span``), for who can see."""
+        """Bars of when something was, on the scale of the months of the career (``span``)."""
         bars = "".join(
             f'<i{"" if stretch.is_proved else LISTED} style="inset-inline-start:'
             f'{css_percent(stretch.months.start - span.start, span)};width:{css_percent(len(stretch.months), span)}"></i>'
@@ -224,7 +224,7 @@ class Renderer:
         return self.picture(f'<span class="{names}" aria-hidden="true">{bars}</span>')
 
     def axis(self, span: range) -> nodes.Node:
-        """The years below or above strips, for who can see."""
+        """The years below or above strips."""
         years = axis_years(span)
         marks = " ".join(
             f'<span style="inset-inline-start:{100 * share:.2f}%">{year}</span>'
