@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 class OneFileBuilder(Builder):
-    """Reads the career, and writes one file; each says which in `write_documents`."""
+    """Reads the career, and writes no pages; each says in `write_documents` what it writes."""
 
     format = ""
     allow_parallel = True
@@ -59,6 +59,25 @@ class OneFileBuilder(Builder):
     def write_doc(self, docname: str, doctree: Any) -> None:
         """Nothing; see `write_documents`."""
 
+    def focus_edition(self) -> Edition | None:
+        """The edition of ``resume_focus``; if there is none, the exit status is 1."""
+        edition = focus_edition(self.application)
+        if edition is None:
+            self.application.statuscode = 1
+        return edition
+
+    def make_edition(self, edition: Edition) -> EditionFiles | None:
+        """Make an edition and report what is wrong; if there is none, the exit status is 1."""
+        try:
+            check_build(self.application, edition)
+            files = edition_files(self.application, edition)
+        except EditionError as error:
+            report_mistakes(error.mistakes)
+            self.application.statuscode = 1
+            return None
+        report_mistakes(files.mistakes)
+        return files
+
 
 class JsonResumeBuilder(OneFileBuilder):
     """``sphinx-build -b resume-json``: the JSON Resume alone."""
@@ -75,7 +94,7 @@ class JsonResumeBuilder(OneFileBuilder):
 class ResumePdfBuilder(OneFileBuilder):
     """``sphinx-build -b resume-pdf``: the PDF alone, or with ``resume_focus`` that of an edition.
 
-    An edition never has the name of the whole résumé. Without one the exit status is 1.
+    An edition never has the name of the whole résumé.
     """
 
     name = builders.PDF
@@ -83,25 +102,14 @@ class ResumePdfBuilder(OneFileBuilder):
 
     def write_documents(self, _docnames: AbstractSet[str]) -> None:
         """Write the one file."""
-        app = self.application
-        if not app.config.resume_focus:
-            pdf = render.resume_pdf(app)
-            if pdf:
-                write(self.outdir / f"{render.NAME}.pdf", pdf)
-            return
-        edition = focus_edition(app)
-        if edition is None:
-            app.statuscode = 1
-            return
-        try:
-            files = edition_files(app, edition)
-        except EditionError as error:
-            report_mistakes(error.mistakes)
-            app.statuscode = 1
-            return
-        report_mistakes(files.mistakes)
-        name = folder_name([render.NAME, *edition.skills])
-        write(self.outdir / f"{name}.pdf", files.paper.pdf)
+        if self.config.resume_focus:
+            edition = self.focus_edition()
+            files = self.make_edition(edition) if edition else None
+            if edition and files:
+                name = folder_name([render.NAME, *edition.skills])
+                write(self.outdir / f"{name}.pdf", files.paper.pdf)
+        elif pdf := render.resume_pdf(self.application):
+            write(self.outdir / f"{render.NAME}.pdf", pdf)
 
 
 class EditionBuilder(OneFileBuilder):
@@ -121,26 +129,18 @@ class EditionBuilder(OneFileBuilder):
 
     def write_documents(self, _docnames: AbstractSet[str]) -> None:
         """Write the files of each edition into a folder of its name."""
-        app = self.application
         for edition in self._default_editions() if self.editions is None else self.editions:
-            try:
-                check_build(app, edition)
-                files = edition_files(app, edition)
-            except EditionError as error:
-                report_mistakes(error.mistakes)
-                app.statuscode = 1
+            files = self.make_edition(edition)
+            if files is None:
                 continue
-            report_mistakes(files.mistakes)
             if not files.choice.fits:
-                app.statuscode = 1
+                self.application.statuscode = 1
             written = write_files(self.outdir / edition.name, files)
             self.results.append(EditionResult(files.choice, files.paper, written))
 
     def _default_editions(self) -> list[Edition]:
-        if self.application.config.resume_focus:
-            edition = focus_edition(self.application)
-            if edition is None:
-                self.application.statuscode = 1
+        if self.config.resume_focus:
+            edition = self.focus_edition()
             return [edition] if edition else []
         folder = Path(self.application.confdir) / FOLDER
         editions = []
