@@ -6,7 +6,8 @@ import re
 import tomllib
 from collections import defaultdict
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sphinx_resume.career.model import Source
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 _POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _KEY = re.compile(r"""^[ \t]*["']?(\w+)["']?[ \t]*=""", re.MULTILINE)
-_TEXT = "a text in quotation marks"
 _TEXTS = "a list of texts: ['…', '…']"
 MATCH = "match"  # the list in which the command `match` notes what it read in the ad
 
@@ -125,43 +125,28 @@ class _Check:
     def report(self, key: str, message: str, hint: str, text: str = "") -> None:
         self.mistakes.append(Mistake(self.empty.at(key, text), message, hint))
 
-    def report_value(self, key: str, value: object, expected: str) -> None:
-        self.report(key, f"{key!r} is {_as_toml(value)}", f"Write {expected}.")
-
-    def text(self, key: str, value: object) -> str | None:
-        if isinstance(value, str):
-            return value.strip()
-        self.report_value(key, value, _TEXT)
-        return None
-
-    def texts(self, key: str, value: object) -> tuple[str, ...] | None:
+    def texts(
+        self, key: str, value: object, possible: Collection[str] = ()
+    ) -> tuple[str, ...] | None:
         if isinstance(value, str):  # a single one may stand alone
             value = [value]
         if not isinstance(value, list):
-            self.report_value(key, value, _TEXTS)
+            self.report(key, f"{key!r} is {_as_toml(value)}", f"Write {_TEXTS}.")
             return None
-        texts: dict[str, None] = {}
+        texts = dict.fromkeys(text.strip() for text in value if isinstance(text, str))
         for item in value:
-            if isinstance(item, str):
-                texts.setdefault(item.strip())
-            else:
+            if not isinstance(item, str):
                 self.report(key, f"{key!r} has {_as_toml(item)}", f"Write {_TEXTS}.")
-        return tuple(filter(None, texts))
-
-    def choices(self, key: str, value: object, possible: Collection[str]) -> tuple[str, ...] | None:
-        texts = self.texts(key, value)
-        for text in texts or ():
-            if text not in possible:
+        for text in filter(None, [*texts]):
+            if possible and text not in possible:
                 hint = f"{did_you_mean(text, possible)}It takes: {', '.join(possible)}."
                 self.report(key, f"{key!r} has no {text!r}", hint, text)
-        return texts if texts is None else tuple(text for text in texts if text in possible)
-
-    def sections(self, key: str, value: object) -> tuple[str, ...] | None:
-        return self.choices(key, value, SECTIONS)
+                del texts[text]
+        return tuple(filter(None, texts))
 
     def private(self, key: str, value: object) -> tuple[str, ...] | None:
         before = len(self.mistakes)
-        texts = self.choices(key, value, CONTACT)
+        texts = self.texts(key, value, CONTACT)
         # A text that is none of them may have meant any of them.
         return texts if len(self.mistakes) == before else CONTACT
 
@@ -174,54 +159,65 @@ class _Check:
         )
         return None
 
-    def pages(self, key: str, value: object) -> int | None:
-        if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
-            return value
-        self.report_value(key, value, "a whole number; 0 is any number of pages")
+
+def _text(value: object) -> str | None:
+    return value.strip() if isinstance(value, str) else None
+
+
+def _pages(value: object) -> int | None:
+    if isinstance(value, bool) or not isinstance(value, int):
         return None
+    return value if value >= 0 else None
 
-    def flag(self, key: str, value: object) -> bool | None:
-        if isinstance(value, bool):
-            return value
-        self.report_value(key, value, "true or false")
+
+def _flag(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _language(value: object) -> str | None:
+    code = _text(value) or ""
+    return gettext_code(code) if is_language(code) else None
+
+
+def _day(value: object) -> str | None:
+    if value in ("", False):
+        return ""
+    try:
+        day = value if isinstance(value, date) else date.fromisoformat(str(value).strip())
+    except ValueError:
         return None
-
-    def language(self, key: str, value: object) -> str | None:
-        if isinstance(value, str) and is_language(value.strip()):
-            return gettext_code(value.strip())
-        self.report_value(key, value, "a code such as 'en' or 'pt_BR'")
-        return None
-
-    def sent(self, key: str, value: object) -> str | None:
-        if isinstance(value, datetime):
-            return value.date().isoformat()
-        if isinstance(value, date):
-            return value.isoformat()
-        if value in ("", False):
-            return ""
-        try:
-            return date.fromisoformat(str(value).strip()).isoformat()
-        except ValueError:
-            self.report_value(key, value, "the day on which it was sent, as in 2026-11-25")
-            return None
+    return day.isoformat()[: len("YYYY-MM-DD")]  # TOML has times too
 
 
+def _single(check: Callable[[object], Any], expected: str) -> Callable[[_Check, str, object], Any]:
+    """A check that gives ``None`` for what is not as expected, and then reports that."""
+
+    def checked(checks: _Check, key: str, value: object) -> Any:
+        result = check(value)
+        if result is None:
+            checks.report(key, f"{key!r} is {_as_toml(value)}", f"Write {expected}.")
+        return result
+
+    return checked
+
+
+_TEXT = _single(_text, "a text in quotation marks")
 _CHECKS: dict[str, Callable[[_Check, str, object], Any]] = {
-    "title": _Check.text,
-    "company": _Check.text,
-    "headline": _Check.text,
-    "summary": _Check.text,
+    "title": _TEXT,
+    "company": _TEXT,
+    "headline": _TEXT,
+    "summary": _TEXT,
     "skills": _Check.texts,
     "pin": _Check.texts,
     "omit": _Check.texts,
-    "pages": _Check.pages,
+    "pages": _single(_pages, "a whole number; 0 is any number of pages"),
     "paper": _Check.paper,
-    "photo": _Check.flag,
+    "photo": _single(_flag, "true or false"),
     "private": _Check.private,
-    "sections": _Check.sections,
-    "language": _Check.language,
-    "sent": _Check.sent,
-    "notes": _Check.text,
+    "sections": partial(_Check.texts, possible=SECTIONS),
+    "language": _single(_language, "a code such as 'en' or 'pt_BR'"),
+    "sent": _single(_day, "the day on which it was sent, as in 2026-11-25"),
+    "notes": _TEXT,
 }
 
 
