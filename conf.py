@@ -9,7 +9,7 @@ project = "Anurag Mohanty"
 
 extensions = ["sphinx_resume.site"]
 
-html_extra_path = ["moved"]  # pages that lead from old addresses to new ones
+html_extra_path = ["docs/moved"]  # pages that lead from old addresses to new ones
 epub_exclude_files = ["education.html"]
 
 resume_pdf_paper = "us-letter"
