@@ -57,7 +57,7 @@ def sections(site: Site) -> list[Section]:
     return [
         section
         for name in sorted(names)
-        if name not in {"search", "404"}  # which .readthedocs.yaml leaves out
+        if name not in {"search", "404", "education"}  # which .readthedocs.yaml leaves out
         for section in page_sections(name, site.page(name))
     ]
 
