@@ -86,38 +86,34 @@ class Strength(NamedTuple):
         """When it went out of use; ``None`` while it is in use, or where that is not known."""
         return self.last.end if self.last else None
 
+    @property
+    def weight(self) -> int:
+        """How it compares with others: a sentence weighs as much as a year in use."""
+        return self.sentences * MONTHS_OF_YEAR + self.months
+
 
 class Evidence(NamedTuple):
     """All that shows a skill.
 
-    ``proofs`` are sentences, ``listed`` the work whose environment lists it without one;
-    newest first. ``periods`` are those of all of it, ``months`` counts overlapping work
-    once. ``since`` and ``last``, the period in which it was last used, are none where the
-    dates do not tell.
+    Attributes:
+        skill: The skill.
+        proofs: The work with sentences that mention it, newest first.
+        listed: The work whose environment lists it, without a sentence; likewise.
+        since: When it was first used, where the dates tell.
+        strength: How much that is.
+
     """
 
     skill: Skill
     proofs: tuple[Proof, ...]
     listed: tuple[Tenure, ...]
-    months: int
     since: Date | None
-    last: Period | None
-    periods: tuple[Period, ...] = ()
+    strength: Strength
 
     @property
     def is_shown(self) -> bool:
         """Whether any work shows it; else it is only claimed."""
         return bool(self.proofs or self.listed)
-
-    @property
-    def sentences(self) -> int:
-        """How many sentences mention it."""
-        return sum(len(proof.blocks) for proof in self.proofs)
-
-    @property
-    def strength(self) -> Strength:
-        """How much that is."""
-        return Strength(self.months, self.last, self.sentences)
 
 
 class Career:
@@ -331,33 +327,27 @@ class Career:
         last = latest_period(periods, self.today)
         if last and last.end and last.end.first > self.today:
             last = replace(last, end=None)  # so far it goes on
+        proofs = tuple(
+            Proof(self.tenure(work) if work else self._elsewhere(blocks[0].docname), tuple(blocks))
+            for work, blocks in mentions
+        )
         return Evidence(
             skill,
-            tuple(
-                Proof(
-                    self.tenure(work) if work else self._elsewhere(blocks[0].docname),
-                    tuple(blocks),
-                )
-                for work, blocks in mentions
-            ),
+            proofs,
             tuple(self.tenure(work) for work in listed.values()),
-            count_months(periods, self.today),
-            first.start if first and first.missing != "start" else None,
-            last if last and last.missing != "end" else None,
-            tuple(dict.fromkeys(periods)),
+            first.known_start if first else None,
+            Strength(
+                count_months(periods, self.today),
+                last if last and last.missing != "end" else None,
+                sum(len(proof.blocks) for proof in proofs),
+            ),
         )
 
     @cached_property
     def strongest(self) -> list[Evidence]:
-        """The skills that sentences show, those with the most behind them first.
-
-        A sentence weighs as much as a year in use.
-        """
-        proved = [evidence for evidence in map(self.evidence, self.skills) if evidence.sentences]
-        return sorted(
-            proved,
-            key=lambda each: (-(each.sentences * MONTHS_OF_YEAR + each.months), each.skill.name),
-        )
+        """The skills that sentences show, those with the most behind them first."""
+        proved = [evidence for evidence in map(self.evidence, self.skills) if evidence.proofs]
+        return sorted(proved, key=lambda evidence: (-evidence.strength.weight, evidence.skill.name))
 
     @cached_property
     def span(self) -> range:

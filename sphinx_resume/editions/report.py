@@ -56,7 +56,7 @@ def _unproved(career: Career, choice: Choice) -> Iterator[str]:
         if skill.name not in choice.unproved:
             continue
         evidence = career.evidence(skill)
-        if evidence.sentences:
+        if evidence.proofs:
             works = ", ".join(proof.work.link.label for proof in evidence.proofs)
             yield f"{skill.name}: its sentences are omitted, or stand elsewhere ({works})"
         elif evidence.listed:

@@ -165,7 +165,7 @@ def _evidence(career: Career, site: Site, skill: Skill) -> dict[str, Any]:
         "aliases": list(skill.aliases),
         "firstUsed": evidence.since,
         "lastUsed": evidence.strength.last_used,
-        "months": evidence.months,
+        "months": evidence.strength.months,
         "claimed": not evidence.is_shown,
         "sentences": [
             {

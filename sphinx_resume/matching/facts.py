@@ -78,8 +78,8 @@ def gather_facts(career: Career, url_of: Callable[[str, str], str]) -> Facts:
             evidence.skill.name,
             evidence.skill.other_names,
             verdict,
-            evidence.months,
-            evidence.last,
+            evidence.strength.months,
+            evidence.strength.last,
             tuple(proving),
             tuple(work.name for work in evidence.listed),
         )

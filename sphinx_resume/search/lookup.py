@@ -29,7 +29,7 @@ from sphinx_resume.output import write
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sphinx_resume.career.career import Career, Evidence
+    from sphinx_resume.career.career import Career, Evidence, Strength
     from sphinx_resume.career.model import Block, Declaration
 
 LOOKUP = "resume-lookup.js"
@@ -159,7 +159,7 @@ class Tables:
         ]
 
     def _skill_row(self, evidence: Evidence) -> list[Any]:
-        skill = evidence.skill
+        skill, strength = evidence.skill, evidence.strength
         proofs = sorted(evidence.proofs, key=lambda proof: -len(proof.blocks))
         counts = [
             *((proof.work.link, len(proof.blocks)) for proof in proofs),
@@ -171,11 +171,10 @@ class Tables:
             self.categories.index(skill.category),
             self._doc[skill.docname],
             skill.anchor,
-            evidence.months,
-            _last(evidence),
-            evidence.sentences,
-            " · ".join(self.words.strength(evidence.strength).values())
-            or _("no work here shows it"),
+            strength.months,
+            _last_month(strength),
+            strength.sentences,
+            " · ".join(self.words.strength(strength).values()) or _("no work here shows it"),
             [
                 [self._work[link.docname, link.anchor], count]
                 for link, count in counts
@@ -189,10 +188,10 @@ class Tables:
         return [work, self._doc[block.docname], block.anchor, plain(block.text), skills]
 
 
-def _last(evidence: Evidence) -> int | None:
-    if evidence.last is None:
+def _last_month(strength: Strength) -> int | None:
+    if strength.last is None:
         return None
-    return evidence.last.end.first if evidence.last.end else -1
+    return strength.last_used.first if strength.last_used else -1
 
 
 def _detail(work: Declaration, words: Wording, career: Career) -> str:

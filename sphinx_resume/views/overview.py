@@ -36,7 +36,8 @@ def _facts(career: Career, _placed: PlacedView) -> Facts:
     groups: dict[str, list[Line]] = {}
     for skill in career.skills:
         link, evidence = career.tenure(skill).link, career.evidence(skill)
-        line = Line(link, stretches(evidence, career), evidence.sentences, evidence.is_shown)
+        used, sentences = stretches(evidence, career), evidence.strength.sentences
+        line = Line(link, used, sentences, evidence.is_shown)
         groups.setdefault(skill.category, []).append(line)
     return Facts(career.span, tuple((name, tuple(lines)) for name, lines in groups.items()))
 

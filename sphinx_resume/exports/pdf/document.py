@@ -235,7 +235,7 @@ class _Sections:
         )
 
     def _used_skill(self, skill: Skill) -> dict[str, Any]:
-        used = self.words.duration(self.career.evidence(skill).months)
+        used = self.words.duration(self.career.evidence(skill).strength.months)
         return self._skill(skill.name, skill) | {"used": used}
 
     def _skill(self, text: str, skill: Skill) -> dict[str, Any]:
