@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -130,9 +129,8 @@ class _Typesetter:
 
     def paper(self, selection: Selection) -> Paper:
         if selection not in self._papers:
-            data = json.dumps(self.data(selection))
             self._papers[selection] = typeset(
-                data, timestamp(self.career), self.picture, self.options.fonts
+                self.data(selection), timestamp(self.career), self.picture, self.options.fonts
             )
         return self._papers[selection]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from calendar import timegm
 from typing import TYPE_CHECKING, Any
 
@@ -61,7 +60,7 @@ def render_pdf(app: Sphinx, career: Career, data: dict[str, Any]) -> tuple[bytes
     """
     source = career.people[0].source
     try:
-        paper = typeset(json.dumps(data), timestamp(career), own=own_fonts(app))
+        paper = typeset(data, timestamp(career), own=own_fonts(app))
     except CannotSetError as error:
         hint = "Shorten or change that text, or remove 'resume.pdf' from 'resume_exports'."
         Problem("pdf", source, f"there is no PDF: {error}", hint).warn()

@@ -1,8 +1,8 @@
-"""Sets the résumé with typst: data in, PDF out, and what had to be left out of it.
+"""Sets a document with typst: data in, PDF out, and the characters that it lacks.
 
 The faces come from their packages (`fonts`), so the same data gives the same bytes on any machine.
-Where they lack a letter, the fonts of the system may have it, and that is told. The PDF is tagged
-and claims PDF/UA-1 and PDF/A-2a at once.
+Where they lack a letter, the fonts of the system may have it, and that is reported. The PDF is
+tagged and claims PDF/UA-1 and PDF/A-2a at once.
 """
 
 from __future__ import annotations
@@ -58,29 +58,30 @@ class Paper(NamedTuple):
 
 
 def typeset(
-    data: str, timestamp: int, picture: Path | None = None, own: OwnFonts = NO_FONTS
+    data: dict[str, Any],
+    timestamp: int,
+    picture: Path | None = None,
+    own: OwnFonts = NO_FONTS,
 ) -> Paper:
     """Set a `document` as a PDF.
 
     Args:
-        data: The document as JSON.
+        data: The document.
         timestamp: Its creation date in Unix time.
         picture: The person's picture, if it is wanted.
-        own: Faces of the author's own.
+        own: Fonts of the author's own.
 
     Where a character is in no font, the PDF is set once more with the fonts of the system. One that
-    these lack too is replaced by a question mark: the standards allow no gap in the text. Both are
-    told, in ``missing`` and ``borrowed``.
+    these lack too is replaced by a question mark: the standards allow no gap in the text. ``missing``
+    and ``borrowed`` of the result have both kinds.
 
     Raises:
         CannotSetError: There is something that cannot be mended so.
 
     """
-    content = json.loads(data)
-    faces = faces_for(
-        json.dumps(content, ensure_ascii=False), content["language"], content["region"], own
-    )
-    job = _Job(data, timestamp, picture, faces)
+    text = json.dumps(data, ensure_ascii=False)
+    faces = faces_for(text, data["language"], data["region"], own)
+    job = _Job(data, text, timestamp, picture, faces)
     paper = job.paper(faces.missing)
     if not paper.missing or not HAS_SYSTEM:
         return paper
@@ -88,14 +89,15 @@ def typeset(
         again = job.paper((), with_system=True)
     except CannotSetError:
         return paper
-    borrowed = tuple(each for each in paper.missing if each not in again.missing)
+    borrowed = tuple(letter for letter in paper.missing if letter not in again.missing)
     return again._replace(borrowed=borrowed) if borrowed else paper
 
 
 class _Job(NamedTuple):
     """What is to be set, and with which faces."""
 
-    data: str
+    data: dict[str, Any]
+    text: str  # all that is in the data
     timestamp: int
     picture: Path | None
     faces: Faces
@@ -108,43 +110,45 @@ class _Job(NamedTuple):
             with_system: Whether the fonts of the system are asked too.
 
         """
-        content = json.loads(self.data)
-        whole = json.dumps(content, ensure_ascii=False)
-        known = dict.fromkeys(missing)
-        text = _replaced(content, known) if known else self.data
+        replaced = dict.fromkeys(missing)
         while True:
+            data = _replace_characters(self.data, str.maketrans(dict.fromkeys(replaced, _STAND_IN)))
             try:
-                return self._compiled(text, with_system=with_system)._replace(missing=tuple(known))
+                paper = self._compile(json.dumps(data), with_system=with_system)
             except BaseException as error:
                 # Where typst breaks down, Rust's panic comes through, which is no `Exception`.
                 if type(error).__name__ not in {"TypstError", "PanicException"}:
                     raise
-                found = [each for each in _named_missing(error) if each not in known]
                 # Where marks of other scripts meet our letters, typst names these, or breaks down.
-                found = found or [each for each in _unsafe(whole) if each not in known]
-                if not found:
-                    said = str(getattr(error, "diagnostic", error))
-                    reason = said.partition("\n")[0].removeprefix("error: ")
+                named, unsafe = _named_characters(error), _unsafe_characters(self.text)
+                more = [sign for sign in named if sign not in replaced]
+                more = more or [sign for sign in unsafe if sign not in replaced]
+                if not more:
+                    message = str(getattr(error, "diagnostic", error))
+                    reason = message.partition("\n")[0].removeprefix("error: ")
                     raise CannotSetError(reason) from error
-                known |= dict.fromkeys(found)
-                text = _replaced(content, known)
+                replaced |= dict.fromkeys(more)
+            else:
+                return paper._replace(missing=tuple(replaced))
 
-    def _compiled(self, text: str, *, with_system: bool) -> Paper:
-        inputs = {"data": text}
+    def _compile(self, data: str, *, with_system: bool) -> Paper:
+        inputs = {"data": data}
         own, families, _paths, _missing, is_loose, has_han = self.faces
         if own or families or is_loose:  # without them, a document is set just as it ever was
             faces = {"own": own, "families": families, "is_loose": is_loose, "has_han": has_han}
             inputs["faces"] = json.dumps(faces)
         if self.picture is None:
-            return self._compiled_at(TEMPLATE, inputs, with_system=with_system)
+            return self._compile_template(TEMPLATE, inputs, with_system=with_system)
         # typst reads no file outside the folder of its template.
         with TemporaryDirectory() as folder:
             template = Path(shutil.copy(TEMPLATE, folder))
             target = template.with_name(f"photo{self.picture.suffix}")
             inputs["photo"] = Path(shutil.copyfile(self.picture, target)).name
-            return self._compiled_at(template, inputs, with_system=with_system)
+            return self._compile_template(template, inputs, with_system=with_system)
 
-    def _compiled_at(self, template: Path, inputs: dict[str, str], *, with_system: bool) -> Paper:
+    def _compile_template(
+        self, template: Path, inputs: dict[str, str], *, with_system: bool
+    ) -> Paper:
         import typst  # noqa: PLC0415 -- builds that set no PDF need not load it
 
         # Of the fonts within typst, some have letters of other scripts, in a poor form.
@@ -164,29 +168,24 @@ class _Job(NamedTuple):
         return Paper(pdf, int(end["page"]), float(end["y"]), float(end["filled"]), wide=wide)
 
 
-def _replaced(content: dict[str, Any], missing: Iterable[str]) -> str:
-    """The document as JSON, without the characters that no face has."""
-    return json.dumps(_without(content, str.maketrans(dict.fromkeys(missing, _STAND_IN))))
-
-
-def _unsafe(text: str) -> list[str]:
+def _unsafe_characters(text: str) -> list[str]:
     """All characters that the faces may lack, of which they have whole scripts."""
     return sorted(letter for letter in set(_SAFE.sub("", text)) if script_of(letter) is None)
 
 
-def _named_missing(error: BaseException) -> list[str]:
+def _named_characters(error: BaseException) -> list[str]:
     """The characters that typst names as those it cannot show, in the order of the text."""
-    named = _MISSING.findall(str(getattr(error, "diagnostic", "")))
-    said = "".join(_ESCAPED.sub(lambda code: chr(int(code[1], 16)), each) for each in named)
-    return [each for each in said if not (each.isascii() and each.isprintable())]
+    texts = _MISSING.findall(str(getattr(error, "diagnostic", "")))
+    signs = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), "".join(texts))
+    return [sign for sign in signs if not (sign.isascii() and sign.isprintable())]
 
 
-def _without(value: Any, replaced: dict[int, str]) -> Any:
+def _replace_characters(value: Any, replacements: dict[int, str]) -> Any:
     """The data with some characters replaced in every text."""
     if isinstance(value, str):
-        return value.translate(replaced)
+        return value.translate(replacements)
     if isinstance(value, list):
-        return [_without(each, replaced) for each in value]
+        return [_replace_characters(item, replacements) for item in value]
     if isinstance(value, dict):
-        return {key: _without(each, replaced) for key, each in value.items()}
+        return {key: _replace_characters(item, replacements) for key, item in value.items()}
     return value
