@@ -26,14 +26,15 @@ def run(options: argparse.Namespace) -> int:
     """Write the file, and report what there is to do in it."""
     code = language(options.language)
     conf, _ = folders(Path())
-    source, there = _texts()
+    source, career_texts = _texts()
     if source == code:
         message = f"The pages are in {english_name(code)} already: conf.py says so."
         raise UserError(message)
     path = conf / FOLDER / code / "LC_MESSAGES" / f"{CATALOG}.po"
-    content = merged(path, code, there, conf.resolve())
+    content = merged(path, code, career_texts, conf.resolve())
     write(path, content)
-    sys.stdout.write(_report(path, progress(path, read(path), there), english_name(source)))
+    done = progress(path, read(path), career_texts)
+    sys.stdout.write(_report(path, done, english_name(source)))
     return 0
 
 

@@ -27,16 +27,16 @@ def not_found(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 
     Its links are as of its own place, which it names (``resume_base``) where it is known.
     """
-    authors = NOT_FOUND in app.env.found_docs or file_of_author(app, f"{NOT_FOUND}.html")
-    if authors or not _has_many_pages(app):
+    is_authors = NOT_FOUND in app.env.found_docs or file_of_author(app, f"{NOT_FOUND}.html")
+    if is_authors or not _has_many_pages(app):
         return
     words = {
         "title": _("Page not found"),
         "text": _("There is no page at this address. A search or the first page may lead on."),
     }
     base = site_address(app.config)
-    own = base and base + app.builder.get_target_uri(NOT_FOUND)
-    yield NOT_FOUND, {"resume_words": words, "resume_base": own}, "404.html"
+    address = base and base + app.builder.get_target_uri(NOT_FOUND)
+    yield NOT_FOUND, {"resume_words": words, "resume_base": address}, "404.html"
 
 
 def write_root_files(app: Sphinx, exception: Exception | None) -> None:
@@ -48,22 +48,18 @@ def write_root_files(app: Sphinx, exception: Exception | None) -> None:
     """
     if exception or not _has_many_pages(app):
         return
-    out, base = Path(app.outdir), site_address(app.config)
-    nested = out / NOT_FOUND / "index.html"  # where dirhtml puts it, and servers do not look
+    nested = Path(app.outdir) / NOT_FOUND / "index.html"  # of dirhtml, where servers do not look
     if nested.exists():
         write_to_site(app, "404.html", nested.read_bytes())
-    own = own_part(app)
-    if own is not None and own.folder:
+    base, part = site_address(app.config), own_part(app)
+    if part is not None and part.folder:
         base = ""  # the site above has both for all languages
-    write_to_site(app, "sitemap.xml", sitemap(app, base) if base else b"")
+    robots = f"User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n".encode()
     is_on_read_the_docs = os.environ.get("READTHEDOCS") == "True"
-    write_to_site(app, "robots.txt", _robots(base) if base and not is_on_read_the_docs else b"")
+    write_to_site(app, "sitemap.xml", sitemap(app, base) if base else b"")
+    write_to_site(app, "robots.txt", robots if base and not is_on_read_the_docs else b"")
 
 
 def _has_many_pages(app: Sphinx) -> bool:
     """Whether this builds pages of ours, each with an address that can be wrong."""
     return is_themed(app) and writes_site(app.builder)
-
-
-def _robots(base: str) -> bytes:
-    return f"User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n".encode()

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 CATALOG = "resume"  # what an author writes; all of it in one file a language
 FOLDER = "locale"  # beside ``conf.py``
-_HOSTS = "READTHEDOCS_LANGUAGE"  # the variable with the language of a project on Read the Docs
-_NOT_CHOSEN = "en"  # what it has there where nobody has chosen one
+_HOST_LANGUAGE = "READTHEDOCS_LANGUAGE"  # the variable with that of a project on Read the Docs
+_NOT_CHOSEN = "en"  # its value where nobody has chosen one
 # Where those of Sphinx are: the second if it comes from a distribution of Linux.
-_SPHINXS = (Path(package_dir, "locale"), Path(sys.base_prefix, "share", "locale"))
+_SPHINX_CATALOGUES = (Path(package_dir, "locale"), Path(sys.base_prefix, "share", "locale"))
 
 
 def find_translations(app: Sphinx, config: Config) -> None:
@@ -41,11 +41,11 @@ def take_from_host(_app: Sphinx, config: Config) -> None:
     Its default command would pass that language on; ours cannot, because a project there is
     English as long as nobody chooses. So English leaves the language that ``conf.py`` names.
     """
-    hosts = os.environ.get(_HOSTS, "")
-    if "language" in config.overrides or hosts in {"", _NOT_CHOSEN} or not is_language(hosts):
+    language = os.environ.get(_HOST_LANGUAGE, "")
+    if "language" in config.overrides or language in {"", _NOT_CHOSEN}:
         return
-    if gettext_code(hosts) != gettext_code(language_in_conf(config)):
-        config.language = hosts
+    if is_language(language) and gettext_code(language) != gettext_code(language_in_conf(config)):
+        config.language = language
 
 
 def accept_any_name(app: Sphinx, config: Config) -> None:
@@ -63,16 +63,18 @@ def accept_any_name(app: Sphinx, config: Config) -> None:
             config.language = str(config.values["language"].default)
         return
     names = catalogue_names(language)
-    own = [app.srcdir / folder for folder in config.locale_dirs]
-    there = [name for folder in own for name in names if any((folder / name).rglob("*.[mp]o"))]
-    there += [
+    folders = [app.srcdir / folder for folder in config.locale_dirs]
+    available = [
+        name for folder in folders for name in names if any((folder / name).rglob("*.[mp]o"))
+    ]
+    available += [
         name
-        for folder in _SPHINXS
+        for folder in _SPHINX_CATALOGUES
         for name in names
         if (folder / name / "LC_MESSAGES" / "sphinx.mo").is_file()
     ]
-    config.language = there[0] if there else gettext_code(language)
-    app.translator = load([*own, *_SPHINXS], names, "sphinx")
+    config.language = available[0] if available else gettext_code(language)
+    app.translator = load([*folders, *_SPHINX_CATALOGUES], names, "sphinx")
 
 
 def tag_language(
