@@ -106,18 +106,17 @@ def _is_meant(text: str, match: NameMatch) -> bool:
     """Whether the words around a name say that it is a skill."""
     before, after = text[max(match.start - 60, 0) : match.start], text[match.end : match.end + 40]
     written = text[match.start : match.end]
-    if not before.strip(" -•·*") and not after.strip(" .;,"):
-        return True  # the whole bullet
-    if len(written) >= _ACRONYM and written.isupper():
+    is_whole_bullet = not before.strip(" -•·*") and not after.strip(" .;,")
+    if is_whole_bullet or (len(written) >= _ACRONYM and written.isupper()):
         return True
+    if _BEHIND.match(after) or _BEFORE.search(before) or _is_item(before, after):
+        return True
+    if len(written) <= _SHORT:
+        return False
     # Within a text of another script, Latin letters are a name.
-    is_foreign = len(written) > _SHORT and (_CJK.match(before[-1:]) or _CJK.match(after[:1]))
-    is_named = _BEHIND.match(after) or _BEFORE.search(before) or _is_item(before, after)
-    if is_named or is_foreign:
+    if _CJK.match(before[-1:]) or _CJK.match(after[:1]) or _FAMILY.match(after):
         return True
-    if _FAMILY.match(after) and len(written) > _SHORT:
-        return True
-    if len(written) <= _SHORT or written[0].islower() or _NO_SKILL_BEFORE.search(before):
+    if written[0].islower() or _NO_SKILL_BEFORE.search(before):
         return False
     # A capital within a sentence, and no part of a longer name.
     previous = re.search(r"(\w+)\s+$", before)

@@ -26,9 +26,5 @@ _COVERED = re.compile(
 def lacking(texts: Iterable[str]) -> list[str]:
     """The characters of these texts that the PDF may lack, each once."""
     others = dict.fromkeys("".join(_COVERED.sub("", text) for text in texts))
-    return [letter for letter in others if not _has_extra(letter)]
-
-
-def _has_extra(letter: str) -> bool:
-    script = script_of(letter)
-    return bool(script and script.extra)
+    scripts = ((letter, script_of(letter)) for letter in others)
+    return [letter for letter, script in scripts if not (script and script.extra)]

@@ -9,18 +9,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from sphinx_resume.career.names import NameMatch, by_first_word, find_names
+from sphinx_resume.career.names import by_first_word, find_names
 from sphinx_resume.importer import skill_catalogue
 from sphinx_resume.importer.clear_context import clear_matches, is_ambiguous
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from sphinx_resume.career.names import NameMatch
     from sphinx_resume.importer.markup import Passage, Span
-    from sphinx_resume.importer.skills import DeclaredSkill, Skills
+    from sphinx_resume.importer.skills import Skills
+
+    _Cut = tuple[NameMatch, str, bool]  # a name in a text, its skill, and whether that is meant
 
 _HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
 _LONG = 5  # a word of so many letters is the same one in another case
@@ -71,7 +73,7 @@ class Marker:
         matches = sorted([*declared, *undeclared], key=lambda match: match.start)
         clear = clear_matches(text, matches, self._organizations)
         self.mentions.undeclared.update(match.name for match in undeclared if match in clear)
-        cuts = []
+        cuts: list[_Cut] = []
         for match in declared:
             skill = self._skills[match.name]
             written = text[match.start : match.end]
@@ -80,7 +82,7 @@ class Marker:
                 self.mentions.counts[skill.name] += 1
             elif path not in self.mentions.left[written]:
                 self.mentions.left[written].append(path)
-            cuts.append(_Cut(match, skill, match in clear))
+            cuts.append((match, skill.name, match in clear))
         return replace(passage, spans=tuple(_split(passage.spans, cuts))) if cuts else passage
 
 
@@ -91,29 +93,19 @@ def is_proper(name: str) -> bool:
     return skill_catalogue.is_known(name) or not name.isalpha() or len(name) >= _LONG
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    match: NameMatch
-    skill: DeclaredSkill
-    is_meant: bool
-
-
 def _split(spans: tuple[Span, ...], cuts: list[_Cut]) -> Iterator[Span]:
     """The spans with a span of its own for each name; one across two styles has the first."""
     text = "".join(span.text for span in spans)
-    at = 0
-    remaining = iter([*cuts, None])
-    cut = next(remaining)
-    for span, end in zip(spans, accumulate(len(span.text) for span in spans), strict=True):
-        while at < end:
-            if cut is None or at < cut.match.start:
-                until = end if cut is None else min(cut.match.start, end)
-                yield replace(span, text=text[at:until])
-            else:
-                until = min(cut.match.end, end)
-                if at == cut.match.start:
-                    name = text[cut.match.start : cut.match.end]
-                    yield replace(span, text=name, skill=cut.skill.name, meant=cut.is_meant)
-                if until == cut.match.end:
-                    cut = next(remaining)
-            at = until
+    end = 0
+    for span in spans:
+        at, end = end, end + len(span.text)
+        for match, skill, is_meant in cuts:
+            if at <= match.start < end:
+                if at < match.start:
+                    yield replace(span, text=text[at : match.start])
+                name = text[match.start : match.end]
+                yield replace(span, text=name, skill=skill, meant=is_meant)
+            if match.start < end:
+                at = max(at, match.end)
+        if at < end:
+            yield replace(span, text=text[at:end])

@@ -7,23 +7,13 @@ import unicodedata
 from datetime import UTC, date, datetime
 
 from sphinx_resume.career.dates import PRESENT, Date
+from sphinx_resume.importer.vocabulary import read_table
 
-# The first letters of each month in English, German, French, Spanish, Portuguese, Italian,
-# Dutch; the longer first where one begins another.
-MONTHS = {
-    **dict.fromkeys(("jan", "ene", "gen"), 1),
-    **dict.fromkeys(("feb", "fev", "fév"), 2),
-    **dict.fromkeys(("mar", "mär", "maer", "mrt", "maa"), 3),
-    **dict.fromkeys(("apr", "avr", "abr"), 4),
-    **dict.fromkeys(("may", "mai", "mei", "mag"), 5),
-    **dict.fromkeys(("juin", "jun", "giu"), 6),
-    **dict.fromkeys(("juil", "jul", "lug"), 7),
-    **dict.fromkeys(("aug", "aou", "aoû", "ago"), 8),
-    **dict.fromkeys(("sep", "set"), 9),
-    **dict.fromkeys(("oct", "okt", "ott", "out"), 10),
-    **dict.fromkeys(("nov",), 11),
-    **dict.fromkeys(("dec", "déc", "dez", "dic"), 12),
-}
+_WORDS = read_table("dates")
+# What people write for an end that has not come.
+RUNNING_AS_WRITTEN = _WORDS.pop("present")
+# By the first letters of its name, the number of each month.
+MONTHS = {name: int(number) for number, names in _WORDS.items() for name in names}
 _YEAR = r"(?P<year>[12]\d{3})"
 # Most of the world has the day first, so `is_ambiguous` doubts it.
 _AMERICAN = rf"(?P<month>\d{{1,2}})[-/](?P<day>\d{{1,2}})[-/]{_YEAR}"
@@ -112,17 +102,6 @@ def _plain(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-# What people write for an end that has not come.
-RUNNING_AS_WRITTEN = (
-    *("present", "current", "currently", "now", "today", "ongoing", "to date", "till date"),
-    *("to present", "till present", "till now", "until now", "present day", "date"),
-    *("heute", "aktuell", "laufend", "jetzt", "bis heute", "actuel", "présent", "aujourd'hui"),
-    *("aujourd’hui", "à ce jour", "maintenant", "en cours", "dato", "la fecha", "la actualidad"),
-    *("actualidad", "actual", "actualmente", "presente", "hoy", "hoje", "atual", "atualmente"),
-    *("oggi", "attuale", "in corso", "heden", "nu", "obecnie", "nuvarande", "i dag"),
-    *("сейчас", "настоящее время", "по настоящее время", "н.в.", "н. в."),
-    *("至今", "现在", "現在", "今", "目前", "현재", "재직중", "재직 중"),
-)
 _RUNNING = {_plain(text) for text in RUNNING_AS_WRITTEN}
 
 

@@ -89,15 +89,11 @@ def _entries(node: Node) -> Iterator[Entry]:
     lines = list(own)
     for child in node.children:
         inner = read_body(child.body)
-        names = " ".join(header.raw for header in child.headers)
-        if (
-            is_degree(plain(names))
-            or is_school(plain(names))
-            or any(h.dates for h in child.headers)
-        ):
+        names = plain(" ".join(header.raw for header in child.headers))
+        if is_degree(names) or is_school(names) or child.has_dates:
             lines += _lines(child)
         else:
-            body.bullets += [plain(names)]
+            body.bullets.append(names)
         body.lead += inner.lead
         body.bullets += inner.bullets
         body.trail += inner.trail
@@ -136,10 +132,9 @@ def _entry(headers: list[Header], body: Body, number: int) -> Entry:
         if not any(is_wanted(part.text) for part in parts):
             parts += _names_below(body, is_wanted)
     dates = dates_of(headers) or _dates_below(body)
-    fields: dict[str, Any] = _names(parts)
+    fields, more = _names(parts)
     if dates is not None:
         fields |= {"startDate": dates.start, "endDate": dates.end}
-    more = fields.pop("more")
     for text in [*more, *body.paragraphs, *flat(body.bullets)]:
         _add_text(fields, text)
     return Entry(fields, number)
@@ -166,15 +161,11 @@ def _dates_below(body: Body) -> Dates | None:
     return None
 
 
-def _names(parts: list[Part]) -> dict[str, Any]:
-    """Tell the degree, the institution and the place apart."""
-    fields: dict[str, Any] = {
-        "institution": "",
-        "studyType": "",
-        "area": "",
-        "location": "",
-        "score": "",
-    }
+def _names(parts: list[Part]) -> tuple[dict[str, Any], list[str]]:
+    """The degree, the institution and the place, told apart, and the texts that are none."""
+    fields: dict[str, Any] = dict.fromkeys(
+        ("institution", "studyType", "area", "location", "score"), ""
+    )
     more: list[str] = []
     rest: list[Part] = []
     for part in parts:
@@ -200,12 +191,11 @@ def _names(parts: list[Part]) -> dict[str, Any]:
         else:
             more.append(text)
     honours = [text for text in more if _HONOURS.search(text)]
-    rest_of = [text for text in more if text not in honours]
+    others = [text for text in more if text not in honours]
     for field in ("institution", "area", "location"):
-        if not fields[field] and rest_of:
-            fields[field] = rest_of.pop(0)
-    more = [*rest_of, *honours]
-    return {**fields, "more": more}
+        if not fields[field] and others:
+            fields[field] = others.pop(0)
+    return fields, [*others, *honours]
 
 
 def _is_degree_name(text: str) -> bool:
@@ -223,9 +213,8 @@ def _pieces(part: Part) -> list[Part]:
     kinds = [_kind(piece) for piece in pieces]
     grouped: list[tuple[str, str]] = []
     for piece, kind in zip(pieces, kinds, strict=True):
-        last = grouped[-1] if grouped else ("", "")
-        if grouped and kind == "" and last[0] == "degree" and "school" in kinds:
-            grouped[-1] = (last[0], f"{last[1]}, {piece}")
+        if not kind and grouped and grouped[-1][0] == "degree" and "school" in kinds:
+            grouped[-1] = ("degree", f"{grouped[-1][1]}, {piece}")
         else:
             grouped.append((kind, piece))
     return [Part(text, part.url) for _, text in grouped]
