@@ -121,13 +121,10 @@ def _is_meant(text: str, match: NameMatch) -> bool:
     # A capital within a sentence, and no part of a longer name.
     previous = re.search(r"(\w+)\s+$", before)
     following = re.match(r"\s+(?![A-Z]{2,}s?\b)([^\W\d_])", after)  # "React SPAs"
-    is_within = bool(previous and (previous[1][0].islower() or _is_first_verb(text, before)))
+    # A sentence may begin with a verb: "Deployed Chef".
+    is_first_verb = text.startswith(before) and _VERB.fullmatch(before.strip(" -•·*"))
+    is_within = bool(previous and (previous[1][0].islower() or is_first_verb))
     return is_within and not (following and following[1].isupper())
-
-
-def _is_first_verb(text: str, before: str) -> bool:
-    """Whether what stands before a name is but a verb, which a sentence begins with."""
-    return text.startswith(before) and bool(_VERB.fullmatch(before.strip(" -•·*")))
 
 
 def _is_item(before: str, after: str) -> bool:

@@ -50,19 +50,18 @@ def move_to_environment(
         place: The entry's place in the file.
     """
     field = text_of(work)
-    lead: list[Passage] = getattr(work, field)
-    lead, labelled = _without_labelled(lead)
-    listed = [passage.plain for passage in lead if _lists_known(passage.plain)]
-    lead, labelled = (
-        [passage for passage in lead if passage.plain not in listed],
-        [*labelled, *listed],
-    )
+    lead, labelled = _without_labelled(getattr(work, field))
+    lists = [
+        text
+        for text in (passage.plain for passage in lead)
+        if len(_parts(text)) > 1 and _is_bare(text)
+    ]
     highlights, more = _without_labelled(work.highlights)
     highlights, bare = _without_bare(highlights, declared)
-    names = [name for text in (*labelled, *more, *bare) for name in _parts(text)]
+    names = [name for text in (*labelled, *lists, *more, *bare) for name in _parts(text)]
     if not names:
         return
-    setattr(work, field, lead)
+    setattr(work, field, [passage for passage in lead if passage.plain not in lists])
     work.highlights = highlights
     work.keywords = list(dict.fromkeys([*work.keywords, *names]))
     place.repaired("lines that only list technologies are its environment")
@@ -93,14 +92,6 @@ def _without_labelled(passages: Sequence[Passage]) -> tuple[list[Passage], list[
     return kept, listed
 
 
-def _lists_known(text: str) -> bool:
-    """Whether a paragraph is a list of well-known technologies and nothing else."""
-    parts = _parts(text)
-    return len(parts) > 1 and all(
-        is_known(without_version(part)) or is_known(part) for part in parts
-    )
-
-
 def _without_bare(
     highlights: list[Passage], declared: Collection[str]
 ) -> tuple[list[Passage], list[str]]:
@@ -120,7 +111,8 @@ def _without_bare(
     return kept, [text for text, is_name in zip(texts, bare, strict=True) if is_name]
 
 
-def _is_bare(text: str, declared: Collection[str]) -> bool:
+def _is_bare(text: str, declared: Collection[str] = ()) -> bool:
+    """Whether a text is nothing but names of technologies, well known or declared."""
     parts = _parts(text)
     return bool(parts) and all(
         is_known(name) or name.casefold() in declared or is_known(without_version(name))

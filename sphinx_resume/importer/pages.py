@@ -115,17 +115,11 @@ class Pages:
 
     def _role(self, work: Work, file: str) -> str:
         dates = {"start": work.start or UNKNOWN, "end": work.end or UNKNOWN}
-        return page(
-            heading(work.position), self._declared(work, **dates), self._text_of(work, file)
-        )
+        return page(self._position(work, file, 1, **dates))
 
-    def _volunteer(self, volunteer: Volunteer, file: str, level: int) -> str:
-        parts = (
-            heading(volunteer.position, level),
-            self._declared(volunteer),
-            self._text_of(volunteer, file),
-        )
-        return "\n\n".join(filter(None, parts))
+    def _position(self, entry: Work | Volunteer, file: str, level: int, **values: str) -> str:
+        title, declared = heading(entry.position, level), self._declared(entry, **values)
+        return "\n\n".join(filter(None, (title, declared, self._text_of(entry, file))))
 
     def _beside(self) -> list[str]:
         """What is short enough to stand on the first page."""
@@ -187,7 +181,7 @@ class Pages:
         entries = getattr(self.resume, section)
         if section == "volunteer":
             level = 2 if file == section else 3
-            return [self._volunteer(entry, f"{file}.md", level) for entry in entries]
+            return [self._position(entry, f"{file}.md", level) for entry in entries]
         return [self._declared(entry, self._text_of(entry, f"{file}.md")) for entry in entries]
 
     def _declared(self, entry: Any, text: str = "", **values: str) -> str:

@@ -96,7 +96,8 @@ def composite(name: str) -> list[str]:
         first, rest = composite(more["name"]), _WITHIN.split(more["more"])
         if not all(map(is_known, first)):
             return [name]
-        if {other.casefold() for other in rest} <= _other_names(first):
+        others = {other.casefold() for known in first for other in NAMES[known.casefold()]}
+        if {other.casefold() for other in rest} <= others:
             return first  # "Kubernetes (k8s)"
         return [*first, *rest] if all(map(is_known, rest)) else [name]
     for joint in _JOINTS:
@@ -104,10 +105,6 @@ def composite(name: str) -> list[str]:
         if len(parts) > 1 and all(map(is_known, parts)):
             return parts
     return [name]
-
-
-def _other_names(names: list[str]) -> set[str]:
-    return {other.casefold() for name in names for other in NAMES[name.casefold()]}
 
 
 def without_version(name: str) -> str:

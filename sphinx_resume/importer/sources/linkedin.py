@@ -72,7 +72,9 @@ def read(content: bytes, name: str, report: Report) -> Source:
         for number, row in files.get(key, ()):
             entry = {field: row.get(column, "") for field, column in columns.items()}
             if any(entry.values()):
-                source.add(section, _mended(section, entry, row), f"{_title(key)}:{number}")
+                source.add(
+                    section, _mended(section, entry, row), f"{key.capitalize()}.csv:{number}"
+                )
     for number, row in files.get("recommendations_received", ()):
         place = Place(f"Recommendations_Received.csv:{number}", report)
         if row.get("Status", "VISIBLE").strip().upper() != "VISIBLE":
@@ -83,10 +85,6 @@ def read(content: bytes, name: str, report: Report) -> Source:
             entry = {"name": called or "Recommendation", "reference": _text(row["Text"])}
             source.add("references", entry, place.path)
     return source
-
-
-def _title(key: str) -> str:
-    return f"{key.capitalize()}.csv"
 
 
 def _mended(section: str, entry: dict[str, Any], row: dict[str, str]) -> dict[str, Any]:

@@ -248,20 +248,21 @@ def read_top(lines: list[Line], contact: Contact) -> None:  # noqa: C901 -- a ca
         if line.opens and paragraph:
             contact.text.append(" ".join(paragraph))
             paragraph = []
-        is_section = section_kind(plain(text).rstrip(":")) or not without_document(plain(text))
-        if line.role == "rule" or not plain(text) or (line.role == "row" and is_section):
-            continue
-        if line.role in {"heading", "bold"} and not without_document(plain(text).strip(_EDGES)):
+        words = plain(text)
+        section = section_kind(words.rstrip(":"))
+        is_head = line.role == "row" and (section or not without_document(words))
+        names_file = line.role in {"heading", "bold"} and not without_document(words.strip(_EDGES))
+        if line.role == "rule" or not words or is_head or names_file:
             continue
         if in_languages and line.role == "bullet" and line.level:
             contact.languages.append(text)
             continue
-        in_languages = section_kind(plain(text).rstrip(":")) == "languages"
+        in_languages = section == "languages"
         if in_languages:
             continue
         before = len(contact.text)
         if at < _FIRST_LINES and _is_label(line, contact):
-            contact.fields["label"] = plain(text).strip(_EDGES)
+            contact.fields["label"] = words.strip(_EDGES)
             continue
         contact.add_line(f"- {text}" if line.role == "bullet" and line.level else text)
         if len(contact.text) == before + 1 and line.role == "prose" and contact.text[-1] == text:

@@ -103,8 +103,7 @@ def _entries(node: Node) -> Iterator[Entry]:
 def _lines(node: Node) -> list[Header]:
     """The headers of a node; "at" is a part of many an institution's name."""
     return [
-        parse_header(header.raw.replace(" @ ", " | "), header.number, splits_at=False)
-        for header in node.headers
+        parse_header(header.raw.replace(" @ ", " | "), splits_at=False) for header in node.headers
     ]
 
 

@@ -63,13 +63,11 @@ class Header:
     Attributes:
         parts: Its texts, without the dates.
         dates: The dates in it, if any.
-        number: The line of the file.
         raw: Its Markdown.
     """
 
     parts: list[Part] = field(default_factory=list)
     dates: Dates | None = None
-    number: int = 0
     raw: str = ""
 
     @property
@@ -88,12 +86,11 @@ def dates_of(headers: Iterable[Header]) -> Dates | None:
     return next((header.dates for header in headers if header.dates), None)
 
 
-def parse_header(text: str, number: int = 0, *, splits_at: bool = True) -> Header:
+def parse_header(text: str, *, splits_at: bool = True) -> Header:
     """Take a line apart.
 
     Args:
         text: Its Markdown.
-        number: The line of the file.
         splits_at: Whether "at" is a joint between a title and an employer.
     """
     dates = find_dates(text)
@@ -113,7 +110,7 @@ def parse_header(text: str, number: int = 0, *, splits_at: bool = True) -> Heade
                 parts.append(replace(piece, text=words, is_at=is_at))
     if dates and dates.aside:
         parts += _asides(dates.aside)
-    return Header(parts, dates, number, text)
+    return Header(parts, dates, text)
 
 
 def _asides(text: str) -> list[Part]:

@@ -78,7 +78,7 @@ def build_tree(lines: list[Line]) -> Node:
         if (is_below_dates and _is_bold_header(line)) or (
             is_below_header and _belongs_to_header(line, node, lines, at)
         ):
-            node.headers.append(parse_header(line.text, line.number))
+            node.headers.append(parse_header(line.text))
             continue
         if not weight:
             if line.role != "rule":
@@ -87,7 +87,7 @@ def build_tree(lines: list[Line]) -> Node:
         if line.role == "row" and columns_of(line):
             columns = columns_of(line)
             continue
-        header = parse_header(_text(line, columns), line.number)
+        header = parse_header(_text(line, columns))
         if is_below_dates and not node.children:
             node.headers.append(header)  # below a heading that has but dates
             continue
