@@ -8,6 +8,7 @@ from docutils import nodes
 
 from sphinx_resume.career.model import Certificate
 from sphinx_resume.i18n import degree, enumerated
+from sphinx_resume.views.ledger import render_row
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
@@ -50,15 +51,9 @@ def _render(rows: tuple[Row, ...], renderer: Renderer) -> list[nodes.Node]:
 
 
 def _row(row: Row, renderer: Renderer) -> list[nodes.Node]:
-    title = [renderer.link(row.link, nodes.Text(row.title))]
-    if row.detail:
-        title += [*renderer.comma(is_seen=False), renderer.span("within", row.detail)]
-    content = renderer.joined_line("when", renderer.period(row.when))
-    content.append(renderer.line("title", *title))
-    if row.sentence:
-        quoted = renderer.paragraph("", *renderer.sentence(row.sentence.text))
-        content.append(renderer.bullet_list([[quoted]], "resume-sentences"))
-    return content
+    link = renderer.link(row.link, nodes.Text(row.title))
+    sentences = [renderer.sentence(row.sentence.text)] if row.sentence else []
+    return render_row(renderer.period(row.when), link, row.detail, sentences, renderer)
 
 
 BACKGROUND: View[PlacedView, tuple[Row, ...]] = View(None, _facts, _render)

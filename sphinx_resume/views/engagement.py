@@ -41,7 +41,7 @@ class Head(NamedTuple):
     url: str = ""
     about: tuple[Text, ...] = ()
     span: range = range(0)
-    own: tuple[range, ...] = ()
+    own: range = range(0)
     others: tuple[range, ...] = ()
 
 
@@ -62,10 +62,7 @@ def _head_of_position(career: Career, position: Position) -> Head:
         span=career.span,
         own=held_months(position, career),
         others=tuple(
-            months
-            for other in career.positions
-            if other is not position
-            for months in held_months(other, career)
+            held_months(other, career) for other in career.positions if other is not position
         ),
     )
 
@@ -79,10 +76,11 @@ def _render(head: Head, renderer: Renderer) -> list[nodes.Node]:
     parts = [] if renderer.is_for("html") else [organization_of(head, renderer)]
     parts += [*renderer.period_and_length(head.tenure), *renderer.location(head.location)]
     content = renderer.joined_line("when", parts)
-    if head.own and head.others and renderer.has_pictures:
+    others = [Stretch(months) for months in head.others if months]
+    if head.own and others and renderer.has_pictures:
         # The bars of what was held at the same time lie below this position's own.
-        strip = renderer.strip(map(Stretch, head.others), head.span, "resume-others")
-        own = renderer.strip(map(Stretch, head.own), head.span, "resume-own")
+        strip = renderer.strip(others, head.span, "resume-others")
+        own = renderer.strip([Stretch(head.own)], head.span, "resume-own")
         axis = renderer.axis(head.span)
         content.append(renderer.container("resume-whole no-search", strip, own, axis))
     content += [renderer.line("about", *renderer.sentence(text)) for text in head.about]

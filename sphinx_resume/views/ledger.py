@@ -24,7 +24,7 @@ class Row(NamedTuple):
     """One position: its months, its strongest sentences, and how many it has in all."""
 
     tenure: Tenure
-    used: tuple[range, ...]
+    months: range
     sentences: tuple[Block, ...]
     total: int
 
@@ -66,30 +66,45 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
 def _row(row: Row, facts: Facts, renderer: Renderer, *, is_first: bool) -> list[nodes.Node]:
     links = dict(facts.skills)
     when = renderer.joined(renderer.period_and_length(row.tenure))
-    if row.used:
-        when += [nodes.Text(" "), renderer.strip(map(Stretch, row.used), facts.span)]
+    if row.months:
+        when += [nodes.Text(" "), renderer.strip([Stretch(row.months)], facts.span)]
         if is_first:
             first, last = first_and_last_year(facts.span)
             scale = f"<span>{first}</span> <span>{last}</span>"
-            when.append(
-                renderer.picture(f'<span class="resume-ends" aria-hidden="true">{scale}</span>')
-            )
-    title = [
-        renderer.link(row.tenure.link),
-        *renderer.comma(is_seen=False),
-        renderer.span("within", row.tenure.within),
-    ]
-    content: list[nodes.Node] = [renderer.line("when", *when)] if when else []
-    content.append(renderer.line("title", *title))
-    if row.sentences:
-        quoted = (
-            [renderer.paragraph("", *renderer.highlighted(block.text, links))]
-            for block in row.sentences
-        )
-        content.append(renderer.bullet_list(quoted, "resume-sentences"))
+            picture = f'<span class="resume-ends" aria-hidden="true">{scale}</span>'
+            when.append(renderer.picture(picture))
+    sentences = [renderer.highlighted(block.text, links) for block in row.sentences]
+    link = renderer.link(row.tenure.link)
+    content = render_row(when, link, row.tenure.within, sentences, renderer)
     if row.total > len(row.sentences):
         text = counted("All %d sentence", "All %d sentences", row.total)
         content.append(renderer.line("more", renderer.link(row.tenure.link, nodes.Text(text))))
+    return content
+
+
+def render_row(
+    when: list[nodes.Node],
+    link: nodes.Node,
+    within: str,
+    sentences: list[list[nodes.Node]],
+    renderer: Renderer,
+) -> list[nodes.Node]:
+    """A row of a ledger.
+
+    Args:
+        when: What stands in the margin, if anything.
+        link: The link to what the row is about.
+        within: The organization it belongs to, or another detail; ``""`` if there is none.
+        sentences: What is quoted of it.
+        renderer: Makes the nodes.
+
+    """
+    content: list[nodes.Node] = [renderer.line("when", *when)] if when else []
+    detail = [*renderer.comma(is_seen=False), renderer.span("within", within)] if within else []
+    content.append(renderer.line("title", link, *detail))
+    if sentences:
+        quoted = ([renderer.paragraph("", *sentence)] for sentence in sentences)
+        content.append(renderer.bullet_list(quoted, "resume-sentences"))
     return content
 
 

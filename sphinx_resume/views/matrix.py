@@ -56,7 +56,7 @@ def _facts(career: Career, _placed: PlacedView) -> Facts:
         if any(cells):
             row = Row(career.tenure(skill).link, cells)
             groups.setdefault(skill.category, []).append(row)
-    months = tuple(sum(map(len, held_months(position, career))) for position in positions)
+    months = tuple(len(held_months(position, career)) for position in positions)
     return Facts(roles, months, tuple((name, tuple(rows)) for name, rows in groups.items()))
 
 

@@ -23,10 +23,9 @@ class Stretch(NamedTuple):
     is_proved: bool = True
 
 
-def held_months(position: Position, career: Career) -> tuple[range, ...]:
-    """The months of the career in which a position was held, in a row; none if not known."""
-    months = position.period.months(career.today) if position.period else ()
-    return (months,) if months else ()
+def held_months(position: Position, career: Career) -> range:
+    """The months in which a position was held; none if they are not known."""
+    return position.period.months(career.today) if position.period else range(0)
 
 
 def stretches(evidence: Evidence, career: Career) -> tuple[Stretch, ...]:

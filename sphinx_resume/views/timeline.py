@@ -21,7 +21,7 @@ class Role(NamedTuple):
     """One position, and its months."""
 
     tenure: Tenure
-    used: tuple[range, ...]
+    months: range
 
 
 class Lane(NamedTuple):
@@ -56,7 +56,7 @@ def _facts(career: Career, _placed: PlacedView) -> Facts:
 
 
 def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
-    if not any(role.used for lane in facts.lanes for role in lane.roles):
+    if not any(role.months for lane in facts.lanes for role in lane.roles):
         return []
     items = [_lane(lane, facts.span, renderer) for lane in facts.lanes]
     return [
@@ -77,23 +77,19 @@ def _summary(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
 
 
 def _lane(lane: Lane, span: range, renderer: Renderer) -> list[nodes.Node]:
-    used = [months for role in lane.roles for months in role.used]
-    start = min((months.start for months in used), default=span.start) - span.start
+    used = [Stretch(role.months) for role in lane.roles if role.months]
+    start = min((stretch.months.start for stretch in used), default=span.start) - span.start
     name = renderer.link(lane.organization) if lane.organization else nodes.Text(lane.name)
     label: list[nodes.Node] = [renderer.inline("resume-employer", name)]
     for role in lane.roles:
         label += [nodes.Text(" "), renderer.inline("resume-step", *_step(role, renderer))]
     # It begins where its bar does, unless it is too long for what is left.
     offset = f'<span class="resume-offset" style="flex-basis:{css_percent(start, span)}"></span>'
-    bars = renderer.strip((Stretch(months) for months in used), span)
-    return [
-        renderer.line(
-            "lane",
-            renderer.picture(offset),
-            renderer.inline("resume-lane-label", *label),
-        ),
-        *([renderer.line("lane-bar", bars)] if used and renderer.has_pictures else []),
-    ]
+    text = renderer.inline("resume-lane-label", *label)
+    content: list[nodes.Node] = [renderer.line("lane", renderer.picture(offset), text)]
+    if used and renderer.has_pictures:
+        content.append(renderer.line("lane-bar", renderer.strip(used, span)))
+    return content
 
 
 def _step(role: Role, renderer: Renderer) -> list[nodes.Node]:
