@@ -52,10 +52,10 @@ class Site:
 
 def words(tag: Tag) -> str:
     """The words of an element, white space folded, without the links to headings."""
-    found = copy(tag)
-    for link in found.select("a.headerlink"):
+    element = copy(tag)
+    for link in element.select("a.headerlink"):
         link.extract()
-    return " ".join(found.get_text().split())
+    return " ".join(element.get_text().split())
 
 
 class Build(Protocol):

@@ -29,9 +29,9 @@ ARGUMENTS = [
 
 def system_browser() -> str | None:
     """The Chromium or Chrome of this system, if it has one."""
-    found = (shutil.which(name) for name in _NAMES)
+    on_path = (shutil.which(name) for name in _NAMES)
     installed = (path for path in _APPLICATIONS if Path(path).exists())
-    return next((path for path in (*found, *installed) if path), None)
+    return next((path for path in (*on_path, *installed) if path), None)
 
 
 def install() -> None:

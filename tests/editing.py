@@ -30,8 +30,8 @@ Requirements
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
     """The exit status, and what was written, without colours."""
     status = main([*arguments])
-    told = capsys.readouterr()
-    return status, told.out, re.sub(r"\x1b\[[0-9;]*m", "", told.err)
+    captured = capsys.readouterr()
+    return status, captured.out, re.sub(r"\x1b\[[0-9;]*m", "", captured.err)
 
 
 def read(path: Path) -> str:

@@ -52,17 +52,17 @@ class Venv:
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def new_projects(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a new project for each host."""
-    folder = tmp_path_factory.mktemp("made")
+    folder = tmp_path_factory.mktemp("projects")
     for host in ("readthedocs", "github-pages", "netlify", "none"):
         assert main(["new", str(folder / host), "--host", host]) == 0
     return folder
 
 
 @pytest.fixture(scope="session")
-def venv(tmp_path_factory: pytest.TempPathFactory, made: Path) -> Venv:
+def venv(tmp_path_factory: pytest.TempPathFactory, new_projects: Path) -> Venv:
     """All that a project needs, by its own lock; the lock is the same for every host."""
     venv = Venv(tmp_path_factory.mktemp("venv") / "venv")
-    venv.install("--require-hashes", "-r", "requirements.txt", cwd=made / "none")
+    venv.install("--require-hashes", "-r", "requirements.txt", cwd=new_projects / "none")
     return venv

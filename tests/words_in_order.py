@@ -31,13 +31,13 @@ def words(language: str) -> list[str]:
 def lost(text: str, language: str) -> list[str]:
     """The words of a career that a text has not, or not in their order."""
     text = folded(text)
-    found, missing = 0, []
+    end, missing = 0, []
     for word in words(language):
-        at = text.find(word, found)
+        at = text.find(word, end)
         if at < 0:
             missing.append(word)
         else:
-            found = at + len(word)
+            end = at + len(word)
     return missing
 
 

@@ -40,10 +40,10 @@ def test_the_word_file_says_what_the_pdf_says(
     run(capsys, "edition", "trinity")
     [word] = (project / "_build").rglob("*.docx")
     [pdf] = (project / "_build").rglob("*.pdf")
-    said = re.sub(r"\s", "", read(pdf))
+    text = re.sub(r"\s", "", read(pdf))
     for paragraph in docx.Document(str(word)).paragraphs:
         if str(paragraph.style and paragraph.style.name).startswith("List Bullet"):
-            assert re.sub(r"\s", "", paragraph.text) in said
+            assert re.sub(r"\s", "", paragraph.text) in text
 
 
 def test_the_owners_own_words_and_fields_are_used(
@@ -56,13 +56,13 @@ def test_the_owners_own_words_and_fields_are_used(
     )
     assert run(capsys, "edition", "trinity")[0] == 0
     [pdf] = (project / "_build").rglob("*.pdf")
-    said = read(pdf)
-    assert "Horn player" in said
-    assert "Loud for twenty years." in said
-    assert "Keeps lights burning." not in said
-    assert "555" not in said
-    assert "deaf" not in said
-    assert "Education" not in said
+    text = read(pdf)
+    assert "Horn player" in text
+    assert "Loud for twenty years." in text
+    assert "Keeps lights burning." not in text
+    assert "555" not in text
+    assert "deaf" not in text
+    assert "Education" not in text
 
 
 def test_a_contact_that_the_site_withholds_can_be_shown(
@@ -76,7 +76,7 @@ def test_a_contact_that_the_site_withholds_can_be_shown(
     [pdf] = (project / "_build").rglob("*.pdf")
     assert "555" in read(pdf)
     site = build(project / "docs", conf=project, doctrees=project / "_build" / "doctrees")
-    assert not any(b"555" in each.read_bytes() for each in site.out.rglob("*.html"))
+    assert not any(b"555" in path.read_bytes() for path in site.out.rglob("*.html"))
 
 
 def test_an_edition_in_another_language_is_made_of_the_translation(
@@ -104,10 +104,10 @@ def test_an_edition_in_another_language_is_made_of_the_translation(
     )
     assert run(capsys, "edition", "trinity")[0] == 0
     [pdf] = (project / "_build").rglob("*.pdf")
-    said = read(pdf)
-    assert "März 2021" in said or "Mär" in said
-    assert "Nebelhorn" in said  # which the edition names as the pages do
-    assert "Die Linse erneuert." in said  # by the address that it has in every language
+    text = read(pdf)
+    assert "März 2021" in text or "Mär" in text
+    assert "Nebelhorn" in text  # which the edition names as the pages do
+    assert "Die Linse erneuert." in text  # by the address that it has in every language
 
 
 def test_a_new_company_leaves_no_file_of_the_old_one(
@@ -118,7 +118,7 @@ def test_a_new_company_leaves_no_file_of_the_old_one(
     path.write_text(JOB.replace("Trinity House", "Lights Ltd."), "utf-8")
     run(capsys, "edition")
     folder = project / "_build" / "editions" / "trinity"
-    names = sorted(each.name for each in folder.glob("Nobody*"))
+    names = sorted(path.name for path in folder.glob("Nobody*"))
     assert names == ["Nobody-Atall-Lights-Ltd.docx", "Nobody-Atall-Lights-Ltd.pdf"]
 
 
@@ -126,7 +126,7 @@ def test_skills_alone_make_an_edition_of_one_page(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(capsys, "edition", "--focus", "foghorn,Knots++")[0] == 0
-    assert [each.name for each in (project / "_build").rglob("*.pdf")] == [
+    assert [path.name for path in (project / "_build").rglob("*.pdf")] == [
         "Nobody-Atall-Fog-horn-Knotspp.pdf"
     ]
 
@@ -288,7 +288,7 @@ def test_a_photo_is_there_if_it_is_wanted_and_can_be(
     [pdf] = (project / "_build").rglob("*.pdf")
     [word] = (project / "_build").rglob("*.docx")
     first = pypdfium2.PdfDocument(pdf.read_bytes())[0]
-    kinds = {each.type for each in first.get_objects()}
+    kinds = {item.type for item in first.get_objects()}
     assert (pypdfium2.raw.FPDF_PAGEOBJ_IMAGE in kinds) is in_pdf
     assert bool(docx.Document(str(word)).inline_shapes) is in_word
 

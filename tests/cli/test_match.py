@@ -88,10 +88,10 @@ def test_an_edit_is_read_and_its_mistake_told_without_stopping(
     added = "\n:::{skill} Kubernetes\n:claimed:\n:sort: of\n:::\n"
     page.write_text(page.read_text("utf-8") + added, "utf-8")
     assert main(["match", "ad.txt"]) == 0
-    told = capsys.readouterr()
-    assert "claimed  [must]  Kubernetes" in told.out
-    assert "crafts.md:" in told.err
-    assert "sort" in told.err
+    captured = capsys.readouterr()
+    assert "claimed  [must]  Kubernetes" in captured.out
+    assert "crafts.md:" in captured.err
+    assert "sort" in captured.err
 
 
 def test_an_advertisement_comes_from_standard_input_too(
@@ -116,9 +116,9 @@ def test_an_advertisement_that_cannot_be_read_is_told_in_one_line(
 ) -> None:
     (project / name).write_text(content, "utf-8")
     assert main(["match", name]) == 2
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert told.err.splitlines()[-1].startswith(message)
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.splitlines()[-1].startswith(message)
 
 
 def test_a_folder_without_a_project_is_told(
@@ -145,9 +145,9 @@ def test_a_configuration_that_does_not_load_is_told(
 ) -> None:
     (project / "conf.py").write_text(conf, "utf-8")
     assert main(["match", "ad.txt"]) == 2
-    told = capsys.readouterr()
-    assert message in told.err
-    assert "Traceback" not in told.err
+    captured = capsys.readouterr()
+    assert message in captured.err
+    assert "Traceback" not in captured.err
 
 
 def test_a_project_without_skills_is_told(

@@ -52,31 +52,31 @@ def position(number: int, *blocks: Block, environment: tuple[str, ...] = ()) -> 
     )
 
 
-def career(*declared: Any, skills: tuple[str, ...] = ()) -> Career:
+def career_of(*declared: Any, skills: tuple[str, ...] = ()) -> Career:
     """A career of these declarations, each on a page of its own."""
     person = Person(docname="index", name="Nobody Atall")
     pages = {
-        f"page-{number}": Page(declared=(each,)) for number, each in enumerate((person, *declared))
+        f"page-{number}": Page(declared=(item,)) for number, item in enumerate((person, *declared))
     }
     pages["skills"] = Page(declared=tuple(Skill(docname="skills", name=name) for name in skills))
     return Career(pages, TODAY)
 
 
-def chosen(found: Career, most: int = 1000, **asked: Any) -> Choice:
+def chosen(career: Career, most: int = 1000, **asked: Any) -> Choice:
     """The choice for an edition that has room for so many sentences."""
     asked = {"skills": ("Knots",), **asked}
-    resolved, _ = resolve(found, Edition(name="job", source=Source("job.toml", 1), **asked))
+    resolved, _ = resolve(career, Edition(name="job", source=Source("job.toml", 1), **asked))
 
     def fits(selection: Selection) -> bool:
         return len(selection.blocks or ()) <= most
 
-    return choose(found, resolved, fits)
+    return choose(career, resolved, fits)
 
 
-def outline(found: Career, choice: Choice) -> list[str]:
+def outline(career: Career, choice: Choice) -> list[str]:
     """The bullets of all works as they are set, two blanks for each level."""
     tailored = Tailored(choice.asked.edition, choice.asked.skills, choice.selection, 0)
-    data = document(found, OPTIONS, tailored)
+    data = document(career, OPTIONS, tailored)
     return [
         line
         for section in data["sections"]
@@ -89,7 +89,7 @@ def outline(found: Career, choice: Choice) -> list[str]:
 def _outline(items: list[dict[str, Any]], depth: int) -> Iterator[str]:
     for item in items:
         yield "  " * depth + ("# " if item["is_heading"] else "") + words_of(item["text"])
-        yield from ("  " * (depth + 1) + words_of(each) for each in item["more"])
+        yield from ("  " * (depth + 1) + words_of(item) for item in item["more"])
         yield from _outline(item["children"], depth + 1)
 
 

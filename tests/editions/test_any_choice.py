@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
-from small_careers import block, career, chosen, outline, position, words_of
+from small_careers import block, career_of, chosen, outline, position, words_of
 
 from sphinx_resume.career.model import (
     Block,
@@ -36,16 +36,18 @@ def careers(draw: st.DrawFn) -> Career:
 
     def blocks(docname: str, levels: st.SearchStrategy[int]) -> tuple[Block, ...]:
         some = st.lists(st.sampled_from(NAMES), max_size=2, unique=True).map(tuple)
-        each = st.tuples(st.sampled_from(WORDS), levels, some, st.sampled_from(["-", "-", "", "#"]))
-        found = []
-        for words, level, skills, marker in draw(st.lists(each, max_size=9)):
+        block_parts = st.tuples(
+            st.sampled_from(WORDS), levels, some, st.sampled_from(["-", "-", "", "#"])
+        )
+        blocks = []
+        for words, level, skills, marker in draw(st.lists(block_parts, max_size=9)):
             text = f"{words} {next(count)}"
             if marker == "#":
-                found.append(block(docname, text, 0, is_heading=True))
+                blocks.append(block(docname, text, 0, is_heading=True))
             else:
-                goes_on = marker == "" and found and found[-1].level >= level > 0
-                found.append(block(docname, text, level, skills, marker="" if goes_on else "-"))
-        return tuple(found)
+                goes_on = marker == "" and blocks and blocks[-1].level >= level > 0
+                blocks.append(block(docname, text, level, skills, marker="" if goes_on else "-"))
+        return tuple(blocks)
 
     held = [
         replace(
@@ -60,7 +62,7 @@ def careers(draw: st.DrawFn) -> Career:
         docname="school", title="T", organization="S", blocks=blocks("school", st.integers(0, 2))
     )
     # What is said of an employer stands with the first position there.
-    return career(*held, *([about] if held else []), kite, school, skills=NAMES)
+    return career_of(*held, *([about] if held else []), kite, school, skills=NAMES)
 
 
 @given(
@@ -70,70 +72,70 @@ def careers(draw: st.DrawFn) -> Career:
     st.data(),
 )
 def test_any_edition_is_part_of_its_source_word_for_word(
-    found: Career, skills: list[str], most: int, data: st.DataObject
+    career: Career, skills: list[str], most: int, data: st.DataObject
 ) -> None:
     everything = {
-        f"{each.docname}#{each.anchor}": each
-        for page in found.pages.values()
+        f"{item.docname}#{item.anchor}": item
+        for page in career.pages.values()
         for declared in page.declared
-        for each in declared.blocks
-        if not each.is_heading
+        for item in declared.blocks
+        if not item.is_heading
     }
     headings = {
-        f"# {words_of([each.text[0].text])}"
-        for page in found.pages.values()
+        f"# {words_of([item.text[0].text])}"
+        for page in career.pages.values()
         for declared in page.declared
-        for each in declared.blocks
-        if each.is_heading
+        for item in declared.blocks
+        if item.is_heading
     }
     some = st.lists(st.sampled_from([*everything] or ["x"]), max_size=2, unique=True)
     pin = data.draw(some)
-    omit = [each for each in data.draw(some) if each not in pin]
+    omit = [item for item in data.draw(some) if item not in pin]
     try:
-        choice = chosen(found, most, skills=tuple(skills), pin=tuple(pin), omit=tuple(omit))
+        choice = chosen(career, most, skills=tuple(skills), pin=tuple(pin), omit=tuple(omit))
     except EditionError:
         omitted = set(omit)
-        shown = [each for address, each in everything.items() if address not in omitted]
-        assert not any(set(each.skills) & set(skills) for each in shown)
+        others = [item for address, item in everything.items() if address not in omitted]
+        assert not any(set(item.skills) & set(skills) for item in others)
         return
-    said = [" ".join(plain(each.text).split()) for each in everything.values()]
-    lines = outline(found, choice)
-    assert all(line.strip() in said or line in headings for line in lines)
+    texts = [" ".join(plain(item.text).split()) for item in everything.values()]
+    lines = outline(career, choice)
+    assert all(line.strip() in texts or line in headings for line in lines)
     assert len(lines) == len(set(lines))
-    stands_under_its_own(found, lines)
-    kept = {each.address for each in choice.kept}
+    stands_under_its_own(career, lines)
+    kept = {item.address for item in choice.kept}
     assert not kept & set(omit)
     assert set(pin) <= kept
     for name in skills:
         is_possible = any(
-            name in each.skills for address, each in everything.items() if address not in omit
+            name in item.skills for address, item in everything.items() if address not in omit
         )
         assert (name in choice.unproved) is not is_possible
     assert choice.fits is (len(choice.kept) <= most)
 
 
-def stands_under_its_own(found: Career, lines: list[str]) -> None:
+def stands_under_its_own(career: Career, lines: list[str]) -> None:
     """No bullet stands under a bullet or a heading that is not above it in the source."""
     above: dict[str, set[str]] = {}
     headed: dict[str, str] = {}
-    for page in found.pages.values():
+    for page in career.pages.values():
         for declared in page.declared:
             branch: list[tuple[int, set[str]]] = []  # the texts of each bullet
             heading = ""
-            for each in declared.blocks:
-                text = " ".join(plain(each.text).split())
-                if each.is_heading:
+            for item in declared.blocks:
+                text = " ".join(plain(item.text).split())
+                if item.is_heading:
                     heading, branch = f"# {text}", []
                     continue
-                goes_on = not each.marker
-                while branch and branch[-1][0] >= each.level + goes_on:
+                goes_on = not item.marker
+                while branch and branch[-1][0] >= item.level + goes_on:
                     branch.pop()
                 above[text] = {one for _level, texts in branch for one in texts}
                 headed[text] = heading
-                if goes_on and branch and branch[-1][0] == each.level:
+                if goes_on and branch and branch[-1][0] == item.level:
                     branch[-1][1].add(text)
                 else:
-                    branch.append((each.level, {text}))
+                    branch.append((item.level, {text}))
     path: list[str] = []
     under = ""
     for line in lines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from small_careers import OPTIONS, block, career, chosen, outline, position
+from small_careers import OPTIONS, block, career_of, chosen, outline, position
 
 from sphinx_resume.career.model import (
     Project,
@@ -23,18 +23,18 @@ if TYPE_CHECKING:
 
 
 def test_each_asked_skill_has_a_sentence_where_there_is_room_for_one_each() -> None:
-    found = career(
+    career = career_of(
         position(2, block("role-2", "New", 1, ("Knots",)), block("role-2", "Newer", 1, ("Knots",))),
         position(1, block("role-1", "Old", 1, ("Horn",))),
         skills=("Knots", "Horn"),
     )
-    choice = chosen(found, 2, skills=("Knots", "Horn"))
+    choice = chosen(career, 2, skills=("Knots", "Horn"))
     assert choice.unproved == ()
-    assert outline(found, choice) == ["New Knots", "Old Horn"]
+    assert outline(career, choice) == ["New Knots", "Old Horn"]
 
 
 def test_one_sentence_that_proves_several_saves_room() -> None:
-    found = career(
+    career = career_of(
         position(
             1,
             block("role-1", "A", 1, ("Knots",)),
@@ -43,22 +43,22 @@ def test_one_sentence_that_proves_several_saves_room() -> None:
         ),
         skills=("Knots", "Horn"),
     )
-    assert outline(found, chosen(found, 1, skills=("Knots", "Horn"))) == ["Both Knots Horn"]
+    assert outline(career, chosen(career, 1, skills=("Knots", "Horn"))) == ["Both Knots Horn"]
 
 
 def test_what_is_newest_and_then_what_has_figures_comes_first() -> None:
-    found = career(
+    career = career_of(
         position(1, block("role-1", "Old 7", 1, ("Knots",))),
         position(
             2, block("role-2", "New", 1, ("Knots",)), block("role-2", "New 400", 1, ("Knots",))
         ),
         skills=("Knots",),
     )
-    assert outline(found, chosen(found, 1)) == ["New 400 Knots"]
+    assert outline(career, chosen(career, 1)) == ["New 400 Knots"]
 
 
 def test_further_proofs_go_in_the_order_of_the_skills() -> None:
-    found = career(
+    career = career_of(
         position(
             1,
             *(
@@ -69,33 +69,33 @@ def test_further_proofs_go_in_the_order_of_the_skills() -> None:
         ),
         skills=("Knots", "Horn"),
     )
-    assert len(outline(found, chosen(found, 3, skills=("Knots", "Horn")))) == 3
-    assert chosen(found, 3, skills=("Knots", "Horn")).dropped[0].skills == {"Horn"}
+    assert len(outline(career, chosen(career, 3, skills=("Knots", "Horn")))) == 3
+    assert chosen(career, 3, skills=("Knots", "Horn")).dropped[0].skills == {"Horn"}
 
 
 def test_roles_and_bullets_keep_the_order_of_the_source() -> None:
-    found = career(
+    career = career_of(
         position(1, block("role-1", "Old", 1, ("Knots",))),
         position(2, block("role-2", "Plain"), block("role-2", "Proof", 1, ("Knots",))),
         skills=("Knots",),
     )
-    assert outline(found, chosen(found)) == ["Plain", "Proof Knots", "Old Knots"]
+    assert outline(career, chosen(career)) == ["Plain", "Proof Knots", "Old Knots"]
 
 
 def test_every_role_keeps_its_heading() -> None:
-    found = career(
+    career = career_of(
         position(1, block("role-1", "Old")),
         position(2, block("role-2", "New", 1, ("Knots",))),
         skills=("Knots",),
     )
-    choice = chosen(found, 1)
+    choice = chosen(career, 1)
     tailored = Tailored(choice.asked.edition, choice.asked.skills, choice.selection, 0)
-    works = document(found, OPTIONS, tailored)["sections"][1]["items"]
+    works = document(career, OPTIONS, tailored)["sections"][1]["items"]
     assert [work["title"] for work in works] == ["Keeper 2", "Keeper 1"]
 
 
 def test_what_is_pinned_stays_and_what_is_omitted_goes() -> None:
-    found = career(
+    career = career_of(
         position(
             1,
             block("role-1", "First", 1, ("Knots",)),
@@ -104,20 +104,20 @@ def test_what_is_pinned_stays_and_what_is_omitted_goes() -> None:
         ),
         skills=("Knots",),
     )
-    choice = chosen(found, 2, pin=("role-1#third",), omit=("first",))
-    assert outline(found, choice) == ["Second Knots", "Third"]
+    choice = chosen(career, 2, pin=("role-1#third",), omit=("first",))
+    assert outline(career, choice) == ["Second Knots", "Third"]
 
 
 def test_a_skill_whose_only_sentence_is_omitted_is_unproved() -> None:
-    found = career(
+    career = career_of(
         position(1, block("role-1", "A", 1, ("Knots",)), block("role-1", "B", 1, ("Horn",))),
         skills=("Knots", "Horn"),
     )
-    assert chosen(found, skills=("Knots", "Horn"), omit=("a",)).unproved == ("Knots",)
+    assert chosen(career, skills=("Knots", "Horn"), omit=("a",)).unproved == ("Knots",)
 
 
 def test_projects_and_volunteer_work_prove_too() -> None:
-    found = career(
+    career = career_of(
         Project(docname="kite", name="Kite", blocks=(block("kite", "Tied it", 0, ("Knots",)),)),
         Volunteer(
             docname="school",
@@ -128,20 +128,20 @@ def test_projects_and_volunteer_work_prove_too() -> None:
         position(1, *(block("role-1", f"Plain {n}") for n in range(9))),
         skills=("Knots", "Horn"),
     )
-    assert chosen(found, 2, skills=("Knots", "Horn")).unproved == ()
+    assert chosen(career, 2, skills=("Knots", "Horn")).unproved == ()
 
 
 def test_volunteer_work_without_room_for_a_sentence_is_left_out() -> None:
-    found = career(
+    career = career_of(
         Volunteer(
             docname="school", title="Teacher", organization="School", blocks=(block("school", "X"),)
         ),
         position(1, block("role-1", "Tied", 1, ("Knots",))),
         skills=("Knots",),
     )
-    choice = chosen(found, 1)
+    choice = chosen(career, 1)
     tailored = Tailored(choice.asked.edition, choice.asked.skills, choice.selection, 0)
-    titles = [section["title"] for section in document(found, OPTIONS, tailored)["sections"]]
+    titles = [section["title"] for section in document(career, OPTIONS, tailored)["sections"]]
     assert "Volunteering" not in titles
 
 
@@ -180,8 +180,8 @@ def test_a_bullet_within_another(
     why: str, most: int, asked: dict[str, Any], expected: list[str]
 ) -> None:
     blocks = (*NESTED, block("role-1", "", 1, ("Horn",))) if "skills" in asked else NESTED
-    found = career(position(1, *blocks), skills=("Knots", "Horn"))
-    assert outline(found, chosen(found, most, **asked)) == expected, why
+    career = career_of(position(1, *blocks), skills=("Knots", "Horn"))
+    assert outline(career, chosen(career, most, **asked)) == expected, why
 
 
 def test_a_further_paragraph_comes_with_its_bullet() -> None:
@@ -191,8 +191,8 @@ def test_a_further_paragraph_comes_with_its_bullet() -> None:
         block("role-1", "They tied", 1, ("Knots",), marker=""),
         block("role-1", "Child", 2),
     )
-    found = career(position(1, *blocks), skills=("Knots",))
-    assert outline(found, chosen(found, 2)) == ["Rabbits", "  They tied Knots"]
+    career = career_of(position(1, *blocks), skills=("Knots",))
+    assert outline(career, chosen(career, 2)) == ["Rabbits", "  They tied Knots"]
 
 
 def test_a_heading_within_a_role_comes_with_its_sentences() -> None:
@@ -204,23 +204,23 @@ def test_a_heading_within_a_role_comes_with_its_sentences() -> None:
         block("role-1", "Harbour", 0, is_heading=True),
         block("role-1", "Swam"),
     )
-    found = career(position(1, *blocks), skills=("Knots",))
-    lines = outline(found, chosen(found, 1))
+    career = career_of(position(1, *blocks), skills=("Knots",))
+    lines = outline(career, chosen(career, 1))
     assert lines[-2:] == ["# Railway", "Tied Knots"]
     assert "# Harbour" not in lines
-    assert len(outline(found, chosen(found))) == len(blocks)
+    assert len(outline(career, chosen(career))) == len(blocks)
 
 
 # ── what cannot be ───────────────────────────────────────────────────────────────
 
 
-def mistakes(found: Career, **asked: Any) -> list[str]:
+def mistakes(career: Career, **asked: Any) -> list[str]:
     edition = Edition(name="job", source=Source("job.toml", 1), **{"skills": ("Knots",), **asked})
     try:
-        _, told = resolve(found, edition)
+        _, problems = resolve(career, edition)
     except EditionError as error:
-        told = [*error.mistakes]
-    return [str(each) for each in told]
+        problems = [*error.mistakes]
+    return [str(problem) for problem in problems]
 
 
 SOUND = (
@@ -261,8 +261,8 @@ SOUND = (
     ],
 )
 def test_what_cannot_be_is_told(asked: dict[str, Any], message: str) -> None:
-    found = career(*SOUND, skills=("Knots", "Horn"))
-    assert any(line.startswith(message) for line in mistakes(found, **asked))
+    career = career_of(*SOUND, skills=("Knots", "Horn"))
+    assert any(line.startswith(message) for line in mistakes(career, **asked))
 
 
 @pytest.mark.parametrize(
@@ -270,7 +270,7 @@ def test_what_cannot_be_is_told(asked: dict[str, Any], message: str) -> None:
     ["tied", "#tied", "role-1#tied", "role-1.html#tied", "https://example.org/en/role-1.html#tied"],
 )
 def test_a_sentence_is_named_as_the_site_has_it(written: str) -> None:
-    assert mistakes(career(*SOUND, skills=("Knots",)), pin=(written,)) == []
+    assert mistakes(career_of(*SOUND, skills=("Knots",)), pin=(written,)) == []
 
 
 # ── any career, any edition ──────────────────────────────────────────────────────

@@ -1,4 +1,4 @@
-"""``editions/NAME.toml``: what is read, what is told at which line, and what `match` keeps."""
+"""``editions/NAME.toml``: what is read, what is reported at which line, and what `match` keeps."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ notes = "Ask for the boat."
 """
 
 
-def told(folder: Path, text: str) -> list[str]:
+def mistakes_of(folder: Path, text: str) -> list[str]:
     path = folder / "job.toml"
     path.write_text(text, encoding="utf-8")
     try:
         _, mistakes = read(path)
     except EditionError as error:
         mistakes = [*error.mistakes]
-    return [str(each).replace(f"{folder}/", "") for each in mistakes]
+    return [str(mistake).replace(f"{folder}/", "") for mistake in mistakes]
 
 
 def test_each_key_is_read(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_each_key_is_read(tmp_path: Path) -> None:
 
 
 def test_all_but_the_skills_may_be_left_out(tmp_path: Path) -> None:
-    assert told(tmp_path, "skills = ['Fog horn']\n") == []
+    assert mistakes_of(tmp_path, "skills = ['Fog horn']\n") == []
 
 
 OK = "skills = ['Fog horn']\n"
@@ -108,7 +108,7 @@ MISTAKES = [
 
 @pytest.mark.parametrize(("_why", "text", "message"), MISTAKES, ids=[case[0] for case in MISTAKES])
 def test_a_mistake_is_told_at_its_line(tmp_path: Path, _why: str, text: str, message: str) -> None:
-    [line] = told(tmp_path, text)
+    [line] = mistakes_of(tmp_path, text)
     assert line.startswith(message)
 
 

@@ -32,10 +32,10 @@ PATIENCE = 30_000  # milliseconds; machines that test are busy
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """The fictional career as a project: conf.py at the top, pages in docs/."""
-    made = tmp_path / "project"
-    shutil.copytree(ROOTS / "lighthouse", made / "docs")
-    (made / "docs" / "conf.py").rename(made / "conf.py")
-    return made
+    folder = tmp_path / "project"
+    shutil.copytree(ROOTS / "lighthouse", folder / "docs")
+    (folder / "docs" / "conf.py").rename(folder / "conf.py")
+    return folder
 
 
 @pytest.fixture
@@ -57,9 +57,9 @@ def address(server: subprocess.Popen[str]) -> str:
     """Where the site is served, once it is."""
     assert server.stdout
     for line in server.stdout:
-        found = SERVING.search(line)
-        if found:
-            return found[1]
+        match = SERVING.search(line)
+        if match:
+            return match[1]
     pytest.fail("the server ended")
 
 
@@ -231,8 +231,8 @@ def test_a_folder_that_is_no_project_is_refused(
 ) -> None:
     (project / missing).rename(project / "elsewhere")
     assert main(["live", str(project)]) == 2
-    told = f"{project} has no {missing}; name the folder of a project\n"
-    assert capsys.readouterr() == ("", told)
+    message = f"{project} has no {missing}; name the folder of a project\n"
+    assert capsys.readouterr() == ("", message)
 
 
 def test_a_port_in_use_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,9 +17,9 @@ LOCK = "requirements.txt"
 
 
 @pytest.fixture
-def project(request: pytest.FixtureRequest, made: Path, tmp_path: Path) -> Path:
+def project(request: pytest.FixtureRequest, new_projects: Path, tmp_path: Path) -> Path:
     """A copy of the project for the host that the test is about."""
-    return shutil.copytree(made / request.param, tmp_path / "site")
+    return shutil.copytree(new_projects / request.param, tmp_path / "site")
 
 
 @pytest.mark.parametrize("project", ["none"], indirect=True)
@@ -86,8 +86,8 @@ def test_cloudflare_builds_it_with_the_command_of_the_manual(project: Path, venv
 
 
 @pytest.mark.parametrize("ours", [True, False])
-def test_the_actions_on_github_are_pinned(made: Path, ours: bool) -> None:
-    workflows = PROJECT if ours else made / "github-pages"
+def test_the_actions_on_github_are_pinned(new_projects: Path, ours: bool) -> None:
+    workflows = PROJECT if ours else new_projects / "github-pages"
     [path] = (workflows / ".github" / "workflows").iterdir()
     text = path.read_text("utf-8")
     jobs = yaml.safe_load(text)["jobs"].values()
@@ -105,10 +105,10 @@ def test_netlify_builds_it(project: Path, venv: Venv) -> None:
     assert f"{ADDRESS}/index.html" in (site / "sitemap.xml").read_text("utf-8")
 
 
-def test_pip_installs_the_lock_from_any_folder(made: Path, tmp_path: Path) -> None:
+def test_pip_installs_the_lock_from_any_folder(new_projects: Path, tmp_path: Path) -> None:
     venv = Venv(tmp_path / "venv")
     pip = ("python", "-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes")
-    lock = made / "none" / LOCK
+    lock = new_projects / "none" / LOCK
     extension = lock.read_text("utf-8").partition("accessible-pygments")[0]
     (lock.parent / "only.txt").write_text(extension, encoding="utf-8")
     venv.run(*pip, "-r", lock.parent / "only.txt", cwd=tmp_path)
@@ -119,6 +119,6 @@ def test_the_theme_is_found_by_its_name_alone(venv: Venv, tmp_path: Path) -> Non
     """In a project that loads no extension: by the entry point of the installed package."""
     (tmp_path / "conf.py").write_text('html_theme = "sphinx_resume"\n', encoding="utf-8")
     (tmp_path / "index.rst").write_text("Title\n=====\n", encoding="utf-8")
-    told = venv.run("sphinx-build", "-q", "-W", tmp_path, tmp_path / "out", cwd=tmp_path)
-    assert told == ""
+    output = venv.run("sphinx-build", "-q", "-W", tmp_path, tmp_path / "out", cwd=tmp_path)
+    assert output == ""
     assert "resume.css" in (tmp_path / "out" / "index.html").read_text("utf-8")

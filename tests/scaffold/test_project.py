@@ -61,11 +61,11 @@ PAGES = {"docs/index.md", "docs/experience.md", "docs/roles/lighthouse-keeper.md
 def test_a_project_has_its_pages_the_wheel_and_the_file_of_its_host(
     resume: Path, tmp_path: Path, host: str, file: str | None
 ) -> None:
-    made = tmp_path / "new" / "site"
-    assert main(["import", str(resume), str(made), "--host", host]) == 0
-    assert files(made) == FILES | PAGES | ({file} if file else set())
-    assert [path.name for path in made.parent.iterdir()] == ["site"]  # nothing else is left
-    assert 'Nobody "N" Atall' in (made / "README.md").read_text("utf-8")
+    folder = tmp_path / "new" / "site"
+    assert main(["import", str(resume), str(folder), "--host", host]) == 0
+    assert files(folder) == FILES | PAGES | ({file} if file else set())
+    assert [path.name for path in folder.parent.iterdir()] == ["site"]  # nothing else is left
+    assert 'Nobody "N" Atall' in (folder / "README.md").read_text("utf-8")
 
 
 def test_the_lock_has_the_hash_of_the_wheel(resume: Path, tmp_path: Path) -> None:
@@ -103,9 +103,9 @@ def test_the_lock_has_the_faces_that_the_pdf_needs(
     tmp_path: Path, options: list[str], asked: str, added: set[str]
 ) -> None:
     assert main(["new", str(tmp_path / "site"), *options]) == 0
-    found = packages((tmp_path / "site" / "requirements.txt").read_text("utf-8"))
+    locked = packages((tmp_path / "site" / "requirements.txt").read_text("utf-8"))
     ours = packages((PROJECT / "requirements.txt").read_text("utf-8"))
-    assert {*found} - {*ours} == {f"sphinx-resume{asked}", *added}
+    assert {*locked} - {*ours} == {f"sphinx-resume{asked}", *added}
 
 
 def test_an_import_has_the_faces_of_its_letters(tmp_path: Path) -> None:
@@ -120,7 +120,11 @@ def test_an_import_has_the_faces_of_its_letters(tmp_path: Path) -> None:
 
 def test_the_lock_of_the_extras_is_in_step() -> None:
     lock = (PROJECT / "sphinx_resume" / "scaffold" / "extras.txt").read_text("utf-8")
-    names = {re.split("[<>=]", each)[0] for extra in extras.needed().values() for each in extra}
+    names = {
+        re.split("[<>=]", requirement)[0]
+        for extra in extras.needed().values()
+        for requirement in extra
+    }
     assert {*packages(lock)} == names, "make lock"
 
 
@@ -136,11 +140,13 @@ def test_the_lock_of_the_extras_is_in_step() -> None:
 def test_the_language_is_a_setting(tmp_path: Path, options: list[str], line: str | None) -> None:
     assert main(["new", str(tmp_path / "site"), *options]) == 0
     conf = (tmp_path / "site" / "conf.py").read_text("utf-8").splitlines()
-    assert [each for each in conf if each.startswith("language")] == ([line] if line else [])
+    assert [setting for setting in conf if setting.startswith("language")] == (
+        [line] if line else []
+    )
 
 
 @pytest.mark.parametrize(
-    ("options", "told"),
+    ("options", "message"),
     [
         (["--language", "German"], "'German' is not a language code such as de or pt_BR"),
         (["--language", 'de"; x = "'], "is not a language code"),
@@ -150,33 +156,35 @@ def test_the_language_is_a_setting(tmp_path: Path, options: list[str], line: str
     ],
 )
 def test_a_choice_that_cannot_be_is_refused(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], told: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], message: str
 ) -> None:
     with pytest.raises(SystemExit, match="2"):
         main(["new", str(tmp_path / "site"), *options])
-    assert told in capsys.readouterr().err
+    assert message in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["Ada Example", "{Ada} *Example*", "山田 某", 'A. "B" O\'C <d>'])
 def test_a_new_project_has_the_name_of_its_author(tmp_path: Path, build: Build, name: str) -> None:
-    made = tmp_path / "site"
-    assert main(["new", str(made), "--name", name]) == 0
-    site = build(made / "docs", conf=made)
-    assert [told for told in site.warnings if "glyph" not in told and "font" not in told] == []
+    folder = tmp_path / "site"
+    assert main(["new", str(folder), "--name", name]) == 0
+    site = build(folder / "docs", conf=folder)
+    assert [
+        message for message in site.warnings if "glyph" not in message and "font" not in message
+    ] == []
     back = json.loads((site.out / "resume.json").read_text("utf-8"))
     assert back["basics"]["name"] == name
     assert f"© {name}" in " ".join(site.page("skills").footer.get_text().split())  # type: ignore[union-attr]
-    told = [
+    naming = [
         path
-        for path in made.rglob("*")
+        for path in folder.rglob("*")
         if path.is_file() and "Nimbus" in path.read_text("utf-8", "replace")
     ]
-    assert [path.name for path in told if path.suffix != ".whl"] == []
+    assert [path.name for path in naming if path.suffix != ".whl"] == []
 
 
 @pytest.mark.parametrize(
-    ("command", "status", "told"),
+    ("command", "status", "message"),
     [
         (["new"], 0, ""),
         (["upgrade"], 2, "is not a project of sphinx-resume"),
@@ -185,7 +193,7 @@ def test_a_new_project_has_the_name_of_its_author(tmp_path: Path, build: Build, 
     ],
 )
 def test_what_does_not_read_other_formats_needs_nothing_but_python(
-    resume: Path, tmp_path: Path, command: list[str], status: int, told: str
+    resume: Path, tmp_path: Path, command: list[str], status: int, message: str
 ) -> None:
     done = subprocess.run(
         [sys.executable, "-S", "-m", "sphinx_resume", *command, str(tmp_path / "x")],
@@ -193,16 +201,16 @@ def test_what_does_not_read_other_formats_needs_nothing_but_python(
         check=False,
     )  # fmt: skip
     assert done.returncode == status
-    assert told in done.stderr
-    assert done.stderr.count("\n") == bool(told)
+    assert message in done.stderr
+    assert done.stderr.count("\n") == bool(message)
 
 
 def test_new_makes_a_career_without_a_mistake_that_has_each_section(
     tmp_path: Path, build: Build
 ) -> None:
-    made = tmp_path / "site"
-    assert main(["new", str(made)]) == 0
-    site = build(made / "docs", conf=made)
+    folder = tmp_path / "site"
+    assert main(["new", str(folder)]) == 0
+    site = build(folder / "docs", conf=folder)
     assert site.warnings == []
     back = json.loads((site.out / "resume.json").read_text("utf-8"))
     sections = {"basics", "work", "volunteer", "education", "awards", "certificates"}
@@ -211,7 +219,7 @@ def test_new_makes_a_career_without_a_mistake_that_has_each_section(
 
 
 @pytest.mark.parametrize(
-    ("before", "said"),
+    ("before", "message"),
     [
         ({"theirs/note.txt": "mine"}, "has something in it; name a new folder"),
         ({"theirs": "a file"}, "is not a folder; name a new folder"),
@@ -222,13 +230,13 @@ def test_what_is_there_is_never_touched(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     before: dict[str, str],
-    said: str,
+    message: str,
 ) -> None:
     for name, text in before.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     assert main(["import", str(resume), str(tmp_path / "theirs")]) == 2
-    assert capsys.readouterr() == ("", f"{tmp_path / 'theirs'} {said}\n")
+    assert capsys.readouterr() == ("", f"{tmp_path / 'theirs'} {message}\n")
     assert files(tmp_path) == {"resume.json", *before}
 
 
@@ -237,8 +245,8 @@ def test_a_project_is_not_made_in_the_extension_itself(
 ) -> None:
     folder = PROJECT / "sphinx_resume" / "new"
     assert main(["import", str(resume), str(folder)]) == 2
-    said = "is in the extension's own folder; name a folder outside of it"
-    assert capsys.readouterr() == ("", f"{folder} {said}\n")
+    message = "is in the extension's own folder; name a folder outside of it"
+    assert capsys.readouterr() == ("", f"{folder} {message}\n")
     assert not folder.exists()
 
 
@@ -254,12 +262,12 @@ def test_a_terminal_of_another_script_is_no_obstacle(tmp_path: Path) -> None:
 
 
 def test_an_empty_folder_is_filled_in_place(tmp_path: Path, resume: Path) -> None:
-    made = tmp_path / "site"
-    made.mkdir()
-    number = made.stat().st_ino
-    assert main(["import", str(resume), str(made)]) == 0
-    assert made.stat().st_ino == number
-    assert (made / "docs" / "index.md").exists()
+    folder = tmp_path / "site"
+    folder.mkdir()
+    number = folder.stat().st_ino
+    assert main(["import", str(resume), str(folder)]) == 0
+    assert folder.stat().st_ino == number
+    assert (folder / "docs" / "index.md").exists()
 
 
 @pytest.mark.parametrize("exists", [True, False])

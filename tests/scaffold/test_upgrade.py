@@ -85,9 +85,9 @@ def test_a_check_tells_and_changes_nothing(
 ) -> None:
     before = snapshot(released)
     assert main(["upgrade", str(released), "--check"]) == 1
-    told = capsys.readouterr().out
-    assert f"; this is {__version__}." in told
-    to_add = told.partition("To add:\n")[2].partition("To replace:")[0]
+    output = capsys.readouterr().out
+    assert f"; this is {__version__}." in output
+    to_add = output.partition("To add:\n")[2].partition("To replace:")[0]
     assert f"  {WHEEL}\n" in to_add
     assert snapshot(released) == before
     assert built == []
@@ -108,8 +108,8 @@ def test_an_unedited_project_becomes_what_this_version_makes(
     }
     capsys.readouterr()
     assert main(["upgrade", str(released)]) == 0
-    told = capsys.readouterr().out
-    assert told == f"{released} is up to date with sphinx-resume {__version__}.\n"
+    output = capsys.readouterr().out
+    assert output == f"{released} is up to date with sphinx-resume {__version__}.\n"
     assert built == [released]
 
 
@@ -165,11 +165,11 @@ def test_an_edited_file_stays_and_a_diff_tells_what_is_new(
     text = (old / name).read_text("utf-8") + "# mine\n"
     (old / name).write_text(text, "utf-8")
     assert main(["upgrade", str(old)]) == 0
-    told = capsys.readouterr().out
+    output = capsys.readouterr().out
     assert (old / name).read_text("utf-8") == text
-    assert f"--- {name}\n+++ {name} of version {__version__}\n" in told
-    assert "\n-# mine\n" in told
-    assert "\n  sphinx_resume\n" in told  # the rest is upgraded
+    assert f"--- {name}\n+++ {name} of version {__version__}\n" in output
+    assert "\n-# mine\n" in output
+    assert "\n  sphinx_resume\n" in output  # the rest is upgraded
 
 
 @pytest.mark.parametrize(
@@ -186,12 +186,12 @@ def test_edited_settings_stay_but_for_the_name_of_the_extension(
     conf = (old / "conf.py").read_text("utf-8") + 'resume_pdf_paper = "us-letter"\n'
     (old / "conf.py").write_text(conf.replace('extensions = ["sphinx_resume"]', before), "utf-8")
     assert main(["upgrade", str(old)]) == 0
-    told = capsys.readouterr().out
+    output = capsys.readouterr().out
     assert (old / "conf.py").read_text("utf-8") == conf.replace(
         'extensions = ["sphinx_resume"]', after
     )
-    assert '\n-resume_pdf_paper = "us-letter"\n' in told
-    assert ("by the name of the extension alone:\n  conf.py\n" in told) == (before != after)
+    assert '\n-resume_pdf_paper = "us-letter"\n' in output
+    assert ("by the name of the extension alone:\n  conf.py\n" in output) == (before != after)
 
 
 def test_a_name_with_any_characters_is_carried_over(old: Path, built: list[Path]) -> None:
@@ -213,8 +213,8 @@ def test_line_ends_of_windows_are_no_edit(
         if path.is_file():
             path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     assert main(["upgrade", str(old)]) == 0
-    told = capsys.readouterr().out
-    assert "Edited" not in told
+    output = capsys.readouterr().out
+    assert "Edited" not in output
     assert not (old / "sphinx_resume").exists()
 
 
@@ -298,7 +298,7 @@ def test_a_failure_on_the_way_changes_nothing(
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "message"),
     [
         ({"version": "99.0"}, f"was made by 99.0, which is newer than this {__version__}"),
         ({"version": 1}, "is not as sphinx-resume wrote it"),
@@ -309,7 +309,7 @@ def test_a_failure_on_the_way_changes_nothing(
     ],
 )
 def test_a_record_that_cannot_be_is_refused(
-    recorded: Path, capsys: pytest.CaptureFixture[str], change: dict[str, object], told: str
+    recorded: Path, capsys: pytest.CaptureFixture[str], change: dict[str, object], message: str
 ) -> None:
     path = recorded / ".sphinx-resume.json"
     path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | change), "utf-8")
@@ -318,20 +318,20 @@ def test_a_record_that_cannot_be_is_refused(
     assert main(["upgrade", str(recorded)]) == 2
     out, err = capsys.readouterr()
     assert (out, err.count("\n")) == ("", 1)
-    assert told in err
+    assert message in err
     assert snapshot(recorded) == before
 
 
-@pytest.mark.parametrize("made", [True, False])
+@pytest.mark.parametrize("has_project", [True, False])
 def test_another_folder_is_refused(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], made: bool
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], has_project: bool
 ) -> None:
     folder = tmp_path / "other"
-    if made:
+    if has_project:
         folder.mkdir()
     assert main(["upgrade", str(folder)]) == 2
-    told = f"{folder} is not a project of sphinx-resume: it has no .sphinx-resume.json\n"
-    assert capsys.readouterr() == ("", told)
+    message = f"{folder} is not a project of sphinx-resume: it has no .sphinx-resume.json\n"
+    assert capsys.readouterr() == ("", message)
 
 
 def test_a_clone_of_the_extension_itself_is_no_project(

@@ -59,8 +59,8 @@ def test_it_has_what_the_build_backend_puts_into_its_own(
     for name in set(written.namelist()) - generated - {metadata}:
         assert written.read(name) == theirs.read(name), name
     ours, its = (
-        {line for line in each.read(metadata).decode().splitlines() if "Metadata-V" not in line}
-        for each in (written, theirs)
+        {line for line in wheel.read(metadata).decode().splitlines() if "Metadata-V" not in line}
+        for wheel in (written, theirs)
     )
     assert ours == its
     assert backend.name == wheel.file_name(package.load())
@@ -122,7 +122,7 @@ def test_without_its_files_it_says_so_in_one_line(tmp_path: Path) -> None:
     # Copied by hand, as an old project has it: neither a checkout nor installed.
     shutil.copytree(PROJECT / "sphinx_resume", tmp_path / "sphinx_resume")
     venv = Venv(tmp_path / "venv")
-    told = venv.run("python", "-m", "sphinx_resume", "new", "site", cwd=tmp_path, status=2)
-    assert told.count("\n") == 1
-    assert "is neither in a checkout of sphinx-resume nor installed" in told
+    output = venv.run("python", "-m", "sphinx_resume", "new", "site", cwd=tmp_path, status=2)
+    assert output.count("\n") == 1
+    assert "is neither in a checkout of sphinx-resume nor installed" in output
     assert not (tmp_path / "site").exists()
