@@ -9,6 +9,8 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,38 +31,52 @@ SERVING = re.compile(r"The preview is at (\S+)")
 PATIENCE = 30_000  # milliseconds; machines that test are busy
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
+def project_in(parent: Path) -> Path:
     """The fictional career as a project: conf.py at the top, pages in docs/."""
-    folder = tmp_path / "project"
+    folder = parent / "project"
     shutil.copytree(ROOTS / "lighthouse", folder / "docs")
     (folder / "docs" / "conf.py").rename(folder / "conf.py")
     return folder
 
 
 @pytest.fixture
-def server(project: Path) -> Iterator[subprocess.Popen[str]]:
-    """The command, in a process group of its own as in a terminal."""
+def project(tmp_path: Path) -> Path:
+    return project_in(tmp_path)
+
+
+@dataclass
+class Preview:
+    """A project, the command that previews it, and where it does so."""
+
+    project: Path
+    process: subprocess.Popen[str]
+    address: str
+
+
+@contextmanager
+def previewed(project: Path) -> Iterator[Preview]:
+    """Run the command, in a process group of its own as in a terminal."""
     command = [sys.executable, "-m", "sphinx_resume", "live", str(project), "--port", "0"]
-    process = subprocess.Popen(
+    with subprocess.Popen(
         command, cwd=PROJECT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         start_new_session=True,
-    )  # fmt: skip
-    yield process
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGKILL)
-    process.communicate()
+    ) as process:  # fmt: skip
+        assert process.stdout
+        try:
+            matches = (SERVING.search(line) for line in process.stdout)
+            match = next((match for match in matches if match), None)
+            assert match, "the server ended"
+            yield Preview(project, process, match[1])
+        finally:
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGKILL)
 
 
-@pytest.fixture
-def address(server: subprocess.Popen[str]) -> str:
-    """Where the site is served, once it is."""
-    assert server.stdout
-    for line in server.stdout:
-        match = SERVING.search(line)
-        if match:
-            return match[1]
-    pytest.fail("the server ended")
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """One preview, whose tests take back what they break."""
+    with previewed(project_in(tmp_path_factory.mktemp("preview"))) as preview:
+        yield preview
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -69,43 +85,43 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), "utf-8")
 
 
-def test_a_saved_edit_is_seen_at_once(project: Path, address: str, page: Page) -> None:
-    page.goto(f"{address}posts/head-keeper.html")
+def test_a_saved_edit_is_seen_at_once(preview: Preview, page: Page) -> None:
+    head = preview.project / "docs" / "posts" / "head-keeper.md"
+    page.goto(f"{preview.address}posts/head-keeper.html")
     for word in ("Firstly", "Secondly", "Thirdly"):
-        with (project / "docs" / "posts" / "head-keeper.md").open("a", encoding="utf-8") as file:
+        with head.open("a", encoding="utf-8") as file:
             file.write(f"\n\n{word} edited.\n")
         expect(page.get_by_text(f"{word} edited.")).to_be_visible(timeout=PATIENCE)
 
 
-def test_what_is_wrong_stays_in_the_page_until_it_is_mended(
-    project: Path, address: str, page: Page
-) -> None:
+def test_what_is_wrong_stays_in_the_page_until_it_is_mended(preview: Preview, page: Page) -> None:
     box = page.get_by_role("alert")
-    page.goto(f"{address}index.html")
+    page.goto(f"{preview.address}index.html")
     expect(box).to_have_count(0)
-    crafts = project / "docs" / "crafts.md"
+    crafts = preview.project / "docs" / "crafts.md"
     lines = len(crafts.read_text("utf-8").splitlines())
     with crafts.open("a", encoding="utf-8") as file:
         file.write("\n{skil}`Lamps`\n")
     expect(box).to_contain_text(f"docs/crafts.md:{lines + 2}", timeout=PATIENCE)
     expect(box).to_contain_text("skil")
     # An edit of another page does not hide it.
-    edit(project / "docs" / "more.md", "#", "# Edited")
+    edit(preview.project / "docs" / "more.md", "#", "# Edited")
     expect(page.get_by_text("Edited").first).to_be_attached(timeout=PATIENCE)
     expect(box).to_contain_text("docs/crafts.md")
     edit(crafts, "\n{skil}`Lamps`\n", "")
     expect(box).to_have_count(0, timeout=PATIENCE)
 
 
-def test_a_build_that_fails_is_a_page_of_its_own(project: Path, address: str, page: Page) -> None:
-    page.goto(f"{address}index.html")
-    conf = (project / "conf.py").read_text("utf-8")
-    (project / "conf.py").write_text(f"{conf}\nx = (\n", "utf-8")
+def test_a_build_that_fails_is_a_page_of_its_own(preview: Preview, page: Page) -> None:
+    page.goto(f"{preview.address}index.html")
+    conf = preview.project / "conf.py"
+    text = conf.read_text("utf-8")
+    conf.write_text(f"{text}\nx = (\n", "utf-8")
     box = page.get_by_role("alert")
     expect(box).to_contain_text("The build failed", timeout=PATIENCE)
     expect(box).to_contain_text("conf.py, line")
-    assert page.goto(f"{address}crafts.html").status == 500  # type: ignore[union-attr]
-    (project / "conf.py").write_text(conf, "utf-8")
+    assert page.goto(f"{preview.address}crafts.html").status == 500  # type: ignore[union-attr]
+    conf.write_text(text, "utf-8")
     expect(box).to_have_count(0, timeout=PATIENCE)
     expect(page.locator("h1")).to_be_visible()
 
@@ -120,31 +136,31 @@ def german(project: Path) -> Path:
     return path
 
 
-def test_a_translation_is_previewed_too(german: Path, address: str, page: Page) -> None:
-    page.goto(f"{address}de/index.html")
-    expect(page.get_by_text("Hütet Lichter.")).to_be_visible()
-    edit(german, "Hütet", "Bewacht")
-    expect(page.get_by_text("Bewacht Lichter.")).to_be_visible(timeout=PATIENCE)
-    expect(page.get_by_role("alert")).to_have_count(0)
+def test_a_translation_is_previewed_too(project: Path, german: Path, page: Page) -> None:
+    with previewed(project) as preview:
+        page.goto(f"{preview.address}de/index.html")
+        expect(page.get_by_text("Hütet Lichter.")).to_be_visible()
+        edit(german, "Hütet", "Bewacht")
+        expect(page.get_by_text("Bewacht Lichter.")).to_be_visible(timeout=PATIENCE)
+        expect(page.get_by_role("alert")).to_have_count(0)
 
 
-def test_a_setting_takes_effect(project: Path, address: str, page: Page) -> None:
-    page.goto(f"{address}index.html")
-    with (project / "conf.py").open("a", encoding="utf-8") as file:
+def test_a_setting_takes_effect(preview: Preview, page: Page) -> None:
+    page.goto(f"{preview.address}index.html")
+    with (preview.project / "conf.py").open("a", encoding="utf-8") as file:
         file.write('\nhtml_title = "Renamed"\n')
     expect(page).to_have_title("Renamed", timeout=PATIENCE)
 
 
-def test_interrupted_it_ends_with_all_that_it_started(
-    server: subprocess.Popen[str], address: str, page: Page
-) -> None:
-    page.goto(address)  # whose connection must not hold it up
-    os.killpg(server.pid, signal.SIGINT)
-    rest, _ = server.communicate(timeout=60)  # ends once nobody has its output open
-    assert server.returncode == 0
-    assert "Traceback" not in rest
-    with pytest.raises(ProcessLookupError):
-        os.killpg(server.pid, 0)
+def test_interrupted_it_ends_with_all_that_it_started(project: Path, page: Page) -> None:
+    with previewed(project) as preview:
+        page.goto(preview.address)  # whose connection must not hold it up
+        os.killpg(preview.process.pid, signal.SIGINT)
+        output, _ = preview.process.communicate(timeout=60)  # ends once nobody has it open
+        assert preview.process.returncode == 0
+        assert "Traceback" not in output
+        with pytest.raises(ProcessLookupError):
+            os.killpg(preview.process.pid, 0)
 
 
 @pytest.fixture
