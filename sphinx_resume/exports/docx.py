@@ -1,7 +1,9 @@
+# ruff: noqa: SLF001 -- python-docx has no public names for much of what it can do
 """A Word file of what the PDF says: headings, lists and styles that its owner can change.
 
 It is made of the same data as the PDF (`document`), so both say the same in the same order.
-There is no table and no text box, which the parsers of applicant systems lose.
+There is no table and no text box, which the parsers of applicant systems lose. Import this module
+where a file is made: loading python-docx takes its time.
 """
 
 from __future__ import annotations
@@ -11,20 +13,31 @@ import zipfile
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
+from docx import Document
+from docx.image.exceptions import (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+)
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm
+from docx.text.paragraph import Paragraph
+
 from sphinx_resume.career.direction import is_from_right, split_by_direction
-from sphinx_resume.exports.docx_styles import BULLETS, CONTINUED, held, prepare
+from sphinx_resume.exports.docx_styles import BULLETS, CONTINUED, prepare, xml_text
 from sphinx_resume.i18n import _, enumerated, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from docx.document import Document
-    from docx.text.paragraph import Paragraph
+    from docx.document import Document as DocumentType
     from docx.text.run import Run
 
-# The styles of a sentence, as python-docx calls them.
-_FONT = {
+# The styles of a sentence, by what python-docx calls them.
+_FONT_STYLES = {
     "strong": "bold",
     "emphasis": "italic",
     "superscript": "superscript",
@@ -52,9 +65,7 @@ def typeset_docx(data: dict[str, Any], timestamp: int, picture: Path | None = No
         PictureError: The picture cannot be used.
 
     """
-    import docx  # noqa: PLC0415 -- builds that write no such file need not load it
-
-    target = docx.Document()
+    target = Document()
     prepare(target, data, timestamp)
     writer = _Writer(target, is_from_right=data["is_from_right"])
     if picture is not None:
@@ -83,7 +94,7 @@ def _runs(text: str) -> Iterator[tuple[str, bool]]:
 class _Writer:
     """Writes the parts of a `document`, one after the other."""
 
-    def __init__(self, target: Document, *, is_from_right: bool) -> None:
+    def __init__(self, target: DocumentType, *, is_from_right: bool) -> None:
         self.target = target
         self.is_from_right = is_from_right
         # python-docx looks for the end of the text before each paragraph, for a style among all
@@ -95,25 +106,15 @@ class _Writer:
         self.relations: dict[str, str] = {}
 
     def paragraph(self, style: str = "Normal") -> Paragraph:
-        from docx.oxml import OxmlElement  # noqa: PLC0415 -- loaded with the file
-        from docx.text.paragraph import Paragraph  # noqa: PLC0415 -- likewise
-
         if style not in self.empty:
             self.empty[style] = OxmlElement("w:p")
             if style != "Normal":
                 self.empty[style].style = self.styles[style]
         element = deepcopy(self.empty[style])
         self.end.addprevious(element)
-        return Paragraph(element, self.target._body)  # noqa: SLF001 -- see `__init__`
+        return Paragraph(element, self.target._body)
 
     def picture(self, path: Path, name: str) -> None:
-        from docx.image.exceptions import (  # noqa: PLC0415 -- loaded with the file
-            InvalidImageStreamError,
-            UnexpectedEndOfFileError,
-            UnrecognizedImageError,
-        )
-        from docx.shared import Mm  # noqa: PLC0415 -- likewise
-
         try:
             shape = self.paragraph().add_run().add_picture(str(path), height=Mm(32))
         except (
@@ -123,7 +124,7 @@ class _Writer:
             ZeroDivisionError,
         ) as error:
             raise PictureError(path.name) from error
-        shape._inline.docPr.set("descr", held(name))  # noqa: SLF001 -- python-docx has no alt text
+        shape._inline.docPr.set("descr", xml_text(name))  # its alt text
 
     def head(self, data: dict[str, Any]) -> None:
         self.text(self.paragraph("Title"), data["name"])
@@ -198,9 +199,9 @@ class _Writer:
     def line(self, entry: dict[str, Any]) -> None:
         line = self.paragraph()
         self.text(line, entry["name"], entry["href"], ["strong"])
-        rest = [each for each in (entry["detail"], entry["when"]) if each]
-        if rest:
-            self.text(line, _(", ") + enumerated(rest))
+        facts = [*filter(None, (entry["detail"], entry["when"]))]
+        if facts:
+            self.text(line, _(", ") + enumerated(facts))
         for number, sentence in enumerate(entry["text"]):
             self.sentence(line, [" " if number else ". ", *sentence])
 
@@ -217,32 +218,29 @@ class _Writer:
         self, line: Paragraph, text: str, href: str | None = None, styles: list[str] | None = None
     ) -> None:
         """Add a stretch of text, which leads somewhere if it has an address."""
-        for part in _runs(held(text)) if self.is_from_right else [(held(text), False)]:
+        text = xml_text(text)
+        for part, is_rtl in _runs(text) if self.is_from_right else [(text, False)]:
             run = line.add_run()
-            run._r.add_t(part[0])  # noqa: SLF001 -- `add_run` takes a text letter by letter
+            run._r.add_t(part)  # `add_run` takes a text letter by letter
             for style in styles or ():
-                if style in _FONT:
-                    setattr(run.font, _FONT[style], True)
-            if part[1]:
+                if style in _FONT_STYLES:
+                    setattr(run.font, _FONT_STYLES[style], True)
+            if is_rtl:
                 run.font.rtl = True
                 run.font.cs_bold, run.font.cs_italic = run.font.bold, run.font.italic
             if href:
-                self.link(line, run, held(href))
+                self.link(line, run, xml_text(href))
 
     def link(self, line: Paragraph, run: Run, href: str) -> None:
         """Put a run into a hyperlink, for which python-docx has no function."""
-        from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415 -- loaded with the file
-        from docx.oxml import OxmlElement  # noqa: PLC0415 -- likewise
-        from docx.oxml.ns import qn  # noqa: PLC0415 -- likewise
-
         if href not in self.relations:
             kind = RELATIONSHIP_TYPE.HYPERLINK
             self.relations[href] = line.part.relate_to(href, kind, is_external=True)
         link = OxmlElement("w:hyperlink")
         link.set(qn("r:id"), self.relations[href])
-        run._r.style = self.styles["Hyperlink"]  # noqa: SLF001 -- see `__init__`
-        line._p.append(link)  # noqa: SLF001 -- the element itself, which has no public name
-        link.append(run._r)  # noqa: SLF001 -- likewise
+        run._r.style = self.styles["Hyperlink"]
+        line._p.append(link)
+        link.append(run._r)
 
 
 def _without_times(content: bytes) -> bytes:
@@ -254,6 +252,5 @@ def _without_times(content: bytes) -> bytes:
     ):
         for name in source.namelist():
             entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            plain.writestr(entry, source.read(name))
+            plain.writestr(entry, source.read(name), zipfile.ZIP_DEFLATED)
     return target.getvalue()

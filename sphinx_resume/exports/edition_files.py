@@ -12,7 +12,6 @@ from sphinx_resume.editions.choose import Selection, choose
 from sphinx_resume.editions.edition import EditionError, Mistake
 from sphinx_resume.editions.names import file_name
 from sphinx_resume.editions.resolve import resolve
-from sphinx_resume.exports.docx import PictureError, typeset_docx
 from sphinx_resume.exports.files import site_of
 from sphinx_resume.exports.pdf.document import PrintOptions, Tailored, document
 from sphinx_resume.exports.pdf.problems import pdf_problems
@@ -58,6 +57,11 @@ def edition_files(app: Sphinx, edition: Edition) -> EditionFiles:
         EditionError: There can be no such edition.
 
     """
+    from sphinx_resume.exports.docx import (  # noqa: PLC0415 -- loads python-docx
+        PictureError,
+        typeset_docx,
+    )
+
     career = ResumeDomain.of(app.env).career
     person = career.person
     if person is None:

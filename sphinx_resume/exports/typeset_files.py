@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.exports import docx, docx_styles
 from sphinx_resume.exports.export import Export
 from sphinx_resume.exports.pdf.document import document
 from sphinx_resume.exports.pdf.render import (
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _PDF = f"{NAME}.pdf"
 _DOCX = f"{NAME}.docx"
+_HERE = Path(__file__).parent
 
 
 class TypesetFile:
@@ -42,7 +43,7 @@ class TypesetFile:
     Args:
         app: The application of this build.
         name: The name of the file.
-        render: Gives its content, and whether that is as it should be; tells if not.
+        render: Gives its content, and whether nothing is wrong with it; reports what is.
         sources: The files of our own that say how it looks.
 
     """
@@ -52,7 +53,7 @@ class TypesetFile:
         app: Sphinx,
         name: str,
         render: Callable[[Sphinx, Career, dict[str, Any]], tuple[bytes, bool]],
-        sources: Sequence[str],
+        sources: Sequence[Path],
     ) -> None:
         self.app = app
         self.name = name
@@ -63,7 +64,7 @@ class TypesetFile:
         """The file; nothing if there is nobody whose it could be."""
         app = self.app
         if not career.people:
-            if self.name == _PDF and (career.positions or career.skills):  # reported once
+            if self.name == _PDF and (career.positions or career.skills):  # only once
                 warn_of_nobody(app)
             return b""
         options = print_options(app, site)
@@ -84,8 +85,7 @@ class TypesetFile:
     def _digest(self, data: dict[str, Any], career: Career, fonts: str) -> bytes:
         digest = hashlib.sha256()
         for path in self.sources:
-            with open(path, "rb") as file:  # noqa: PTH123 -- a module tells its file as a text
-                digest.update(file.read())
+            digest.update(path.read_bytes())
         # Two outputs may share their doctrees.
         where = os.fspath(self.app.outdir)
         pages = self.app.config.resume_pdf_pages
@@ -95,13 +95,15 @@ class TypesetFile:
 
 
 def _docx(_app: Sphinx, career: Career, data: dict[str, Any]) -> tuple[bytes, bool]:
-    return docx.typeset_docx(data, timestamp(career)), True
+    from sphinx_resume.exports.docx import typeset_docx  # noqa: PLC0415 -- loads python-docx
+
+    return typeset_docx(data, timestamp(career)), True
 
 
 def setup(app: Sphinx) -> tuple[Export, Export]:
     """Give the exports."""
-    pdf = TypesetFile(app, _PDF, render_pdf, [os.fspath(TEMPLATE)])
-    word = TypesetFile(app, _DOCX, _docx, [docx.__file__, docx_styles.__file__])
+    pdf = TypesetFile(app, _PDF, render_pdf, [TEMPLATE])
+    word = TypesetFile(app, _DOCX, _docx, [_HERE / "docx.py", _HERE / "docx_styles.py"])
     return (
         Export(_PDF, lambda: _("Printable résumé"), "PDF", pdf.make, needs_person=True),
         Export(_DOCX, lambda: _("Résumé for Word"), "DOCX", word.make, needs_person=True),
