@@ -37,6 +37,7 @@ _SECTIONS = (
     "references",
 )
 _SHARED = "more"  # the page of sections that have but one entry each
+_BACKGROUND = ("education", "certificates", "projects")  # as the view of that name has them
 
 
 class Pages:
@@ -52,8 +53,11 @@ class Pages:
         self.marker = marker
         self.files: dict[str, str] = {}
         self._pages: list[str] = []
-        alone = [section for section in _SECTIONS if len(getattr(resume, section)) == 1]
+        counts = {section: len(getattr(resume, section)) for section in _SECTIONS}
+        alone = [section for section, count in counts.items() if count == 1]
         self._sharing = alone if len(alone) > 1 else []
+        # One entry makes no page: it stands on the first one.
+        self._on_first_page = alone if sum(counts.values()) == 1 else []
 
     def write(self) -> dict[str, str]:
         """All pages; the skills last, when it is known which of them have evidence."""
@@ -62,7 +66,7 @@ class Pages:
         if resume.work:
             self._experience()
         for section in _SECTIONS:
-            if section not in self._sharing:
+            if section not in {*self._sharing, *self._on_first_page}:
                 self._list(section, self._entries(section, section))
         if self._sharing:
             self._shared()
@@ -86,6 +90,10 @@ class Pages:
             parts += [self._heading(TITLES["work"], 2), ":::{role-ledger}\n:::"]
         if any(skill.has_evidence for skill in self.skills.declared):
             parts += [self._heading(CORE_SKILLS, 2), ":::{strongest-skills}\n:::"]
+        background = [section for section in _BACKGROUND if getattr(self.resume, section)]
+        if background and not self._on_first_page:
+            title = self.headings.together(TITLES[section] for section in background)
+            parts += [heading(title, 2), ":::{background}\n:::"]
         parts += [*beside, self._heading(headings.DOWNLOADS, 2), "```{downloads}\n```"]
         if self._pages:
             parts.append(_toctree(self._pages))
@@ -110,7 +118,8 @@ class Pages:
             for name, first in organizations.items()
         ]
         title = self._heading(TITLES["work"])
-        parts = [title, ":::{timeline}\n:::", *declared, _toctree(names)]
+        timeline = [":::{timeline}\n:::"] if len(names) > 1 else []
+        parts = [title, *timeline, *declared, _toctree(names)]
         self._add("experience", page(*parts))
 
     def _role(self, work: Work, file: str) -> str:
@@ -124,7 +133,7 @@ class Pages:
     def _beside(self) -> list[str]:
         """What is short enough to stand on the first page."""
         parts = []
-        for section in ("languages", "interests"):
+        for section in (*self._on_first_page, "languages", "interests"):
             declared = self._entries(section, "index")
             title = self._heading(TITLES[section], 2)
             parts += [title, *declared] if declared else []
@@ -149,7 +158,8 @@ class Pages:
                 for skill in skills
             ]
         self._add("skills", page(*parts))
-        if self.resume.work and any(skill.has_evidence for skill in self.skills.declared):
+        is_shown = any(skill.has_evidence for skill in self.skills.declared)
+        if is_shown and len(self.resume.work) > 1:
             title = self._heading(headings.SKILLS_BY_ROLE)
             self._add("skill-matrix", page(title, ":::{skill-matrix}\n:::"))
 

@@ -69,8 +69,8 @@ def _row(row: Row, facts: Facts, renderer: Renderer, *, is_first: bool) -> list[
     if row.months:
         when += [nodes.Text(" "), renderer.strip([Stretch(row.months)], facts.span)]
         if is_first:
-            first, last = first_and_last_year(facts.span)
-            scale = f"<span>{first}</span> <span>{last}</span>"
+            years = dict.fromkeys(first_and_last_year(facts.span))
+            scale = " ".join(f"<span>{year}</span>" for year in years)
             picture = f'<span class="resume-ends" aria-hidden="true">{scale}</span>'
             when.append(renderer.picture(picture))
     sentences = [renderer.highlighted(block.text, links) for block in row.sentences]

@@ -47,3 +47,13 @@ def test_everyone_can_read_home_and_the_skills(career: Site, page: Page) -> None
         assert barriers(page) == []
         page.evaluate("document.body.dataset.theme = 'dark'")
         assert barriers(page, rules=COLOURS) == []
+
+
+def test_the_name_of_a_skill_stands_before_its_button(career: Site, page: Page) -> None:
+    page.goto((career.out / "skills.html").as_uri(), wait_until="networkidle")
+    behind = """buttons => buttons.every((button) => {
+        const name = button.closest(".resume-skill").querySelector("h2, h3")
+        const [first, second] = [name, button].map((part) => part.getBoundingClientRect())
+        return !second.width || second.left > first.left || second.top >= first.bottom
+    })"""
+    assert page.locator(".resume-combine").evaluate_all(behind)

@@ -263,7 +263,7 @@ def test_a_second_address_is_a_link_and_no_evidence_for_its_host(import_site: Im
     result = import_site(
         {"basics": {"name": "N"}, "projects": [project], "skills": [{"name": "GitHub"}]}
     )
-    assert "Web: <https://github.com/nobody/thing>" in result.imported.pages["projects.md"]
+    assert "Web: <https://github.com/nobody/thing>" in result.imported.pages["index.md"]
     (skill,) = result.imported.skills.declared
     assert not skill.has_evidence
 

@@ -109,7 +109,7 @@ def test_the_summary_tells_what_was_marked_mended_and_lost(import_site: ImportSi
         {**resume, "skills": [{"name": "x", "keywords": ["Python", "Go"]}], "shoe": 9}
     )
     assert summary.summary(result.imported).splitlines() == [
-        "Nobody Atall: 5 pages, 1 role, 2 skills",
+        "Nobody Atall: 4 pages, 1 role, 2 skills",
         "",
         "Marked up 2 mentions of 2 skills; look them over:",
         "  Python 1, Go 1",
@@ -124,6 +124,32 @@ def test_the_summary_tells_what_was_marked_mended_and_lost(import_site: ImportSi
         "  shoe: JSON Resume has no field for '9'",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    ("jobs", "schools", "pages"),
+    [
+        (1, 0, {"experience"}),  # one role needs neither a timeline nor a matrix
+        (1, 1, {"experience"}),  # one entry stands on the first page
+        (2, 1, {"experience", "skill-matrix"}),
+        (1, 2, {"experience", "education"}),
+    ],
+)
+def test_no_page_has_one_thing_to_say(
+    import_site: ImportSite, jobs: int, schools: int, pages: set[str]
+) -> None:
+    job = {"name": "Museum", "position": "Intern", "highlights": ["Dusted with Python."]}
+    resume = {
+        "basics": {"name": "Nobody Atall"},
+        "work": [{**job, "startDate": f"202{number}"} for number in range(jobs)],
+        "education": [{"institution": f"School {number}"} for number in range(schools)],
+        "skills": [{"name": "Python"}],
+    }
+    written = import_site(resume).imported.pages
+    assert {name[:-3] for name in written if "/" not in name} == {"index", "skills", *pages}
+    assert ("{timeline}" in written["experience.md"]) is (jobs > 1)
+    assert (":::{education} School 0" in written["index.md"]) is (schools == 1)
+    assert (":::{background}" in written["index.md"]) is (schools > 1)
 
 
 @pytest.mark.parametrize(

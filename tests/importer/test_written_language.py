@@ -91,13 +91,17 @@ def headings(pages: dict[str, str]) -> dict[str, list[str]]:
 @pytest.mark.parametrize(
     ("language", "page", "expected"),
     [
-        ("en", "index.md", ["Nobody", "Experience", "Core skills", "Interests", "Downloads"]),
+        (
+            "en",
+            "index.md",
+            ["Nobody", "Experience", "Core skills", "Education and projects", "Interests", "Downloads"],
+        ),
         (
             "de",
             "index.md",
-            ["Nobody", "Berufserfahrung", "Kernkenntnisse", "Interessen", "Downloads"],
+            ["Nobody", "Berufserfahrung", "Kernkenntnisse", "Ausbildung und Projekte", "Interessen", "Downloads"],
         ),
-        ("ja", "index.md", ["Nobody", "職歴", "主なスキル", "関心", "ダウンロード"]),
+        ("ja", "index.md", ["Nobody", "職歴", "主なスキル", "学歴、プロジェクト", "関心", "ダウンロード"]),
         ("en", "more.md", ["Projects, education and awards", "Projects", "Education", "Awards"]),
         (
             "de",
@@ -115,7 +119,7 @@ def headings(pages: dict[str, str]) -> dict[str, list[str]]:
         ("zh_Hans", "skill-matrix.md", ["按职位列出的技能"]),  # its catalogue is zh_CN
         ("xx", "skills.md", ["Skills", "Languages", "Other skills"]),  # not in the catalogue
     ],
-)
+)  # fmt: skip
 def test_headings_are_in_the_language(
     tmp_path: Path, language: str, page: str, expected: list[str]
 ) -> None:
@@ -127,7 +131,9 @@ def test_headings_are_in_the_language(
         "awards": [{"title": "Wick"}],
         "interests": [{"name": "Birds"}],
     }
-    file.write_text(json.dumps({"basics": {"name": "Nobody"}, "work": [work], **sections}), "utf-8")
+    file.write_text(
+        json.dumps({"basics": {"name": "Nobody"}, "work": [work, work], **sections}), "utf-8"
+    )
     assert headings(import_resume(file, language=language).pages)[page] == expected
 
 
