@@ -7,7 +7,15 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from sphinx_resume.career.model import ENTRIES, KINDS, plain
+from sphinx_resume.career.model import (
+    KINDS,
+    Engagement,
+    Organization,
+    Person,
+    Project,
+    Skill,
+    plain,
+)
 from sphinx_resume.career.names import by_first_word, did_you_mean, find_names, first_few
 from sphinx_resume.diagnostics.problem import Problem
 
@@ -15,15 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sphinx_resume.career.career import Career
-    from sphinx_resume.career.model import Block, Declaration, Engagement, Source
+    from sphinx_resume.career.model import Block, Declaration, Source
     from sphinx_resume.career.page import CrossReference
 
 _NOT_IN_NAMES = re.compile(r"[;|<>`{}\[\]]")
 
 
-def problems(career: Career) -> Iterator[Problem]:
+def problems(career: Career) -> list[Problem]:
     """Everything that is wrong, in the order of the sources."""
-    problems = [
+    unsorted = [
         *_declared_twice(career),
         *_addressed_twice(career),
         *_ambiguous_aliases(career),
@@ -33,37 +41,37 @@ def problems(career: Career) -> Iterator[Problem]:
         *_empty(career),
         *_unmarked(career),
     ]
-    return iter(sorted(problems, key=lambda problem: problem.source))
+    return sorted(unsorted, key=lambda problem: problem.source)
 
 
 def _declared_twice(career: Career) -> Iterator[Problem]:
-    groups: list[tuple[str, Iterable[tuple[str, Declaration]]]] = [
-        ("person", (("", person) for person in career.people)),
-        ("skill", ((skill.name.casefold(), skill) for skill in career.skills)),
-        (
-            "organization",
-            ((organization.name, organization) for organization in career.organizations),
-        ),
-        ("project", ((project.name, project) for project in career.projects)),
-        ("education", ((_content(education), education) for education in career.education)),
-        ("position", _by_name_and_start(career.positions)),
-        ("volunteer", _by_name_and_start(career.volunteering)),
-        *(
-            (kind.directive(), ((_content(entry), entry) for entry in career.all(kind)))
-            for kind in ENTRIES
-        ),
-    ]
-    for kind, declarations in groups:
-        first: dict[str, Declaration] = {}
-        for key, declared in declarations:
-            earlier = first.setdefault(key, declared)
+    first: dict[tuple[type, str], Declaration] = {}
+    for page in career.pages.values():
+        for declared in page.declared:
+            kind = type(declared)
+            earlier = first.setdefault((kind, _unique_content(declared)), declared)
             if earlier is not declared:
                 yield Problem(
                     "duplicate",
                     declared.source,
-                    f"{kind} {declared.name!r} is declared twice",
+                    f"{kind.__name__.lower()} {declared.name!r} is declared twice",
                     f"The first is at {earlier.source}; keep one of them.",
                 )
+
+
+def _unique_content(declared: Declaration) -> str:
+    """What no two declarations of a kind have in common."""
+    if isinstance(declared, Person):
+        return ""
+    if isinstance(declared, Skill):
+        return declared.name.casefold()
+    if isinstance(declared, (Organization, Project)):
+        return declared.name
+    if isinstance(declared, Engagement):  # the same title may be held again later
+        return f"{declared.name}{declared.period.start if declared.period else ''}"
+    # The same school or award may come again, in another year.
+    sentences = "\0".join(plain(block.text) for block in declared.blocks)
+    return repr(replace(declared, docname="", anchor="", blocks=())) + sentences
 
 
 def _addressed_twice(career: Career) -> Iterator[Problem]:
@@ -232,17 +240,3 @@ def _not_marked_up(name: str, block: Block) -> Problem:
         f"{name!r} is a skill, but is not marked up in: {sentence!r}",
         f"Write {_mention(name)}, or {{skill}}`!{name}` if the skill is not meant.",
     )
-
-
-def _content(declared: Declaration) -> str:
-    """All that a declaration says: the same school or award may come again, in another year."""
-    sentences = "\0".join(plain(block.text) for block in declared.blocks)
-    return repr(replace(declared, docname="", anchor="", blocks=())) + sentences
-
-
-def _by_name_and_start(
-    engagements: Sequence[Engagement],
-) -> Iterator[tuple[str, Engagement]]:
-    """Engagements in the order of the sources: the same title may be held again later."""
-    for each in sorted(engagements, key=lambda each: (each.docname, each.source.line)):
-        yield f"{each.name}{each.period.start if each.period else ''}", each

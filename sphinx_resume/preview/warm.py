@@ -51,7 +51,7 @@ class _WarmError(SphinxError):
 def build(
     project: Path,
     out: Path,
-    again: Iterable[str] = (),
+    reread: Iterable[str] = (),
     pages_written: Callable[[Report], None] | None = None,
 ) -> Report:
     """Build the site as ``sphinx-build -n`` does.
@@ -59,7 +59,7 @@ def build(
     Args:
         project: The folder of ``conf.py`` and ``docs/``.
         out: Where the site goes; the doctrees stand beside it.
-        again: Documents to read although they have not changed.
+        reread: Documents to read although they have not changed.
         pages_written: Is given what has been reported when the pages are written.
     """
     warnings = io.StringIO()
@@ -80,7 +80,9 @@ def build(
                 project / "docs", project, out, out.with_name(f"{out.name}-doctrees"), "html",
                 confoverrides={"nitpicky": True}, status=None, warning=warnings,
             )  # fmt: skip
-            app.connect("env-get-outdated", lambda _app, env, *_: sorted({*again} & env.found_docs))
+            app.connect(
+                "env-get-outdated", lambda _app, env, *_: sorted({*reread} & env.found_docs)
+            )
             app.connect("build-finished", finish, priority=PRIORITY - 1)
             app.build()
             return report(app)
@@ -114,13 +116,13 @@ def _serve(project: Path, out: Path, reports: TextIO) -> None:
     """Build once, then for each request; see the module."""
     child: int | None = None
 
-    def part(_pages: Report) -> None:
+    def fork(_pages: Report) -> None:
         nonlocal child
         child = os.fork()
         if child:
             raise _WarmError
 
-    report = build(project, out, pages_written=part if hasattr(os, "fork") else None)
+    report = build(project, out, pages_written=fork if hasattr(os, "fork") else None)
     if not child:  # or it is None: without fork, or after a failure
         _send(reports, report)
         return
