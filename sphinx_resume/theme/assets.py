@@ -85,8 +85,9 @@ def add_script(app: Sphinx) -> None:
 
 def _has_words(app: Sphinx) -> bool:
     """Whether Sphinx has the words of its scripts in this language."""
-    folders = [*(Path(app.srcdir, each) for each in app.config.locale_dirs), package_dir / "locale"]
-    return any((each / app.config.language / "LC_MESSAGES/sphinx.js").is_file() for each in folders)
+    own = (Path(app.srcdir, folder) for folder in app.config.locale_dirs)
+    script = Path(app.config.language, "LC_MESSAGES", "sphinx.js")
+    return any((folder / script).is_file() for folder in (*own, package_dir / "locale"))
 
 
 def leave_out_unused(

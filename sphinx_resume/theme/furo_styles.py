@@ -128,7 +128,7 @@ def _parse(text: str, start: int) -> tuple[list[Rule], int]:
 
 def _brace(text: str, start: int) -> re.Match[str] | None:
     """The next brace that is not in quotes."""
-    return next((found for found in _TOKEN.finditer(text, start) if found[0] in "{}"), None)
+    return next((match for match in _TOKEN.finditer(text, start) if match[0] in "{}"), None)
 
 
 def css(rules: Iterable[Rule]) -> str:
@@ -136,13 +136,13 @@ def css(rules: Iterable[Rule]) -> str:
     return "".join(map(str, rules))
 
 
-def _select(rules: list[Rule], is_kept: Callable[[str], bool]) -> Iterator[Rule]:
-    """The rules with those of their selectors that are kept."""
+def _select(rules: list[Rule], is_wanted: Callable[[str], bool]) -> Iterator[Rule]:
+    """The rules with those of their selectors that are wanted."""
     for rule in rules:
         if isinstance(rule, Group):
-            if inside := [*_select(rule.rules, is_kept)]:
+            if inside := [*_select(rule.rules, is_wanted)]:
                 yield Group(rule.condition, inside)
-        elif parts := [part for part in _COMMA.split(rule.selectors) if is_kept(part)]:
+        elif parts := [part for part in _COMMA.split(rule.selectors) if is_wanted(part)]:
             yield Style(",".join(parts), rule.body)
 
 
@@ -152,13 +152,15 @@ def _declare(rules: list[Rule], names: set[str]) -> Iterator[Rule]:
         if isinstance(rule, Group):
             if inside := [*_declare(rule.rules, names)]:
                 yield Group(rule.condition, inside)
-        elif kept := [each for each in _DECLARATION.findall(rule.body) if _variable(each) in names]:
-            yield Style(rule.selectors, ";".join(kept))
+        else:
+            declarations = _DECLARATION.findall(rule.body)
+            if wanted := [text for text in declarations if _variable(text) in names]:
+                yield Style(rule.selectors, ";".join(wanted))
 
 
 def _variable(declaration: str) -> str:
-    found = _SET.match(declaration.strip())
-    return found[1] if found else ""
+    match = _SET.match(declaration.strip())
+    return match[1] if match else ""
 
 
 def _set_on_body(rules: list[Rule]) -> set[str]:

@@ -67,8 +67,7 @@ def test_the_figures_are_those_that_the_author_lists() -> None:
         item("7", " in a paragraph", 0),
         item("0", " parcels: lost"),
     )
-    found = figures(Career({"index": Page(blocks=blocks)}, 24_000))
-    assert [(figure.number, figure.label) for figure in found] == [
-        ("12,000", "letters a year"),
-        ("0", "parcels: lost"),
+    assert figures(Career({"index": Page(blocks=blocks)}, 24_000)) == [
+        {"number": "12,000", "label": "letters a year"},
+        {"number": "0", "label": "parcels: lost"},
     ]
