@@ -190,17 +190,13 @@ def capitals(text: str, language: str) -> str:
 
 def labelled(label: str, text: str) -> str:
     """A text behind its label, in plain text: "Score: 1.3"."""
-    return _("%s:") % label + _after_colon() + text
+    blank = "" if _("%s:").endswith("：") else " "  # this colon is as wide as a letter
+    return _("%s:") % label + blank + text
 
 
 def colon() -> str:
     """What stands between a label and its text, in plain text."""
     return labelled("", "")
-
-
-def _after_colon() -> str:
-    """A blank, unless the colon of the language is as wide as one."""
-    return "" if _("%s:").endswith("：") else " "
 
 
 def only_claimed() -> str:

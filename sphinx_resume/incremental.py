@@ -98,7 +98,9 @@ class Incremental:
             return
         if self.digests and app.builder.format and not is_book(app.builder):
             unwritten = self.unwritten if writes_pages(app.builder) else ()
-            _dump(app.outdir / _FILE, self.digests | dict.fromkeys(unwritten, _UNWRITTEN))
+            by_page = self.digests | dict.fromkeys(unwritten, _UNWRITTEN)
+            text = json.dumps(by_page, ensure_ascii=False, indent=0, sort_keys=True)
+            write(app.outdir / _FILE, text.encode())
         _mark(app).unlink(missing_ok=True)
 
 
@@ -176,11 +178,6 @@ def _load(path: Path) -> dict[str, str]:
     except (OSError, ValueError):
         return {}
     return content if isinstance(content, dict) else {}
-
-
-def _dump(path: Path, by_page: dict[str, str]) -> None:
-    text = json.dumps(by_page, ensure_ascii=False, indent=0, sort_keys=True)
-    write(path, text.encode())
 
 
 def _remove_incomplete_buildinfo(app: Sphinx) -> None:

@@ -6,6 +6,7 @@ added when the whole document has been read; see `reading.read_page`.
 
 from __future__ import annotations
 
+import os
 from typing import Any, ClassVar, Self
 
 from docutils import nodes
@@ -35,7 +36,6 @@ from sphinx_resume.directives.base import OptionSpec
 from sphinx_resume.directives.options import OptionReader
 from sphinx_resume.directives.privacy import (
     CONTACT,
-    environment_value,
     environment_variable,
     has_private_variables,
 )
@@ -99,11 +99,11 @@ class PersonDirective(DeclarationDirective):
                 continue
             self.env.note_reread()  # Sphinx does not see that a variable has changed
             self.from_elsewhere.append(option)
-            self.options[option] = environment_value(variable)
-            if not self.options[option]:
-                del self.options[option]
-                if not has_private_variables():
-                    continue
+            self.options[option] = os.environ.get(variable, "").strip()
+            if self.options[option]:
+                continue
+            del self.options[option]
+            if has_private_variables():
                 self.report(
                     "option",
                     f"the environment variable {variable} for {option!r} is not set",

@@ -58,7 +58,7 @@ class OptionReader(ResumeDirective):
             "skills": self._skills,
             "profiles": self._profiles,
             "flag": self.options.__contains__,
-            "date": self._unknown_or_date,
+            "date": lambda option: self._date(option, UNKNOWN),
             "image": self._image,
         }
         return readers.get(kind, self.written)(option)
@@ -143,9 +143,6 @@ class OptionReader(ResumeDirective):
         return ""
 
     # ── dates ────────────────────────────────────────────────────────────────────
-
-    def _unknown_or_date(self, option: str) -> Date | None:
-        return self._date(option, UNKNOWN)
 
     def _date(self, option: str, *words: str) -> Date | None:
         """The date of an option.

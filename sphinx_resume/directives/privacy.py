@@ -40,11 +40,6 @@ def environment_variable(value: str) -> str | None:
     return (match["braced"] or match["bare"]) if match else None
 
 
-def environment_value(name: str) -> str:
-    """What a variable of the environment holds, or ``""``."""
-    return os.environ.get(name, "").strip()
-
-
 def has_private_variables() -> bool:
     """Whether this build is given them: Read the Docs keeps them from pull requests."""
     return os.environ.get("READTHEDOCS_VERSION_TYPE") != "external"

@@ -103,12 +103,8 @@ def _complete(
         return titled if originals[0] == titled.name else replace(titled, originals=originals)
     if isinstance(declared, Skill):
         above = placeholder.parent.parent
-        return replace(declared, category=title_of(above, reader) if _is_category(above) else "")
+        return replace(declared, category=title_of(above, reader) if _anchor(above) else "")
     return declared
-
-
-def _is_category(section: nodes.Node) -> bool:
-    return isinstance(section, nodes.section) and bool(_anchor(section))
 
 
 def _anchor(element: nodes.Element | None) -> str:
