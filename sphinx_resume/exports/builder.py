@@ -53,9 +53,6 @@ class OneFileBuilder(Builder):
         """Pages have no place in the file; its links lead to the site."""
         return ""
 
-    def prepare_writing(self, docnames: AbstractSet[str]) -> None:
-        """Nothing; the career is known once the sources have been read."""
-
     def write_doc(self, docname: str, doctree: Any) -> None:
         """Nothing; see `write_documents`."""
 

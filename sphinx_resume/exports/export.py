@@ -82,7 +82,7 @@ class Export:
 
     Attributes:
         name: The file's name, and what ``resume_exports`` calls it.
-        title: What readers are told that it is.
+        title: What it is, for readers.
         media: Its type, in a word.
         make: Gives its content; nothing for a career that it could not hold.
         needs_person: Whether it has no content without a person.

@@ -51,7 +51,7 @@ class ExportFiles:
         return self._site
 
     def offered(self, app: Sphinx) -> list[Export]:
-        """The exports that readers find: those of the author's, and those that say something."""
+        """The exports that readers find: files of the author's own, and those that have a content."""
         career = ResumeDomain.of(app.env).career
         return [
             export

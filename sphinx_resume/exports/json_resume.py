@@ -9,7 +9,7 @@ All that the schema can hold is there, in this form:
 - ``projects[].keywords``: the environment, as its author words it.
 - ``skills[]``: one entry for each level within a category, its skills as ``keywords``; a skill
   that has no category, or one of its own name for itself alone, is an entry without keywords.
-- ``basics.location``: one ``address``, since the sources do not tell its parts apart.
+- ``basics.location``: one ``address``, since its parts are not known.
 - ``basics.profiles[].username``: the last part of the address, where no other is written.
 - ``interests[].keywords``, ``education[].courses``, ``projects[].roles``: lists, and so without
   an entry that stands twice.
@@ -17,29 +17,13 @@ All that the schema can hold is there, in this form:
   end that is not known; an unknown start has no ``startDate``.
 - A heading within a work, or a term of a list of definitions, is one of the ``highlights``, before
   those that stand under it; a row of a table is one, its cells joined by ``|``. Numbers of ordered
-  lists are left out: the order tells them.
+  lists are left out, since the order has them.
 - Positions are sorted: newest first, those at one organization together; volunteer work is
   newest first.
 
 Themes stop without ``basics.location``, or without a section that they list, so these are there
-even if they are empty. What the schema lacks is added under keys that it does not know, which it
-allows:
-
-- ``work[].company``: the ``name``, under the key by which older themes look for it
-- ``work[].keywords``, ``volunteer[].keywords``: the skills that this work shows
-- ``work[].environment``, ``volunteer[].environment``: the environment, as its author words it
-- ``volunteer[].location``, ``education[].location``, and the ``summary`` of studies, of a
-  certificate, a language or an interest
-- ``skills[].evidence``: for each skill of the category
-
-  - ``name``, ``url`` (its entry on the site), ``aliases``
-  - ``firstUsed`` and ``lastUsed``, dates; no ``lastUsed`` as long as it is in use
-  - ``months``: how long it was in use, overlapping work counted once
-  - ``claimed``: true if nothing shows it
-  - ``sentences``: each ``text`` that mentions it, its ``url``, and the ``work`` it belongs to
-  - ``listed``: ``work`` whose environment lists it without a sentence, with its ``url``
-
-Addresses on the site are relative to this file where ``html_baseurl`` does not tell its own.
+even if they are empty. What the schema has no place for is under keys that it does not know, which
+it allows: see "The files that a site offers" in the manual.
 """
 
 from __future__ import annotations

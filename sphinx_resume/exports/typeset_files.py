@@ -75,7 +75,7 @@ class TypesetFile:
         if target.is_file() and note.is_file() and note.read_bytes() == digest:
             return target.read_bytes()
         content, is_sound = self.render(app, career, data)
-        note.unlink(missing_ok=True)  # it speaks of the file that was there before
+        note.unlink(missing_ok=True)  # it is about the file that was there before
         if content:
             write(target, content)
         if is_sound:  # else the next build makes it again, to warn again

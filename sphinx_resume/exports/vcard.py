@@ -1,11 +1,11 @@
 """``resume.vcf``: the person as a vCard 4 (RFC 6350), for address books.
 
-FN has the name as it is shown. N, by which address books file it, has all of it as the given
-name: what of it is a family name cannot be told, and without N some file it under the employer.
-UID lets one recognize a card that it has already; it follows from the name and the first way to
-reach the person, and so is the same in every build. An account elsewhere is
-a URL, grouped with the label by which address books call it; strict readers refuse the newer
-SOCIALPROFILE (RFC 9554). Quotes in a parameter are written as RFC 6868 says.
+FN has the name as pages have it. N, by which address books file the card, has all of it as the
+given name: which part is the family name is not known, and without N some file the card under the
+employer. By UID an address book recognizes a card that it already has; it is made of the name and
+the first way to reach the person, and so is the same in every build. An account elsewhere is a URL,
+grouped with its label; strict readers refuse the newer SOCIALPROFILE (RFC 9554). Quotes in a
+parameter are written as RFC 6868 says.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def _values(career: Career, person: Person, site: Site) -> Iterator[tuple[str, s
 
 
 def _identifier(person: Person) -> str:
-    """A UUID (RFC 6350, 6.7.6), made of what tells this person from others of the same name."""
+    """A UUID (RFC 6350, 6.7.6), made of the name and the first address of this person."""
     address = next((contact.href for contact in contacts(person) if contact.href), "")
     return uuid5(NAMESPACE_URL, f"{address}#{identity(person)}").urn
 
