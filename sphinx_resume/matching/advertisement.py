@@ -22,10 +22,7 @@ if TYPE_CHECKING:
     from sphinx_resume.matching.names import Candidate, Names
 
 Need = Literal["must", "nice"]
-_ADVERB = 2  # letters between a comma and "ideally"
-_STACK = 3  # names that a sentence has at least
-_MOST_YEARS = 40
-_JOINT = re.compile(r",\s|;\s|\b(?:and|und|et|y)\s", re.ASCII)
+_LIMITS = rules()["limits"]
 
 
 class Requirement(NamedTuple):
@@ -146,7 +143,7 @@ def _asks(part: Part, folded: str, mentions: Sequence[Candidate], *, has_years: 
         if not mentions:
             return has_years and asks
         return (
-            len({mention.name for mention in mentions}) >= _STACK
+            len({mention.name for mention in mentions}) >= _LIMITS["names_of_a_stack"]
             or pattern("stack_sentence").search(folded) is not None
             or pattern("stack_verb").search(folded) is not None
             or asks
@@ -185,7 +182,7 @@ def _split_by_years(folded: str, start: int, end: int) -> Iterator[tuple[int, in
     cut = start
     for at, _count in _years(folded[start:end])[1:]:
         lead = folded[cut : start + at + 1]
-        place = max((match.end() for match in _JOINT.finditer(lead)), default=0)
+        place = max((match.end() for match in pattern("joint").finditer(lead)), default=0)
         if place and not pattern("or_first").match(lead[place:]):
             yield cut, cut + place
             cut += place
@@ -213,7 +210,7 @@ def _split_by_need(part: Part, folded: str, start: int, end: int) -> list[_Piece
     comma = max(folded.rfind(sign, start, match.start() + 1) for sign in (", ", " - ", ": "))
     lead = folded[start : max(comma, start)]
     is_must = pattern("must").search(lead) is not None
-    is_adverb = match.start() - comma <= _ADVERB
+    is_adverb = match.start() - comma <= _LIMITS["letters_before_an_adverb"]
     if comma > start and (is_adverb or is_must) and len(lead.split()) > 1:
         return [_Piece(start, comma, "must"), _Piece(comma + 1, end, "nice")]
     return [_Piece(start, end, "must" if is_must else "nice")]
@@ -228,7 +225,7 @@ def _years(folded: str) -> list[tuple[int, int]]:
         number = match[1] or match[2]
         count = rules()["number_words"].get(number) or (int(number) if number.isdigit() else 0)
         if (
-            0 < count <= _MOST_YEARS
+            0 < count <= _LIMITS["years"]
             and not pattern("no_years_before").search(folded[: match.start() + 1])
             and not pattern("no_years_after").match(folded[match.end() :])
         ):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SIGNS = {
-    **dict.fromkeys("’‘`´ʼ", "'"),
-    **dict.fromkeys("“”„«»", '"'),
-    **dict.fromkeys("‐‑‒–—−", "-"),
+from sphinx_resume.matching.rules import rules
+
+_SIGNS: dict[str, str] = {
+    sign: plain for plain, signs in rules()["signs"].items() for sign in signs
 }
 _PLANE = "\uffff"  # a letter beyond it is two in the page's script
 # Accents, Hebrew points, Arabic marks, the Devanagari nukta, joiners. Vowel signs of Indic

@@ -29,11 +29,8 @@ if TYPE_CHECKING:
 
     Token = tuple[int, int, str]
 
-SHORT = 3
-_MOST_TOKENS = 6
-_MOST_LETTERS = 24  # of a name in a script where each is a word
-_LONGEST_ACRONYM = 4
-_SHORTEST_STEM = 2
+_LIMITS = rules()["limits"]
+SHORT = _LIMITS["short_name"]
 _PREFIX, _ENDING = re.compile(PREFIX), re.compile(ENDING)
 _ARTICLE = "ال"
 
@@ -107,7 +104,7 @@ class Names:
 
     def _add(self, text: str, name: str, mark: str) -> None:
         letters = re.sub(r"[^A-Za-z0-9]", "", text)
-        if name and not mark and letters.isupper() and len(letters) <= _LONGEST_ACRONYM:
+        if name and not mark and letters.isupper() and len(letters) <= _LIMITS["acronym"]:
             mark = CASE_SENSITIVE
         key = name_key(text)
         if key:
@@ -144,7 +141,8 @@ class Names:
         """The longest candidate that begins with a token, and how many tokens it has."""
         tokens = readings[0]
         token = tokens[at][2]
-        most = _MOST_LETTERS if len(token) == 1 and not token.isascii() else _MOST_TOKENS
+        is_letter = len(token) == 1 and not token.isascii()  # of a script without blanks
+        most = _LIMITS["name_letters_without_blanks" if is_letter else "name_tokens"]
         for count in range(min(most, len(tokens) - at), 0, -1):
             for reading in readings:
                 candidate = self._candidate(line, reading[at : at + count])
@@ -162,7 +160,7 @@ class Names:
             last_end = end
         for prefix, suffix, is_word in _affixes(letters):
             stem = letters[prefix : len(letters) - suffix]
-            if (prefix or suffix) and len(stem) < _SHORTEST_STEM:
+            if (prefix or suffix) and len(stem) < _LIMITS["stem"]:
                 continue
             for spelling in self._spellings.get(stem, ()):
                 if is_word and not _takes_suffix(spelling, letters[-suffix:]):

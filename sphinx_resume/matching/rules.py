@@ -1,7 +1,9 @@
 """The rules, the vocabulary and the themes with which advertisements are read, as data.
 
-The page in the browser reads the same files, so the patterns keep to what Python and
-JavaScript have in common. All of them are for folded text (see `text.fold`).
+The page in the browser reads the same files, so each number and each pattern stands once, and
+the patterns keep to what Python and JavaScript have in common. All of them are for folded text
+(see `folding.fold`). ``limits`` count letters, words or names; ``coverage`` is how much of a
+heading the words of a section have to be.
 """
 
 from __future__ import annotations
@@ -33,10 +35,12 @@ class Technology(NamedTuple):
 
 
 class Themes(NamedTuple):
-    """The words of each theme, and words that say nothing."""
+    """The words of each theme, words that say nothing, and what suggestions are ranked by."""
 
     patterns: tuple[re.Pattern[str], ...]
     stop_words: frozenset[str]
+    weights: dict[str, float]
+    limits: dict[str, int]
 
 
 def load(path: Path) -> Any:
@@ -70,6 +74,8 @@ def themes() -> Themes:
     return Themes(
         tuple(_compiled(rf"\b(?:{words})(?![a-z0-9])") for words in values["themes"].values()),
         frozenset(values["stop"].split()),
+        values["weights"],
+        values["limits"],
     )
 
 

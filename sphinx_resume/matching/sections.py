@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from sphinx_resume.matching.rules import section_patterns
+from sphinx_resume.matching.rules import rules, section_patterns
 from sphinx_resume.matching.text import sentence_spans
 
 if TYPE_CHECKING:
@@ -16,14 +16,11 @@ if TYPE_CHECKING:
 
 ABOUT = "about"
 UNKNOWN = "unknown"
-ASKING = frozenset({"duties", "requirements", "nice"})
-IGNORED = frozenset({"benefits", "process", "legal"})
-_LONGEST_HEADING = 70
-_LONGEST_INTRODUCTION = 140
-_MOST_WORDS = 9
-_MOST_LABEL_WORDS = 5
-_WHOLE, _MOST, _HALF = 0.75, 0.6, 0.5
-_MOST_CAPITALS_OF_A_NAME = 4
+ASKING = frozenset(rules()["asking"])
+IGNORED = frozenset(rules()["ignored"])
+_LIMITS = rules()["limits"]
+_COVERAGE = rules()["coverage"]
+_WHOLE, _MOST, _HALF = _COVERAGE["whole"], _COVERAGE["most"], _COVERAGE["half"]
 
 
 class Part(NamedTuple):
@@ -99,7 +96,11 @@ def _parts(lines: Sequence[Line], has_name: Callable[[Line], bool]) -> Iterator[
 
 
 def _is_title(line: Line) -> bool:
-    return not line.is_bullet and len(line.text) <= _LONGEST_INTRODUCTION and ". " not in line.text
+    return (
+        not line.is_bullet
+        and len(line.text) <= _LIMITS["introduction_letters"]
+        and ". " not in line.text
+    )
 
 
 def _split_at_labels(line: Line) -> Iterator[Line]:
@@ -124,7 +125,10 @@ def _announced_section(
         return section_of(folded, _WHOLE) if can_open else None
     if line.is_heading:
         return section_of(folded, _HALF) or UNKNOWN
-    if len(folded) > _LONGEST_HEADING or len(folded.split()) > _MOST_WORDS or folded[-1] in ".,;":
+    is_long = (
+        len(folded) > _LIMITS["heading_letters"] or len(folded.split()) > _LIMITS["heading_words"]
+    )
+    if is_long or folded[-1] in ".,;":
         return _introduced_section(folded, after, section)
     has_colon = folded.endswith(":")
     whole = section_of(folded, _WHOLE) or (has_colon and _tail_section(folded))
@@ -132,9 +136,8 @@ def _announced_section(
         return whole
     stands_apart = before is None or line.is_after_blank or before.is_bullet
     partial = section_of(folded, 0 if has_colon and after.is_bullet else _HALF)
-    is_in_capitals = (
-        line.text.isupper() and sum(map(str.isalpha, line.text)) > _MOST_CAPITALS_OF_A_NAME
-    )
+    letters = sum(map(str.isalpha, line.text))
+    is_in_capitals = line.text.isupper() and letters > _LIMITS["capitals_of_a_name"]
     if stands_apart and (after.is_bullet or is_in_capitals):
         return partial or UNKNOWN
     return partial if has_colon and not after.is_bullet else None
@@ -142,7 +145,7 @@ def _announced_section(
 
 def _introduced_section(folded: str, after: Line, section: str) -> str | None:
     """The section that a long line before bullets opens: "As part of the team, you will:"."""
-    if not (folded.endswith(":") and len(folded) <= _LONGEST_INTRODUCTION):
+    if not (folded.endswith(":") and len(folded) <= _LIMITS["introduction_letters"]):
         return None
     tail = _tail_section(folded)
     if tail or not after.is_bullet:
@@ -153,7 +156,9 @@ def _introduced_section(folded: str, after: Line, section: str) -> str | None:
 def _tail_section(folded: str) -> str | None:
     """The section that the last words of an introduction announce: "as a …, you will:"."""
     words = folded.split()
-    tails = (" ".join(words[-count:]) for count in range(min(_MOST_LABEL_WORDS, len(words)), 0, -1))
+    tails = (
+        " ".join(words[-count:]) for count in range(min(_LIMITS["label_words"], len(words)), 0, -1)
+    )
     return next(filter(None, (section_of(tail, 1) for tail in tails)), None)
 
 
@@ -162,4 +167,4 @@ def _label_end(line: Line) -> int:
     at = line.folded.find(":")
     if at < 1 or at + 1 >= len(line.folded) or line.folded[at + 1] != " ":
         return 0
-    return at + 1 if len(line.folded[:at].split()) <= _MOST_LABEL_WORDS else 0
+    return at + 1 if len(line.folded[:at].split()) <= _LIMITS["label_words"] else 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.career.words import LATIN, UNPARTED
 from sphinx_resume.matching.folding import fold, normalize
+from sphinx_resume.matching.rules import rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ _SIMPLE = LATIN.replace("_", "")
 _TOKEN = re.compile(
     rf"[{_SIMPLE}][{_SIMPLE}\u0300-\u036f]*|[{UNPARTED}]|(?:[^\W_{_SIMPLE}{UNPARTED}]|[{_MARKS}])+"
 )
-_LONGEST_GAP = 3
+_LONGEST_GAP = rules()["limits"]["gap_in_a_name"]
 CASE_SENSITIVE, ORDINARY_WORD = "^", "*"  # the marks of names in the vocabulary
 
 

@@ -19,13 +19,8 @@ from sphinx_resume.matching.spelling import tokenize
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MOST = 3
-_STEM = 5
-_SHORTEST = 3
-_SATURATION, _LENGTH = 1.2, 0.75  # the usual constants of BM25
-_THEME = 1.4
-_AGAIN = 0.35
-_LEAST = 0.7  # of what the rarest word counts
+_WEIGHTS, _LIMITS = themes().weights, themes().limits
+_SATURATION, _LENGTH = _WEIGHTS["saturation"], _WEIGHTS["length"]  # the usual ones of BM25
 
 
 class Suggestions:
@@ -55,10 +50,13 @@ class Suggestions:
                 continue
             rarity = self._rarity(len(counts))
             for number, count in counts.items():
-                scores[number] += _THEME * rarity * (1 + _AGAIN * (min(count, _MOST) - 1))
+                further = min(count, _LIMITS["words_of_a_theme"]) - 1
+                scores[number] += (
+                    _WEIGHTS["theme"] * rarity * (1 + _WEIGHTS["further_word"] * further)
+                )
         order = sorted(scores, key=lambda number: (-scores[number], number))
-        least = _LEAST * self._rarity(1)
-        return [number for number in order if scores[number] >= least][:_MOST]
+        least = _WEIGHTS["least"] * self._rarity(1)  # a part of what the rarest word counts
+        return [number for number in order if scores[number] >= least][: _LIMITS["sentences"]]
 
     def _rarity(self, count: int) -> float:
         return log(1 + (len(self._folded) - count + 0.5) / (count + 0.5))
@@ -100,7 +98,7 @@ class Suggestions:
 def _stems(folded: str) -> list[str]:
     stop_words = themes().stop_words
     return [
-        token[:_STEM]
+        token[: _LIMITS["stem"]]
         for _start, _end, token in tokenize(folded)
-        if len(token) >= _SHORTEST and token not in stop_words
+        if len(token) >= _LIMITS["shortest_word"] and token not in stop_words
     ]

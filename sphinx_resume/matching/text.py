@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from sphinx_resume.matching.folding import fold
-from sphinx_resume.matching.rules import pattern
+from sphinx_resume.matching.rules import pattern, rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,8 +17,8 @@ _BOLD = re.compile(r"(?:\*\*|__)([^*_]+)(?:\*\*|__)(:?)$")
 _RULE = re.compile(r"(?:=+|-{3,}|\*{3,}|_{3,})$")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
 _MARKUP = re.compile(r"\*\*|__|`")
-_LEADING_SIGNS = ".([\"'$€£<+"  # which are a part of the text
-_WRAPPED = 50
+_LEADING_SIGNS = rules()["leading_signs"]  # which are a part of the text
+_WRAPPED = rules()["limits"]["letters_of_a_wrapped_line"]
 
 
 class Line(NamedTuple):

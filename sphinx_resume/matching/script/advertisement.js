@@ -6,7 +6,7 @@ const yearsIn = (folded) => {
     const count = rules.number_words[number] ?? Number(number);
     const isAsked =
       count > 0 &&
-      count <= 40 &&
+      count <= limits.years &&
       !search(rules.no_years_before, folded.slice(0, match.index + 1)) &&
       !search(rules.no_years_after, folded.slice(match.index + match[0].length));
     return isAsked ? [[match.index, count]] : [];
@@ -17,7 +17,7 @@ const splitByYears = (folded, start, end) => {
   let cutAt = start;
   for (const [at] of yearsIn(folded.slice(start, end)).slice(1)) {
     const lead = folded.slice(cutAt, start + at + 1);
-    const place = Math.max(0, ...[...lead.matchAll(/,\s|;\s|\b(?:and|und|et|y)\s/g)].map((joint) => joint.index + joint[0].length));
+    const place = Math.max(0, ...[...matchAll(rules.joint, lead)].map((joint) => joint.index + joint[0].length));
     if (place && !matchStart(rules.or_first, lead.slice(place))) {
       spans.push([cutAt, cutAt + place]);
       cutAt += place;
@@ -44,7 +44,7 @@ const splitByNeed = (part, folded, start, end) => {
   }));
   const lead = folded.slice(start, Math.max(comma, start));
   const isMust = search(rules.must, lead);
-  if (comma > start && (match.index - comma <= 2 || isMust) && words(lead).length > 1)
+  if (comma > start && (match.index - comma <= limits.letters_before_an_adverb || isMust) && words(lead).length > 1)
     return [[start, comma, "must"], [comma + 1, end, "nice"]];
   return [[start, end, isMust ? "must" : "nice"]];
 };
@@ -66,13 +66,13 @@ const piecesOf = (part) => {
 const asks = (part, folded, mentions, hasYears) => {
   const { isBullet } = part.line;
   const isBoilerplate = search(rules.boilerplate, folded);
-  if (ASKING.includes(part.section) && (isBullet || !part.hasBullets)) return isBullet || !isBoilerplate;
+  if (rules.asking.includes(part.section) && (isBullet || !part.hasBullets)) return isBullet || !isBoilerplate;
   if (isBoilerplate) return false;
   const hasVerb = search(rules.ask, folded);
   if (part.section === "about") {
     if (!mentions.length) return hasYears && hasVerb;
     return (
-      unique(mentions.map(({ name }) => name)).length >= 3 ||
+      unique(mentions.map(({ name }) => name)).length >= limits.names_of_a_stack ||
       search(rules.stack_sentence, folded) || search(rules.stack_verb, folded) || hasVerb
     );
   }
@@ -153,7 +153,7 @@ const parse = (text, names) => {
   const isTechnical = isTechnicalWork(candidates.flat(), lines.map((line) => line.folded).join(" "));
   const ownProducts = employerProducts(candidates.flat());
   const requirements = parts.flatMap((part, index) => {
-    if (IGNORED.includes(part.section)) return [];
+    if (rules.ignored.includes(part.section)) return [];
     const mentions = findMentions(candidates[index], names, isTechnical, part.section !== "about");
     const wanted = mentions.filter(({ name }, number) => !ownProducts.includes(name) || isWanted(part, mentions, number));
     return requirementsOf(part, wanted);

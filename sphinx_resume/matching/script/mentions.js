@@ -25,7 +25,7 @@ const hasCue = (candidate, isTechnical) => {
 const isMention = (candidate, names, isTechnical, isAsking) => {
   const { written, after, spelling } = candidate;
   const { mark } = spelling;
-  if (nameKey(written).length <= 3 && isPlain(written) && !isTechnical) return false;
+  if (nameKey(written).length <= limits.short_name && isPlain(written) && !isTechnical) return false;
   if (!mark) return true;
   if (isCompany(candidate, names, isAsking)) return false;
   if (mark === CASE_SENSITIVE && hasRightCapitals(written, spelling)) return true;
@@ -73,5 +73,5 @@ const employerProducts = (candidates) =>
     .filter(({ name, before, after }) => name && (search(rules.employer_before, before) || matchStart(rules.employer_after, after)))
     .map(({ name }) => name);
 const isTechnicalWork = (candidates, folded) =>
-  candidates.some(({ name, spelling }) => name && !spelling.mark && nameKey(spelling.text).length > 3) ||
+  candidates.some(({ name, spelling }) => name && !spelling.mark && nameKey(spelling.text).length > limits.short_name) ||
   unique(matchAll(rules.technical, folded).map((match) => match[0])).length > 1;

@@ -20,7 +20,7 @@ const breakPoints = (text) => {
 const allowsGap = (spelling, place, gap) => {
   if (!gap) return true;
   spelling.points ??= breakPoints(spelling.text);
-  if (!spelling.points.has(place) || gap.length > 3) return false;
+  if (!spelling.points.has(place) || gap.length > limits.gap_in_a_name) return false;
   const [sign, usual] = [gap.trim(), spelling.points.get(place).trim()];
   if (sign === "" || sign === "-" || sign === "_") return gap.length === 1;
   return sign === usual || (gap === "." && !usual);
@@ -52,7 +52,7 @@ const namesOf = (skills) => {
     for (const alias of [...aliases, ...[name, ...aliases].flatMap(respelled)]) setOwn(nameKey(alias), name, alias);
   const add = (text, name, mark) => {
     const letters = text.replace(/[^A-Za-z0-9]/g, "");
-    const isAcronym = /[A-Z]/.test(letters) && letters === letters.toUpperCase() && letters.length <= 4;
+    const isAcronym = /[A-Z]/.test(letters) && letters === letters.toUpperCase() && letters.length <= limits.acronym;
     const key = nameKey(text);
     if (!key) return;
     if (!spellings.has(key)) spellings.set(key, []);
@@ -80,7 +80,7 @@ const namesOf = (skills) => {
 const nameOf = (names, text) => names.get(nameKey(text))?.find((spelling) => spelling.name);
 
 const takesSuffix = ({ name, mark, text }, suffix) =>
-  name && mark !== ORDINARY_WORD && text.length >= 3 && (suffix !== "s" || text.at(-1).toLowerCase() !== "s");
+  name && mark !== ORDINARY_WORD && text.length >= limits.short_name && (suffix !== "s" || text.at(-1).toLowerCase() !== "s");
 const allAffixes = (letters) => [
   [0, 0],
   ...rules.endings.filter((ending) => letters.endsWith(ending)).map((ending) => [0, ending.length, ending]),
@@ -90,7 +90,7 @@ const candidateOf = (line, tokens, names) => {
   const letters = tokens.map(([, , token]) => token).join("");
   for (const [prefix, suffix, word] of allAffixes(letters)) {
     const stem = letters.slice(prefix, letters.length - suffix);
-    if (prefix + suffix && stem.length < 2) continue;
+    if (prefix + suffix && stem.length < limits.stem) continue;
     for (const spelling of names.get(stem) ?? []) {
       if (word && !takesSuffix(spelling, word)) continue;
       let place = -prefix;
@@ -108,7 +108,7 @@ const candidateOf = (line, tokens, names) => {
 };
 const longest = (line, readings, at, names) => {
   const token = readings[0][at][2];
-  const most = token[1] || isPlain(token) ? 6 : 24;
+  const most = token[1] || isPlain(token) ? limits.name_tokens : limits.name_letters_without_blanks;
   for (let count = Math.min(most, readings[0].length - at); count > 0; count--)
     for (const tokens of readings) {
       const candidate = candidateOf(line, tokens.slice(at, at + count), names);

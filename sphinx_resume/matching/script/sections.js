@@ -1,7 +1,5 @@
 /* The sections of an advertisement: `matching/sections.py`. */
-const ASKING = ["duties", "requirements", "nice"];
-const IGNORED = ["benefits", "process", "legal"];
-const sectionOf = (heading, coverage) => {
+const sectionOf = (heading, least) => {
   const bare = heading.replace(/^[ :?!.*-]+|[ :?!.*-]+$/g, "");
   let [section, longest] = [null, 0];
   for (const [name, pattern] of rules.sections)
@@ -9,42 +7,42 @@ const sectionOf = (heading, coverage) => {
       if (isAlnum(bare[match.index - 1]) || isAlnum(bare[match.index + match[0].length])) continue;
       if (match[0].length > longest) [section, longest] = [name, match[0].length];
     }
-  return bare && longest / bare.length >= coverage ? section : null;
+  return bare && longest / bare.length >= least ? section : null;
 };
 const tailSection = (folded) => {
   const list = words(folded);
-  for (let size = Math.min(5, list.length); size > 0; size--) {
+  for (let size = Math.min(limits.label_words, list.length); size > 0; size--) {
     const section = sectionOf(list.slice(-size).join(" "), 1);
     if (section) return section;
   }
   return null;
 };
 const introducedSection = (folded, after, section) => {
-  if (!folded.endsWith(":") || folded.length > 140) return null;
+  if (!folded.endsWith(":") || folded.length > limits.introduction_letters) return null;
   const tail = tailSection(folded);
   if (tail || !after.isBullet) return tail;
-  return sectionOf(folded, 0) ?? (section === "about" || IGNORED.includes(section) ? "unknown" : section);
+  return sectionOf(folded, 0) ?? (section === "about" || rules.ignored.includes(section) ? "unknown" : section);
 };
 const announcedSection = (line, before, after, section) => {
   const { folded } = line;
   if (line.isBullet) return null;
-  if (!after) return ".,;".includes(folded.at(-1)) ? null : sectionOf(folded, 0.75);
-  if (line.isHeading) return sectionOf(folded, 0.5) ?? "unknown";
-  if (folded.length > 70 || words(folded).length > 9 || ".,;".includes(folded.at(-1)))
+  if (!after) return ".,;".includes(folded.at(-1)) ? null : sectionOf(folded, coverage.whole);
+  if (line.isHeading) return sectionOf(folded, coverage.half) ?? "unknown";
+  if (folded.length > limits.heading_letters || words(folded).length > limits.heading_words || ".,;".includes(folded.at(-1)))
     return introducedSection(folded, after, section);
   const hasColon = folded.endsWith(":");
-  const whole = sectionOf(folded, 0.75) ?? (hasColon ? tailSection(folded) : null);
+  const whole = sectionOf(folded, coverage.whole) ?? (hasColon ? tailSection(folded) : null);
   if (whole) return whole;
   const standsApart = !before || line.isAfterBlank || before.isBullet;
-  const partial = sectionOf(folded, hasColon && after.isBullet ? 0 : 0.5);
-  const isInCapitals = !/\p{Ll}/u.test(line.text) && [...line.text].filter(isAlpha).length > 4;
+  const partial = sectionOf(folded, hasColon && after.isBullet ? 0 : coverage.half);
+  const isInCapitals = !/\p{Ll}/u.test(line.text) && [...line.text].filter(isAlpha).length > limits.capitals_of_a_name;
   if (standsApart && (after.isBullet || isInCapitals)) return partial ?? "unknown";
   return hasColon && !after.isBullet ? partial : null;
 };
 const labelEnd = (line) => {
   const at = line.folded.indexOf(":");
   if (at < 1 || line.folded[at + 1] !== " ") return 0;
-  return words(line.folded.slice(0, at)).length <= 5 ? at + 1 : 0;
+  return words(line.folded.slice(0, at)).length <= limits.label_words ? at + 1 : 0;
 };
 const cut = (line, start, end) => ({ ...line, text: line.text.slice(start, end), folded: line.folded.slice(start, end) });
 const splitAtLabels = (line) => {
@@ -53,14 +51,14 @@ const splitAtLabels = (line) => {
   for (const [begin] of sentenceSpans(line.text, line.folded)) {
     const rest = cut(line, begin);
     const end = begin ? labelEnd(rest) : 0;
-    if (end && sectionOf(rest.folded.slice(0, end - 1), 0.75)) {
+    if (end && sectionOf(rest.folded.slice(0, end - 1), coverage.whole)) {
       pieces.push(cut(line, start, begin));
       start = begin;
     }
   }
   return [...pieces, cut(line, start)];
 };
-const isTitle = (line) => !line.isBullet && line.text.length <= 140 && !line.text.includes(". ");
+const isTitle = (line) => !line.isBullet && line.text.length <= limits.introduction_letters && !line.text.includes(". ");
 const splitSections = (lines, hasName) => {
   const parts = [];
   let section = "about";
@@ -75,7 +73,7 @@ const splitSections = (lines, hasName) => {
     if (number === 0 && after && isTitle(line)) return;
     for (const piece of splitAtLabels(line)) {
       let start = labelEnd(piece);
-      const labelled = start ? sectionOf(piece.folded.slice(0, start - 1), 0.6) : null;
+      const labelled = start ? sectionOf(piece.folded.slice(0, start - 1), coverage.most) : null;
       if (labelled && labelled !== "nice" && !line.isBullet) section = labelled;
       while (labelled && piece.text[start] === " ") start++;
       parts.push({ line: piece, section: labelled ?? section, start: labelled ? start : 0 });

@@ -2,9 +2,9 @@
  * and by themes: `matching/suggestions.py`.
  *
  * `ResumeSuggest(data, texts)` gives a function from a text to numbers of sentences, at most
- * three; `data` holds the themes and the words that say nothing.
+ * three; `data` is what Python reads from `themes.json`.
  */
-window.ResumeSuggest = ({ themes, stop }, texts) => {
+window.ResumeSuggest = ({ themes, stop, weights, limits }, texts) => {
   const { fold } = window.ResumeMatch;
   const { tokenize } = window.ResumeNames;
   const stopWords = new Set(stop.split(" "));
@@ -12,8 +12,8 @@ window.ResumeSuggest = ({ themes, stop }, texts) => {
   const stemsOf = (folded) =>
     tokenize(folded)
       .map((token) => token[2])
-      .filter((word) => word.length >= 3 && !stopWords.has(word))
-      .map((word) => word.slice(0, 5));
+      .filter((word) => word.length >= limits.shortest_word && !stopWords.has(word))
+      .map((word) => word.slice(0, limits.stem));
 
   const folded = texts.map(fold);
   const stemCounts = new Map();
@@ -27,6 +27,7 @@ window.ResumeSuggest = ({ themes, stop }, texts) => {
     return stems.length;
   });
   const meanLength = Math.max(lengths.reduce((sum, length) => sum + length, 0) / Math.max(lengths.length, 1), 1);
+  const relativeLength = (number) => 1 - weights.length + (weights.length * lengths[number]) / meanLength;
   const rarity = (size) => Math.log(1 + (texts.length - size + 0.5) / (size + 0.5));
   /** For each theme, in which sentences it has words, and how many different ones. */
   const themeCounts = Object.values(themes).map((words) => {
@@ -43,18 +44,19 @@ window.ResumeSuggest = ({ themes, stop }, texts) => {
       const counts = stemCounts.get(stem) ?? new Map();
       const rare = rarity(counts.size);
       for (const [number, count] of counts)
-        add(number, (rare * count * 2.2) / (count + 1.2 * (0.25 + (0.75 * lengths[number]) / meanLength)));
+        add(number, (rare * count * (weights.saturation + 1)) / (count + weights.saturation * relativeLength(number)));
     }
     for (const [theme, counts] of themeCounts) {
       if (requirement.search(theme) < 0) continue;
       const rare = rarity(counts.length);
-      for (const [number, count] of counts) add(number, 1.4 * rare * (1 + 0.35 * (Math.min(count, 3) - 1)));
+      for (const [number, count] of counts)
+        add(number, weights.theme * rare * (1 + weights.further_word * (Math.min(count, limits.words_of_a_theme) - 1)));
     }
-    const least = 0.7 * rarity(1);
+    const least = weights.least * rarity(1);
     return [...scores]
       .filter(([, score]) => score >= least)
       .sort(([one, a], [other, b]) => b - a || one - other)
-      .slice(0, 3)
+      .slice(0, limits.sentences)
       .map(([number]) => number);
   };
 };

@@ -6,6 +6,7 @@
  * holds both to the same answers.
  */
 const { rules, technologies, phrases } = window.resumeMatchData;
+const { limits, coverage } = rules;
 // How texts of any script are compared, which the search box does too.
 const { tokenize, isPlain, withDigraphs, respelled, affixes } = window.ResumeNames;
 
@@ -29,9 +30,7 @@ const search = (source, text) => regex(source).exec(text);
 const matchStart = (source, text) => regex(source, "y").exec(text);
 const matchAll = (source, text) => [...text.matchAll(regex(source, "g"))];
 
-const SIGNS = { "’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'" };
-for (const sign of "“”„«»") SIGNS[sign] = '"';
-for (const sign of "‐‑‒–—−") SIGNS[sign] = "-";
+const SIGNS = Object.fromEntries(Object.entries(rules.signs).flatMap(([plain, signs]) => [...signs].map((sign) => [sign, plain])));
 const foldLetter = (char) => {
   if (SIGNS[char]) return SIGNS[char];
   if (/\s/.test(char)) return " ";
@@ -44,7 +43,6 @@ const foldLetter = (char) => {
 };
 const fold = (text) => Array.from(text, foldLetter).join("");
 
-const LEADING_SIGNS = ".([\"'$€£<+";
 const parseLine = (number, raw, isAfterBlank) => {
   const heading = /^#{1,6}\s+(.*?)\s*#*$/.exec(raw);
   const bold = !heading && /^(?:\*\*|__)([^*_]+)(?:\*\*|__)(:?)$/.exec(raw);
@@ -55,7 +53,7 @@ const parseLine = (number, raw, isAfterBlank) => {
   let text = bare.replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, "$1").replace(/\*\*|__|`/g, "").trim();
   let start = 0;
   for (const char of text) {
-    if (isAlnum(char) || LEADING_SIGNS.includes(char)) break;
+    if (isAlnum(char) || rules.leading_signs.includes(char)) break;
     start += char.length;
   }
   text = text.slice(start);
@@ -66,7 +64,7 @@ const continues = (previous, previousIndent, line, indent) => {
   if (line.isAfterBlank || line.isBullet || line.isHeading || previous.isHeading) return false;
   const isLowerCase = isLower(line.text[0]) && !".:!?".includes(previous.text.at(-1));
   if (previous.isBullet) return indent > previousIndent || isLowerCase;
-  return isLowerCase && previous.text.length >= 50;
+  return isLowerCase && previous.text.length >= limits.letters_of_a_wrapped_line;
 };
 const parseLines = (text) => {
   const lines = [];
@@ -76,7 +74,7 @@ const parseLines = (text) => {
     const bare = raw.trim();
     const last = lines.at(-1);
     if (!bare || /^(?:=+|-{3,}|\*{3,}|_{3,})$/.test(bare)) {
-      if (bare && last && !isAfterBlank && !last.isBullet) last.isHeading = last.text.length <= 50;
+      if (bare && last && !isAfterBlank && !last.isBullet) last.isHeading = last.text.length <= limits.letters_of_a_wrapped_line;
       isAfterBlank = true;
       return;
     }
