@@ -249,12 +249,14 @@ class Wording:
             return _("Listed under “%s”, without a sentence") % self.environment_label
         return _("Listed in the environment, without a sentence")
 
-    def date(self, when: Date) -> str:
-        """A date such as "Aug 2019", or "2019" where the month is not known."""
-        return _date(when.year, when.month, self.language)
+    def date(self, when: Date | None) -> str:
+        """A date such as "Aug 2019", or "2019" where the month is not known; none as ``""``."""
+        return _date(when.year, when.month, self.language) if when else ""
 
-    def period(self, period: Period) -> str:
-        """A period such as "Aug 2017 – Aug 2019" or "Aug 2019 – present", or one date."""
+    def period(self, period: Period | None) -> str:
+        """A period such as "Aug 2017 – Aug 2019", "Aug 2019 – present" or one date; none as ``""``."""
+        if period is None:
+            return ""
         start = self.date(period.start)
         if not period.end:
             return _("%s – present") % start

@@ -62,9 +62,8 @@ def time_at_organization(career: Career, organization: Organization, words: Word
     count = len(career.positions_at(organization.name))
     if count == 1:
         return ""
-    period = career.tenure(organization).period
-    facts = [counted("%d role", "%d roles", count), *([words.period(period)] if period else [])]
-    return labelled(enumerated(facts), "")
+    period = words.period(career.tenure(organization).period)
+    return labelled(enumerated(filter(None, (counted("%d role", "%d roles", count), period))), "")
 
 
 def positions_by_organization(career: Career) -> list[Position]:

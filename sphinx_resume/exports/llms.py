@@ -47,7 +47,7 @@ def _lines(career: Career, site: Site) -> Iterator[str]:
 def _title_and_note(page: Page, words: Wording) -> tuple[str, str]:
     for declared in page.declared:
         if isinstance(declared, Engagement) and not declared.anchor:
-            return declared.name, words.period(declared.period) if declared.period else ""
+            return declared.name, words.period(declared.period)
     skills = sum(isinstance(declared, Skill) for declared in page.declared)
     return page.title, counted("%d skill", "%d skills", skills) if skills else ""
 

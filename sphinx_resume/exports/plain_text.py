@@ -128,8 +128,8 @@ def _entries(entries: list[Entry], words: Wording) -> list[list[str]]:
 
 
 def _entry(entry: Entry, words: Wording) -> list[str]:
-    date = words.date(entry.date) if entry.date else ""
-    lines = wrap(enumerated(filter(None, (entry.name, *entry.details, date))))
+    facts = (entry.name, *entry.details, words.date(entry.date))
+    lines = wrap(enumerated(filter(None, facts)))
     return lines + wrap(entry.url) + _wrap_each(entry.blocks)
 
 
@@ -161,8 +161,7 @@ def _skills(career: Career) -> list[str]:
 
 
 def _heading(words: Wording, period: Period | None, *facts: str) -> list[str]:
-    dates = words.period(period) if period else ""
-    return wrap(enumerated(filter(None, (*facts, dates))))
+    return wrap(enumerated(filter(None, (*facts, words.period(period)))))
 
 
 def _environment(label: str, environment: tuple[Listing, ...]) -> list[str]:

@@ -124,7 +124,7 @@ def _person(career: Career, person: Person, words: Wording) -> Iterator[str]:
 
 
 def _position(career: Career, position: Position, words: Wording) -> Iterator[str]:
-    period = words.period(position.period) if position.period else ""
+    period = words.period(position.period)
     yield sentences([enumerated(filter(None, (position.title, position.organization, period)))])
     organization = career.organization_names.get(position.organization)
     yield from (plain(block.text) for block in (organization.blocks[:1] if organization else ()))

@@ -297,7 +297,7 @@ class _Sections:
         return {
             "title": tenure.link.label,
             "within": "",
-            "when": self.words.period(tenure.period) if tenure.period else "",
+            "when": self.words.period(tenure.period),
             "length": "",
             "place": "",
             "about": self._sentences(lead),
@@ -320,7 +320,7 @@ class _Sections:
             "name": entry.name,
             "href": entry.url or None,
             "detail": enumerated(entry.details),
-            "when": self.words.date(entry.date) if entry.date else "",
+            "when": self.words.date(entry.date),
             "text": self._sentences(entry.blocks),
         }
 
