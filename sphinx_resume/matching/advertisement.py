@@ -143,7 +143,7 @@ def _asks(part: Part, folded: str, mentions: Sequence[Candidate], *, has_years: 
         if not mentions:
             return has_years and asks
         return (
-            len({mention.name for mention in mentions}) >= _LIMITS["names_of_a_stack"]
+            len({mention.name for mention in mentions}) >= _LIMITS["stack_names"]
             or pattern("stack_sentence").search(folded) is not None
             or pattern("stack_verb").search(folded) is not None
             or asks
@@ -210,7 +210,7 @@ def _split_by_need(part: Part, folded: str, start: int, end: int) -> list[_Piece
     comma = max(folded.rfind(sign, start, match.start() + 1) for sign in (", ", " - ", ": "))
     lead = folded[start : max(comma, start)]
     is_must = pattern("must").search(lead) is not None
-    is_adverb = match.start() - comma <= _LIMITS["letters_before_an_adverb"]
+    is_adverb = match.start() - comma <= _LIMITS["adverb_gap"]
     if comma > start and (is_adverb or is_must) and len(lead.split()) > 1:
         return [_Piece(start, comma, "must"), _Piece(comma + 1, end, "nice")]
     return [_Piece(start, end, "must" if is_must else "nice")]

@@ -142,7 +142,7 @@ class Names:
         tokens = readings[0]
         token = tokens[at][2]
         is_letter = len(token) == 1 and not token.isascii()  # of a script without blanks
-        most = _LIMITS["name_letters_without_blanks" if is_letter else "name_tokens"]
+        most = _LIMITS["name_letters" if is_letter else "name_tokens"]
         for count in range(min(most, len(tokens) - at), 0, -1):
             for reading in readings:
                 candidate = self._candidate(line, reading[at : at + count])

@@ -30,9 +30,9 @@ def scripts(months: int) -> dict[str, bytes]:
     technologies, phrases = vocabulary()
     data = {
         "months": months,
-        "rules": rules(),
         "phrases": phrases,
         "technologies": "\n".join(map(_row, technologies)),
+        "rules": rules(),  # the last, since they compress well beside the code that names them
     }
     parts = b"".join(map(_code, _PARTS))
     return {

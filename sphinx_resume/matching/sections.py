@@ -97,9 +97,7 @@ def _parts(lines: Sequence[Line], has_name: Callable[[Line], bool]) -> Iterator[
 
 def _is_title(line: Line) -> bool:
     return (
-        not line.is_bullet
-        and len(line.text) <= _LIMITS["introduction_letters"]
-        and ". " not in line.text
+        not line.is_bullet and len(line.text) <= _LIMITS["introduction"] and ". " not in line.text
     )
 
 
@@ -125,9 +123,7 @@ def _announced_section(
         return section_of(folded, _WHOLE) if can_open else None
     if line.is_heading:
         return section_of(folded, _HALF) or UNKNOWN
-    is_long = (
-        len(folded) > _LIMITS["heading_letters"] or len(folded.split()) > _LIMITS["heading_words"]
-    )
+    is_long = len(folded) > _LIMITS["heading"] or len(folded.split()) > _LIMITS["heading_words"]
     if is_long or folded[-1] in ".,;":
         return _introduced_section(folded, after, section)
     has_colon = folded.endswith(":")
@@ -137,7 +133,7 @@ def _announced_section(
     stands_apart = before is None or line.is_after_blank or before.is_bullet
     partial = section_of(folded, 0 if has_colon and after.is_bullet else _HALF)
     letters = sum(map(str.isalpha, line.text))
-    is_in_capitals = line.text.isupper() and letters > _LIMITS["capitals_of_a_name"]
+    is_in_capitals = line.text.isupper() and letters > _LIMITS["capitals"]
     if stands_apart and (after.is_bullet or is_in_capitals):
         return partial or UNKNOWN
     return partial if has_colon and not after.is_bullet else None
@@ -145,7 +141,7 @@ def _announced_section(
 
 def _introduced_section(folded: str, after: Line, section: str) -> str | None:
     """The section that a long line before bullets opens: "As part of the team, you will:"."""
-    if not (folded.endswith(":") and len(folded) <= _LIMITS["introduction_letters"]):
+    if not (folded.endswith(":") and len(folded) <= _LIMITS["introduction"]):
         return None
     tail = _tail_section(folded)
     if tail or not after.is_bullet:

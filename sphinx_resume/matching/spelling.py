@@ -24,7 +24,7 @@ _SIMPLE = LATIN.replace("_", "")
 _TOKEN = re.compile(
     rf"[{_SIMPLE}][{_SIMPLE}\u0300-\u036f]*|[{UNPARTED}]|(?:[^\W_{_SIMPLE}{UNPARTED}]|[{_MARKS}])+"
 )
-_LONGEST_GAP = rules()["limits"]["gap_in_a_name"]
+_LONGEST_GAP = rules()["limits"]["name_gap"]
 CASE_SENSITIVE, ORDINARY_WORD = "^", "*"  # the marks of names in the vocabulary
 
 

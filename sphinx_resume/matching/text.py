@@ -18,7 +18,7 @@ _RULE = re.compile(r"(?:=+|-{3,}|\*{3,}|_{3,})$")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
 _MARKUP = re.compile(r"\*\*|__|`")
 _LEADING_SIGNS = rules()["leading_signs"]  # which are a part of the text
-_WRAPPED = rules()["limits"]["letters_of_a_wrapped_line"]
+_WRAPPED = rules()["limits"]["wrapped_line"]
 
 
 class Line(NamedTuple):

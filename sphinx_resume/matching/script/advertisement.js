@@ -44,7 +44,7 @@ const splitByNeed = (part, folded, start, end) => {
   }));
   const lead = folded.slice(start, Math.max(comma, start));
   const isMust = search(rules.must, lead);
-  if (comma > start && (match.index - comma <= limits.letters_before_an_adverb || isMust) && words(lead).length > 1)
+  if (comma > start && (match.index - comma <= limits.adverb_gap || isMust) && words(lead).length > 1)
     return [[start, comma, "must"], [comma + 1, end, "nice"]];
   return [[start, end, isMust ? "must" : "nice"]];
 };
@@ -72,7 +72,7 @@ const asks = (part, folded, mentions, hasYears) => {
   if (part.section === "about") {
     if (!mentions.length) return hasYears && hasVerb;
     return (
-      unique(mentions.map(({ name }) => name)).length >= limits.names_of_a_stack ||
+      unique(mentions.map(({ name }) => name)).length >= limits.stack_names ||
       search(rules.stack_sentence, folded) || search(rules.stack_verb, folded) || hasVerb
     );
   }

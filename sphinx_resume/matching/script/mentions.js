@@ -48,8 +48,7 @@ const isListOfNames = (candidates) => {
   const label = candidates[0].before.indexOf(": ");
   let end = label > 0 ? label + 1 : 0;
   for (const candidate of [...candidates, { start: line.folded.length }]) {
-    const between = line.folded.slice(end, candidate.start).replace(/^[ .:]+|[ .:]+$/g, "");
-    if (!matchStart(rules.list, between)) return false;
+    if (!matchStart(rules.list, line.folded.slice(end, candidate.start).replace(/^[ .:]+|[ .:]+$/g, ""))) return false;
     end = candidate.end;
   }
   return true;

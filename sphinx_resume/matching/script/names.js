@@ -20,7 +20,7 @@ const breakPoints = (text) => {
 const allowsGap = (spelling, place, gap) => {
   if (!gap) return true;
   spelling.points ??= breakPoints(spelling.text);
-  if (!spelling.points.has(place) || gap.length > limits.gap_in_a_name) return false;
+  if (!spelling.points.has(place) || gap.length > limits.name_gap) return false;
   const [sign, usual] = [gap.trim(), spelling.points.get(place).trim()];
   if (sign === "" || sign === "-" || sign === "_") return gap.length === 1;
   return sign === usual || (gap === "." && !usual);
@@ -46,10 +46,10 @@ const vendorVariants = (name) => {
 const namesOf = (skills) => {
   const spellings = new Map();
   const own = new Map();
-  const setOwn = (key, ...skill) => own.has(key) || own.set(key, skill);
-  for (const { name } of skills) setOwn(nameKey(name), name, name);
+  const declare = (text, name) => own.has(nameKey(text)) || own.set(nameKey(text), [name, text]);
+  for (const { name } of skills) declare(name, name);
   for (const { name, aliases } of skills)
-    for (const alias of [...aliases, ...[name, ...aliases].flatMap(respelled)]) setOwn(nameKey(alias), name, alias);
+    for (const alias of [...aliases, ...[name, ...aliases].flatMap(respelled)]) declare(alias, name);
   const add = (text, name, mark) => {
     const letters = text.replace(/[^A-Za-z0-9]/g, "");
     const isAcronym = /[A-Z]/.test(letters) && letters === letters.toUpperCase() && letters.length <= limits.acronym;
@@ -61,10 +61,9 @@ const namesOf = (skills) => {
   const marks = new Map();
   for (const row of technologies.split("\n")) {
     const [[usual], aliases = [], parts = []] = row.split("|").map((field) => field.split(";").filter(Boolean));
-    const names = [usual, ...aliases];
-    const declared = names.map((marked) => nameKey(splitMark(marked)[1])).find((key) => own.has(key));
-    const name = declared ? own.get(declared)[0] : splitMark(usual)[1];
-    for (const marked of [...names, ...parts]) {
+    const key = [usual, ...aliases].map((marked) => nameKey(splitMark(marked)[1])).find((key) => own.has(key));
+    const name = key ? own.get(key)[0] : splitMark(usual)[1];
+    for (const marked of [usual, ...aliases, ...parts]) {
       const [mark, text] = splitMark(marked);
       for (const [variant, variantMark] of [[text, mark], ...vendorVariants(text).map((variant) => [variant, ""])]) {
         const key = nameKey(variant);
@@ -101,14 +100,14 @@ const candidateOf = (line, tokens, names) => {
       });
       if (!isSpelled) continue;
       const [start, end] = [tokens[0][0] + prefix, tokens.at(-1)[1] - suffix];
-      const [written, before, after] = [line.text.slice(start, end), line.folded.slice(0, start), line.folded.slice(end)];
-      return { line, start, end, spelling, name: spelling.name, written, before, after };
+      const written = line.text.slice(start, end);
+      return { line, start, end, spelling, name: spelling.name, written, before: line.folded.slice(0, start), after: line.folded.slice(end) };
     }
   }
 };
 const longest = (line, readings, at, names) => {
   const token = readings[0][at][2];
-  const most = token[1] || isPlain(token) ? limits.name_tokens : limits.name_letters_without_blanks;
+  const most = token[1] || isPlain(token) ? limits.name_tokens : limits.name_letters;
   for (let count = Math.min(most, readings[0].length - at); count > 0; count--)
     for (const tokens of readings) {
       const candidate = candidateOf(line, tokens.slice(at, at + count), names);

@@ -18,7 +18,7 @@ const tailSection = (folded) => {
   return null;
 };
 const introducedSection = (folded, after, section) => {
-  if (!folded.endsWith(":") || folded.length > limits.introduction_letters) return null;
+  if (!folded.endsWith(":") || folded.length > limits.introduction) return null;
   const tail = tailSection(folded);
   if (tail || !after.isBullet) return tail;
   return sectionOf(folded, 0) ?? (section === "about" || rules.ignored.includes(section) ? "unknown" : section);
@@ -28,14 +28,14 @@ const announcedSection = (line, before, after, section) => {
   if (line.isBullet) return null;
   if (!after) return ".,;".includes(folded.at(-1)) ? null : sectionOf(folded, coverage.whole);
   if (line.isHeading) return sectionOf(folded, coverage.half) ?? "unknown";
-  if (folded.length > limits.heading_letters || words(folded).length > limits.heading_words || ".,;".includes(folded.at(-1)))
+  if (folded.length > limits.heading || words(folded).length > limits.heading_words || ".,;".includes(folded.at(-1)))
     return introducedSection(folded, after, section);
   const hasColon = folded.endsWith(":");
   const whole = sectionOf(folded, coverage.whole) ?? (hasColon ? tailSection(folded) : null);
   if (whole) return whole;
   const standsApart = !before || line.isAfterBlank || before.isBullet;
   const partial = sectionOf(folded, hasColon && after.isBullet ? 0 : coverage.half);
-  const isInCapitals = !/\p{Ll}/u.test(line.text) && [...line.text].filter(isAlpha).length > limits.capitals_of_a_name;
+  const isInCapitals = !/\p{Ll}/u.test(line.text) && [...line.text].filter(isAlpha).length > limits.capitals;
   if (standsApart && (after.isBullet || isInCapitals)) return partial ?? "unknown";
   return hasColon && !after.isBullet ? partial : null;
 };
@@ -58,7 +58,7 @@ const splitAtLabels = (line) => {
   }
   return [...pieces, cut(line, start)];
 };
-const isTitle = (line) => !line.isBullet && line.text.length <= limits.introduction_letters && !line.text.includes(". ");
+const isTitle = (line) => !line.isBullet && line.text.length <= limits.introduction && !line.text.includes(". ");
 const splitSections = (lines, hasName) => {
   const parts = [];
   let section = "about";

@@ -30,7 +30,8 @@ const search = (source, text) => regex(source).exec(text);
 const matchStart = (source, text) => regex(source, "y").exec(text);
 const matchAll = (source, text) => [...text.matchAll(regex(source, "g"))];
 
-const SIGNS = Object.fromEntries(Object.entries(rules.signs).flatMap(([plain, signs]) => [...signs].map((sign) => [sign, plain])));
+const SIGNS = {};
+for (const [plain, signs] of Object.entries(rules.signs)) for (const sign of signs) SIGNS[sign] = plain;
 const foldLetter = (char) => {
   if (SIGNS[char]) return SIGNS[char];
   if (/\s/.test(char)) return " ";
@@ -64,7 +65,7 @@ const continues = (previous, previousIndent, line, indent) => {
   if (line.isAfterBlank || line.isBullet || line.isHeading || previous.isHeading) return false;
   const isLowerCase = isLower(line.text[0]) && !".:!?".includes(previous.text.at(-1));
   if (previous.isBullet) return indent > previousIndent || isLowerCase;
-  return isLowerCase && previous.text.length >= limits.letters_of_a_wrapped_line;
+  return isLowerCase && previous.text.length >= limits.wrapped_line;
 };
 const parseLines = (text) => {
   const lines = [];
@@ -74,7 +75,7 @@ const parseLines = (text) => {
     const bare = raw.trim();
     const last = lines.at(-1);
     if (!bare || /^(?:=+|-{3,}|\*{3,}|_{3,})$/.test(bare)) {
-      if (bare && last && !isAfterBlank && !last.isBullet) last.isHeading = last.text.length <= limits.letters_of_a_wrapped_line;
+      if (bare && last && !isAfterBlank && !last.isBullet) last.isHeading = last.text.length <= limits.wrapped_line;
       isAfterBlank = true;
       return;
     }
