@@ -9,6 +9,9 @@ from sphinx_resume.career.links import display_url, tel_number
 if TYPE_CHECKING:
     from sphinx_resume.career.model import Person
 
+# The fields of a person by which others reach them, and which can be withheld.
+CONTACT_FIELDS = ("email", "phone", "url", "location", "profiles")
+
 
 class Contact(NamedTuple):
     """One way to reach a person.

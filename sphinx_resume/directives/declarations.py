@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Self
 from docutils import nodes
 
 from sphinx_resume.career.characters import canonical
+from sphinx_resume.career.contacts import CONTACT_FIELDS
 from sphinx_resume.career.fields import Field, argument_of, options_of
 from sphinx_resume.career.links import is_url
 from sphinx_resume.career.model import (
@@ -35,7 +36,6 @@ from sphinx_resume.career.names import slug
 from sphinx_resume.directives.base import OptionSpec
 from sphinx_resume.directives.options import OptionReader
 from sphinx_resume.directives.privacy import (
-    CONTACT,
     environment_variable,
     has_private_variables,
 )
@@ -93,7 +93,7 @@ class PersonDirective(DeclarationDirective):
         self.from_elsewhere: list[str] = []
         for option in self.config.resume_private:
             self.options.pop(option, None)
-        for option in CONTACT:
+        for option in CONTACT_FIELDS:
             variable = environment_variable(self.written(option))
             if variable is None:
                 continue

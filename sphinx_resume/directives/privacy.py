@@ -18,6 +18,7 @@ from difflib import get_close_matches
 from glob import escape
 from typing import TYPE_CHECKING, Any
 
+from sphinx_resume.career.contacts import CONTACT_FIELDS
 from sphinx_resume.career.model import Person
 from sphinx_resume.career.names import did_you_mean
 from sphinx_resume.config import CLOSE, source_of_setting, unknown_settings
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
-CONTACT = ("email", "phone", "url", "location", "profiles")
 SETTING = "resume_private"
 _LISTS = (list, tuple, set, frozenset)
 _VARIABLE = re.compile(r"\$(?:\{(?P<braced>[A-Za-z_]\w*)\}|(?P<bare>[A-Za-z_]\w*))", re.ASCII)
@@ -64,13 +64,13 @@ class PrivateFields:
         if isinstance(config.resume_private, str):
             config.resume_private = re.split(r"[\s,;]+", config.resume_private.strip())
         named = {name.casefold(): name for name in filter(None, config.resume_private)}
-        unknown = sorted(named.keys() - set(CONTACT))
+        unknown = sorted(named.keys() - set(CONTACT_FIELDS))
         for folded in unknown:
             message = f"'resume_private' cannot withhold {named[folded]!r}"
-            hint = f"{did_you_mean(folded, CONTACT)}It takes: {', '.join(CONTACT)}."
+            hint = f"{did_you_mean(folded, CONTACT_FIELDS)}It takes: {', '.join(CONTACT_FIELDS)}."
             Problem("option", source_of_setting(app, SETTING), message, hint).warn()
         is_understood = self.is_understood and not unknown
-        withheld = named.keys() & set(CONTACT) if is_understood else CONTACT
+        withheld = named.keys() & set(CONTACT_FIELDS) if is_understood else CONTACT_FIELDS
         config.resume_private = [] if app.tags.has("private") else sorted(withheld)
 
 

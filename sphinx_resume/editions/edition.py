@@ -12,7 +12,6 @@ from sphinx_resume.errors import UserError
 FOLDER = "editions"
 SUFFIX = ".toml"
 PAPERS = ("a4", "us-letter")
-CONTACT = ("email", "phone", "url", "location", "profiles")
 # In the order in which a résumé has them. An edition has the first eight if it does not name
 # its sections; the others only where one of their sentences proves an asked skill.
 SECTIONS = (

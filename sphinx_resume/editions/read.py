@@ -10,10 +10,10 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from sphinx_resume.career.contacts import CONTACT_FIELDS
 from sphinx_resume.career.model import Source
 from sphinx_resume.career.names import did_you_mean
 from sphinx_resume.editions.edition import (
-    CONTACT,
     PAPERS,
     SECTIONS,
     Edition,
@@ -146,9 +146,9 @@ class _Check:
 
     def private(self, key: str, value: object) -> tuple[str, ...] | None:
         before = len(self.mistakes)
-        texts = self.texts(key, value, CONTACT)
+        texts = self.texts(key, value, CONTACT_FIELDS)
         # A text that is none of them may have meant any of them.
-        return texts if len(self.mistakes) == before else CONTACT
+        return texts if len(self.mistakes) == before else CONTACT_FIELDS
 
     def paper(self, key: str, value: object) -> str | None:
         if value in PAPERS:

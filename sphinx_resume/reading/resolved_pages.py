@@ -87,10 +87,15 @@ def resolve(app: Sphinx, docname: str) -> nodes.document:
     return document
 
 
-def drop_skipped(app: Sphinx, document: nodes.document, _docname: str) -> None:
-    """Take out what the writer skips, or the search would find it (``doctree-resolved``)."""
-    for node in skipped_nodes(document, app):
-        node.parent.remove(node)
+def drop_skipped(app: Sphinx, document: nodes.document, _docname: str = "") -> None:
+    """Take out what the writer skips, or the search would find it (``doctree-resolved``).
+
+    These are nodes of extensions that it leaves out with all of their text.
+    """
+    for node in list(document.findall(nodes.Element)):
+        is_foreign = not type(node).__module__.startswith(_KNOWN_NODES)
+        if is_foreign and any(node.findall(nodes.Text)) and _is_skipped(node, app):
+            node.parent.remove(node)
 
 
 @contextmanager
@@ -121,17 +126,6 @@ def _with_page_addresses(builder: Builder) -> Iterator[None]:
         yield
     finally:
         del builder.get_target_uri  # the method is there again
-
-
-def skipped_nodes(document: nodes.document, app: Sphinx) -> list[nodes.Element]:
-    """The nodes of extensions that this build's writer leaves out with all of their text."""
-    return [
-        node
-        for node in document.findall(nodes.Element)
-        if not type(node).__module__.startswith(_KNOWN_NODES)
-        and any(node.findall(nodes.Text))
-        and _is_skipped(node, app)
-    ]
 
 
 def _is_skipped(node: nodes.Element, app: Sphinx) -> bool:

@@ -11,7 +11,7 @@ from sphinx_resume.career.model import Source
 from sphinx_resume.config import is_set, source_of_setting
 from sphinx_resume.exports.files import reading_order
 from sphinx_resume.reading.absent import TagsOfAnyBuilder
-from sphinx_resume.reading.resolved_pages import skipped_nodes
+from sphinx_resume.reading.resolved_pages import drop_skipped
 from sphinx_resume.reading.translation import CareerText, place_texts
 from sphinx_resume.translation.catalog import Text
 
@@ -51,6 +51,4 @@ def _drop_hidden(app: Sphinx, document: nodes.document) -> None:
     for only in list(document.findall(addnodes.only)):
         if only.parent is not None and not tags.eval_condition(only["expr"]):
             only.parent.remove(only)
-    for node in skipped_nodes(document, app):
-        if node.parent is not None:
-            node.parent.remove(node)
+    drop_skipped(app, document)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sphinx_resume.editions.edition import CONTACT, EditionError
+from sphinx_resume.career.contacts import CONTACT_FIELDS
+from sphinx_resume.editions.edition import EditionError
 from sphinx_resume.editions.folder import find
 from sphinx_resume.editions.names import LONGEST, check_name, file_name, folder_name
 from sphinx_resume.editions.read import read
@@ -124,7 +125,7 @@ def test_all_contact_details_are_withheld_where_it_is_not_clear_which(tmp_path: 
     path = tmp_path / "job.toml"
     path.write_text("skills = ['Fog horn']\nprivate = ['telephone', 'url']\n", encoding="utf-8")
     edition, _ = read(path)
-    assert edition.private == CONTACT
+    assert edition.private == CONTACT_FIELDS
 
 
 def test_bytes_that_are_no_text_are_told_at_their_line(tmp_path: Path) -> None:
