@@ -23,7 +23,6 @@ from sphinx_resume.domain import ResumeDomain
 from sphinx_resume.exports.common import image_address, paragraphs, positions_by_organization
 from sphinx_resume.exports.export import utc_time
 from sphinx_resume.exports.vocabulary import named_values, without_empty
-from sphinx_resume.language_tags import language_tag
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -86,7 +85,7 @@ class _Describer:
             "@type": "ProfilePage",
             "url": self.site.page(self.docname) if self.site.base else "",
             "name": person.name,
-            "inLanguage": language_tag(self.site.language),
+            "inLanguage": self.site.language,
             "dateModified": utc_time(self.site.modified),
             "mainEntity": {**self._person(person), **self._details(person)},
         }
@@ -98,7 +97,7 @@ class _Describer:
             "@type": "WebPage",
             "url": self.site.page(self.docname, position.anchor) if self.site.base else "",
             "name": position.name,
-            "inLanguage": language_tag(self.site.language),
+            "inLanguage": self.site.language,
             "about": about,
         }
 
@@ -107,7 +106,7 @@ class _Describer:
             "@type": "DefinedTermSet",
             "@id": self._term_set_address(self.docname),
             "name": title,
-            "inLanguage": language_tag(self.site.language),
+            "inLanguage": self.site.language,
             "hasDefinedTerm": [self._term(skill) for skill in skills],
         }
 

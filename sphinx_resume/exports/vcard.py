@@ -21,7 +21,6 @@ from sphinx_resume.career.model import identity
 from sphinx_resume.exports import common
 from sphinx_resume.exports.export import Export, utc_time
 from sphinx_resume.i18n import _
-from sphinx_resume.language_tags import language_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +53,7 @@ def _values(career: Career, person: Person, site: Site) -> Iterator[tuple[str, s
     yield "UID", _identifier(person)
     yield "FN", escaped(person.name)
     yield "N", f";{escaped(person.name)};;;"
-    language = f"LANGUAGE={language_tag(site.language)}"
+    language = f"LANGUAGE={site.language}"
     yield f"TITLE;{language}", escaped(person.label)
     employers = (position.organization for position in career.positions if position.running)
     for organization in dict.fromkeys(employers):

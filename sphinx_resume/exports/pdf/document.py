@@ -36,7 +36,7 @@ from sphinx_resume.i18n import (
     is_right_to_left,
     labelled,
 )
-from sphinx_resume.language_tags import language_tag, region_of
+from sphinx_resume.language_tags import region_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -102,8 +102,7 @@ def document(
     """The whole résumé, or an edition of it for one job."""
     person = career.person or Person(name="")
     label = (tailored and tailored.edition.headline) or person.label
-    words = options.site.words
-    language = language_tag(words.language)
+    language = options.site.language
     sections = _Sections(career, options, tailored).in_order()
     text = json.dumps(sections, ensure_ascii=False, default=str)  # labels may be lazy
     return {
@@ -116,21 +115,21 @@ def document(
         "is_from_right": is_right_to_left(language),
         "paper": options.paper,
         "accent": options.accent,
-        "environment": words.environment,
+        "environment": options.site.words.environment,
         "punctuation": {"comma": _(", "), "colon": colon()},
         "contact": [
             {"text": contact.text, "href": contact.href or None} for contact in contacts(person)
         ],
         "sections": sections,
         "long": sorted(set(LONG_WORD.findall(text))),
-        "more": _more(tailored.left_out, options.site.base)
-        if tailored and tailored.left_out
-        else None,
+        "more": _more(tailored.left_out if tailored else 0, options.site.base),
     }
 
 
-def _more(count: int, home: str) -> dict[str, Any]:
+def _more(count: int, home: str) -> dict[str, Any] | None:
     """One line on what an edition leaves out, with the address of the site if there is one."""
+    if not count:
+        return None
     more = counted("%d more sentence", "%d more sentences", count)
     if not home:
         return {"text": _("%s in the whole résumé") % more, "href": None}
