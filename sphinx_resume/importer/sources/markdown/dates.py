@@ -153,7 +153,7 @@ def _without_brackets(before: str, after: str) -> tuple[str, str, str]:
             # "(2025, Remote)": what else stands in the brackets is a part of its own.
             inside, _, outside = right.partition(closing)
             return _balanced(left[:-1]), _balanced(outside), inside.strip(" |,;–-·")
-        marks = re.search(r"(\*\*|__|[*_`])\s*$", before)
+        marks = re.search(r"(\*\*|\*)\s*$", before)
         if marks and after.lstrip().startswith(marks[1]):
             before = before[: marks.start()]
             after = after.lstrip()[len(marks[1]) :]
@@ -166,18 +166,14 @@ def _without_brackets(before: str, after: str) -> tuple[str, str, str]:
 
 
 def _balanced(text: str) -> str:
-    """A part of a line without marks of emphasis that begin or end in another part."""
-    for mark in ("**", "__"):
-        if text.count(mark) % 2:
-            text = text.strip()
-            if text.startswith(mark) and not text[2:].startswith(" "):
-                text = f"{text}{mark}" if text.strip("*_ ") else ""
-            elif text.endswith(mark):
-                text = f"{mark}{text}" if text.strip("*_ ") else ""
-            else:
-                text = f"{text}{mark}"
+    """A part of a line without stars that begin or end in another part."""
+    if text.count("**") % 2:
+        text = text.strip()
+        opens = text.startswith("**") and not text[2:].startswith(" ")
+        if not text.strip("*_ "):
+            text = ""
+        else:
+            text = f"**{text}" if text.endswith("**") and not opens else f"{text}**"
     if text.replace("**", "").count("*") % 2:
         text = re.sub(r"(?<!\*)\*(?!\*)", "", text)
-    if len(re.findall(r"(?<!\w)_|_(?!\w)", text)) % 2:
-        text = re.sub(r"(?<!\w)_|_(?!\w)", "", text)
     return text
