@@ -58,6 +58,10 @@ _LENGTH = re.compile(
 )
 _UNDERSCORES = re.compile(r"(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")  # emphasis, as stars are
 _AROUND = "*_`~ \t"
+_BESIDE = " |,;–-·"
+_STARS = re.compile(r"(\*\*|\*)\s*$")
+_OPENED = re.compile(r"[(\[（]([^()\[\]]*)$")
+_CLOSES = re.compile(r"\s*[)\]）]")
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
 
 
@@ -139,41 +143,18 @@ def _ends(match: re.Match[str]) -> tuple[str, str]:
 
 
 def _without_brackets(before: str, after: str) -> tuple[str, str, str]:
-    """The text before and after a date without brackets and marks that are about the date alone.
+    """The text before and after a date without brackets and stars that are about the date alone.
 
-    What else stands in the brackets is the third text.
+    What else stands in the brackets is the third text: "Remote" in "(2019 – 2021, Remote)".
     """
-    while True:
-        left, right = before.rstrip(_AROUND), after.lstrip(_AROUND)
-        closing = _BRACKETS.get(left[-1:])
-        if closing and right.startswith(closing):
-            before, after = left[:-1], right[1:]
-            continue
-        if closing and closing in right:
-            # "(2025, Remote)": what else stands in the brackets is a part of its own.
-            inside, _, outside = right.partition(closing)
-            return _balanced(left[:-1]), _balanced(outside), inside.strip(" |,;–-·")
-        marks = re.search(r"(\*\*|\*)\s*$", before)
-        if marks and after.lstrip().startswith(marks[1]):
-            before = before[: marks.start()]
-            after = after.lstrip()[len(marks[1]) :]
-            continue
-        opened = re.search(r"[(\[（]([^()\[\]]*)$", before)
-        if opened and re.match(r"[)\]）]", after.lstrip()):  # "(Remote, 2019 – 2021)"
-            aside = opened[1].strip(" |,;–-·")
-            return _balanced(before[: opened.start()]), _balanced(after.lstrip()[1:]), aside
-        return _balanced(before), _balanced(after), ""
-
-
-def _balanced(text: str) -> str:
-    """A part of a line without stars that begin or end in another part."""
-    if text.count("**") % 2:
-        text = text.strip()
-        opens = text.startswith("**") and not text[2:].startswith(" ")
-        if not text.strip("*_ "):
-            text = ""
-        else:
-            text = f"**{text}" if text.endswith("**") and not opens else f"{text}**"
-    if text.replace("**", "").count("*") % 2:
-        text = re.sub(r"(?<!\*)\*(?!\*)", "", text)
-    return text
+    while (stars := _STARS.search(before)) and after.lstrip().startswith(stars[1]):
+        before, after = before[: stars.start()], after.lstrip()[len(stars[1]) :]
+    left, right = before.rstrip(_AROUND), after.lstrip(_AROUND)
+    closing = _BRACKETS.get(left[-1:])
+    if closing and closing in right:
+        inside, _, outside = right.partition(closing)
+        return left[:-1], outside, inside.strip(_BESIDE)
+    opened = _OPENED.search(before)
+    if opened and _CLOSES.match(after):  # "(Remote, 2019 – 2021)"
+        return before[: opened.start()], after.lstrip()[1:], opened[1].strip(_BESIDE)
+    return before, after, ""
