@@ -17,5 +17,5 @@ def read_table(name: str) -> dict[str, list[str]]:
         if line.startswith("["):
             entries = groups.setdefault(line.strip("[]"), [])
         elif line and not line.startswith("#"):
-            entries += line.split("; ")
+            entries += [entry.strip() for entry in line.split(";")]
     return groups

@@ -94,7 +94,7 @@ def parse_header(text: str, *, splits_at: bool = True) -> Header:
         splits_at: Whether "at" is a joint between a title and an employer.
     """
     dates = find_dates(text)
-    if dates and not dates.is_period and dates.is_year and not _is_apart(text, dates):
+    if dates and dates.is_year and not _is_apart(text, dates):
         dates = None
     rest = f"{dates.before} {GAP} {dates.after}" if dates else text
     parts: list[Part] = []
