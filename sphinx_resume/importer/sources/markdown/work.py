@@ -93,7 +93,7 @@ def read_work(lines: list[Line], *, organization: str = "name") -> tuple[list[En
             entries.append(_entry(child, held, []))
     for entry in entries:
         entry.fields[organization] = entry.fields.pop("name")
-    return entries, read_body(root.body).text.split("\n\n") if root.body else []
+    return entries, read_body(root.body).text.split("\n\n")
 
 
 def _begins_with_title(node: Node) -> bool:
