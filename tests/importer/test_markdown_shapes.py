@@ -111,6 +111,15 @@ def test_a_date_of_birth_is_left_out_and_told(line: str) -> None:
     assert list(report.losses) == [f"{line!r} is left out; nobody needs a date of birth"]
 
 
+def test_brackets_of_a_link_do_not_close_those_of_dates() -> None:
+    text = "# Nobody\n\n## Projects\n\n### Fog\n(2025 keynote, [Ships](https://example.org/x))\n"
+    text += "\n## Experience\n"
+    (project,) = markdown.read(text, "resume.md", Report()).content["projects"]
+    assert (project["description"], project["date"], project["url"]) == (
+        "keynote, Ships", "2025", "https://example.org/x",
+    )  # fmt: skip
+
+
 def test_a_heading_of_contact_details_is_no_label() -> None:
     text = "# Nobody\n\n## (+1) 212 555 0100 | Oslo, Norway\n\n## Experience\n"
     basics = markdown.read(text, "resume.md", Report()).content["basics"]

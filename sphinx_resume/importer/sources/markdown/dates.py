@@ -151,10 +151,20 @@ def _without_brackets(before: str, after: str) -> tuple[str, str, str]:
         before, after = before[: stars.start()], after.lstrip()[len(stars[1]) :]
     left, right = before.rstrip(_AROUND), after.lstrip(_AROUND)
     closing = _BRACKETS.get(left[-1:])
-    if closing and closing in right:
-        inside, _, outside = right.partition(closing)
-        return left[:-1], outside, inside.strip(_BESIDE)
+    end = _end_of_brackets(right, left[-1:], closing) if closing else -1
+    if end >= 0:
+        return left[:-1], right[end + 1 :], right[:end].strip(_BESIDE)
     opened = _OPENED.search(before)
     if opened and _CLOSES.match(after):  # "(Remote, 2019 – 2021)"
         return before[: opened.start()], after.lstrip()[1:], opened[1].strip(_BESIDE)
     return before, after, ""
+
+
+def _end_of_brackets(text: str, opening: str, closing: str) -> int:
+    """Where brackets that are open before a text are closed in it, or -1."""
+    depth = 1
+    for at, sign in enumerate(text):
+        depth += (sign == opening) - (sign == closing)
+        if not depth:
+            return at
+    return -1

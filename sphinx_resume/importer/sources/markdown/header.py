@@ -115,11 +115,13 @@ def parse_header(text: str, *, splits_at: bool = True) -> Header:
 
 def _asides(text: str) -> list[Part]:
     """What stands beside dates in their brackets: a place, or how somebody was employed."""
-    pieces = [piece.strip(_EDGES) for piece in re.split(r"[,;|·]\s*", text)]
+    link = _LINK.search(text)
+    pieces = [piece.strip(_EDGES) for piece in re.split(r"[,;|·]\s*", markup.line(text))]
     kinds = [piece for piece in pieces if is_kind_of_work(piece)]
     places = [piece for piece in pieces if piece and piece not in kinds]
     texts = [*kinds, ", ".join(places)]
-    return [Part(text, is_aside=True) for text in texts if text]
+    url = link["url"] if link else ""
+    return [Part(text, url, is_aside=True) for text in texts if text]
 
 
 def _is_apart(text: str, dates: Dates) -> bool:

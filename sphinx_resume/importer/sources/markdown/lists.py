@@ -69,8 +69,11 @@ def read_projects(lines: list[Line]) -> tuple[list[Entry], list[str]]:
         name = first.parts[0].text if first.parts else ", ".join(part.text for part in node.parts)
         url = next((part.url for part in node.parts if part.url), "")
         rest = [part.text for part in first.parts[1:] if not part.url]
-        rest += [header.text for header in others if header.parts]
-        entry = _project(name, url, body_of(node), rest)
+        body = body_of(node)
+        for header in others:
+            is_aside = all(part.is_aside for part in header.parts)
+            (body.lead if is_aside else rest).extend([header.text] if header.parts else [])
+        entry = _project(name, url, body, rest)
         entries.append(Entry(entry | _period(dates_of(node.headers)), node.number))
     return entries, loose
 
