@@ -50,7 +50,10 @@ def test_a_shape_says_what_stands_beside_it(file: Path) -> None:
 )
 @pytest.mark.parametrize(
     "dates",
-    ["\n\n*May 2019 - now*", " (May 2019 – now)", " | 05/2019 – present", "\n**since May 2019**"],
+    [
+        *("\n\n*May 2019 - now*", " (May 2019 – now)", " *(May 2019 – now)*"),
+        *(" | 05/2019 – present", "\n**since May 2019**"),
+    ],
 )
 def test_a_header_tells_title_employer_and_place(
     line: str, expected: tuple[str, str, str], dates: str
@@ -109,6 +112,15 @@ def test_a_date_of_birth_is_left_out_and_told(line: str) -> None:
     source = markdown.read(f"# Nobody\n\n{line}\n\n## Experience\n", "resume.md", report)
     assert "1990" not in str(source.content)
     assert list(report.losses) == [f"{line!r} is left out; nobody needs a date of birth"]
+
+
+@pytest.mark.parametrize("dates", ["*(2019)*", "(*2019*)", "**2019**"])
+def test_bullets_with_dates_are_entries_whatever_stars_they_have(dates: str) -> None:
+    text = f"# Nobody\n\n## Education\n\n- School of Tides {dates}\n  Diploma in Tides\n"
+    (study,) = markdown.read(text, "resume.md", Report()).content["education"]
+    assert (study["institution"], study["studyType"], study["area"], study["endDate"]) == (
+        "School of Tides", "Diploma", "Tides", "2019",
+    )  # fmt: skip
 
 
 def test_brackets_of_a_link_do_not_close_those_of_dates() -> None:

@@ -58,7 +58,6 @@ _LENGTH = re.compile(
 )
 _UNDERSCORES = re.compile(r"(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")  # emphasis, as stars are
 _AROUND = "*_`~ \t"
-_BESIDE = " |,;–-·"
 _STARS = re.compile(r"(\*\*|\*)\s*$")
 _OPENED = re.compile(r"[(\[（]([^()\[\]]*)$")
 _CLOSES = re.compile(r"\s*[)\]）]")
@@ -147,17 +146,38 @@ def _without_brackets(before: str, after: str) -> tuple[str, str, str]:
 
     What else stands in the brackets is the third text: "Remote" in "(2019 – 2021, Remote)".
     """
-    while (stars := _STARS.search(before)) and after.lstrip().startswith(stars[1]):
-        before, after = before[: stars.start()], after.lstrip()[len(stars[1]) :]
+    before, after = _without_stars(before, after)
     left, right = before.rstrip(_AROUND), after.lstrip(_AROUND)
     closing = _BRACKETS.get(left[-1:])
     end = _end_of_brackets(right, left[-1:], closing) if closing else -1
+    opened, aside = _OPENED.search(before), ""
     if end >= 0:
-        return left[:-1], right[end + 1 :], right[:end].strip(_BESIDE)
-    opened = _OPENED.search(before)
-    if opened and _CLOSES.match(after):  # "(Remote, 2019 – 2021)"
-        return before[: opened.start()], after.lstrip()[1:], opened[1].strip(_BESIDE)
-    return before, after, ""
+        before, after, aside = left[:-1], right[end + 1 :], right[:end]
+    elif opened and _CLOSES.match(after):  # "(Remote, 2019 – 2021)"
+        before, after, aside = before[: opened.start()], after.lstrip()[1:], opened[1]
+    before, after = _without_stars(before, after)
+    return _balanced(before), _balanced(after), aside.strip(" |,;–-·")
+
+
+def _without_stars(before: str, after: str) -> tuple[str, str]:
+    """The text before and after a date without stars that are about what is between them."""
+    while (stars := _STARS.search(before)) and after.lstrip().startswith(stars[1]):
+        before, after = before[: stars.start()], after.lstrip()[len(stars[1]) :]
+    return before, after
+
+
+def _balanced(text: str) -> str:
+    """A part of a line without stars that begin or end in another part."""
+    if text.count("**") % 2:
+        text = text.strip()
+        opens = text.startswith("**") and not text[2:].startswith(" ")
+        if not text.strip("*_ "):
+            text = ""
+        else:
+            text = f"**{text}" if text.endswith("**") and not opens else f"{text}**"
+    if text.replace("**", "").count("*") % 2:
+        text = re.sub(r"(?<!\*)\*(?!\*)", "", text)
+    return text
 
 
 def _end_of_brackets(text: str, opening: str, closing: str) -> int:
