@@ -58,10 +58,10 @@ def source_of_setting(app: Sphinx, name: str = "") -> Source:
     """Where a setting is written: its line of ``conf.py``, or the first; or the command line."""
     if name in app.config.overrides:
         return Source(f"-D {name}", 1)
-    return Source(str(app.confdir / "conf.py"), _lines(app).get(name, 1))
+    return Source(str(app.confdir / "conf.py"), _lines_of_settings(app).get(name, 1))
 
 
-def _lines(app: Sphinx) -> dict[str, int]:
+def _lines_of_settings(app: Sphinx) -> dict[str, int]:
     path = app.confdir / "conf.py"
     text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
     return {match[1]: text.count("\n", 0, match.start()) + 1 for match in _SETTING.finditer(text)}
@@ -76,13 +76,13 @@ def check(app: Sphinx, config: Config) -> None:
             "option", source_of_setting(app), f"{EPOCH} is {epoch!r}, which is not a time", hint
         ).warn()
     known = [name for name in config.values if name.startswith(_OURS)]
-    old = _rename(app, config)
+    old = _use_new_names(app, config)
     for name in known:
         _check_type(app, config, name)
     if config.resume_pdf_pages < 0:
-        _replace(app, config, "resume_pdf_pages", "a whole number from 0")
+        _use_default(app, config, "resume_pdf_pages", "a whole number from 0")
     if not palette.is_colour(config.resume_accent):
-        _replace(app, config, palette.SETTING, f"a colour such as {palette.DEFAULT!r}")
+        _use_default(app, config, palette.SETTING, f"a colour such as {palette.DEFAULT!r}")
     for name in unknown_settings(config):
         if name not in old and _is_nearly_ours(name, known):
             message = f"there is no setting {name!r}"
@@ -93,16 +93,16 @@ def check(app: Sphinx, config: Config) -> None:
 def check_site(app: Sphinx, config: Config) -> None:
     """Report invalid settings of Sphinx that a whole site rests on (``config-inited``)."""
     if not isinstance(config.html_baseurl, str):
-        _replace(app, config, "html_baseurl", "the whole address of the site, or remove it")
+        _use_default(app, config, "html_baseurl", "the whole address of the site, or remove it")
     elif config.html_baseurl and not is_url(config.html_baseurl):
-        _replace(app, config, "html_baseurl", "the whole address: 'https://example.org/'")
+        _use_default(app, config, "html_baseurl", "the whole address: 'https://example.org/'")
     if not (isinstance(config.language, str) and is_language(config.language)):
-        _replace(app, config, "language", "a code such as 'en' or 'pt_BR'")
+        _use_default(app, config, "language", "a code such as 'en' or 'pt_BR'")
     if config.resume_translations not in {"", "complete"}:
-        _replace(app, config, "resume_translations", "'complete', or remove it")
+        _use_default(app, config, "resume_translations", "'complete', or remove it")
 
 
-def _rename(app: Sphinx, config: Config) -> Collection[str]:
+def _use_new_names(app: Sphinx, config: Config) -> Collection[str]:
     """Use the settings that have an old name as their new one; give their old names."""
     renamed = of_kind("setting")
     for name, value in [*config._raw_config.items()]:  # noqa: SLF001 -- see `names_in_conf`
@@ -126,7 +126,7 @@ def _check_type(app: Sphinx, config: Config, name: str) -> None:
     types: Any = config.values[name].valid_types
     expected = _EXPECTED[type(default)]
     if not isinstance(value, tuple(types)) or isinstance(value, bool):
-        _replace(app, config, name, expected)
+        _use_default(app, config, name, expected)
     elif isinstance(value, Collection) and not isinstance(value, str):
         for entry in value:
             if not isinstance(entry, str):
@@ -136,7 +136,7 @@ def _check_type(app: Sphinx, config: Config, name: str) -> None:
         config[name] = [entry for entry in value if isinstance(entry, str)]
 
 
-def _replace(app: Sphinx, config: Config, name: str, expected: str) -> None:
+def _use_default(app: Sphinx, config: Config, name: str, expected: str) -> None:
     default = config.values[name].default
     message = f"the setting {name!r} is {config[name]!r}"
     Problem("option", source_of_setting(app, name), message, f"Write {expected}.").warn()

@@ -59,7 +59,7 @@ def load_catalog(app: Sphinx, config: Config) -> None:
     It has to come before anything is put into words (``config-inited``, first of all).
     """
     for catalog in catalogs(app, config):
-        for problem in _compile(catalog, config.language):
+        for problem in _compile_catalog(catalog, config.language):
             problem.warn()
     folders = [*(app.srcdir / path for path in config.locale_dirs), _SHIPPED]
     load(folders, catalogue_names(tag_of(config)), CATALOG)
@@ -90,7 +90,7 @@ def catalogs(app: Sphinx, config: Config) -> list[CatalogInfo]:
     return [catalog for catalog in repository.catalogs if catalog.domain == CATALOG]
 
 
-def _compile(catalog: CatalogInfo, language: str) -> Iterator[Problem]:
+def _compile_catalog(catalog: CatalogInfo, language: str) -> Iterator[Problem]:
     """Compile a catalog without the translations that could not be filled in.
 
     Returns:
@@ -114,14 +114,15 @@ def _compile(catalog: CatalogInfo, language: str) -> Iterator[Problem]:
         pass  # Sphinx has reported it
     for message in wrong:
         source = Source(str(catalog.po_path), message.lineno or 1)
-        problem = f"the translation of {_text(message)!r} has other placeholders"
+        problem = f"the translation of {_original_text(message)!r} has other placeholders"
         yield Problem("file", source, problem, "Write the same as in the original, such as '%d'.")
 
 
 def _is_fillable(message: Message) -> bool:
     if not message.python_format:
         return True
-    pairs = [(name, _EXAMPLES[kind]) for name, kind in _PLACEHOLDER.findall(_text(message))]
+    placeholders = _PLACEHOLDER.findall(_original_text(message))
+    pairs = [(name, _EXAMPLES[kind]) for name, kind in placeholders]
     is_named = any(name for name, _value in pairs)
     values = dict(pairs) if is_named else tuple(value for _name, value in pairs)
     translated = message.string if isinstance(message.string, (tuple, list)) else [message.string]
@@ -134,7 +135,7 @@ def _is_fillable(message: Message) -> bool:
         return False
 
 
-def _text(message: Message) -> str:
+def _original_text(message: Message) -> str:
     return str(message.id[-1] if message.pluralizable else message.id)
 
 

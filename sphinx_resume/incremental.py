@@ -60,7 +60,7 @@ class Incremental:
 
     def begin(self, app: Sphinx) -> None:
         """See whether the last build ended, and mark this one (``builder-inited``)."""
-        mark = _mark(app)
+        mark = _mark_of_build(app)
         self.was_interrupted = mark.exists()
         self.digests = {}
         mark.parent.mkdir(parents=True, exist_ok=True)
@@ -71,14 +71,14 @@ class Incremental:
         self, app: Sphinx, env: BuildEnvironment, *_documents: set[str]
     ) -> Iterable[str]:
         """All pages if any build with these doctrees did not end (``env-get-outdated``)."""
-        own = _mark(app)
+        own = _mark_of_build(app)
         others = [mark for mark in own.parent.glob("resume-*.begun") if mark != own]
         return sorted(env.found_docs) if self.was_interrupted or others else []
 
     def pages_to_write(self, app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
         """The pages whose digests have changed (``env-updated``)."""
         self.digests = digests(app, env)
-        written = {} if self.was_interrupted else _load(app.outdir / _FILE)
+        written = {} if self.was_interrupted else _load_digests(app.outdir / _FILE)
         for docname in written.keys() - env.found_docs:
             _remove_page(app, docname)
         stale = [name for name, digest in self.digests.items() if written.get(name) != digest]
@@ -101,7 +101,7 @@ class Incremental:
             by_page = self.digests | dict.fromkeys(unwritten, _UNWRITTEN)
             text = json.dumps(by_page, ensure_ascii=False, indent=0, sort_keys=True)
             write(app.outdir / _FILE, text.encode())
-        _mark(app).unlink(missing_ok=True)
+        _mark_of_build(app).unlink(missing_ok=True)
 
 
 def digests(app: Sphinx, env: BuildEnvironment) -> dict[str, str]:
@@ -168,11 +168,11 @@ def _digest(*parts: object) -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
 
 
-def _mark(app: Sphinx) -> Path:
+def _mark_of_build(app: Sphinx) -> Path:
     return Path(app.doctreedir) / f"resume-{app.builder.name}.begun"
 
 
-def _load(path: Path) -> dict[str, str]:
+def _load_digests(path: Path) -> dict[str, str]:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -25,7 +25,7 @@ _DULLEST = 0.13  # the most chroma that any hue keeps
 
 
 class Scheme(NamedTuple):
-    """What light and dark differ in: the inks, and how far the accent is bent to them.
+    """What light and dark differ in: the inks, and how far the accent is adapted to them.
 
     Attributes:
         inks: The colours that are the same with any accent, of the paper too; ``deep`` is the ink
@@ -89,10 +89,10 @@ def is_colour(text: str) -> bool:
 
 def colours(accent: str, scheme: Scheme) -> dict[str, str]:
     """The palette of a scheme: names of CSS variables without ``--resume-``, and values."""
-    bent = _bent(accent, scheme)
-    paper = _parsed(scheme.inks["paper"])
-    tints = {name: _hex(_mixed(bent, paper, share)) for name, share in scheme.tints.items()}
-    return {**scheme.inks, "accent": _hex(bent), **tints}
+    adapted = _adapt_accent(accent, scheme)
+    paper = _parse(scheme.inks["paper"])
+    tints = {name: _to_hex(_mix(adapted, paper, share)) for name, share in scheme.tints.items()}
+    return {**scheme.inks, "accent": _to_hex(adapted), **tints}
 
 
 def css(accent: str) -> str:
@@ -101,7 +101,7 @@ def css(accent: str) -> str:
     Where a browser knows relative colours, ``--resume-accent-base`` alone recolours them.
     """
     light, dark = _variables(accent, LIGHT), _variables(accent, DARK)
-    live_light, live_dark = _live(LIGHT), _live(DARK)
+    live_light, live_dark = _relative_colours(LIGHT), _relative_colours(DARK)
     auto = 'body[data-theme="auto"],.no-js body'
     return (
         f":root,body{{--resume-accent-base:{accent}}}\n"
@@ -119,7 +119,7 @@ def _variables(accent: str, scheme: Scheme) -> str:
     return ";".join(f"--resume-{name}:{value}" for name, value in colours(accent, scheme).items())
 
 
-def _live(scheme: Scheme) -> str:
+def _relative_colours(scheme: Scheme) -> str:
     low, high = scheme.lightness
     accent = f"oklch(from var(--resume-accent-base) clamp({low},l,{high}) min(c,{_DULLEST}) h)"
     paper = scheme.inks["paper"]
@@ -130,26 +130,26 @@ def _live(scheme: Scheme) -> str:
     return ";".join([f"--resume-accent:{accent}", *tints])
 
 
-def _bent(accent: str, scheme: Scheme) -> Colour:
+def _adapt_accent(accent: str, scheme: Scheme) -> Colour:
     """The accent in this scheme: within its lightness, less colourful where sRGB ends."""
-    lightness, a, b = _oklab(_parsed(accent))
+    lightness, a, b = _to_oklab(_parse(accent))
     low, high = scheme.lightness
     lightness = min(max(lightness, low), high)
     chroma, hue = min(hypot(a, b), _DULLEST), atan2(b, a)
     while True:
-        colour = _rgb((lightness, chroma * cos(hue), chroma * sin(hue)))
+        colour = _from_oklab((lightness, chroma * cos(hue), chroma * sin(hue)))
         if chroma <= 0 or all(-0.0005 <= part <= 1.0005 for part in colour):  # noqa: PLR2004 -- rounding
             return colour
         chroma -= 0.002
 
 
-def _mixed(one: Colour, other: Colour, share: float) -> Colour:
-    pairs = zip(_oklab(one), _oklab(other), strict=True)
+def _mix(one: Colour, other: Colour, share: float) -> Colour:
+    pairs = zip(_to_oklab(one), _to_oklab(other), strict=True)
     lightness, a, b = (share * first + (1 - share) * second for first, second in pairs)
-    return _rgb((lightness, a, b))
+    return _from_oklab((lightness, a, b))
 
 
-def _parsed(colour: str) -> Colour:
+def _parse(colour: str) -> Colour:
     digits = colour.removeprefix("#")
     if len(digits) == 3:  # noqa: PLR2004 -- #rgb
         digits = "".join(2 * digit for digit in digits)
@@ -157,22 +157,22 @@ def _parsed(colour: str) -> Colour:
     return red, green, blue
 
 
-def _hex(colour: Colour) -> str:
+def _to_hex(colour: Colour) -> str:
     return "#" + "".join(f"{round(255 * min(max(part, 0), 1)):02x}" for part in colour)
 
 
-def _linear(part: float) -> float:
+def _to_linear(part: float) -> float:
     return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 -- sRGB
 
 
-def _gamma(part: float) -> float:
+def _from_linear(part: float) -> float:
     if part <= 0.0031308:  # noqa: PLR2004 -- sRGB
         return 12.92 * part
     return float(1.055 * part ** (1 / 2.4) - 0.055)
 
 
-def _oklab(colour: Colour) -> Colour:
-    red, green, blue = map(_linear, colour)
+def _to_oklab(colour: Colour) -> Colour:
+    red, green, blue = map(_to_linear, colour)
     long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
     middle = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
     short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)
@@ -183,13 +183,13 @@ def _oklab(colour: Colour) -> Colour:
     )
 
 
-def _rgb(lab: Colour) -> Colour:
+def _from_oklab(lab: Colour) -> Colour:
     lightness, a, b = lab
     long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
     middle = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
     short = (lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
     return (
-        _gamma(4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short),
-        _gamma(-1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short),
-        _gamma(-0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short),
+        _from_linear(4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short),
+        _from_linear(-1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short),
+        _from_linear(-0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short),
     )

@@ -44,22 +44,22 @@ class OptionReader(ResumeDirective):
         read: dict[str, Any] = {}
         for field in self.fields:
             if field.value == "start":
-                read["period"] = self._period()
+                read["period"] = self._read_period()
             elif field.value != "end":
-                read[field.name] = self._value(field.option, field.value)
+                read[field.name] = self._read_value(field.option, field.value)
         return read
 
-    def _value(self, option: str, kind: Value) -> Any:
+    def _read_value(self, option: str, kind: Value) -> Any:
         if kind in _ADDRESSES:
-            return self._address(option, *_ADDRESSES[kind])
+            return self._read_address(option, *_ADDRESSES[kind])
         readers: dict[Value, Callable[[str], Any]] = {
-            "list": self._list,
-            "names": self._list,
-            "skills": self._skills,
-            "profiles": self._profiles,
+            "list": self._read_list,
+            "names": self._read_list,
+            "skills": self._read_skills,
+            "profiles": self._read_profiles,
             "flag": self.options.__contains__,
-            "date": lambda option: self._date(option, UNKNOWN),
-            "image": self._image,
+            "date": lambda option: self._read_date(option, UNKNOWN),
+            "image": self._read_image,
         }
         return readers.get(kind, self.written)(option)
 
@@ -69,7 +69,7 @@ class OptionReader(ResumeDirective):
 
     # ── lists ────────────────────────────────────────────────────────────────────
 
-    def _list(self, option: str) -> tuple[str, ...]:
+    def _read_list(self, option: str) -> tuple[str, ...]:
         r"""The entries of a list, separated by commas; a comma within an entry is ``\,``."""
         entries: list[str] = []
         for part in _COMMA.split(self.written(option)):
@@ -85,20 +85,20 @@ class OptionReader(ResumeDirective):
                 entries.append(entry)
         return tuple(entries)
 
-    def _skills(self, option: str) -> tuple[Listing, ...]:
+    def _read_skills(self, option: str) -> tuple[Listing, ...]:
         """A list of skills, each its name or ``text <name>``, as in a cross reference."""
         source = self.source_of(option)
         skills = []
-        for entry in self._list(option):
+        for entry in self._read_list(option):
             titled = TITLED_NAME.fullmatch(entry)
             name, text = (titled["target"], titled["text"]) if titled else (entry, entry)
             skills.append(Listing(name, text, source))
         return tuple(skills)
 
-    def _profiles(self, option: str) -> tuple[Profile, ...]:
+    def _read_profiles(self, option: str) -> tuple[Profile, ...]:
         """A list of accounts elsewhere; see `career.links.profile`."""
         profiles = []
-        for entry in self._list(option):
+        for entry in self._read_list(option):
             account = profile(entry)
             if account is not None:
                 profiles.append(account)
@@ -109,7 +109,7 @@ class OptionReader(ResumeDirective):
 
     # ── addresses ────────────────────────────────────────────────────────────────
 
-    def _address(self, option: str, is_valid: Callable[[str], object], expected: str) -> str:
+    def _read_address(self, option: str, is_valid: Callable[[str], object], expected: str) -> str:
         value = self.written(option)
         if value and not is_valid(value):
             self._report_address(option, value, expected)
@@ -120,7 +120,7 @@ class OptionReader(ResumeDirective):
         message = f"{value!r} in {option!r} cannot be linked"
         self.report("address", message, f"Write {expected}.", self.source_of(option))
 
-    def _image(self, option: str) -> str:
+    def _read_image(self, option: str) -> str:
         """A whole address, or the path of a picture that is there."""
         value = str(self.options.get(option, ""))  # a file has its name letter by letter
         if not value or is_url(value):
@@ -144,7 +144,7 @@ class OptionReader(ResumeDirective):
 
     # ── dates ────────────────────────────────────────────────────────────────────
 
-    def _date(self, option: str, *words: str) -> Date | None:
+    def _read_date(self, option: str, *words: str) -> Date | None:
         """The date of an option.
 
         Args:
@@ -178,9 +178,9 @@ class OptionReader(ResumeDirective):
             )
         return date
 
-    def _period(self) -> Period | None:
+    def _read_period(self) -> Period | None:
         """The time from ``start`` to ``end``; either may be ``unknown``, or left out."""
-        start, end = self._date("start", UNKNOWN), self._date("end", UNKNOWN, PRESENT)
+        start, end = self._read_date("start", UNKNOWN), self._read_date("end", UNKNOWN, PRESENT)
         start_written, end_written = self.written("start").lower(), self.written("end").lower()
         is_required = any(field.required for field in self.fields if field.value == "end")
         is_running = end_written == PRESENT or (not end_written and is_required)

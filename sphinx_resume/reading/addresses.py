@@ -43,7 +43,7 @@ class NoteWords(SphinxTransform):
         folders = (Path(self.env.srcdir, folder, config.language) for folder in config.locale_dirs)
         if any(folder.is_dir() for folder in folders):
             for sentence in sentences(self.document):
-                sentence.node[_ORIGINAL] = _words(sentence)
+                sentence.node[_ORIGINAL] = _address_words(sentence)
             for placeholder in self.document.findall(view):
                 if isinstance(placeholder["declares"], Engagement):
                     placeholder["title"] = title_of(placeholder.parent, Reader(self.document))
@@ -57,9 +57,9 @@ class AddressSentences(SphinxTransform):
 
     def apply(self, **_kwargs: Any) -> None:
         """Put a target into each sentence; on a ``<li>`` LaTeX would drop it."""
-        unnamed = [sentence for sentence in sentences(self.document) if not any(_ids(sentence))]
+        unnamed = [sentence for sentence in sentences(self.document) if not any(_ids_of(sentence))]
         words = [
-            sentence.node.attributes.pop(_ORIGINAL, None) or _words(sentence)
+            sentence.node.attributes.pop(_ORIGINAL, None) or _address_words(sentence)
             for sentence in unnamed
         ]
         anchors = distinct_anchors(words, set(self.document.ids))
@@ -69,14 +69,14 @@ class AddressSentences(SphinxTransform):
             _place_target(target, sentence)
 
 
-def _words(sentence: Sentence) -> str:
+def _address_words(sentence: Sentence) -> str:
     return plain(address_words(sentence.pieces))
 
 
 def _place_target(target: nodes.target, sentence: Sentence) -> None:
     node = sentence.node
     if isinstance(node, WHOLES):
-        texts = list(_texts(node))
+        texts = list(_text_elements(node))
         node = next((text for text in texts if not isinstance(text, _CLOSED)), texts[0])
     if not isinstance(node, _CLOSED):
         node.insert(0, target)
@@ -87,13 +87,13 @@ def _place_target(target: nodes.target, sentence: Sentence) -> None:
     figure.parent.insert(figure.parent.index(figure), target)
 
 
-def _texts(whole: nodes.Element) -> Iterator[nodes.TextElement]:
+def _text_elements(whole: nodes.Element) -> Iterator[nodes.TextElement]:
     for text in whole.findall(nodes.TextElement):
         if isinstance(text, nodes.raw) or not isinstance(text, (nodes.Inline, nodes.label)):
             yield text
 
 
-def _ids(sentence: Sentence) -> Iterator[str]:
+def _ids_of(sentence: Sentence) -> Iterator[str]:
     """The addresses that lead to a sentence, its own first."""
     node = sentence.node
     if not isinstance(node, nodes.footnote):  # whose ids are mere numbers
@@ -108,7 +108,7 @@ def _ids(sentence: Sentence) -> Iterator[str]:
 
 def anchor_of(sentence: Sentence) -> str:
     """Its address on its page, or ``""``."""
-    return next(_ids(sentence), "")
+    return next(_ids_of(sentence), "")
 
 
 def distinct_anchors(texts: list[str], taken: set[str]) -> list[str]:

@@ -72,10 +72,10 @@ def sentences(document: nodes.document) -> list[Sentence]:
         for placeholder in document.findall(view)
         if placeholder["declares"]
     }
-    names = _names(document, owners)
+    names = _title_ids(document, owners)
     read: list[Sentence] = []
     begun: set[int] = set()  # the list items that have a sentence
-    for node, above in _texts(document):
+    for node, above in _text_elements(document):
         if isinstance(node, _NOTES) and reader.is_read_where_referred_to(node):
             continue
         pieces = _pieces_of_whole(node, reader) if isinstance(node, WHOLES) else reader.pieces(node)
@@ -94,7 +94,7 @@ def sentences(document: nodes.document) -> list[Sentence]:
     return read
 
 
-def _names(document: nodes.document, owners: dict[int, view]) -> set[int]:
+def _title_ids(document: nodes.document, owners: dict[int, view]) -> set[int]:
     """The titles of the page, of what is declared, and of what holds declarations.
 
     They are names, and no sentences.
@@ -104,7 +104,9 @@ def _names(document: nodes.document, owners: dict[int, view]) -> set[int]:
     return {id(title) for title in document.findall(nodes.title) if id(title.parent) in named}
 
 
-def _texts(element: nodes.Element, above: _Above = ()) -> Iterator[tuple[nodes.Element, _Above]]:
+def _text_elements(
+    element: nodes.Element, above: _Above = ()
+) -> Iterator[tuple[nodes.Element, _Above]]:
     """The elements that hold text, each with what it stands in; tables row by row."""
     above = (element, *above)
     for child in element.children:
@@ -113,7 +115,7 @@ def _texts(element: nodes.Element, above: _Above = ()) -> Iterator[tuple[nodes.E
         if isinstance(child, (nodes.TextElement, *WHOLES)):
             yield child, above
         else:
-            yield from _texts(child, above)
+            yield from _text_elements(child, above)
 
 
 def _is_aside(element: nodes.Element) -> bool:
@@ -136,7 +138,7 @@ def _pieces_of_row(row: nodes.row, reader: Reader) -> tuple[Piece, ...]:
     """The text of a row: its cells, with a bar between them."""
     pieces: list[Piece] = []
     for cell in row.children:
-        words = _joined(cell, reader)
+        words = _joined_pieces(cell, reader)
         if any(piece.run.text.strip() for piece in words):
             pieces += [*([_BETWEEN_CELLS] if pieces else []), *words]
     return tuple(pieces)
@@ -147,25 +149,25 @@ def _pieces_of_note(note: nodes.Element, reader: Reader) -> tuple[Piece, ...]:
     label, *texts = note.children
     opening = Piece(Run(f"[{label.astext()}] "), is_word=False)
     return opening, *(
-        piece for text in texts for piece in (*_joined(text, reader), Piece(Run(" ")))
+        piece for text in texts for piece in (*_joined_pieces(text, reader), Piece(Run(" ")))
     )
 
 
-def _joined(element: nodes.Node, reader: Reader) -> list[Piece]:
+def _joined_pieces(element: nodes.Node, reader: Reader) -> list[Piece]:
     """All text of an element, with a blank between its parts."""
-    texts = [reader.pieces(text) for text in _all_texts(element)]
+    texts = [reader.pieces(text) for text in _all_text_elements(element)]
     return [piece for pieces in texts for piece in (*pieces, Piece(Run(" ")))][:-1]
 
 
-def _all_texts(element: nodes.Node) -> Iterator[nodes.Element]:
+def _all_text_elements(element: nodes.Node) -> Iterator[nodes.Element]:
     """The elements that hold text, or an element itself, those in the rows of tables too."""
     if isinstance(element, nodes.TextElement):
         yield element
         return
-    for text, _above in _texts(element) if isinstance(element, nodes.Element) else ():
+    for text, _above in _text_elements(element) if isinstance(element, nodes.Element) else ():
         if isinstance(text, WHOLES):
             for part in text.children:
-                yield from _all_texts(part)
+                yield from _all_text_elements(part)
         else:
             yield text
 
@@ -189,7 +191,7 @@ def _list_marker(item: nodes.list_item) -> str:
     if kind in ("loweralpha", "upperalpha") and number <= len(ascii_lowercase):
         numeral = ascii_lowercase[number - 1]
     elif kind in ("lowerroman", "upperroman"):
-        numeral = "".join(_roman(number))
+        numeral = "".join(_roman_numerals(number))
     if kind.startswith("upper"):
         numeral = numeral.upper()
     return f"{within.get('prefix', '')}{numeral}{within.get('suffix', '') or '.'}"
@@ -201,7 +203,7 @@ _ROMAN = (
 )
 
 
-def _roman(number: int) -> Iterator[str]:
+def _roman_numerals(number: int) -> Iterator[str]:
     for value, numeral in _ROMAN:
         count, number = divmod(number, value)
         yield numeral * count
@@ -209,7 +211,7 @@ def _roman(number: int) -> Iterator[str]:
 
 def is_empty(item: nodes.list_item, reader: Reader) -> bool:
     """Whether a list item has no text and no picture."""
-    texts = (piece.run.text for text in _all_texts(item) for piece in reader.pieces(text))
+    texts = (piece.run.text for text in _all_text_elements(item) for piece in reader.pieces(text))
     return not any(text.strip() for text in texts) and not any(
         isinstance(node, nodes.image) or _is_foreign(node) for node in item.findall()
     )

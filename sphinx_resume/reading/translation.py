@@ -36,7 +36,7 @@ class Translate(SphinxTransform):
 
     def apply(self, **_kwargs: Any) -> None:
         """Translate declarations, the titles made of their names, and references to them."""
-        catalog = self._catalog()
+        catalog = self._find_catalog()
         if catalog is None:
             return
         translate = catalog.gettext
@@ -55,7 +55,7 @@ class Translate(SphinxTransform):
                 if name != reference["reftarget"] and isinstance(text, nodes.Element):
                     text[:] = [nodes.Text(name)]
 
-    def _catalog(self) -> gettext.NullTranslations | None:
+    def _find_catalog(self) -> gettext.NullTranslations | None:
         """What translates this page, if anything does."""
         docname = self.env.current_document.docname
         domain = docname_to_domain(docname, self.config.gettext_compact)
@@ -87,11 +87,11 @@ def translated_declaration(declared: Declaration, translate: Callable[[str], str
         else:
             changes[field.name] = text(value)
     other: Declaration = replace(declared, **changes)
-    names = _names(declared)
-    return other if _names(other) == names else replace(other, originals=names)
+    names = _names_of(declared)
+    return other if _names_of(other) == names else replace(other, originals=names)
 
 
-def _names(declared: Declaration) -> tuple[str, ...]:
+def _names_of(declared: Declaration) -> tuple[str, ...]:
     """The names that references use for it, as far as its directive knows them."""
     if isinstance(declared, Engagement):
         return (declared.organization,)
@@ -130,11 +130,12 @@ def place_texts(document: nodes.document) -> None:
     """
     for placeholder in list(document.findall(view)):
         declared = placeholder["declares"]
-        collected = [] if declared is None else [*_texts(declared, placeholder.get("private", ()))]
+        private = placeholder.get("private", ())
+        collected = [] if declared is None else [*_texts_of(declared, private)]
         placeholder.parent.replace(placeholder, collected)
 
 
-def _texts(declared: Declaration, private: Collection[str]) -> Iterator[CareerText]:
+def _texts_of(declared: Declaration, private: Collection[str]) -> Iterator[CareerText]:
     """The texts of a declaration that may be translated; none that the sources do not have."""
     for field in fields_of(type(declared)):
         if not field.is_translatable or field.option in private:

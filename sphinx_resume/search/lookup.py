@@ -153,7 +153,7 @@ class Tables:
         return [
             work.directive(),
             self.career.tenure(work).link.label,
-            _detail(work, self.words, self.career),
+            _detail_of(work, self.words, self.career),
             self._doc[work.docname],
             work.anchor,
         ]
@@ -194,7 +194,7 @@ def _last_month(strength: Strength) -> int | None:
     return strength.last_used.first if strength.last_used else -1
 
 
-def _detail(work: Declaration, words: Wording, career: Career) -> str:
+def _detail_of(work: Declaration, words: Wording, career: Career) -> str:
     tenure = career.tenure(work)
     parts = [tenure.within] if tenure.within else []
     if isinstance(work, Education):

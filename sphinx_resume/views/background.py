@@ -45,12 +45,12 @@ def _facts(career: Career, _placed: PlacedView) -> tuple[Row, ...]:
 
 
 def _render(rows: tuple[Row, ...], renderer: Renderer) -> list[nodes.Node]:
-    items = [_row(row, renderer) for row in rows]
+    items = [_render_row(row, renderer) for row in rows]
     classes = "resume-ledger resume-background no-search"
     return [renderer.bullet_list(items, classes)] if items else []
 
 
-def _row(row: Row, renderer: Renderer) -> list[nodes.Node]:
+def _render_row(row: Row, renderer: Renderer) -> list[nodes.Node]:
     link = renderer.link(row.link, nodes.Text(row.title))
     sentences = [renderer.sentence(row.sentence.text)] if row.sentence else []
     return render_row(renderer.period(row.when), link, row.detail, sentences, renderer)

@@ -58,12 +58,15 @@ def _facts(career: Career, _placed: PlacedView) -> Facts:
 
 def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     items = [
-        _row(row, facts, renderer, is_first=number == 0) for number, row in enumerate(facts.rows)
+        _render_position(row, facts, renderer, is_first=number == 0)
+        for number, row in enumerate(facts.rows)
     ]
     return [renderer.bullet_list(items, "resume-ledger no-search")] if items else []
 
 
-def _row(row: Row, facts: Facts, renderer: Renderer, *, is_first: bool) -> list[nodes.Node]:
+def _render_position(
+    row: Row, facts: Facts, renderer: Renderer, *, is_first: bool
+) -> list[nodes.Node]:
     links = dict(facts.skills)
     when = renderer.joined(renderer.period_and_length(row.tenure))
     if row.months:

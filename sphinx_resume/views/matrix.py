@@ -92,33 +92,34 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     if not facts.groups:
         return []
     if not renderer.is_for("html"):
-        return [_nested_list(facts, renderer)]
+        return [_render_list(facts, renderer)]
     if not renderer.has_pictures:
-        return [renderer.container("resume-matrix no-search", _table(facts, renderer))]
+        return [renderer.container("resume-matrix no-search", _render_table(facts, renderer))]
     widths = column_widths(facts.months)
     style = ";".join(f"--w{at + 1}:{100 * width:.3g}" for at, width in enumerate(widths))
     kind = "resume-stairs" if len(facts.roles) <= _STAIRS else "resume-many"
     opened = f'<div class="resume-matrix {kind}" style="{style}">'
     return [
-        renderer.paragraph("resume-legend resume-matrix-legend no-search", *_legend(renderer)),
+        _render_legend(renderer),
         renderer.picture(opened),
-        _heads(facts.roles, widths, renderer),
-        renderer.container("resume-matrix-table no-search", _table(facts, renderer)),
+        _render_heads(facts.roles, widths, renderer),
+        renderer.container("resume-matrix-table no-search", _render_table(facts, renderer)),
         renderer.picture("</div>"),
     ]
 
 
-def _legend(renderer: Renderer) -> list[nodes.Node]:
+def _render_legend(renderer: Renderer) -> nodes.Node:
     tints = (("1", _("one sentence")), ("2", _("two")), ("3", _("three or more")))
     parts: list[nodes.Node] = [renderer.span("listed", _("listed"))]
     for count, text in tints:
         picture = f'<span class="resume-tint resume-{count}" aria-hidden="true">{count}</span>'
         parts.append(renderer.inline("", renderer.picture(picture), nodes.Text(text)))
     parts.append(nodes.inline("", _("columns as wide as the roles were long")))
-    return renderer.joined(parts, ";")
+    line = renderer.joined(parts, ";")
+    return renderer.paragraph("resume-legend resume-matrix-legend no-search", *line)
 
 
-def _heads(roles: tuple[Tenure, ...], widths: list[float], renderer: Renderer) -> nodes.Node:
+def _render_heads(roles: tuple[Tenure, ...], widths: list[float], renderer: Renderer) -> nodes.Node:
     """The roles by name, each above its column where there is room."""
     items = []
     for at, role in enumerate(roles):
@@ -141,17 +142,17 @@ def _year(role: Tenure) -> str:
     return str(role.period.start.year) if role.period else ""
 
 
-def _nested_list(facts: Facts, renderer: Renderer) -> nodes.Node:
+def _render_list(facts: Facts, renderer: Renderer) -> nodes.Node:
     return renderer.bullet_list(
         [
             renderer.paragraph("", nodes.Text(category)),
-            renderer.bullet_list([_line(row, facts.roles, renderer)] for row in rows),
+            renderer.bullet_list([_render_line(row, facts.roles, renderer)] for row in rows),
         ]
         for category, rows in facts.groups
     )
 
 
-def _line(row: Row, roles: tuple[Tenure, ...], renderer: Renderer) -> nodes.Node:
+def _render_line(row: Row, roles: tuple[Tenure, ...], renderer: Renderer) -> nodes.Node:
     parts = [
         renderer.inline(
             "", *renderer.work_and_organization(role), nodes.Text(f" ({_cell_text(cell)})")
@@ -166,21 +167,21 @@ def _cell_text(cell: Cell) -> str:
     return counted_sentences(cell.sentences) or _("listed")
 
 
-def _table(facts: Facts, renderer: Renderer) -> nodes.Node:
+def _render_table(facts: Facts, renderer: Renderer) -> nodes.Node:
     head: list[list[nodes.Node]] = [
         [nodes.Text(_("Skill"))],
-        *(_head_of_role(role, renderer) for role in facts.roles),
+        *(_render_head(role, renderer) for role in facts.roles),
     ]
 
     def cells(row: Row) -> list[list[nodes.Node]]:
         pairs = zip(facts.roles, row.cells, strict=True)
-        links = (_cell(row.skill, role, cell, renderer) for role, cell in pairs)
+        links = (_render_cell(row.skill, role, cell, renderer) for role, cell in pairs)
         return [[renderer.link(row.skill)], *links]
 
     return renderer.table(head, [(name, map(cells, rows)) for name, rows in facts.groups])
 
 
-def _head_of_role(role: Tenure, renderer: Renderer) -> list[nodes.Node]:
+def _render_head(role: Tenure, renderer: Renderer) -> list[nodes.Node]:
     if not renderer.has_pictures:
         return [nodes.Text(role.name)]
     period = f" ({renderer.words.period(role.period)})" if role.period else ""
@@ -190,7 +191,9 @@ def _head_of_role(role: Tenure, renderer: Renderer) -> list[nodes.Node]:
     return [full, nodes.Text(" "), renderer.picture(picture)]
 
 
-def _cell(skill: Link, role: Tenure, cell: Cell | None, renderer: Renderer) -> list[nodes.Node]:
+def _render_cell(
+    skill: Link, role: Tenure, cell: Cell | None, renderer: Renderer
+) -> list[nodes.Node]:
     """A link to the first sentence, named as it has to be where it stands in a list of links."""
     if cell is None:
         return []

@@ -46,10 +46,10 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     if not (facts.older or facts.newer):
         return []
     items = [
-        _neighbour(_("Previous role"), facts.older, renderer)
-        or _link_to_timeline(_("First role"), facts, renderer),
-        _neighbour(_("Next role"), facts.newer, renderer)
-        or _link_to_timeline(_("Latest role"), facts, renderer),
+        _render_neighbour(_("Previous role"), facts.older, renderer)
+        or _render_timeline_link(_("First role"), facts, renderer),
+        _render_neighbour(_("Next role"), facts.newer, renderer)
+        or _render_timeline_link(_("Latest role"), facts, renderer),
     ]
     roles = renderer.bullet_list([[item] for item in items if item], "resume-neighbours no-search")
     name = escape(labelled(_("Roles before and after"), facts.title))  # a page may have several
@@ -57,7 +57,7 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     return [opened, roles, renderer.picture("</nav>")]
 
 
-def _neighbour(label: str, tenure: Tenure | None, renderer: Renderer) -> nodes.Node | None:
+def _render_neighbour(label: str, tenure: Tenure | None, renderer: Renderer) -> nodes.Node | None:
     if tenure is None:
         return None
     parts = renderer.work_and_organization(tenure)
@@ -67,7 +67,7 @@ def _neighbour(label: str, tenure: Tenure | None, renderer: Renderer) -> nodes.N
     return renderer.labelled(label, *parts, name="neighbour")
 
 
-def _link_to_timeline(label: str, facts: Facts, renderer: Renderer) -> nodes.Node | None:
+def _render_timeline_link(label: str, facts: Facts, renderer: Renderer) -> nodes.Node | None:
     """A link to the timeline, where there is no neighbour; nothing without a timeline."""
     if facts.timeline is None:
         return None

@@ -51,7 +51,7 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     if is_mostly_claimed:
         note = _("Bold: work here shows it. The others are listed as skills.")
         head = [renderer.paragraph("resume-legend no-search", nodes.Text(note))]
-        blocks = [_names(name, group, renderer) for name, group in facts.groups]
+        blocks = [_render_names(name, group, renderer) for name, group in facts.groups]
         kind = "resume-names"
     else:
         count = counted("%d skill", "%d skills", len(lines))
@@ -64,14 +64,16 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
         label = renderer.paragraph("resume-section-label no-search", nodes.Text(title))
         number = nodes.inline("", _("number of sentences"), classes=["resume-number-note"])
         head = [label, *renderer.legend(number)]
-        blocks = [_group(name, group, facts.span, renderer) for name, group in facts.groups]
+        blocks = [_render_group(name, group, facts.span, renderer) for name, group in facts.groups]
         kind = "resume-bars"
     content = renderer.container(f"resume-overview-groups {kind}", *blocks)
     return [renderer.container("resume-overview no-search", *head, content)]
 
 
-def _group(name: str, group: tuple[Line, ...], span: range, renderer: Renderer) -> nodes.Node:
-    items = [[_line(line, span, renderer)] for line in group if line.is_shown]
+def _render_group(
+    name: str, group: tuple[Line, ...], span: range, renderer: Renderer
+) -> nodes.Node:
+    items = [[_render_line(line, span, renderer)] for line in group if line.is_shown]
     claimed = [renderer.link(line.link) for line in group if not line.is_shown]
     content: list[nodes.Node] = [renderer.line("group-name", nodes.Text(name))] if name else []
     if items:
@@ -82,7 +84,7 @@ def _group(name: str, group: tuple[Line, ...], span: range, renderer: Renderer) 
     return renderer.container("resume-overview-group", *content)
 
 
-def _line(line: Line, span: range, renderer: Renderer) -> nodes.Node:
+def _render_line(line: Line, span: range, renderer: Renderer) -> nodes.Node:
     strip = [nodes.Text(" "), renderer.strip(line.used, span)] if line.used else []
     count: list[nodes.Node] = []
     if line.sentences:
@@ -91,7 +93,7 @@ def _line(line: Line, span: range, renderer: Renderer) -> nodes.Node:
     return renderer.line(name, renderer.link(line.link), *strip, *count)
 
 
-def _names(name: str, group: tuple[Line, ...], renderer: Renderer) -> nodes.Node:
+def _render_names(name: str, group: tuple[Line, ...], renderer: Renderer) -> nodes.Node:
     links = [
         renderer.inline("resume-proved-name", nodes.strong("", "", renderer.link(line.link)))
         if line.is_shown

@@ -51,8 +51,8 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     lines: list[tuple[str, list[nodes.Node]]] = []
     if person.label:
         lines.append(("label", [renderer.inline("p-job-title", nodes.Text(person.label))]))
-    lines += [("now", _now(tenure, link, renderer)) for tenure, link in facts.now]
-    parts = [_contact(contact, renderer) for contact in contacts(person)]
+    lines += [("now", _render_now(tenure, link, renderer)) for tenure, link in facts.now]
+    parts = [_render_contact(contact, renderer) for contact in contacts(person)]
     if parts:
         lines.append(("contact", renderer.joined(parts)))
     for _name, content in lines[:1]:
@@ -63,7 +63,7 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     return [renderer.line(name, *content) for name, content in lines]
 
 
-def _contact(contact: Contact, renderer: Renderer) -> nodes.Node:
+def _render_contact(contact: Contact, renderer: Renderer) -> nodes.Node:
     if not contact.href:
         card_class = "p-adr" if contact.kind == "location" else ""
         return renderer.inline(card_class, nodes.Text(contact.text))
@@ -72,7 +72,7 @@ def _contact(contact: Contact, renderer: Renderer) -> nodes.Node:
     return renderer.reference(contact.text, contact.href, card_class, rel)
 
 
-def _now(tenure: Tenure, organization: Link | None, renderer: Renderer) -> list[nodes.Node]:
+def _render_now(tenure: Tenure, organization: Link | None, renderer: Renderer) -> list[nodes.Node]:
     within = renderer.link(organization) if organization else nodes.Text(tenure.within)
     since = _("since %s") % renderer.words.date(tenure.period.start) if tenure.period else ""
     return [

@@ -61,20 +61,22 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
         content.append(renderer.line("claimed no-search", *renderer.joined([*level, claimed])))
     marked = frozenset(facts.written)
     entries = [
-        (_work(proof.work, renderer), _sentences(proof.blocks, marked, renderer))
+        (_render_work(proof.work, renderer), _render_sentences(proof.blocks, marked, renderer))
         for proof in evidence.proofs
     ]
     if evidence.listed:
         text = nodes.Text(renderer.words.only_listed)
         listed = renderer.inline("resume-listed", text)
-        items = [[renderer.paragraph("", *_work(work, renderer))] for work in evidence.listed]
+        items = [
+            [renderer.paragraph("", *_render_work(work, renderer))] for work in evidence.listed
+        ]
         entries.append(([listed], renderer.bullet_list(items)))
     if entries:
         content.append(renderer.definition_list(entries, "resume-evidence no-search"))
     return content
 
 
-def _work(work: Tenure, renderer: Renderer) -> list[nodes.Node]:
+def _render_work(work: Tenure, renderer: Renderer) -> list[nodes.Node]:
     """A piece of work by its link, its organization, and its period in brackets.
 
     A page of skills has hundreds, so the organization is plain text.
@@ -86,7 +88,9 @@ def _work(work: Tenure, renderer: Renderer) -> list[nodes.Node]:
     return [renderer.link(work.link), nodes.Text(f"{within} "), period]
 
 
-def _sentences(blocks: tuple[Block, ...], marked: frozenset[str], renderer: Renderer) -> nodes.Node:
+def _render_sentences(
+    blocks: tuple[Block, ...], marked: frozenset[str], renderer: Renderer
+) -> nodes.Node:
     return renderer.bullet_list(
         [
             renderer.paragraph(

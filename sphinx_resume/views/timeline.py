@@ -58,31 +58,32 @@ def _facts(career: Career, _placed: PlacedView) -> Facts:
 def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
     if not any(role.months for lane in facts.lanes for role in lane.roles):
         return []
-    items = [_lane(lane, facts.span, renderer) for lane in facts.lanes]
+    items = [_render_lane(lane, facts.span, renderer) for lane in facts.lanes]
     return [
-        renderer.paragraph("resume-summary no-search", *_summary(facts, renderer)),
+        _render_summary(facts, renderer),
         renderer.container(
             "resume-timeline no-search", renderer.bullet_list(items), renderer.axis(facts.span)
         ),
     ]
 
 
-def _summary(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
+def _render_summary(facts: Facts, renderer: Renderer) -> nodes.Node:
     roles = sum(len(lane.roles) for lane in facts.lanes)
     parts: list[nodes.Node] = [
         nodes.Text(counted("%d organization", "%d organizations", len(facts.lanes))),
         nodes.Text(counted("%d role", "%d roles", roles)),
     ]
-    return renderer.joined([*parts, *renderer.period(facts.period)])
+    line = renderer.joined([*parts, *renderer.period(facts.period)])
+    return renderer.paragraph("resume-summary no-search", *line)
 
 
-def _lane(lane: Lane, span: range, renderer: Renderer) -> list[nodes.Node]:
+def _render_lane(lane: Lane, span: range, renderer: Renderer) -> list[nodes.Node]:
     used = [Stretch(role.months) for role in lane.roles if role.months]
     start = min((stretch.months.start for stretch in used), default=span.start) - span.start
     name = renderer.link(lane.organization) if lane.organization else nodes.Text(lane.name)
     label: list[nodes.Node] = [renderer.inline("resume-employer", name)]
     for role in lane.roles:
-        label += [nodes.Text(" "), renderer.inline("resume-step", *_step(role, renderer))]
+        label += [nodes.Text(" "), renderer.inline("resume-step", *_render_step(role, renderer))]
     # It begins where its bar does, unless it is too long for what is left.
     offset = f'<span class="resume-offset" style="flex-basis:{css_percent(start, span)}"></span>'
     text = renderer.inline("resume-lane-label", *label)
@@ -92,7 +93,7 @@ def _lane(lane: Lane, span: range, renderer: Renderer) -> list[nodes.Node]:
     return content
 
 
-def _step(role: Role, renderer: Renderer) -> list[nodes.Node]:
+def _render_step(role: Role, renderer: Renderer) -> list[nodes.Node]:
     content: list[nodes.Node] = [renderer.link(role.tenure.link)]
     for part in renderer.period_and_length(role.tenure):
         content += [*renderer.comma(is_seen=False), part]
