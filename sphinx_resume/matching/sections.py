@@ -77,15 +77,13 @@ def split_sections(lines: Sequence[Line], has_name: Callable[[Line], bool]) -> l
 
 def _parts(lines: Sequence[Line], has_name: Callable[[Line], bool]) -> Iterator[Part]:
     section = ABOUT
-    for number, line in enumerate(lines):
-        after = lines[number + 1] if number + 1 < len(lines) else None
-        before = lines[number - 1] if number else None
+    for before, line, after in zip((None, *lines), lines, (*lines[1:], None), strict=False):
         announced = _announced_section(line, before, after, section)
         is_plain = not line.is_heading and line.folded[-1] != ":"
         if announced and not (is_plain and has_name(line)):
             section = announced
             continue
-        if number == 0 and after and _is_title(line):
+        if before is None and after and _is_title(line):
             continue
         for piece in _split_at_labels(line):
             start = _label_end(piece)

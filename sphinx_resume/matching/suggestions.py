@@ -8,7 +8,6 @@ four languages. A result is a suggestion for a person to judge, and no proof.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from sphinx_resume.matching.rules import themes
 from sphinx_resume.matching.spelling import tokenize
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
 _WEIGHTS, _LIMITS = themes().weights, themes().limits
@@ -31,7 +31,24 @@ class Suggestions:
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._folded = [fold(text) for text in texts]
+        folded = [fold(text) for text in texts]
+        self._stem_counts: dict[str, dict[int, int]] = defaultdict(dict)
+        self._lengths: list[int] = []
+        for number, text in enumerate(folded):
+            stems = _stems(text)
+            self._lengths.append(len(stems))
+            for stem, count in Counter(stems).items():
+                self._stem_counts[stem][number] = count
+        self._mean_length = max(sum(self._lengths) / max(len(folded), 1), 1)
+        # In which sentences a theme has words, and how many different ones.
+        self._theme_counts = [
+            {
+                number: len(words)
+                for number, text in enumerate(folded)
+                if (words := _words(theme, text))
+            }
+            for theme in themes().patterns
+        ]
 
     def nearest(self, requirement: str) -> list[int]:
         """The numbers of the sentences that come nearest, at most three."""
@@ -59,40 +76,11 @@ class Suggestions:
         return [number for number in order if scores[number] >= least][: _LIMITS["sentences"]]
 
     def _rarity(self, count: int) -> float:
-        return log(1 + (len(self._folded) - count + 0.5) / (count + 0.5))
+        return log(1 + (len(self._lengths) - count + 0.5) / (count + 0.5))
 
-    @cached_property
-    def _stem_counts(self) -> dict[str, dict[int, int]]:
-        """By stem, in which sentences it stands, and how often."""
-        counts: dict[str, dict[int, int]] = defaultdict(dict)
-        for number, stems in enumerate(self._stems):
-            for stem, count in Counter(stems).items():
-                counts[stem][number] = count
-        return counts
 
-    @cached_property
-    def _stems(self) -> list[list[str]]:
-        return [_stems(folded) for folded in self._folded]
-
-    @cached_property
-    def _lengths(self) -> list[int]:
-        return [len(stems) for stems in self._stems]
-
-    @cached_property
-    def _mean_length(self) -> float:
-        return max(sum(self._lengths) / max(len(self._lengths), 1), 1)
-
-    @cached_property
-    def _theme_counts(self) -> list[dict[int, int]]:
-        """For each theme, in which sentences it has words, and how many different ones."""
-        return [
-            {
-                number: len(set(words))
-                for number, folded in enumerate(self._folded)
-                if (words := [match[0] for match in theme.finditer(folded)])
-            }
-            for theme in themes().patterns
-        ]
+def _words(theme: re.Pattern[str], folded: str) -> set[str]:
+    return {match[0] for match in theme.finditer(folded)}
 
 
 def _stems(folded: str) -> list[str]:
