@@ -6,7 +6,8 @@ LOCK   := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gene
 
 # Tests with the themes and extensions of others, and with the builds of hosts: `make others`.
 OTHERS := tests/neighbours tests/scaffold/test_hosts.py
-PYTEST := $(BIN)/pytest --numprocesses=logical --dist=loadfile
+# A file of tests stays in one process; tests/conftest.py has the order of files.
+PYTEST := $(BIN)/pytest --numprocesses=logical --dist=loadfile --no-loadscope-reorder
 
 .PHONY: test others test-all manual linkcheck fuzz lock messages screenshots audit clean-tools
 
@@ -113,8 +114,11 @@ audit/.venv/.ancv: audit/requirements.txt $(VENV)/.dev
 	@$(BIN)/uv pip install --quiet --python audit/.venv/bin/python --require-hashes -r $<
 	@touch $@
 
+# By uv, in a fifth of the time; pip gets uv alone.
 $(VENV)/.dev: $(VENV)/.site requirements-dev.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@sed -n '/^uv==/,/# via/p' requirements-dev.txt >$(VENV)/uv.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(VENV)/uv.txt
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.txt
 	@touch $@
 
 # A browser for the tests: the system's, else Debian's package, else Playwright's own.

@@ -32,4 +32,5 @@ def _test(session: nox.Session) -> None:
     session.run(
         "python", "-m", "sphinx", "-W", "-n", "-q", "-c", ".", "docs", f"_build/{session.name}"
     )
-    session.run("pytest", "--quiet", "--numprocesses=logical", *session.posargs)
+    spread = ["--numprocesses=logical", "--dist=loadfile", "--no-loadscope-reorder"]
+    session.run("pytest", "--quiet", *spread, *session.posargs)

@@ -6,6 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 pytest_plugins = ["building", "browsing", "editing", "importing", "installing"]
@@ -47,6 +48,24 @@ def pytest_configure() -> None:
     logging.disable(logging.DEBUG)
     if _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
+
+
+# The files that take longest, in this order.
+_LONGEST = (
+    *("browser/test_look.py", "diagnostics/test_catalogue.py", "test_robustness.py"),
+    *("preview/test_live.py", "browser/test_search.py", "browser/test_languages.py"),
+    *("browser/test_careers.py", "browser/test_answer_on_page.py", "reading/test_one_text.py"),
+    *("test_incremental.py", "theme/test_direction.py", "scaffold/test_upgrade.py"),
+    *("browser/test_explorer.py", "browser/test_box.py", "resume/test_setup.py"),
+)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that no process works alone at the end."""
+    folder = Path(__file__).parent
+    ranks = {folder / name: rank for rank, name in enumerate(_LONGEST)}
+    items.sort(key=lambda item: ranks.get(item.path, len(ranks)))
 
 
 def pytest_collection_finish() -> None:

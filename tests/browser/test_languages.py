@@ -101,7 +101,7 @@ def test_its_pages_say_nothing_in_the_console(career: Site, page: Page) -> None:
 
 def test_everyone_can_read_its_pages(career: Site, page: Page) -> None:
     page.set_viewport_size({"width": 320, "height": 800})
-    for name in ("index", "search", "404"):
+    for name in ("index", "search"):
         page.goto((career.out / f"{name}.html").as_uri())
         assert barriers(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
