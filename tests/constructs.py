@@ -154,20 +154,20 @@ def _raised(text: str) -> str:
 
 def page_text(tag: Tag, page: BeautifulSoup) -> str:
     """What a reader of the page reads in an element, in its plain form."""
-    found = copy(tag)
-    for each in found.select(_UNREAD):
-        each.extract()
-    for each in found.select("a.footnote-reference"):
-        note = page.find(id=str(each["href"]).removeprefix("#"))
+    element = copy(tag)
+    for part in element.select(_UNREAD):
+        part.extract()
+    for part in element.select("a.footnote-reference"):
+        note = page.find(id=str(part["href"]).removeprefix("#"))
         assert note is not None
         words = " ".join(paragraph.get_text() for paragraph in note.find_all("p"))
-        each.replace_with(f" ({words})")
-    for each in found.select(", ".join(_PLAIN)):
-        plain = next(form for name, form in _PLAIN.items() if each.css.match(name))
-        each.replace_with(plain(each))
-    for row in found.select("table:not(.hlist) tr"):
+        part.replace_with(f" ({words})")
+    for part in element.select(", ".join(_PLAIN)):
+        plain = next(form for name, form in _PLAIN.items() if part.css.match(name))
+        part.replace_with(plain(part))
+    for row in element.select("table:not(.hlist) tr"):
         cells = [cell for cell in row.find_all(["td", "th"]) if cell.get_text().strip()]
         for cell in cells[1:]:
             cell.insert_before(" | ")
-    text = found.get_text().translate(_UNSEEN).replace("\ufb01", "fi").replace("e\u0301", "é")
+    text = element.get_text().translate(_UNSEEN).replace("\ufb01", "fi").replace("e\u0301", "é")
     return " ".join(text.split())

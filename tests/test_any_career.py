@@ -160,19 +160,21 @@ def time_in_use_is_within_the_career(life: Life, resume: dict[str, object]) -> N
 
 
 def exports_say_what_pages_say(life: Life, site: Site, resume: dict[str, object]) -> None:
-    said = []
+    sentences = []
     for number in range(len(life.held)):
         page = site.page(f"post{number}")
         bullets = page.select("#furo-main-content section > ul:not([class*=resume]) li > p")
-        said += [" ".join(bullet.get_text().split()) for bullet in bullets]
-    assert len(said) == sum(len(held.bullets) for held in life.held)
+        sentences += [" ".join(bullet.get_text().split()) for bullet in bullets]
+    assert len(sentences) == sum(len(held.bullets) for held in life.held)
     works = resume["work"]
     assert isinstance(works, list)
-    assert sorted(said) == sorted(each for work in works for each in work.get("highlights", []))
+    assert sorted(sentences) == sorted(
+        each for work in works for each in work.get("highlights", [])
+    )
     text = squeezed((site.out / "resume.txt").read_text("utf-8"))
     pdf = squeezed(extract_text(BytesIO((site.out / "resume.pdf").read_bytes())))
     word = squeezed(" ".join(p.text for p in Document(str(site.out / "resume.docx")).paragraphs))
-    for sentence in said:
+    for sentence in sentences:
         assert squeezed(sentence) in text
         assert squeezed(sentence) in word
         assert squeezed(sentence) in pdf

@@ -125,7 +125,7 @@ def test_what_is_translated_for_furo_is_in_its_templates() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "shown"),
+    ("language", "expected"),
     [
         ("de", {1: "{} Satz", 2: "{} Sätze"}),
         ("fr", {0: "{} phrase", 1: "{} phrase", 2: "{} phrases"}),  # none is as one
@@ -137,12 +137,12 @@ def test_what_is_translated_for_furo_is_in_its_templates() -> None:
     ],
 )
 def test_scripts_have_a_text_for_each_plural_form(
-    lighthouse: Path, build: Build, language: str, shown: dict[int, str]
+    lighthouse: Path, build: Build, language: str, expected: dict[int, str]
 ) -> None:
     build(lighthouse, builder="dummy", language=language)
     forms = Wording(language).plural_forms("%d sentence", "%d sentences")
     rule = Locale.parse("en" if language == "xx" else language).plural_form
-    assert {number: forms.get(rule(number), forms["other"]) for number in shown} == shown
+    assert {number: forms.get(rule(number), forms["other"]) for number in expected} == expected
 
 
 def test_browsers_choose_the_same_plural_forms(browser: Browser) -> None:

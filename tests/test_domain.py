@@ -127,7 +127,7 @@ def test_an_ambiguous_title_leads_nowhere(
 
 
 @pytest.mark.parametrize(
-    ("written", "shown"),
+    ("written", "display"),
     [
         ("fog HORN", "fog HORN"),
         ("FOGHORN", "FOGHORN"),  # an alias
@@ -136,7 +136,7 @@ def test_an_ambiguous_title_leads_nowhere(
     ],
 )
 def test_a_skill_is_found_in_any_case(
-    lighthouse: Path, build: Build, written: str, shown: str
+    lighthouse: Path, build: Build, written: str, display: str
 ) -> None:
     deckhand = lighthouse / "posts" / "deckhand.md"
     text = deckhand.read_text("utf-8")
@@ -145,7 +145,7 @@ def test_a_skill_is_found_in_any_case(
     assert site.warnings == []
     crafts = site.page("crafts")
     marks = [mark.get_text() for mark in crafts.select(".resume-evidence .resume-mark")]
-    assert shown in marks
+    assert display in marks
     article = site.page("posts/deckhand").find(id="furo-main-content")
     assert article is not None
-    assert shown in [link.get_text() for link in article.find_all("a")]
+    assert display in [link.get_text() for link in article.find_all("a")]

@@ -48,7 +48,7 @@ def test_a_date_is_in_the_form_of_its_language(language: str, month: str, year: 
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "shown"),
+    ("language", "text", "expected"),
     [
         ("tr", "İş deneyimi, ılık", "İŞ DENEYİMİ, ILIK"),
         ("el", "Εμπειρία, μαΐου", "ΕΜΠΕΙΡΙΑ, ΜΑΪΟΥ"),  # without accents, but for the two dots
@@ -57,8 +57,8 @@ def test_a_date_is_in_the_form_of_its_language(language: str, month: str, year: 
         ("ja", "スキル", "スキル"),
     ],
 )
-def test_capitals_are_those_of_the_language(language: str, text: str, shown: str) -> None:
-    assert capitals(text, language) == shown
+def test_capitals_are_those_of_the_language(language: str, text: str, expected: str) -> None:
+    assert capitals(text, language) == expected
 
 
 # Each shipped language: 2017-08 to 2019-03, since 2019-08, and 1, 2, 5, 12, 25, 60 and 253 months.

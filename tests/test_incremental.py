@@ -167,6 +167,24 @@ def test_pages_say_present_anew_in_another_month(
     assert "5 yrs 5 mos" in build(lighthouse).article("posts/head-keeper")
 
 
+def test_a_build_that_was_interrupted_is_made_whole(
+    lighthouse: Path, build: Build, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """By a key, of which Sphinx tells its extensions; one that is killed tells nobody."""
+    from sphinx.builders.html import StandaloneHTMLBuilder  # noqa: PLC0415
+
+    def interrupt(*_args: object) -> None:
+        raise KeyboardInterrupt
+
+    CHANGES["a mention added"](lighthouse)
+    with monkeypatch.context() as patch:
+        patch.setattr(StandaloneHTMLBuilder, "write_doc", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            build(lighthouse)
+    again = build(lighthouse)
+    assert pages(again.out) == pages(build(lighthouse, tmp_path / "clean").out)
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -39,7 +39,7 @@ def luminance(colour: str) -> float:
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("accent", ACCENTS)
 def test_what_stands_on_what_can_be_read(accent: str, scheme: Scheme) -> None:
-    shown = colours(accent, scheme)
+    inks = colours(accent, scheme)
     on = [
         ("accent", "paper", TEXT),
         ("on-accent", "accent", TEXT),
@@ -52,9 +52,9 @@ def test_what_stands_on_what_can_be_read(accent: str, scheme: Scheme) -> None:
         ("ink-3", "paper", TEXT),
     ]
     weak = [
-        (above, below, round(contrast(shown[above], shown[below]), 2))
+        (above, below, round(contrast(inks[above], inks[below]), 2))
         for above, below, least in on
-        if contrast(shown[above], shown[below]) < least
+        if contrast(inks[above], inks[below]) < least
     ]
     assert weak == []
 
@@ -62,8 +62,8 @@ def test_what_stands_on_what_can_be_read(accent: str, scheme: Scheme) -> None:
 @pytest.mark.parametrize("accent", [accent for accent in ACCENTS if accent not in {"#000", "#fff"}])
 def test_tints_tell_one_two_and_three_apart(accent: str) -> None:
     for scheme in (LIGHT, DARK):
-        shown = colours(accent, scheme)
-        steps = [contrast(shown[name], shown["paper"]) for name in ("cell-1", "cell-2", "accent")]
+        inks = colours(accent, scheme)
+        steps = [contrast(inks[name], inks["paper"]) for name in ("cell-1", "cell-2", "accent")]
         assert all(higher > 1.4 * lower for lower, higher in itertools.pairwise(steps))
 
 
@@ -83,7 +83,7 @@ def test_the_values_for_older_browsers_are_those_that_a_browser_makes(
     for scheme, expected in (("light", LIGHT), ("dark", DARK)):
         page.evaluate("scheme => { document.body.dataset.theme = scheme }", scheme)
         for name, value in colours("#a8508a", expected).items():
-            made = page.evaluate(
+            computed = page.evaluate(
                 """name => {
                     const context = document.createElement("canvas").getContext("2d")
                     const probe = document.body.appendChild(document.createElement("i"))
@@ -95,5 +95,5 @@ def test_the_values_for_older_browsers_are_those_that_a_browser_makes(
                 name,
             )
             written = [int(value[at : at + 2], 16) for at in (1, 3, 5)]
-            apart = max(abs(one - other) for one, other in zip(made, written, strict=True))
-            assert apart <= 6, (scheme, name, made, written)
+            apart = max(abs(one - other) for one, other in zip(computed, written, strict=True))
+            assert apart <= 6, (scheme, name, computed, written)

@@ -107,23 +107,23 @@ def forgotten(text: str) -> list[str]:
 
 
 SEEN = """() => {
-    const found = [document.title]
+    const texts = [document.title]
     const attributes = ["title", "aria-label", "aria-description", "aria-roledescription",
         "placeholder", "alt", "label", "data-tooltip"]
     const walk = (node) => {
         if (node.nodeType === Node.TEXT_NODE) {
-            found.push(node.data)
+            texts.push(node.data)
         } else if (node.nodeType === Node.ELEMENT_NODE && !/^(script|style|noscript)$/i.test(node.tagName)) {
-            for (const name of attributes) found.push(node.getAttribute(name) ?? "")
-            if (node.matches("input[type=submit], input[type=button]")) found.push(node.value)
+            for (const name of attributes) texts.push(node.getAttribute(name) ?? "")
+            if (node.matches("input[type=submit], input[type=button]")) texts.push(node.value)
             node.childNodes.forEach(walk)
         }
     }
     walk(document.body)
     const metas = "meta[name=description], meta[property='og:title'], meta[property='og:description'], meta[property='og:image:alt'], meta[property='og:site_name']"
-    for (const meta of document.querySelectorAll(metas)) found.push(meta.content)
-    for (const link of document.querySelectorAll("link[title]")) found.push(link.title)
-    return found.filter(Boolean)
+    for (const meta of document.querySelectorAll(metas)) texts.push(meta.content)
+    for (const link of document.querySelectorAll("link[title]")) texts.push(link.title)
+    return texts.filter(Boolean)
 }"""
 
 
@@ -137,17 +137,17 @@ def pages(site: Site) -> list[Path]:
 
 
 def test_every_word_of_a_page_can_be_translated(site: Site, page: Page) -> None:
-    found = {}
+    untranslated = {}
     for path in pages(site):
         page.goto(path.as_uri())
-        found[path.relative_to(site.out).as_posix()] = seen(page)
-    assert {name: words for name, words in found.items() if words} == {}
+        untranslated[path.relative_to(site.out).as_posix()] = seen(page)
+    assert {name: words for name, words in untranslated.items() if words} == {}
 
 
 def test_what_a_page_says_without_scripts_can_be_translated(site: Site) -> None:
     for path in pages(site):
-        for told in site.page(str(path.relative_to(site.out))[:-5]).find_all("noscript"):
-            assert forgotten(told.get_text()) == []
+        for notice in site.page(str(path.relative_to(site.out))[:-5]).find_all("noscript"):
+            assert forgotten(notice.get_text()) == []
 
 
 @pytest.mark.parametrize(
@@ -200,16 +200,16 @@ def word_file(site: Site) -> str:
         ]
         parts = [BeautifulSoup(file.read(name), "xml") for name in names]
     for part in parts:
-        for told in part.find_all(["language", "created", "modified", "instrText"]):
-            told.decompose()
+        for element in part.find_all(["language", "created", "modified", "instrText"]):
+            element.decompose()
     return "\n".join(part.get_text("\n") for part in parts)
 
 
 def printed(site: Site) -> str:
     file = pypdfium2.PdfDocument((site.out / "resume.pdf").read_bytes())
     properties = file.get_metadata_dict()
-    said = [properties[name] for name in ("Title", "Subject", "Keywords")]
-    return "\n".join([*said, *(each.get_textpage().get_text_bounded() for each in file)])
+    fields = [properties[name] for name in ("Title", "Subject", "Keywords")]
+    return "\n".join([*fields, *(sheet.get_textpage().get_text_bounded() for sheet in file)])
 
 
 def plain(site: Site) -> str:

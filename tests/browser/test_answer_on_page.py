@@ -44,20 +44,22 @@ def test_each_requirement_has_its_verdict_its_best_sentence_and_the_time(
     page: Page, root: str
 ) -> None:
     paste(page, root, AD)
-    found = rows(page)
+    answer = rows(page)
     verdicts = page.locator(".resume-answer-verdict strong").all_text_contents()
     assert verdicts == [
         *("proved", "proved", "listed", "claimed", "nearest, not proof", "not checked", "proved")
     ]
-    assert found[0].startswith("Kubernetes 5+ years of Kubernetes asked: 5 yrs, here: 8 yrs 11 mos")
-    assert "Original author and main maintainer" in found[0]
-    assert found[0].endswith("proved 8 yrs 11 mos")
-    assert found[1].startswith("Go or Rust")
-    assert "Not among the skills here." in found[1]
-    assert "In an environment, without a sentence." in found[2]
-    assert "Listed as a skill; no work here shows it." in found[3]
-    assert "? " in found[4]
-    assert "It names no skill, and no sentence here comes near it." in found[5]
+    assert answer[0].startswith(
+        "Kubernetes 5+ years of Kubernetes asked: 5 yrs, here: 8 yrs 11 mos"
+    )
+    assert "Original author and main maintainer" in answer[0]
+    assert answer[0].endswith("proved 8 yrs 11 mos")
+    assert answer[1].startswith("Go or Rust")
+    assert "Not among the skills here." in answer[1]
+    assert "In an environment, without a sentence." in answer[2]
+    assert "Listed as a skill; no work here shows it." in answer[3]
+    assert "? " in answer[4]
+    assert "It names no skill, and no sentence here comes near it." in answer[5]
     assert page.locator(".resume-answer h3").all_text_contents() == ["Must have", "Nice to have"]
     href = page.locator(".resume-answer-sentence a").first.get_attribute("href") or ""
     assert "roles/fubotv-senior-sre.html#original-author" in href
@@ -101,11 +103,11 @@ def test_the_text_enters_no_address_no_storage_and_no_request(page: Page, served
 
 def test_a_short_address_asks_for_names(page: Page, root: str) -> None:
     page.goto(f"{root}/skills.html#job=Kubernetes,k8s,Golang,PostgreSQL,Terraform,Herring")
-    found = rows(page)
-    assert [row.split()[0] for row in found] == [
+    answer = rows(page)
+    assert [row.split()[0] for row in answer] == [
         *("Kubernetes", "Go", "PostgreSQL", "Terraform", "Herring")
     ]
-    assert found[-1] == "Herring Not among the skills here. missing"
+    assert answer[-1] == "Herring Not among the skills here. missing"
     page.get_by_role("button", name="Close").click()
     assert page.locator("#kafka").is_visible()
     assert "job=" not in page.url
@@ -133,14 +135,16 @@ def test_back_and_forward_open_and_close_it(page: Page, served: str) -> None:
         ("About us\n\nLamps.", "No requirement was found. Paste the lines that tell what is asked."),
     ],
 )  # fmt: skip
-def test_what_is_no_advertisement_is_told(page: Page, served: str, text: str, message: str) -> None:
+def test_what_is_no_advertisement_is_reported(
+    page: Page, served: str, text: str, message: str
+) -> None:
     paste(page, served, text)
     alert = page.locator(".resume-answer-problem")
     alert.filter(has_text=message).wait_for()
     assert page.evaluate("document.activeElement.id") == "resume-answer-text"
 
 
-def test_an_advertisement_for_other_work_is_told(page: Page, served: str) -> None:
+def test_an_advertisement_for_other_work_is_reported(page: Page, served: str) -> None:
     paste(page, served, "Nurse\n\nRequirements\n- a nursing diploma\n- charting in Epic\n")
     rows(page)
     assert "None of what it asks for is in this résumé." in (

@@ -110,7 +110,7 @@ def test_a_key_that_an_input_method_takes_chooses_nothing(page: Page, served: st
     assert page.url.endswith("index.html")
 
 
-def test_what_it_told_is_gone_with_its_list(page: Page, served: str) -> None:
+def test_its_status_is_gone_with_its_list(page: Page, served: str) -> None:
     page.goto(f"{served}/skills.html")
     box = page.locator("#resume-explorer-skill")
     box.press_sequentially("kafka")

@@ -12,21 +12,21 @@ if TYPE_CHECKING:
 
 def entries(page: Page) -> list[str]:
     """The ids of the entries of skills that are to be seen."""
-    found: list[str] = page.evaluate(
+    ids: list[str] = page.evaluate(
         "[...document.querySelectorAll('.resume-skill')]"
         ".filter((entry) => entry.checkVisibility()).map((entry) => entry.id)"
     )
-    return found
+    return ids
 
 
 def test_the_explorer_shows_the_work_that_has_all_of_some_skills(page: Page, root: str) -> None:
     page.goto(f"{root}/skills.html#skill=Kafka&skill=Redis")
     results = page.locator(".resume-explorer-results")
     results.locator("h3").first.wait_for()
-    said = " ".join((results.text_content() or "").split())
-    assert said.startswith("Sentences with all of them (1)Developed a strategy to roll out")
-    assert "Roles with all of them (2)Staff Site Reliability Engineer" in said
-    assert "Jun 2016 – Jul 2017" not in said  # Spotify has one of them
+    text = " ".join((results.text_content() or "").split())
+    assert text.startswith("Sentences with all of them (1)Developed a strategy to roll out")
+    assert "Roles with all of them (2)Staff Site Reliability Engineer" in text
+    assert "Jun 2016 – Jul 2017" not in text  # Spotify has one of them
     assert page.locator(".resume-explorer-status").text_content() == (
         "Have all of them: roles 2, sentences 1"
     )
@@ -78,7 +78,7 @@ def test_a_claimed_skill_in_the_choice_says_so(page: Page, served: str) -> None:
     assert status.startswith("Terraform: no work here shows it.")
 
 
-def test_an_unknown_name_in_the_address_is_told(page: Page, served: str) -> None:
+def test_an_unknown_name_in_the_address_is_reported(page: Page, served: str) -> None:
     page.goto(f"{served}/skills.html#skill=Kafka&skill=Herring")
     page.get_by_role("button", name="Remove Kafka").wait_for()
     status = page.locator(".resume-explorer-status").text_content() or ""
@@ -140,11 +140,11 @@ def test_the_explorer_narrows_and_sorts(
 ) -> None:
     page.goto(f"{served}/skills.html{state}")
     page.locator(".resume-explorer-ask").wait_for()
-    shown = entries(page)
-    assert shown[0] == first
+    ids = entries(page)
+    assert ids[0] == first
     if "sort=name" in state:
-        assert shown == sorted(shown)
-        assert "perl" not in shown
+        assert ids == sorted(ids)
+        assert "perl" not in ids
     if count:
         assert page.locator(".resume-explorer-status").text_content() == count
-        assert len(shown) == 5
+        assert len(ids) == 5

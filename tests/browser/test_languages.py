@@ -87,16 +87,16 @@ def career(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 def test_its_pages_say_nothing_in_the_console(career: Site, page: Page) -> None:
     """Sphinx's own search finds the name of a skill, and says how many pages it found."""
-    said: list[str] = []
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("console", lambda message: said.append(message.text))
+    messages: list[str] = []
+    page.on("pageerror", lambda error: messages.append(str(error)))
+    page.on("console", lambda message: messages.append(message.text))
     name = next(iter(TYPED[career.source.name].values()))
     page.goto(f"{career.out.as_uri()}/search.html?q={name}")
     page.locator("#search-results li").nth(1).wait_for()
     page.wait_for_function("document.querySelector('.search-summary').textContent")
     page.goto(f"{career.out.as_uri()}/index.html")  # where the words are marked now
     page.wait_for_function("typeof Documentation !== 'undefined'")
-    assert said == []
+    assert messages == []
 
 
 def test_everyone_can_read_its_pages(career: Site, page: Page) -> None:

@@ -111,15 +111,15 @@ def test_the_keyboard_skips_to_a_category(page: Page, served: str) -> None:
     assert page.evaluate(place) == "data-and-messaging"
 
 
-@pytest.mark.parametrize(("width", "shown"), [(1280, True), (390, False)])
+@pytest.mark.parametrize(("width", "visible"), [(1280, True), (390, False)])
 def test_the_figure_of_a_named_sentence_hangs_in_the_margin(
-    page: Page, served: str, width: int, shown: bool
+    page: Page, served: str, width: int, visible: bool
 ) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{served}/roles/fubotv-staff-sre.html")
     hung = "it => getComputedStyle(it.querySelector('.headerlink'), '::after').content"
     content = page.locator("#saved-97k").evaluate(hung)
-    assert ("$97,000" in content) is shown
+    assert ("$97,000" in content) is visible
     unnamed = page.locator("article li > p", has_text="Moved applications")
     assert unnamed.evaluate(hung) == "none"
 
@@ -289,10 +289,10 @@ def test_paper_is_not_wasted_and_names_the_pdf(
 def test_paper_shows_where_links_to_elsewhere_lead(page: Page, served: str) -> None:
     page.goto(f"{served}/projects.html")
     page.emulate_media(media="print")
-    shown = page.locator("a[href='https://www.diffbot.com']").evaluate(
+    content = page.locator("a[href='https://www.diffbot.com']").evaluate(
         "it => getComputedStyle(it, '::after').content"
     )
-    assert "https://www.diffbot.com" in shown
+    assert "https://www.diffbot.com" in content
 
 
 def test_home_is_light(page: Page, served: str, resume: Site) -> None:
@@ -341,11 +341,11 @@ def test_a_dark_page_is_dark_before_any_script_has_come(page: Page, served: str)
 
 
 def test_from_a_disk_nothing_is_refused(page: Page, resume: Site) -> None:
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
+    messages: list[str] = []
+    page.on("console", lambda message: messages.append(message.text))
     page.goto((resume.out / "index.html").as_uri())
     page.wait_for_load_state("networkidle")
-    assert said == []
+    assert messages == []
 
 
 @pytest.mark.parametrize("name", ["search", "404"])

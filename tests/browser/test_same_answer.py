@@ -97,8 +97,8 @@ def by_page(reader: Page, text: str) -> list[Any]:
         {"name": each.name, "aliases": list(each.aliases), "verdict": each.verdict}
         for each in skills()
     ]
-    found: list[Any] = reader.evaluate(READ, [text, rows, list(SENTENCES)])
-    return found
+    answer: list[Any] = reader.evaluate(READ, [text, rows, list(SENTENCES)])
+    return answer
 
 
 @pytest.mark.parametrize("path", ADS, ids=lambda path: path.stem)

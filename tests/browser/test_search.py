@@ -42,10 +42,10 @@ HITS = ".resume-results li"
 
 def lookup(site: Site) -> dict[str, list[list[object]]]:
     text = (site.out / "_static" / "resume-lookup.js").read_text("utf-8")
-    found: dict[str, list[list[object]]] = json.loads(
+    data: dict[str, list[list[object]]] = json.loads(
         text.removeprefix("window.resumeLookup = ").rstrip(";\n")
     )
-    return found
+    return data
 
 
 def spellings(name: str) -> set[str]:
@@ -69,8 +69,8 @@ def queries(site: Site) -> dict[str, str]:
 def test_every_spelling_has_its_skill_first_in_the_box(page: Page, root: str, resume: Site) -> None:
     meant = queries(resume)
     page.goto(f"{root}/index.html")
-    found = dict(page.evaluate(TYPE, list(meant)))
-    assert {typed: name for typed, name in found.items() if name != meant[typed]} == {}
+    first = dict(page.evaluate(TYPE, list(meant)))
+    assert {typed: name for typed, name in first.items() if name != meant[typed]} == {}
 
 
 def test_every_spelling_has_its_skill_first_on_the_search_page(
@@ -79,8 +79,8 @@ def test_every_spelling_has_its_skill_first_on_the_search_page(
     meant = queries(resume)
     page.goto(f"{root}/search.html?q=kafka")
     page.wait_for_selector("li.kind-skill")
-    found = dict(page.evaluate(SEARCH, list(meant)))
-    assert {t: hit for t, hit in found.items() if hit != f"skill {meant[t]}"} == {}
+    first = dict(page.evaluate(SEARCH, list(meant)))
+    assert {t: hit for t, hit in first.items() if hit != f"skill {meant[t]}"} == {}
 
 
 STAFF = "Staff Site Reliability Engineer, FuboTV Aug 2019 – present"
@@ -95,10 +95,10 @@ def results(page: Page, address: str) -> list[str]:
 
 
 def test_the_search_page_shows_the_skill_then_the_roles_by_evidence(page: Page, root: str) -> None:
-    found = results(page, f"{root}/search.html?q=kafka")
-    assert found[0].startswith("Kafka Skill · Data and messaging · ")
-    assert found[1].startswith(f"{STAFF} · Designed and built")
-    assert found[2].startswith(f"{SENIOR} · Developed a strategy")
+    hits = results(page, f"{root}/search.html?q=kafka")
+    assert hits[0].startswith("Kafka Skill · Data and messaging · ")
+    assert hits[1].startswith(f"{STAFF} · Designed and built")
+    assert hits[2].startswith(f"{SENIOR} · Developed a strategy")
     hrefs = [str(a.get_attribute("href")) for a in page.locator(f"{HITS} > a").all()]
     assert hrefs[0] == "./skills.html#kafka"
     assert hrefs[1].startswith("./roles/fubotv-staff-sre.html#designed-and-built")
@@ -116,8 +116,8 @@ def test_the_results_of_sphinx_follow_as_they_are(page: Page, root: str) -> None
     assert first is not None
     assert second is not None
     assert first["y"] + first["height"] <= second["y"]
-    said = page.locator("#search-results .search-summary").text_content()
-    assert said == "Search finished, found one page matching the search query."
+    summary = page.locator("#search-results .search-summary").text_content()
+    assert summary == "Search finished, found one page matching the search query."
     assert errors == []
 
 
@@ -139,7 +139,7 @@ def test_what_is_no_name_finds_what_is_meant(page: Page, root: str, query: str, 
 
 
 @pytest.mark.parametrize(
-    ("query", "said"),
+    ("query", "expected"),
     [
         ("kafka", "3 matches"),
         ("kafka spotify", "3 matches; nothing with “spotify”"),  # which is no "yes"
@@ -150,11 +150,11 @@ def test_what_is_no_name_finds_what_is_meant(page: Page, root: str, query: str, 
     ],
 )
 def test_the_search_page_says_what_it_did_not_find(
-    page: Page, served: str, query: str, said: str
+    page: Page, served: str, query: str, expected: str
 ) -> None:
     results(page, f"{served}/search.html?q={query}")
     summary = page.locator(".resume-results-status").text_content() or ""
-    assert summary.endswith(said)
+    assert summary.endswith(expected)
 
 
 @pytest.mark.parametrize(
@@ -264,7 +264,7 @@ def test_two_skills_show_the_sentence_that_has_both(page: Page, root: str) -> No
     ]
 
 
-def test_two_skills_that_no_sentence_has_are_told(page: Page, served: str) -> None:
+def test_two_skills_that_no_sentence_has_are_named(page: Page, served: str) -> None:
     page.goto(f"{served}/index.html")
     page.locator(".sidebar-search").press_sequentially("kafka jira")
     page.locator("[role=option]", has_text="both: no sentence").wait_for()
@@ -305,9 +305,9 @@ def test_hostile_names_show_as_text(new_page: Page, lighthouse: Path, build: Bui
     page.locator(".sidebar-search").press_sequentially("zzz")
     page.wait_for_selector(FIRST_OPTION)
     assert set(page.locator(FIRST_OPTION).all_text_contents()) == set(HOSTILE)
-    found = results(page, f"{root}/search.html?q=zzz")
+    hits = results(page, f"{root}/search.html?q=zzz")
     assert len(
-        [hit for hit in found if "Skill · Sound and signs · no work here shows it" in hit]
+        [hit for hit in hits if "Skill · Sound and signs · no work here shows it" in hit]
     ) == len(HOSTILE)
     assert page.locator("#furo-main-content img").count() == 0
     assert alerts == []
@@ -316,7 +316,7 @@ def test_hostile_names_show_as_text(new_page: Page, lighthouse: Path, build: Bui
 NEW_SKILLS = ["C", "C++", "C#", ".NET", "NET", "R", "R&D", "Node.js", "CI/CD", "OS X", "Mesos/Marathon"]  # fmt: skip
 
 
-def test_names_that_differ_by_a_sign_are_told_apart(
+def test_names_that_differ_by_a_sign_are_kept_apart(
     page: Page, lighthouse: Path, build: Build
 ) -> None:
     crafts = lighthouse / "crafts.md"
@@ -326,8 +326,8 @@ def test_names_that_differ_by_a_sign_are_told_apart(
     page.goto(f"{root}/search.html?q=fog")
     page.wait_for_selector("li.kind-skill")
     typed = [*NEW_SKILLS, *(name.lower() for name in NEW_SKILLS)]
-    found = dict(page.evaluate(SEARCH, typed))
-    assert [hit.casefold() for hit in found.values()] == [f"skill {t}".casefold() for t in typed]
+    first = dict(page.evaluate(SEARCH, typed))
+    assert [hit.casefold() for hit in first.values()] == [f"skill {t}".casefold() for t in typed]
 
 
 @pytest.mark.parametrize("width", [1280, 390])

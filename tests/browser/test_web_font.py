@@ -21,8 +21,9 @@ def has_web_font(page: Page) -> bool:
     return any(font["isCustomFont"] for font in fonts)
 
 
-def test_nothing_moves_when_the_face_comes_late(page: Page, served: str) -> None:
+def test_nothing_moves_when_the_face_comes_late(new_page: Page, served: str) -> None:
     """A shift of 0.1 is what Lighthouse calls good."""
+    page = new_page
     asked: list[Route] = []
 
     def hold(route: Route) -> None:

@@ -81,5 +81,5 @@ def test_an_address_keeps_the_marks_of_its_letters(text: str, address: str) -> N
     ],
 )
 def test_a_name_may_have_angle_brackets(entry: str, parts: tuple[str, str] | None) -> None:
-    found = TITLED_NAME.fullmatch(entry)
-    assert (found and found.groups()) == parts
+    match = TITLED_NAME.fullmatch(entry)
+    assert (match and match.groups()) == parts

@@ -30,8 +30,8 @@ ADDED = {
 
 def properties(section: str) -> dict[str, Any]:
     schema = SCHEMA[section]
-    found: dict[str, Any] = schema.get("items", schema)["properties"]
-    return found
+    properties: dict[str, Any] = schema.get("items", schema)["properties"]
+    return properties
 
 
 @pytest.mark.parametrize("name", [name for name, kind in KINDS.items() if kind.json_section])

@@ -40,7 +40,7 @@ def test_a_phone_is_dialled_without_what_is_for_the_eye(phone: str, digits: str)
 
 
 @pytest.mark.parametrize(
-    ("address", "said"),
+    ("address", "shown_as"),
     [
         ("https://example.org/", "example.org"),
         ("http://www.example.org/log/", "example.org/log"),
@@ -48,5 +48,5 @@ def test_a_phone_is_dialled_without_what_is_for_the_eye(phone: str, digits: str)
         ("https://example.org/www.html", "example.org/www.html"),
     ],
 )
-def test_an_address_is_said_without_what_nobody_says(address: str, said: str) -> None:
-    assert display_url(address) == said
+def test_an_address_is_shown_without_its_scheme_and_slash(address: str, shown_as: str) -> None:
+    assert display_url(address) == shown_as

@@ -143,7 +143,7 @@ def test_nothing_proved_is_nothing_made(
     assert [*(project / "_build").rglob("*.pdf")] == []
 
 
-def test_asked_skills_without_a_sentence_are_told(
+def test_asked_skills_without_a_sentence_are_reported(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     job = "skills = ['Fog horn', 'Kerosene', 'Knots++', 'Fogg']\nomit = ['taught-knots-to-forty-sailors']\n"
@@ -153,7 +153,7 @@ def test_asked_skills_without_a_sentence_are_told(
     assert "editions/trinity.toml:1: WARNING: unknown skill 'Fogg'." in err
 
 
-def test_pages_that_cannot_be_met_are_told_with_what_to_drop(
+def test_pages_that_cannot_be_met_are_reported_with_what_to_drop(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     roles = "\n".join(f"posts/more{number}" for number in range(60))
@@ -187,7 +187,7 @@ def test_pages_that_cannot_be_met_are_told_with_what_to_drop(
         (["edition", "trinity", "--focus", "Horn"], "Give the name of an edition, or --focus"),
     ],
 )
-def test_what_cannot_be_made_is_told(
+def test_what_cannot_be_made_is_reported(
     project: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
 ) -> None:
     status, _out, err = run(capsys, *arguments)
@@ -195,7 +195,7 @@ def test_what_cannot_be_made_is_told(
     assert err.startswith(message)
 
 
-def test_a_file_that_is_no_toml_is_told_and_the_others_are_made(
+def test_a_file_that_is_no_toml_is_reported_and_the_others_are_made(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / "editions" / "a.toml").write_text("skills = x\n", "utf-8")
@@ -205,7 +205,7 @@ def test_a_file_that_is_no_toml_is_told_and_the_others_are_made(
     assert len([*(project / "_build").rglob("*.pdf")]) == 1
 
 
-def test_two_editions_whose_files_have_one_name_are_told(
+def test_two_editions_whose_files_have_one_name_are_reported(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / "editions" / "other.toml").write_text(JOB, "utf-8")

@@ -54,7 +54,7 @@ def test_a_letter_that_its_owner_changed_is_left_as_it_is(
     assert "letter.md" not in out
 
 
-def test_an_ad_that_is_gone_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_ad_that_is_gone_is_reported(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "ad.txt").write_text(AD, "utf-8")
     run(capsys, "match", "ad.txt", "--edition", "knots")
     (project / "editions" / "knots.ad.txt").unlink()

@@ -79,7 +79,7 @@ def test_what_was_read_last_is_used_if_nothing_has_changed(
     assert capsys.readouterr().out == before.out
 
 
-def test_an_edit_is_read_and_its_mistake_told_without_stopping(
+def test_an_edit_is_read_and_its_mistake_reported_without_stopping(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     main(["match", "ad.txt"])
@@ -111,7 +111,7 @@ def test_an_advertisement_comes_from_standard_input_too(
         ("ad.txt", "Requirements\n", "ad.txt: No requirement was found."),
     ],
 )
-def test_an_advertisement_that_cannot_be_read_is_told_in_one_line(
+def test_an_advertisement_that_cannot_be_read_is_reported_in_one_line(
     project: Path, capsys: pytest.CaptureFixture[str], name: str, content: str, message: str
 ) -> None:
     (project / name).write_text(content, "utf-8")
@@ -121,7 +121,7 @@ def test_an_advertisement_that_cannot_be_read_is_told_in_one_line(
     assert captured.err.splitlines()[-1].startswith(message)
 
 
-def test_a_folder_without_a_project_is_told(
+def test_a_folder_without_a_project_is_reported(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -140,7 +140,7 @@ def test_a_folder_without_a_project_is_told(
         ('extensions = ["sphinx_resumee"]\n', "conf.py: Could not import extension sphinx_resumee"),
     ],
 )
-def test_a_configuration_that_does_not_load_is_told(
+def test_a_configuration_that_does_not_load_is_reported(
     project: Path, capsys: pytest.CaptureFixture[str], conf: str, message: str
 ) -> None:
     (project / "conf.py").write_text(conf, "utf-8")
@@ -150,7 +150,7 @@ def test_a_configuration_that_does_not_load_is_told(
     assert "Traceback" not in captured.err
 
 
-def test_a_project_without_skills_is_told(
+def test_a_project_without_skills_is_reported(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for page in project.rglob("*.md"):

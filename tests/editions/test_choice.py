@@ -260,7 +260,7 @@ SOUND = (
         ),
     ],
 )
-def test_what_cannot_be_is_told(asked: dict[str, Any], message: str) -> None:
+def test_what_cannot_be_is_reported(asked: dict[str, Any], message: str) -> None:
     career = career_of(*SOUND, skills=("Knots", "Horn"))
     assert any(line.startswith(message) for line in mistakes(career, **asked))
 

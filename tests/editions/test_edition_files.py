@@ -108,7 +108,9 @@ MISTAKES = [
 
 
 @pytest.mark.parametrize(("_why", "text", "message"), MISTAKES, ids=[case[0] for case in MISTAKES])
-def test_a_mistake_is_told_at_its_line(tmp_path: Path, _why: str, text: str, message: str) -> None:
+def test_a_mistake_is_reported_at_its_line(
+    tmp_path: Path, _why: str, text: str, message: str
+) -> None:
     [line] = mistakes_of(tmp_path, text)
     assert line.startswith(message)
 
@@ -128,14 +130,14 @@ def test_all_contact_details_are_withheld_where_it_is_not_clear_which(tmp_path: 
     assert edition.private == CONTACT_FIELDS
 
 
-def test_bytes_that_are_no_text_are_told_at_their_line(tmp_path: Path) -> None:
+def test_bytes_that_are_no_text_are_reported_at_their_line(tmp_path: Path) -> None:
     path = tmp_path / "job.toml"
     path.write_bytes(b"skills = ['x']\n# \xff\n")
     with pytest.raises(EditionError, match=r"job\.toml:2: the byte 0xff is not UTF-8"):
         read(path)
 
 
-def test_an_unknown_edition_is_told_with_the_nearest(tmp_path: Path) -> None:
+def test_an_unknown_edition_is_reported_with_the_nearest(tmp_path: Path) -> None:
     (tmp_path / "acme.toml").write_text(OK, encoding="utf-8")
     with pytest.raises(EditionError, match=r"no edition 'akme'\. Did you mean 'acme'"):
         find(tmp_path, "akme")

@@ -19,15 +19,15 @@ EXPECTED: dict[str, dict[str, list[str]]] = json.loads(
 
 
 def read(name: str) -> dict[str, list[str]]:
-    found = requirements((FOLDER / f"{name}.txt").read_text("utf-8"))
+    answer = requirements((FOLDER / f"{name}.txt").read_text("utf-8"))
     need: dict[str, str] = {}
-    for each in found:
-        for skill in each.skills:
-            need[skill] = "must" if "must" in {need.get(skill), each.need} else "nice"
+    for requirement in answer:
+        for skill in requirement.skills:
+            need[skill] = "must" if "must" in {need.get(skill), requirement.need} else "nice"
     return {
         "must": [skill for skill, own in need.items() if own == "must"],
         "nice": [skill for skill, own in need.items() if own == "nice"],
-        "years": [str(each.years) for each in found if each.years],
+        "years": [str(requirement.years) for requirement in answer if requirement.years],
     }
 
 
@@ -43,11 +43,11 @@ def test_precision_and_recall(what: str, precision: float, recall: float) -> Non
     right = too_many = too_few = 0
     for name, expected in EXPECTED.items():
         truth = {
-            (each, str(expected[what][:n].count(each)))
-            for n, each in enumerate(map(str, expected[what]))
+            (value, str(expected[what][:n].count(value)))
+            for n, value in enumerate(map(str, expected[what]))
         }
-        found = read(name)[what]
-        got = {(each, str(found[:n].count(each))) for n, each in enumerate(found)}
+        values = read(name)[what]
+        got = {(value, str(values[:n].count(value))) for n, value in enumerate(values)}
         right += len(truth & got)
         too_many += len(got - truth)
         too_few += len(truth - got)

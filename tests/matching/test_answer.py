@@ -116,7 +116,7 @@ def test_the_last_line_counts_what_is_a_must() -> None:
     assert "%" not in report.as_text(answer())
 
 
-def test_an_advertisement_for_other_work_is_told() -> None:
+def test_an_advertisement_for_other_work_is_reported() -> None:
     text = report.as_text(answer("Nurse\n\nRequirements\n- a nursing diploma\n- Epic charts\n"))
     assert report.NOTHING_DECLARED in text
     assert report.NOTHING_DECLARED not in report.as_text(answer())

@@ -8,8 +8,8 @@ from advertisements import asked, requirements
 LINUX = {"Linux"}  # which `asked` adds, to make the advertisement one of technical work
 
 
-def found(line: str, heading: str = "Requirements") -> set[str]:
-    return {name for each in asked(line, heading) for name in each.skills}
+def skills_in(line: str, heading: str = "Requirements") -> set[str]:
+    return {name for requirement in asked(line, heading) for name in requirement.skills}
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def found(line: str, heading: str = "Requirements") -> set[str]:
     ],
 )
 def test_a_name_is_found_however_it_is_written(line: str, expected: set[str]) -> None:
-    assert found(line) == expected
+    assert skills_in(line) == expected
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_a_name_is_found_however_it_is_written(line: str, expected: set[str]) ->
     ],
 )
 def test_the_longest_name_counts(line: str, expected: set[str]) -> None:
-    assert found(line) == expected
+    assert skills_in(line) == expected
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_the_longest_name_counts(line: str, expected: set[str]) -> None:
     ],
 )
 def test_an_ordinary_word_is_no_name(line: str) -> None:
-    assert found(line) == set()
+    assert skills_in(line) == set()
 
 
 @pytest.mark.parametrize(
@@ -94,13 +94,13 @@ def test_an_ordinary_word_is_no_name(line: str) -> None:
     ],
 )  # fmt: skip
 def test_form_and_neighbours_make_an_ordinary_word_a_name(line: str, expected: set[str]) -> None:
-    assert found(line) == expected
+    assert skills_in(line) == expected
 
 
 def test_short_names_count_in_technical_work_alone() -> None:
     nurse = "Nurse\n\nRequirements\n- heart sounds (S3, S4), RDS and sepsis\n"
-    assert [each.skills for each in requirements(nurse)] == [()]
-    assert found("files on S3, data in RDS") == {"Amazon S3", "Amazon RDS"}
+    assert [requirement.skills for requirement in requirements(nurse)] == [()]
+    assert skills_in("files on S3, data in RDS") == {"Amazon S3", "Amazon RDS"}
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_short_names_count_in_technical_work_alone() -> None:
 )
 def test_what_the_employer_gives_is_not_asked(section: str) -> None:
     text = f"Engineer\n\nRequirements\n- Python\n\n{section}\n- a laptop with Linux, and GDPR\n"
-    assert [each.skills for each in requirements(text)] == [("Python",)]
+    assert [requirement.skills for requirement in requirements(text)] == [("Python",)]
 
 
 def test_a_company_is_no_technology() -> None:
@@ -117,7 +117,7 @@ def test_a_company_is_no_technology() -> None:
         "Engineer\n\nMoss & Ember builds lamps with Chef & Table.\nJoin Marathon's team.\n\n"
         "Requirements\n- Python & Docker\n"
     )
-    assert [each.skills for each in requirements(text)] == [("Python", "Docker")]
+    assert [requirement.skills for requirement in requirements(text)] == [("Python", "Docker")]
 
 
 def test_what_the_employer_makes_is_not_asked_unless_the_line_says_so() -> None:
@@ -125,7 +125,7 @@ def test_what_the_employer_makes_is_not_asked_unless_the_line_says_so() -> None:
         "About us\nAt GitLab, we are remote. GitLab runs on Kubernetes.\n\nRequirements\n"
         "- Keep GitLab.com up\n- GitHub, GitLab or Bitbucket\n- Experience with GitLab\n"
     )
-    assert [each.skills for each in requirements(text)] == [
+    assert [requirement.skills for requirement in requirements(text)] == [
         ("Kubernetes",),
         (),
         ("GitHub", "GitLab", "Bitbucket"),
@@ -135,4 +135,4 @@ def test_what_the_employer_makes_is_not_asked_unless_the_line_says_so() -> None:
 
 def test_legal_text_asks_for_nothing() -> None:
     text = "Engineer\n\nRequirements\n- Python\n\nWe process your data according to the GDPR.\n"
-    assert [each.skills for each in requirements(text)] == [("Python",)]
+    assert [requirement.skills for requirement in requirements(text)] == [("Python",)]

@@ -27,7 +27,7 @@ from advertisements import asked, requirements
     ],
 )
 def test_its_own_words_make_a_requirement_nice(line: str, need: str) -> None:
-    assert [each.need for each in asked(line)] == [need]
+    assert [requirement.need for requirement in asked(line)] == [need]
 
 
 @pytest.mark.parametrize(
@@ -54,21 +54,28 @@ def test_its_own_words_make_a_requirement_nice(line: str, need: str) -> None:
     ],
 )
 def test_a_section_says_what_its_lines_are(heading: str, need: str) -> None:
-    assert [each.need for each in asked("Python", heading)] == [need]
+    assert [requirement.need for requirement in asked("Python", heading)] == [need]
 
 
 def test_a_line_may_be_a_must_in_one_part_and_nice_in_another() -> None:
     assert [
-        (each.text, each.need, each.skills) for each in asked("Terraform required; Chef a plus")
+        (requirement.text, requirement.need, requirement.skills)
+        for requirement in asked("Terraform required; Chef a plus")
     ] == [
         ("Terraform required", "must", ("Terraform",)),
         ("Chef a plus", "nice", ("Chef",)),
     ]
-    assert [(each.need, each.skills) for each in asked("Kubernetes (Helm is a plus)")] == [
+    assert [
+        (requirement.need, requirement.skills)
+        for requirement in asked("Kubernetes (Helm is a plus)")
+    ] == [
         ("must", ("Kubernetes",)),
         ("nice", ("Helm",)),
     ]
-    assert [(each.need, each.skills) for each in asked("Experience with a cloud, ideally AWS")] == [
+    assert [
+        (requirement.need, requirement.skills)
+        for requirement in asked("Experience with a cloud, ideally AWS")
+    ] == [
         ("must", ()),
         ("nice", ("AWS",)),
     ]
@@ -95,7 +102,7 @@ def test_a_line_may_be_a_must_in_one_part_and_nice_in_another() -> None:
         ("Terraform, C/C++, Kafka", [["C", "C++"]], ["Terraform", "Kafka"]),  # a slash in a list
     ],
 )
-def test_alternatives_are_told_from_lists(
+def test_alternatives_are_distinguished_from_lists(
     line: str, any_of: list[list[str]], all_of: list[str]
 ) -> None:
     (requirement,) = asked(line)
@@ -128,12 +135,15 @@ def test_alternatives_are_told_from_lists(
     ],
 )
 def test_years_are_the_least_that_is_asked(line: str, years: int | None) -> None:
-    assert [each.years for each in asked(line)] == [years]
+    assert [requirement.years for requirement in asked(line)] == [years]
 
 
 def test_two_times_in_one_line_are_two_requirements() -> None:
-    found = asked("5+ years of Python, and at least 2 years with Kafka")
-    assert [(each.years, each.skills) for each in found] == [(5, ("Python",)), (2, ("Kafka",))]
+    rows = asked("5+ years of Python, and at least 2 years with Kafka")
+    assert [(requirement.years, requirement.skills) for requirement in rows] == [
+        (5, ("Python",)),
+        (2, ("Kafka",)),
+    ]
 
 
 def test_prose_without_a_heading_is_read_by_its_sentences() -> None:
@@ -142,7 +152,10 @@ def test_prose_without_a_heading_is_read_by_its_sentences() -> None:
         "You should have four years with Kubernetes. Experience with Istio would be a bonus. "
         "We offer 30 days of holiday and a good salary."
     )
-    assert [(each.need, each.skills, each.years) for each in requirements(text)] == [
+    assert [
+        (requirement.need, requirement.skills, requirement.years)
+        for requirement in requirements(text)
+    ] == [
         ("must", (), None),
         ("must", ("Google Cloud", "Python"), None),
         ("must", ("Kubernetes",), 4),
@@ -150,15 +163,15 @@ def test_prose_without_a_heading_is_read_by_its_sentences() -> None:
     ]
 
 
-def test_a_stack_that_is_only_told_is_nice() -> None:
+def test_a_stack_that_is_only_named_is_nice_to_have() -> None:
     text = "About us\nOur services run on Kafka and AWS.\n\nRequirements\n- Python\n"
-    assert [(each.need, each.skills) for each in requirements(text)] == [
+    assert [(requirement.need, requirement.skills) for requirement in requirements(text)] == [
         ("nice", ("Kafka", "AWS")),
         ("must", ("Python",)),
     ]
 
 
-def test_a_platform_that_is_built_on_something_is_told_too() -> None:
+def test_so_is_what_a_platform_is_built_on() -> None:
     (requirement,) = asked("Our platform is built on Kubernetes and Kafka", "What you'll do")
     assert requirement.need == "nice"
 
@@ -169,7 +182,10 @@ def test_lines_without_bullets_and_wrapped_lines_are_read() -> None:
         "- a language that compiles to native code and that you have used for services, such\n"
         "  as Rust or Go\n"
     )
-    assert [(each.line, each.need, each.skills) for each in requirements(text)] == [
+    assert [
+        (requirement.line, requirement.need, requirement.skills)
+        for requirement in requirements(text)
+    ] == [
         (4, "must", ("Python",)),
         (5, "must", ("Kafka",)),
         (8, "nice", ("Rust", "Go")),
@@ -178,7 +194,10 @@ def test_lines_without_bullets_and_wrapped_lines_are_read() -> None:
 
 def test_a_line_that_names_a_technology_is_no_heading() -> None:
     text = "Engineer\n\nRequirements:\nYou know Kubernetes well\nYou are at home in Python\n"
-    assert [each.skills for each in requirements(text)] == [("Kubernetes",), ("Python",)]
+    assert [requirement.skills for requirement in requirements(text)] == [
+        ("Kubernetes",),
+        ("Python",),
+    ]
 
 
 def test_years_that_are_an_alternative_are_one_requirement() -> None:
@@ -188,7 +207,9 @@ def test_years_that_are_an_alternative_are_one_requirement() -> None:
 
 def test_duties_without_a_heading_are_asked() -> None:
     text = "Engineer\nDesign and maintain services in Python\n\nWhat we offer\n- A laptop\n"
-    assert [(each.need, each.skills) for each in requirements(text)] == [("must", ("Python",))]
+    assert [(requirement.need, requirement.skills) for requirement in requirements(text)] == [
+        ("must", ("Python",))
+    ]
 
 
 def test_a_label_opens_a_section_in_its_line() -> None:
@@ -196,7 +217,7 @@ def test_a_label_opens_a_section_in_its_line() -> None:
         "Engineer\nMinimum qualifications: Python. Kafka at scale. "
         "Preferred qualifications: Terraform. Helm charts.\nPerks: Linux laptops\n"
     )
-    assert [(each.need, each.skills) for each in requirements(text)] == [
+    assert [(requirement.need, requirement.skills) for requirement in requirements(text)] == [
         ("must", ("Python",)),
         ("must", ("Kafka",)),
         ("nice", ("Terraform",)),
@@ -206,6 +227,6 @@ def test_a_label_opens_a_section_in_its_line() -> None:
 
 def test_markdown_is_read_without_its_marks() -> None:
     text = "# Engineer\n\n## What you bring\n\n* **Python** and [Kafka](https://kafka.example)\n"
-    assert [(each.text, each.skills) for each in requirements(text)] == [
+    assert [(requirement.text, requirement.skills) for requirement in requirements(text)] == [
         ("Python and Kafka", ("Python", "Kafka"))
     ]

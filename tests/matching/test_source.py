@@ -54,7 +54,7 @@ def test_standard_input_is_a_file_too() -> None:
                                       "Nothing is fetched from the web: save the page's text instead."),
     ],
 )  # fmt: skip
-def test_what_is_no_advertisement_is_told(
+def test_what_is_no_advertisement_is_reported(
     content: bytes, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -74,7 +74,7 @@ def test_what_is_no_advertisement_is_told(
         (".", ".: This is a folder. Give the path of one file, with one advertisement."),
     ],
 )  # fmt: skip
-def test_a_name_that_is_no_file_is_told(
+def test_a_name_that_is_no_file_is_reported(
     name: str, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)

@@ -220,7 +220,7 @@ def test_a_process_that_dies_is_a_failure_and_the_next_build_starts_another(
     assert not builder.build([conf]).failed
 
 
-def test_an_exception_in_an_extension_is_told_with_its_place(builder: Builder) -> None:
+def test_an_exception_in_an_extension_is_reported_with_its_place(builder: Builder) -> None:
     with (builder.project / "conf.py").open("a", encoding="utf-8") as file:
         file.write("\ndef setup(app):\n    app.connect('source-read', lambda *_: 1 / 0)\n")
     report = builder.build()

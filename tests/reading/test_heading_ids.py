@@ -59,8 +59,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 def test_an_id_has_the_letters_of_its_heading(site: Site) -> None:
-    found = [section["id"] for section in site.page("index").select("section[id]")]
-    assert found == [
+    ids = [section["id"] for section in site.page("index").select("section[id]")]
+    assert ids == [
         "架空-花子",
         "職歴",
         "職歴-2",  # a second one

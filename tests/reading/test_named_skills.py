@@ -45,8 +45,8 @@ def test_the_advised_markup_does_not_warn_again(
     written: Callable[[Mapping[str, str]], Path], build: Build, name: str
 ) -> None:
     skill = f":::{{skill}} {name}\n:claimed:\n:::\n"
-    said = name.replace("<", "\\<")
-    pages = {"index.md": f"{_ROLE}- Did {said} here.\n", "skills.md": _DECLARED + skill}
+    escaped = name.replace("<", "\\<")
+    pages = {"index.md": f"{_ROLE}- Did {escaped} here.\n", "skills.md": _DECLARED + skill}
     source = written(pages)
     options: dict[str, Any] = {"builder": "dummy", "suppress_warnings": ["toc.not_included"]}
     [warning] = build(source, **options).warnings

@@ -32,28 +32,30 @@ _PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 
 
 @dataclass(frozen=True)
-class Told:
+class Outputs:
     """What one build says of each sentence, by its number; without white space in files."""
 
     site: Site
 
     def on_page(self, number: int) -> str:
         page = self.site.page("role")
-        found = page.find(id=f"case-{number}")
-        assert found is not None
-        return page_text(found, page)
+        element = page.find(id=f"case-{number}")
+        assert element is not None
+        return page_text(element, page)
 
     def in_entry(self, number: int) -> str:
         page = self.site.page("skills")
-        found = page.select_one(f'#knots a[href$="#case-{number}"]')
-        assert found is not None
-        return page_text(found, page)
+        link = page.select_one(f'#knots a[href$="#case-{number}"]')
+        assert link is not None
+        return page_text(link, page)
 
     def in_json(self, number: int) -> str:
         resume: dict[str, Any] = json.loads((self.site.out / "resume.json").read_text("utf-8"))
-        [skill] = [each for group in resume["skills"] for each in group["evidence"]]
+        [skill] = [entry for group in resume["skills"] for entry in group["evidence"]]
         [text] = [
-            each["text"] for each in skill["sentences"] if each["url"].endswith(f"#case-{number}")
+            sentence["text"]
+            for sentence in skill["sentences"]
+            if sentence["url"].endswith(f"#case-{number}")
         ]
         assert text in resume["work"][0]["highlights"]
         return str(text)
@@ -78,7 +80,7 @@ class Told:
 
     def addresses_in(self, name: str) -> set[str]:
         section = self.section(name)
-        return {str(each["id"]) for each in (section, *section.find_all(id=True))}
+        return {str(element["id"]) for element in (section, *section.find_all(id=True))}
 
     @cached_property
     def searched(self) -> list[tuple[str, str]]:
@@ -114,11 +116,11 @@ def packed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-def tell(folder: Path, sentences: list[str], blocks: str) -> Told:
+def outputs_of(folder: Path, sentences: list[str], blocks: str) -> Outputs:
     """Build a career whose one role says these sentences, and whose other has these blocks."""
     source = folder / "source"
     source.mkdir(parents=True)
-    items = [f"- (case-{number})=\n  {each}" for number, each in enumerate(sentences)]
+    items = [f"- (case-{number})=\n  {sentence}" for number, sentence in enumerate(sentences)]
     role = ROLE + "\n".join(items) + END
     for name, text in (
         ("conf.py", CONF),
@@ -130,61 +132,61 @@ def tell(folder: Path, sentences: list[str], blocks: str) -> Told:
         ("x.svg", _PICTURE),
     ):
         (source / name).write_text(text.replace("x.png", "x.svg"), "utf-8")
-    return Told(run_build(source, folder / "out"))
+    return Outputs(run_build(source, folder / "out"))
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
-    return tell(
+def outputs(tmp_path_factory: pytest.TempPathFactory) -> Outputs:
+    return outputs_of(
         tmp_path_factory.mktemp("text"), [written for written, _text in SENTENCES.values()], _BLOCKS
     )
 
 
 @pytest.mark.parametrize("name", SENTENCES)
-def test_a_sentence_is_the_same_everywhere(told: Told, name: str) -> None:
+def test_a_sentence_is_the_same_everywhere(outputs: Outputs, name: str) -> None:
     number, text = list(SENTENCES).index(name), SENTENCES[name][1]
-    assert told.on_page(number) == text
-    assert told.in_entry(number) == text
-    assert told.in_json(number) == text
+    assert outputs.on_page(number) == text
+    assert outputs.in_entry(number) == text
+    assert outputs.in_json(number) == text
     for file in ("resume.txt", "resume.pdf", "resume.docx"):
-        assert packed(text) in told.file(file)
+        assert packed(text) in outputs.file(file)
 
 
 @pytest.mark.parametrize("name", _CASES)
-def test_so_is_a_block(told: Told, name: str) -> None:
-    texts = told.texts_in(name)
-    assert packed("".join(texts)) == told.section_text(name)
-    said = dict(told.searched)
-    for address in told.addresses_in(name) & told.entries.keys():
-        assert packed(told.entries[address]) == packed(said[address])
+def test_so_is_a_block(outputs: Outputs, name: str) -> None:
+    texts = outputs.texts_in(name)
+    assert packed("".join(texts)) == outputs.section_text(name)
+    searched = dict(outputs.searched)
+    for address in outputs.addresses_in(name) & outputs.entries.keys():
+        assert packed(outputs.entries[address]) == packed(searched[address])
     for file in ("resume.json", "resume.txt", "resume.pdf", "resume.docx"):
-        assert [text for text in texts if packed(text) not in told.file(file)] == []
+        assert [text for text in texts if packed(text) not in outputs.file(file)] == []
 
 
 @pytest.mark.parametrize(
     "name", ["resume.txt", "resume.pdf", "resume.docx", "llms.txt", "resume.json"]
 )
-def test_so_is_what_is_said_of_the_person(told: Told, name: str) -> None:
-    assert packed(_OF_PERSON) in told.file(name)
+def test_so_is_the_summary_of_the_person(outputs: Outputs, name: str) -> None:
+    assert packed(_OF_PERSON) in outputs.file(name)
 
 
-def test_so_is_what_search_engines_are_told(told: Told) -> None:
-    [script] = told.site.page("index").select('script[type="application/ld+json"]')
+def test_so_is_what_search_engines_read(outputs: Outputs) -> None:
+    [script] = outputs.site.page("index").select('script[type="application/ld+json"]')
     assert json.loads(script.get_text())["mainEntity"]["description"] == _OF_PERSON
 
 
-def test_characters_that_cannot_be_seen_are_in_no_index(told: Told) -> None:
-    searched = told.file("searchindex.js") + told.file("_static/resume-sentences.js")
+def test_characters_that_cannot_be_seen_are_in_no_index(outputs: Outputs) -> None:
+    searched = outputs.file("searchindex.js") + outputs.file("_static/resume-sentences.js")
     assert set("\u00ad\u200b\u2060\ufb01") & set(searched) == set()
 
 
-def test_every_sentence_that_mentions_a_skill_is_in_its_entry(told: Told) -> None:
-    mentioning = {anchor for anchor, text in told.searched if "Knots" in text}
-    assert mentioning == told.entries.keys()
+def test_every_sentence_that_mentions_a_skill_is_in_its_entry(outputs: Outputs) -> None:
+    mentioning = {anchor for anchor, text in outputs.searched if "Knots" in text}
+    assert mentioning == outputs.entries.keys()
 
 
-def test_no_sentence_is_read_with_a_warning_of_ours(told: Told) -> None:
-    assert [line for line in told.site.warnings if "[resume." in line] == []
+def test_no_sentence_is_read_with_a_warning_of_ours(outputs: Outputs) -> None:
+    assert [line for line in outputs.site.warnings if "[resume." in line] == []
 
 
 # ── any mixture of them ──────────────────────────────────────────────────────────────
@@ -249,15 +251,15 @@ def test_any_sentence_is_the_same_everywhere(
         f"## Case {name}\n\n{_AROUND[outer](_AROUND[inner](_FOUND[name], ':' * 8), ':' * 10)}"
         for name, outer, inner in blocks
     )
-    told = tell(tmp_path_factory.mktemp("any"), sentences, page)
-    text, word = told.file("resume.txt"), told.file("resume.docx")
+    outputs = outputs_of(tmp_path_factory.mktemp("any"), sentences, page)
+    text, word = outputs.file("resume.txt"), outputs.file("resume.docx")
     for number, written in enumerate(sentences):
-        read = told.on_page(number)
-        assert told.in_json(number) == read, written
-        assert told.in_entry(number) == read, written
+        read = outputs.on_page(number)
+        assert outputs.in_json(number) == read, written
+        assert outputs.in_entry(number) == read, written
         assert packed(read) in text, written
         assert packed(read) in word, written
     for drawn in blocks:
-        texts = told.texts_in(drawn[0])
-        assert packed("".join(texts)) == told.section_text(drawn[0]), drawn
-        assert [each for each in texts if packed(each) not in text] == [], drawn
+        texts = outputs.texts_in(drawn[0])
+        assert packed("".join(texts)) == outputs.section_text(drawn[0]), drawn
+        assert [block for block in texts if packed(block) not in text] == [], drawn

@@ -128,7 +128,7 @@ def test_no_markup_moves_an_address(
     folder = tmp_path_factory.mktemp("markup")
     plain = [" ".join(word for word, _markup in each) for each in sentences]
     marked = [" ".join(markup.format(word) for word, markup in each) for each in sentences]
-    found = []
+    orders = []
     for name, builder, written in (
         ("plain", "html", plain),
         ("marked", "html", marked),
@@ -141,7 +141,7 @@ def test_no_markup_moves_an_address(
         (source / "index.md").write_text(f"{_ROLE}{items}\n\n[^1]: Secret.\n", "utf-8")
         (source / "skills.md").write_text(_SKILLS, "utf-8")
         site = run_build(source, folder / f"{name}-out", builder=builder)
-        found.append(addresses(site.out))
-    assert len(found[0]) == len(sentences)
-    assert found[1] == found[0]
-    assert found[2] == found[0]
+        orders.append(addresses(site.out))
+    assert len(orders[0]) == len(sentences)
+    assert orders[1] == orders[0]
+    assert orders[2] == orders[0]

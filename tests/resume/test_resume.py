@@ -98,8 +98,8 @@ BULLETS = {
 
 @pytest.mark.parametrize("page", FACTS)
 def test_every_fact_stands_where_it_belongs(resume: Site, page: str) -> None:
-    said = resume.article(page).replace("’", "'")
-    assert [fact for fact in FACTS[page] if fact not in said] == []
+    text = resume.article(page).replace("’", "'")
+    assert [fact for fact in FACTS[page] if fact not in text] == []
 
 
 @pytest.mark.parametrize("page", BULLETS)

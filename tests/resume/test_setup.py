@@ -77,8 +77,8 @@ def test_read_the_docs_builds_the_site(tmp_path: Path) -> None:
         assert {"index.html", "_static/resume.css"} <= set(packed.namelist())
     ignored = config["search"]["ignore"]
     # Some are of dirhtml, some of translations.
-    made = [name for name in ignored if "/" not in name]
-    assert all((output / "html" / name).exists() for name in made)
+    pages = [name for name in ignored if "/" not in name]
+    assert all((output / "html" / name).exists() for name in pages)
 
 
 @pytest.fixture(scope="module")
@@ -87,8 +87,8 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = tmp_path_factory.mktemp("locks")
     (copy / "audit").mkdir()
     (copy / "sphinx_resume" / "scaffold" / "files").mkdir(parents=True)
-    made = ("Makefile", "sphinx_resume/scaffold/files/Makefile")
-    for name in ("pyproject.toml", *made, "audit/requirements.in", *LOCKS):
+    makefiles = ("Makefile", "sphinx_resume/scaffold/files/Makefile")
+    for name in ("pyproject.toml", *makefiles, "audit/requirements.in", *LOCKS):
         shutil.copy(PROJECT / name, copy / name)
     recipe = run("make --dry-run --always-make lock", copy)
     for line in re.sub(r"\\\n", " ", recipe).splitlines():

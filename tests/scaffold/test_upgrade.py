@@ -80,7 +80,7 @@ def digest(path: Path) -> str:
     return digest_of(path.name, path.read_bytes())
 
 
-def test_a_check_tells_and_changes_nothing(
+def test_a_check_reports_and_changes_nothing(
     released: Path, built: list[Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = snapshot(released)
@@ -145,7 +145,7 @@ def test_an_environment_is_made_where_there_is_none(
     assert Path(str(commands[0][0])).exists()
 
 
-def test_a_build_that_fails_is_told_and_the_files_stay_upgraded(
+def test_a_build_that_fails_is_reported_and_the_files_stay_upgraded(
     old: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fail(_project: Path) -> None:
@@ -159,7 +159,7 @@ def test_a_build_that_fails_is_told_and_the_files_stay_upgraded(
 
 
 @pytest.mark.parametrize("name", ["Makefile", "README.md", ".readthedocs.yaml", ".gitignore"])
-def test_an_edited_file_stays_and_a_diff_tells_what_is_new(
+def test_an_edited_file_stays_and_a_diff_shows_what_is_new(
     old: Path, built: list[Path], capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     text = (old / name).read_text("utf-8") + "# mine\n"
@@ -264,7 +264,7 @@ def test_the_extras_that_a_lock_asks_for_stay(
         assert text.endswith("An upgrade keeps them.\n")  # they are none of the author's own
 
 
-def test_what_a_record_tells_is_upgraded(recorded: Path, built: list[Path]) -> None:
+def test_what_a_record_lists_is_upgraded(recorded: Path, built: list[Path]) -> None:
     (recorded / "README.md").unlink()  # the author wanted none
     (recorded / "Makefile.own").write_text("mine\n", "utf-8")
     assert main(["upgrade", str(recorded)]) == 0

@@ -44,8 +44,8 @@ class Section:
 
     def says(self, words: str) -> bool:
         """Whether these words stand in it, one after the other."""
-        found = f" {' '.join(tokens(self.title))} | {' '.join(tokens(self.text))} "
-        return f" {' '.join(tokens(words))} " in found
+        indexed = f" {' '.join(tokens(self.title))} | {' '.join(tokens(self.text))} "
+        return f" {' '.join(tokens(words))} " in indexed
 
 
 def tokens(text: str) -> list[str]:
@@ -152,8 +152,8 @@ class Search:
             for number in range(len(self.sections))
         ]
         best = max(scores)
-        found = self.sections[scores.index(best)]
-        return (found.page, found.anchor) if best else None
+        section = self.sections[scores.index(best)]
+        return (section.page, section.anchor) if best else None
 
 
 @pytest.fixture(scope="module", params=["resume", "lighthouse_site", "nurse"])
@@ -184,8 +184,8 @@ def test_every_title_with_its_employer_finds_the_role_first(career: Site) -> Non
     search = Search(career)
     roles = [work for work in data["works"] if work[0] in {"position", "volunteer"}]
     assert roles
-    found = {f"{work[1]} {work[2].split(' · ')[0]}": data["docs"][work[3]] for work in roles}
-    assert {query: (search.first(query) or ("",))[0] for query in found} == found
+    expected = {f"{work[1]} {work[2].split(' · ')[0]}": data["docs"][work[3]] for work in roles}
+    assert {query: (search.first(query) or ("",))[0] for query in expected} == expected
 
 
 def test_an_employer_finds_its_entry_first(career: Site) -> None:
@@ -210,5 +210,5 @@ def test_the_neighbours_of_a_role_are_no_content_of_its_page(resume: Site) -> No
 
 def test_a_skill_is_found_in_the_sentence_that_shows_it(lighthouse: Path, build: Build) -> None:
     """A link in a sentence joins no words."""
-    found = [each for each in sections(build(lighthouse)) if each.page.startswith("posts/")]
-    assert any(each.says("fog horn") for each in found)
+    positions = [each for each in sections(build(lighthouse)) if each.page.startswith("posts/")]
+    assert any(each.says("fog horn") for each in positions)

@@ -27,14 +27,16 @@ def test_what_an_author_says_of_a_page_stays(lighthouse: Path, build: Build) -> 
     site = build(lighthouse)
     assert site.warnings == []
     metas = site.page("posts/deckhand").find_all("meta")
-    said = [
+    contents = [
         (str(meta.get("name") or meta.get("property")), str(meta.get("content")))
         for meta in metas
         if meta.get("name") or meta.get("property")
     ]
-    assert [content for name, content in said if name == "description"] == ["Written by hand."]
-    assert [content for name, content in said if name == "og:description"] == ["Written by hand."]
-    assert [content for name, content in said if name == "og:title"] == ["A title by hand"]
+    assert [content for name, content in contents if name == "description"] == ["Written by hand."]
+    assert [content for name, content in contents if name == "og:description"] == [
+        "Written by hand."
+    ]
+    assert [content for name, content in contents if name == "og:title"] == ["A title by hand"]
 
 
 def test_addresses_are_encoded(lighthouse: Path, build: Build) -> None:

@@ -116,7 +116,7 @@ def test_signs_at_the_ends_of_latin_names_and_amounts_stay_there(
         """text => {
             const walker = document.createTreeWalker(
                 document.querySelector("article"), NodeFilter.SHOW_TEXT)
-            const found = []
+            const ordered = []
             while (walker.nextNode()) {
                 const at = walker.currentNode.data.indexOf(text)
                 if (at < 0 || walker.currentNode.parentElement.closest(".resume-unseen")) continue
@@ -126,9 +126,9 @@ def test_signs_at_the_ends_of_latin_names_and_amounts_stay_there(
                     range.setEnd(walker.currentNode, at + next + 1)
                     return range.getBoundingClientRect().x
                 })
-                found.push(boxes.every((x, next) => !next || x >= boxes[next - 1]))
+                ordered.push(boxes.every((x, next) => !next || x >= boxes[next - 1]))
             }
-            return found
+            return ordered
         }""",
         text,
     )
@@ -164,9 +164,9 @@ def test_the_skills_that_a_box_finds_are_below_it(arabic: Site, page: Page) -> N
     page.goto((arabic.out / "index.html").as_uri())
     box = page.locator(".sidebar-search")
     box.press_sequentially("C")
-    found = page.locator(".resume-matches")
-    found.wait_for()
-    edges = [each.evaluate("it => it.getBoundingClientRect().right") for each in (box, found)]
+    matches = page.locator(".resume-matches")
+    matches.wait_for()
+    edges = [each.evaluate("it => it.getBoundingClientRect().right") for each in (box, matches)]
     assert abs(edges[0] - edges[1]) < 2
 
 
@@ -194,11 +194,11 @@ def test_no_page_is_wider_than_the_window(arabic: Site, page: Page, width: int) 
 
 
 def test_everyone_can_read_every_page(arabic: Site, page: Page) -> None:
-    said: list[str] = []
-    page.on("pageerror", lambda error: said.append(str(error)))
-    found = {}
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    problems = {}
     for path in pages(arabic):
         page.goto(path.as_uri())
-        found[path.name] = barriers(page)
-    assert {name: each for name, each in found.items() if each} == {}
-    assert said == []
+        problems[path.name] = barriers(page)
+    assert {name: each for name, each in problems.items() if each} == {}
+    assert errors == []

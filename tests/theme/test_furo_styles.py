@@ -111,8 +111,8 @@ def test_each_element_looks_as_with_the_whole(page: Page, site: Site, name: str)
     ours = {named for _, selector, named in declarations(rules) if selector == "body"}
     set_anew = "|".join({named.partition(":")[0].strip() for named in ours if "--" in named})
     whole = re.sub(f"({set_anew}):[^;}}]*", "", FURO.read_text("utf-8"))
-    found = {each[2].partition(":")[0].strip() for each in declarations(parse(whole))}
-    names = sorted(name for name in found if name and not name.startswith("-"))
+    properties = {each[2].partition(":")[0].strip() for each in declarations(parse(whole))}
+    names = sorted(name for name in properties if name and not name.startswith("-"))
     page.emulate_media(reduced_motion="reduce")
     page.goto((site.out / f"{name}.html").as_uri())
     for media, scheme, width in (("screen", "dark", 390), ("print", "light", 1400)):
@@ -146,11 +146,11 @@ def declarations(rules: list[Rule], condition: str = "") -> Iterator[tuple[str, 
 
 def test_nothing_of_it_is_lost_but_variables_that_are_set_anew() -> None:
     every, contents = split("body{--color-link:red;--font-stack:serif}")
-    found = [*declarations(parse(every)), *declarations(parse(contents))]
+    kept = [*declarations(parse(every)), *declarations(parse(contents))]
     whole = [*declarations(parse(FURO.read_text("utf-8")))]
-    lost = set(whole) - set(found)
+    lost = set(whole) - set(kept)
     assert {each[2].partition(":")[0] for each in lost} == {"--color-link", "--font-stack"}
-    assert set(found) <= set(whole)
+    assert set(kept) <= set(whole)
     assert len(every) < 0.6 * len(FURO.read_text("utf-8"))
 
 

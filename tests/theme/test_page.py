@@ -28,12 +28,12 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 def meta(site: Site, page: str, key: str, name: str) -> str | None:
-    found = site.page(page).find("meta", attrs={key: name})
-    return str(found["content"]) if found else None
+    tag = site.page(page).find("meta", attrs={key: name})
+    return str(tag["content"]) if tag else None
 
 
 @pytest.mark.parametrize(
-    ("page", "said"),
+    ("page", "description"),
     [
         (
             "index",
@@ -48,9 +48,9 @@ def meta(site: Site, page: str, key: str, name: str) -> str | None:
         ("crafts", "Crafts: Fresnel lens, Kerosene, Fog horn, Signalling, Вахта, Knots++."),
     ],
 )
-def test_each_page_describes_itself(lighthouse_site: Site, page: str, said: str) -> None:
-    assert meta(lighthouse_site, page, "name", "description") == said
-    assert meta(lighthouse_site, page, "property", "og:description") == said
+def test_each_page_describes_itself(lighthouse_site: Site, page: str, description: str) -> None:
+    assert meta(lighthouse_site, page, "name", "description") == description
+    assert meta(lighthouse_site, page, "property", "og:description") == description
 
 
 def test_what_an_author_says_of_a_page_goes_before_what_is_made_up(
@@ -59,8 +59,8 @@ def test_what_an_author_says_of_a_page_goes_before_what_is_made_up(
     more = lighthouse / "more.md"
     front = "---\nmyst:\n  html_meta:\n    description: What else there was\n---\n"
     more.write_text(front + more.read_text("utf-8"), "utf-8")
-    found = build(lighthouse).page("more").find_all("meta", attrs={"name": "description"})
-    assert [tag["content"] for tag in found] == ["What else there was"]
+    tags = build(lighthouse).page("more").find_all("meta", attrs={"name": "description"})
+    assert [tag["content"] for tag in tags] == ["What else there was"]
 
 
 @pytest.mark.parametrize("length", [0, 20, 160, 161, 1000])

@@ -92,10 +92,10 @@ def test_the_switch_leads_to_the_same_page(site: Site, names: list[str]) -> None
             links = site.page(page).select("nav.resume-languages a")
             assert [link.get_text() for link in links] == ["English", "Deutsch"]
             assert [link["lang"] for link in links] == [link["hreflang"] for link in links]
-            found = {
+            alternates = {
                 str(link["lang"]): urljoin(f"/{page}.html", str(link["href"])) for link in links
             }
-            assert found == {"en": f"/{target}.html", "de": f"/de/{target}.html"}
+            assert alternates == {"en": f"/{target}.html", "de": f"/de/{target}.html"}
             [current] = [link for link in links if link.get("aria-current")]
             assert current["lang"] == own
 
@@ -106,9 +106,9 @@ def test_the_map_has_all_pages_in_each_language(site: Site, names: list[str]) ->
     own = [name for name in names if name not in {"404", "search"}]
     assert set(pages) == {f"{BASE}{folder}{name}.html" for name in own for folder in ("", "de/")}
     for links in pages.values():
-        found = dict(re.findall('hreflang="([^"]+)" href="([^"]+)"', links))
-        assert set(found) == {"x-default", "en", "de"}
-        assert pages[found["en"]] == pages[found["de"]] == links
+        alternates = dict(re.findall('hreflang="([^"]+)" href="([^"]+)"', links))
+        assert set(alternates) == {"x-default", "en", "de"}
+        assert pages[alternates["en"]] == pages[alternates["de"]] == links
 
 
 def test_a_wrong_address_is_answered_in_german(site: Site) -> None:
@@ -177,8 +177,8 @@ def test_its_search_finds_german_words_and_names_of_both_languages(
         first.wait_for()
         assert "DSGVO" in first.inner_text()
     page.goto(f"file://{site.out}/de/search.html?q=Notfallwiederherstellung")
-    found = page.get_by_text("Notfallwiederherstellung für die Video-Ausspielung")
-    found.first.wait_for()
+    sentence = page.get_by_text("Notfallwiederherstellung für die Video-Ausspielung")
+    sentence.first.wait_for()
     page.close()
 
 

@@ -117,9 +117,9 @@ def test_all_of_the_career_is_there_and_nothing_private(
     assert {str(each.id) for each in messages if each.auto_comments} == {*NAMES}
     text = path.read_text("utf-8")
     assert [secret for secret in PRIVATE if secret in text] == []
-    told = capsys.readouterr().out
-    assert f"resume.po: 0 of {len(SENTENCES)} texts are translated." in told
-    assert f"{len(NAMES)} names, which you can leave empty" in told
+    output = capsys.readouterr().out
+    assert f"resume.po: 0 of {len(SENTENCES)} texts are translated." in output
+    assert f"{len(NAMES)} names, which you can leave empty" in output
 
 
 def test_sphinxs_own_collector_has_them_too(project: Path, build: Build) -> None:
@@ -181,7 +181,7 @@ def test_what_is_no_catalog_is_left_alone(
 
 
 @pytest.mark.parametrize(
-    ("written", "told"),
+    ("written", "message"),
     [
         ("german", "Did you mean 'de'?"),
         ("pt-brr", "Did you mean 'pt-BR'?"),
@@ -189,11 +189,11 @@ def test_what_is_no_catalog_is_left_alone(
         ("EN", "The pages are in English already"),
     ],
 )
-def test_what_cannot_be_translated_to_is_told(
-    project: Path, capsys: pytest.CaptureFixture[str], written: str, told: str
+def test_what_cannot_be_translated_to_is_reported(
+    project: Path, capsys: pytest.CaptureFixture[str], written: str, message: str
 ) -> None:
     assert main(["translate", written]) == 2
-    assert told in capsys.readouterr().err
+    assert message in capsys.readouterr().err
     assert not (project / "locale").exists()
 
 

@@ -108,8 +108,8 @@ def source(tmp_path: Path) -> Path:
 
 def links(site: Site, page: str) -> dict[str, str]:
     """Where the references in the text of a page lead, by their words."""
-    found = site.page(page).select("#furo-main-content p:not(.resume-line) a.internal")
-    return {link.get_text(): str(link["href"]) for link in found}
+    links = site.page(page).select("#furo-main-content p:not(.resume-line) a.internal")
+    return {link.get_text(): str(link["href"]) for link in links}
 
 
 def test_a_name_stays_itself_and_shows_translated(
@@ -177,7 +177,7 @@ def test_a_change_makes_anew_what_it_changes(
     assert capsys.readouterr().err.startswith("German: 8 of 9 texts are translated;")
 
 
-def test_what_is_wrong_in_the_pages_is_told_once(source: Path, build: Build) -> None:
+def test_what_is_wrong_in_the_pages_is_reported_once(source: Path, build: Build) -> None:
     page = source / "founder.md"
     page.write_text(page.read_text("utf-8").replace(":end: present", ":end: soon"), "utf-8")
     warnings = build(source).warnings

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(
-    ("anchor", "said"),
+    ("anchor", "text"),
     [
         (
             "teacher-of-knots",
@@ -35,10 +35,10 @@ if TYPE_CHECKING:
         ("somebody-else", "Somebody Else Burns brighter than the lamp. Never late."),
     ],
 )  # fmt: skip
-def test_each_says_what_it_is(lighthouse_site: Site, anchor: str, said: str) -> None:
+def test_each_says_what_it_is(lighthouse_site: Site, anchor: str, text: str) -> None:
     section = lighthouse_site.page("beyond").find("section", id=anchor)
     assert section is not None
-    assert words(section) == said
+    assert words(section) == text
 
 
 def test_their_sentences_are_evidence_and_volunteer_work_is_time(lighthouse_site: Site) -> None:
@@ -104,8 +104,8 @@ def test_a_skill_is_said_to_be_last_used_only_when_that_is_known(
     used = UNDATED["later.md"] + "\n- Ground a {skill}`Lens`.\n"
     site = build(written({**UNDATED, "later.md": used}))
     assert "Lens 2 sentences Later keeper, Light (Mar 2018)" in site.article("index")
-    made = build(written({**UNDATED, "later.md": used}), builder="resume-json").out
-    [skill] = json.loads((made / "resume.json").read_text("utf-8"))["skills"]
+    out = build(written({**UNDATED, "later.md": used}), builder="resume-json").out
+    [skill] = json.loads((out / "resume.json").read_text("utf-8"))["skills"]
     [evidence] = skill["evidence"]
     assert (evidence["firstUsed"], evidence.get("lastUsed")) == ("2018-03-15", None)
 
@@ -125,8 +125,8 @@ def test_a_timeline_names_what_it_cannot_draw(written: Written, build: Build) ->
 
 def test_only_dates_that_are_known_are_in_resume_json(written: Written, build: Build) -> None:
     site = build(written(UNDATED), builder="resume-json")
-    made = json.loads((site.out / "resume.json").read_text("utf-8"))
-    assert made["work"] == [
+    resume = json.loads((site.out / "resume.json").read_text("utf-8"))
+    assert resume["work"] == [
         {
             "name": "Light",
             "company": "Light",
@@ -142,7 +142,7 @@ def test_only_dates_that_are_known_are_in_resume_json(written: Written, build: B
             "keywords": ["Lens"],
         },
     ]
-    assert made["volunteer"] == [
+    assert resume["volunteer"] == [
         {
             "organization": "School",
             "position": "Mentor",
@@ -178,9 +178,9 @@ def test_builders_for_programs_need_no_templates(
 def test_other_builders_say_the_same(
     lighthouse: Path, build: Build, builder: str, file: str, option: dict[str, Any]
 ) -> None:
-    said = build(lighthouse, builder=builder, **option).text(file)
+    text = build(lighthouse, builder=builder, **option).text(file)
     for fact in ("Night School", "Board of Beacons", "Native speaker", "Gulls", "Never late."):
-        assert fact in said
+        assert fact in text
 
 
 PIXEL = bytes.fromhex(
@@ -210,8 +210,8 @@ def test_a_portrait_is_shown_only_if_it_comes_with_the_site(lighthouse: Path, bu
     assert site.warnings == []
     [portrait] = site.page("index").select("img.u-photo")
     assert (portrait["src"], portrait["alt"]) == ("_images/face.png", "Nobody Atall")
-    made = json.loads((site.out / "resume.json").read_text("utf-8"))
-    assert made["basics"]["image"] == "https://example.org/cv/_images/face.png"
+    resume = json.loads((site.out / "resume.json").read_text("utf-8"))
+    assert resume["basics"]["image"] == "https://example.org/cv/_images/face.png"
     assert (site.out / "_images" / "face.png").is_file()
 
 
@@ -226,12 +226,12 @@ def test_programs_get_the_portrait_that_the_page_shows(lighthouse: Path, build: 
     index.write_text(text, "utf-8")
     base = "https://example.org/cv/"
     site = build(lighthouse, html_baseurl=base)
-    [shown] = site.page("index").select("img.u-photo")
-    portrait = (site.out / str(shown["src"])).read_bytes()
+    [photo] = site.page("index").select("img.u-photo")
+    portrait = (site.out / str(photo["src"])).read_bytes()
     assert portrait == PIXEL + b"b"
-    assert f'"image": "{base}{shown["src"]}"' in site.text("resume.json")
-    assert f'"image":"{base}{shown["src"]}"' in site.text("index.html")
-    assert f"PHOTO:{base}{shown['src']}" in site.text("resume.vcf")
+    assert f'"image": "{base}{photo["src"]}"' in site.text("resume.json")
+    assert f'"image":"{base}{photo["src"]}"' in site.text("index.html")
+    assert f"PHOTO:{base}{photo['src']}" in site.text("resume.vcf")
 
 
 def test_what_others_say_is_a_quotation(lighthouse_site: Site) -> None:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def entry(site: Site, anchor: str) -> Tag:
-    found = site.page("crafts").find("section", id=anchor)
-    assert found is not None
-    return found
+    entry = site.page("crafts").find("section", id=anchor)
+    assert entry is not None
+    return entry
 
 
 def test_a_skill_entry_holds_all_of_its_evidence_and_nothing_else(lighthouse_site: Site) -> None:
@@ -104,15 +104,15 @@ def test_a_role_page_says_where_when_how_long_and_with_what(lighthouse_site: Sit
 
 
 def test_an_organization_has_its_roles_newest_first(lighthouse_site: Site) -> None:
-    found = lighthouse_site.page("employers").find(id="cape-nowhere-lighthouse")
-    assert found is not None
-    assert [words(item) for item in found.select(".resume-positions li")] == [
+    organization = lighthouse_site.page("employers").find(id="cape-nowhere-lighthouse")
+    assert organization is not None
+    assert [words(item) for item in organization.select(".resume-positions li")] == [
         "Head Keeper · Mar 2021 – present · 5 yrs 4 mos · 4 sentences",
         "Keeper · Jan 2018 – Mar 2021 · 3 yrs 3 mos · 2 sentences",
     ]
 
 
-def test_a_title_held_twice_is_told_apart_wherever_it_is_listed(lighthouse_site: Site) -> None:
+def test_a_title_held_twice_is_kept_apart_wherever_it_is_listed(lighthouse_site: Site) -> None:
     page = lighthouse_site.page("index")
     assert [a.get_text() for a in page.select(".sidebar-tree a")][:2] == [
         "Head Keeper, Cape Nowhere Lighthouse",
@@ -138,16 +138,16 @@ def test_an_address_is_said_the_same_way_on_every_page(lighthouse: Path, build: 
     studies = ":area: Tides\n:url: https://www.example.org/tides/"
     more.write_text(more.read_text("utf-8").replace(":area: Tides", studies), "utf-8")
     site = build(lighthouse)
-    said = [
+    shown_links = [
         link.get_text()
         for page in ("employers", "more")
         for link in site.page(page).select(".resume-when a.external")
     ]
-    assert said == ["example.org/cape", "example.org/model", "example.org/tides"]
+    assert shown_links == ["example.org/cape", "example.org/model", "example.org/tides"]
 
 
 @pytest.mark.parametrize(
-    ("hostile", "shown"),
+    ("hostile", "expected"),
     [
         ("<img src=x onerror=alert(1)>", "<img src=x onerror=alert(1)>"),
         ('"quoted" & </script>', "“quoted” & </script>"),  # quotes as typographers set them
@@ -155,7 +155,7 @@ def test_an_address_is_said_the_same_way_on_every_page(lighthouse: Path, build: 
     ],
 )
 def test_whatever_a_name_holds_shows_as_text(
-    lighthouse: Path, build: Build, hostile: str, shown: str
+    lighthouse: Path, build: Build, hostile: str, expected: str
 ) -> None:
     crafts = lighthouse / "crafts.md"
     crafts.write_text(
@@ -163,8 +163,8 @@ def test_whatever_a_name_holds_shows_as_text(
     )
     site = build(lighthouse)
     assert site.warnings == []
-    headings = [words(found) for found in site.page("crafts").find_all("h3")]
-    assert shown in headings
+    headings = [words(heading) for heading in site.page("crafts").find_all("h3")]
+    assert expected in headings
 
 
 def test_a_translation_is_a_catalog_and_no_code(lighthouse: Path, build: Build) -> None:

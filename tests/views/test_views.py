@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 def heard(tag: Tag) -> str:
     """What a screen reader says."""
-    found = copy(tag)
-    for hidden in found.select("[aria-hidden]"):
+    visible = copy(tag)
+    for hidden in visible.select("[aria-hidden]"):
         hidden.extract()
-    return words(found)
+    return words(visible)
 
 
 def months(strip: Tag) -> list[list[int | str]]:
@@ -31,8 +31,8 @@ def months(strip: Tag) -> list[list[int | str]]:
     return [
         [
             *(
-                round(float(each.partition(":")[2].rstrip("%")) * 1.5)
-                for each in str(bar["style"]).split(";")
+                round(float(declaration.partition(":")[2].rstrip("%")) * 1.5)
+                for declaration in str(bar["style"]).split(";")
             ),
             "listed" if bar.get("class") else "proved",
         ]
@@ -41,14 +41,14 @@ def months(strip: Tag) -> list[list[int | str]]:
 
 
 def part(site: Site, selector: str) -> Tag:
-    found = site.page("glance").select_one(selector)
-    assert found is not None
-    return found
+    element = site.page("glance").select_one(selector)
+    assert element is not None
+    return element
 
 
 def test_the_strongest_skills_come_first_by_years_and_sentences(lighthouse_site: Site) -> None:
-    shown = [words(item) for item in part(lighthouse_site, ".resume-strongest").find_all("li")]
-    assert shown == [
+    skills = [words(item) for item in part(lighthouse_site, ".resume-strongest").find_all("li")]
+    assert skills == [
         "Signalling 10 yrs 6 mos · 4 sentences",
         "Fresnel lens 8 yrs 6 mos · 2 sentences",
         "Fog horn 8 yrs 6 mos · 1 sentence",
@@ -167,12 +167,12 @@ def test_a_cell_of_the_matrix_says_how_many_sentences_and_leads_to_them(
     lighthouse_site: Site,
 ) -> None:
     rows = part(lighthouse_site, ".resume-matrix tbody").find_all("tr")
-    shown = {
+    bars = {
         words(row.th): [(heard(cell), cell.a and cell.a["href"]) for cell in row.find_all("td")]
         for row in rows
         if row.th
     }
-    assert shown["Signalling"] == [
+    assert bars["Signalling"] == [
         (
             "Signalling, Deckhand: 1 sentence",
             "posts/deckhand.html#spliced-ropes-and-learned-signalling",
@@ -187,10 +187,10 @@ def test_a_cell_of_the_matrix_says_how_many_sentences_and_leads_to_them(
             "posts/head-keeper.html#taught-signalling-to-two-assistants-with",
         ),
     ]
-    assert shown["Fog horn"][0] == ("", None)
-    assert shown["Light"] == []  # a category is a heading across all roles
-    assert "Kerosene" not in shown
-    assert "Knots++" not in shown  # shown by a project, by no role
+    assert bars["Fog horn"][0] == ("", None)
+    assert bars["Light"] == []  # a category is a heading across all roles
+    assert "Kerosene" not in bars
+    assert "Knots++" not in bars  # shown by a project, by no role
 
 
 def test_the_matrix_is_a_table_with_headers(lighthouse_site: Site) -> None:
@@ -229,10 +229,10 @@ def test_builders_without_pictures_say_the_same(
     }
     site = build(lighthouse, builder=builder, **options)
     name = {"text": "glance.txt", "man": "career.1", "latex": "career.tex"}[builder]
-    said = site.text(name).replace("\\sphinxhyphen{}", "-")
+    text = site.text(name).replace("\\sphinxhyphen{}", "-")
     for fact in ("Keeper", "Imaginary Ferries", "4 sentences", "(listed)"):
-        assert fact in said
-    assert "svg" not in said
+        assert fact in text
+    assert "svg" not in text
 
 
 def test_pictures_stay_out_of_books(lighthouse: Path, build: Build) -> None:
