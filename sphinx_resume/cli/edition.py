@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinx_resume.editions.edition import Edition
-    from sphinx_resume.exports.builder import EditionResult
+    from sphinx_resume.exports.edition_files import EditionFiles
 
 _BUILDER = "resume-edition"
 _OUT = Path("_build", "editions")
@@ -84,8 +84,8 @@ def _build(settings: dict[str, Any], edition: Edition | None, doctrees: Path) ->
         if edition and edition.language:
             _report_missing_translation(app, edition)
         app.build()
-        for result in builder.results:
-            _finish(app, result)
+        for files, paths in builder.results:
+            _finish(app, files, paths)
         return app.statuscode
 
 
@@ -98,20 +98,18 @@ def _report_missing_translation(app: Sphinx, edition: Edition) -> None:
         )
 
 
-def _finish(app: Sphinx, result: EditionResult) -> None:
+def _finish(app: Sphinx, files: EditionFiles, paths: list[Path]) -> None:
     """Write the letter of an edition, and report what was done."""
-    career, edition = ResumeDomain.of(app.env).career, result.choice.asked.edition
+    career, edition = ResumeDomain.of(app.env).career, files.choice.asked.edition
     site = site_of(app)
     try:
-        paragraphs = answers(career, site, result.choice, _ad(edition))
+        paragraphs = answers(career, site, files.choice, _ad(edition))
     except UnreadableError as error:
         sys.stderr.write(f"{error}\n")
-        paragraphs = answers(career, site, result.choice, None)
-    path = place_letter(result.written[0].parent, letter(edition, paragraphs))
-    written = [*result.written, *([path] if path else [])]
-    sys.stdout.write(
-        report(career, result.choice, written, result.paper.pages, result.paper.filled)
-    )
+        paragraphs = answers(career, site, files.choice, None)
+    path = place_letter(paths[0].parent, letter(edition, paragraphs))
+    written = [*paths, *([path] if path else [])]
+    sys.stdout.write(report(career, files.choice, written, files.paper.pages, files.paper.filled))
 
 
 def _ad(edition: Edition) -> Path | None:

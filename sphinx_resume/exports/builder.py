@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sphinx.builders import Builder
 
@@ -29,10 +29,8 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_resume.editions.choose import Choice
     from sphinx_resume.editions.edition import Edition
     from sphinx_resume.exports.edition_files import EditionFiles
-    from sphinx_resume.exports.pdf.typeset import Paper
 
 
 class OneFileBuilder(Builder):
@@ -113,7 +111,7 @@ class EditionBuilder(OneFileBuilder):
     """``sphinx-build -b resume-edition``: the PDF and the Word file of each edition.
 
     ``editions`` are those to make; by default that of ``resume_focus``, or else all of the folder
-    ``editions`` beside ``conf.py``. What came of each is in ``results``.
+    ``editions`` beside ``conf.py``. Those that were made are in ``results``, with their paths.
     """
 
     name = builders.EDITION
@@ -122,7 +120,7 @@ class EditionBuilder(OneFileBuilder):
     def __init__(self, app: Sphinx, env: BuildEnvironment) -> None:
         super().__init__(app, env)
         self.editions: list[Edition] | None = None
-        self.results: list[EditionResult] = []
+        self.results: list[tuple[EditionFiles, list[Path]]] = []
 
     def write_documents(self, _docnames: AbstractSet[str]) -> None:
         """Write the files of each edition into a folder of its name."""
@@ -132,8 +130,7 @@ class EditionBuilder(OneFileBuilder):
                 continue
             if not files.choice.fits:
                 self.application.statuscode = 1
-            written = write_files(self.outdir / edition.name, files)
-            self.results.append(EditionResult(files.choice, files.paper, written))
+            self.results.append((files, write_files(self.outdir / edition.name, files)))
 
     def _default_editions(self) -> list[Edition]:
         if self.config.resume_focus:
@@ -148,14 +145,6 @@ class EditionBuilder(OneFileBuilder):
             else:
                 editions.append(edition)
         return editions
-
-
-class EditionResult(NamedTuple):
-    """What came of an edition: what was chosen, its PDF, and the files that were written."""
-
-    choice: Choice
-    paper: Paper
-    written: list[Path]
 
 
 def report_mistakes(mistakes: Iterable[Mistake]) -> None:
