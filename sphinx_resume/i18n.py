@@ -213,6 +213,12 @@ def degree(education: Education) -> str:
     return kind or area
 
 
+def score_and_courses(education: Education) -> list[tuple[str, str]]:
+    """The score and the courses of a course of study, as far as known, each behind its label."""
+    facts = ((_("Score"), education.score), (_("Courses"), enumerated(education.courses)))
+    return [(label, text) for label, text in facts if text]
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """Dates, durations and labels in words.

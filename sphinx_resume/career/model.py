@@ -141,6 +141,13 @@ class Declared:
         """The name of the directive that declares it."""
         return cls.__name__.lower()
 
+    @property
+    def details(self) -> tuple[str, ...]:
+        """What its options say in words: those of a line, and each entry of a list."""
+        values = (getattr(self, field.name) for field in options_of(type(self)) if field.is_words)
+        texts = (value if isinstance(value, tuple) else (value,) for value in values)
+        return tuple(filter(None, chain(*texts)))
+
 
 class Profile(NamedTuple):
     """An account elsewhere, as in JSON Resume's ``basics.profiles``.
@@ -301,13 +308,6 @@ class Entry(Declared):
     def url(self) -> str:
         """Where it is found on the web, if it is a kind of entry that says so."""
         return ""
-
-    @property
-    def details(self) -> tuple[str, ...]:
-        """All else that its fields say."""
-        values = (getattr(self, field.name) for field in options_of(type(self)) if field.is_words)
-        texts = (value if isinstance(value, tuple) else (value,) for value in values)
-        return tuple(filter(None, chain(*texts)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

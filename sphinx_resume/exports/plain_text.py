@@ -12,7 +12,7 @@ from sphinx_resume.career.contacts import contacts
 from sphinx_resume.exports import common
 from sphinx_resume.exports.export import Export
 from sphinx_resume.exports.wrapping import wrap
-from sphinx_resume.i18n import Wording, _, capitals, degree, enumerated, labelled
+from sphinx_resume.i18n import Wording, _, capitals, degree, enumerated, labelled, score_and_courses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,8 +134,7 @@ def _entry(entry: Entry, words: Wording) -> list[str]:
 
 
 def _project(project: Project, words: Wording) -> list[str]:
-    facts = (project.name, *project.roles, project.entity, project.type)
-    lines = _heading(words, project.period, *facts)
+    lines = _heading(words, project.period, project.name, *project.details)
     lines += wrap(project.url)
     lines += _list(project.blocks)
     return lines + _environment(_("Made with"), project.environment)
@@ -145,10 +144,8 @@ def _education(education: Education, words: Wording) -> list[str]:
     facts = (degree(education), education.name, education.location)
     lines = _heading(words, education.period, *facts)
     lines += wrap(education.url)
-    if education.score:
-        lines += wrap(labelled(_("Score"), education.score))
-    if education.courses:
-        lines += wrap(labelled(_("Courses"), enumerated(education.courses)))
+    for label, text in score_and_courses(education):
+        lines += wrap(labelled(label, text))
     return lines + _list(education.blocks)
 
 

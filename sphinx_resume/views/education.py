@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from sphinx_resume.career.model import Education
-from sphinx_resume.i18n import _, degree, enumerated
+from sphinx_resume.i18n import degree, score_and_courses
 from sphinx_resume.views.view import View
 
 if TYPE_CHECKING:
@@ -21,10 +21,8 @@ def _render(education: Education, renderer: Renderer) -> list[nodes.Node]:
         content.append(renderer.line("degree", nodes.strong("", degree_text)))
     parts = renderer.period(education.period) + renderer.location(education.location)
     content += renderer.joined_line("when", parts + renderer.website(education.url))
-    if education.score:
-        content.append(renderer.labelled(_("Score"), nodes.Text(education.score)))
-    if education.courses:
-        content.append(renderer.labelled(_("Courses"), nodes.Text(enumerated(education.courses))))
+    for label, text in score_and_courses(education):
+        content.append(renderer.labelled(label, nodes.Text(text)))
     return content
 
 

@@ -35,6 +35,7 @@ from sphinx_resume.i18n import (
     enumerated,
     is_right_to_left,
     labelled,
+    score_and_courses,
 )
 from sphinx_resume.language_tags import region_of
 
@@ -269,24 +270,17 @@ class _Sections:
 
     def _project(self, project: Project) -> dict[str, Any]:
         work = self._work(project)
-        facts = (*project.roles, project.entity, project.type)
         return work | {
             "about": _with_address(work["about"], project.url),
-            "place": enumerated(filter(None, facts)),
+            "place": enumerated(project.details),
         }
 
     def _education(self, education: Education) -> dict[str, Any]:
         work = self._work(education) | {"place": education.location}
         if title := degree(education):
             work |= {"title": title, "within": education.name}
-        work["bullets"] += [
-            list_item([labelled(label, value)])
-            for label, value in (
-                (_("Score"), education.score),
-                (_("Courses"), enumerated(education.courses)),
-            )
-            if value
-        ]
+        facts = [labelled(label, text) for label, text in score_and_courses(education)]
+        work["bullets"] += [list_item([fact]) for fact in facts]
         return work
 
     def _work(self, work: Declaration) -> dict[str, Any]:
