@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bs4 import BeautifulSoup
 from furo.navigation import get_navigation_tree
@@ -33,44 +33,36 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
-_NUMBER = "data-resume-tag"  # numbers the tags that the current branch changes
-_PAGE = "data-resume-page"  # tells links to pages of this site from others
-_NUMBERED_TAG = re.compile(rf'<[^>]* {_NUMBER}="(\d+)"[^>]*>')
-_PAGE_LINK = re.compile(rf'<a[^>]* {_PAGE}=""[^>]*>')
+_START_TAG = re.compile(r"(<(?:ul|li|a|input)\b[^>]*>)")
 _ADDRESS = re.compile(r'(?<= href=")[^"#]*')
 _NO_PAGE = "\N{SYMBOL FOR NULL}"  # no document has this name
 
 
-@dataclass(frozen=True)
-class CurrentTag:
+class CurrentTag(NamedTuple):
     """How a start tag is written on the branch of the current page."""
 
     on_branch: str
     as_page: str  # the item of the page itself
 
 
-@dataclass(frozen=True)
-class FolderTree:
-    """The tree as seen from one folder, with no page current.
-
-    ``spans`` has, for each numbered tag, where it starts and ends in ``html``.
-    """
-
-    html: str
-    spans: list[tuple[int, int]]
-
-
 @dataclass
 class NavigationTree:
-    """The tree as seen from the root, with its tags numbered in the order of the document.
+    """The tree as seen from the root, with no page current.
 
-    ``branches`` has, by the address of a page, the numbers of the tags on its branch.
+    Attributes:
+        parts: Its HTML: a start tag, what follows it, the next start tag, and so on.
+        current: By the place of a start tag in ``parts``, how it is written if it is current.
+        links: The places of links to pages.
+        branches: By the address of a page, the places of the start tags on its branch.
+        folders: The parts with addresses as seen from a folder.
+
     """
 
-    html: str
-    tags: list[CurrentTag]
+    parts: list[str]
+    current: dict[int, CurrentTag]
+    links: set[int]
     branches: dict[str, set[int]]
-    folders: dict[str, FolderTree] = field(default_factory=dict)
+    folders: dict[str, list[str]] = field(default_factory=dict)
 
     def render(self, folder: str, address: str) -> str:
         """The tree for one page.
@@ -79,54 +71,46 @@ class NavigationTree:
             folder: The folder of the page: ``""``, or a path that ends in a slash.
             address: The address of the page as seen from the root.
         """
-        tree = self.folders.get(folder) or self._enter(folder)
+        if folder not in self.folders:
+            self.folders[folder] = self._seen_from(folder)
+        parts = [*self.folders[folder]]
         branch = sorted(self.branches.get(address, ()))
-        items = (number for number in branch if self.tags[number].on_branch.startswith("<li"))
-        last_item = max(items, default=-1)
-        parts, done = [], 0
-        for number in branch:
-            start, end = tree.spans[number]
-            tag = self.tags[number]
-            parts += [tree.html[done:start], tag.as_page if number == last_item else tag.on_branch]
-            done = end
-        return "".join((*parts, tree.html[done:]))
+        items = (place for place in branch if parts[place].startswith("<li"))
+        last_item = max(items, default=None)
+        for place in branch:
+            tag = self.current[place]
+            parts[place] = tag.as_page if place == last_item else tag.on_branch
+        return "".join(parts)
 
-    def _enter(self, folder: str) -> FolderTree:
-        def relative(link: re.Match[str]) -> str:
-            tag = link[0].replace(f' {_PAGE}=""', "")
-            return _ADDRESS.sub(lambda to: relative_uri(f"{folder}{_NO_PAGE}", to[0]), tag)
+    def _seen_from(self, folder: str) -> list[str]:
+        def relative(address: re.Match[str]) -> str:
+            return relative_uri(f"{folder}{_NO_PAGE}", address[0])
 
-        html = _PAGE_LINK.sub(relative, self.html)
-        parts: list[str] = []
-        spans = [(0, 0)] * len(self.tags)
-        end = done = 0
-        for match in _NUMBERED_TAG.finditer(html):
-            tag = match[0].replace(f' {_NUMBER}="{match[1]}"', "")
-            start = end + match.start() - done
-            parts += [html[done : match.start()], tag]
-            end, done = start + len(tag), match.end()
-            spans[int(match[1])] = (start, end)
-        tree = FolderTree("".join((*parts, html[done:])), spans)
-        self.folders[folder] = tree
-        return tree
+        return [
+            _ADDRESS.sub(relative, part) if place in self.links else part
+            for place, part in enumerate(self.parts)
+        ]
 
 
 def parse(html: str) -> NavigationTree:
     """Take apart Furo's tree of a page that the tree does not list."""
     soup = BeautifulSoup(html, "html.parser")
+    parts = _START_TAG.split(str(soup))
     tags = soup.find_all(["ul", "li", "a", "input"])
-    numbers = {id(tag): number for number, tag in enumerate(tags)}
-    current = [CurrentTag(_start(soup, tag), _start(soup, tag, "current-page")) for tag in tags]
+    places = {id(tag): place for tag, place in zip(tags, range(1, len(parts), 2), strict=True)}
+    links: set[int] = set()
     branches: dict[str, set[int]] = {}
     for link in soup.find_all("a", class_="internal"):
+        links.add(places[id(link)])
         branch = [link, *link.find_parents(["ul", "li"])]
         boxes = (tag.find("input", recursive=False) for tag in branch if tag.name == "li")
         branch += [box for box in boxes if box is not None]
-        branches.setdefault(str(link["href"]), set()).update(numbers[id(tag)] for tag in branch)
-        link[_PAGE] = ""
-    for number, tag in enumerate(tags):
-        tag[_NUMBER] = str(number)
-    return NavigationTree(str(soup), current, branches)
+        branches.setdefault(str(link["href"]), set()).update(places[id(tag)] for tag in branch)
+    current = {
+        places[id(tag)]: CurrentTag(_start(soup, tag), _start(soup, tag, "current-page"))
+        for tag in tags
+    }
+    return NavigationTree(parts, current, links, branches)
 
 
 def _start(soup: BeautifulSoup, tag: Tag, *classes: str) -> str:
