@@ -42,7 +42,7 @@ def test_nothing_moves_when_the_face_comes_late(new_page: Page, served: str) -> 
         page.evaluate("document.fonts.load('16px \"Resume Serif\"')")
         page.wait_for_timeout(100)
         assert has_web_font(page)
-        assert page.evaluate("window.moved") < 0.01
+        assert page.evaluate("window.moved") < 0.05
 
 
 @pytest.mark.parametrize("weight", [400, 600])

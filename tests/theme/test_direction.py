@@ -99,6 +99,21 @@ def test_a_drawer_comes_from_its_own_side(
 
 
 @pytest.mark.parametrize(
+    ("name", "heading", "size"),
+    [
+        ("index", "section > section > h2", "14px"),
+        ("experience", ".resume-organization > h2", "22px"),
+    ],
+)
+def test_a_label_is_small_and_the_name_of_an_employer_is_not(
+    arabic: Site, page: Page, name: str, heading: str, size: str
+) -> None:
+    page.goto((arabic.out / f"{name}.html").as_uri())
+    style = "it => getComputedStyle(it).fontSize"
+    assert page.locator(heading).first.evaluate(style) == size
+
+
+@pytest.mark.parametrize(
     ("name", "text"),
     [
         ("skills", "C++"),  # a heading
