@@ -141,7 +141,7 @@ def test_an_address_is_said_the_same_way_on_every_page(lighthouse: Path, build: 
     shown_links = [
         link.get_text()
         for page in ("employers", "more")
-        for link in site.page(page).select(".resume-when a.external")
+        for link in site.page(page).select(":is(.resume-when, .resume-fact) a.external")
     ]
     assert shown_links == ["example.org/cape", "example.org/model", "example.org/tides"]
 
