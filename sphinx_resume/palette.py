@@ -100,18 +100,20 @@ def css(accent: str) -> str:
 
     Where a browser knows relative colours, ``--resume-accent-base`` alone recolours them.
     """
-    light, dark = _variables(accent, LIGHT), _variables(accent, DARK)
-    live_light, live_dark = _relative_colours(LIGHT), _relative_colours(DARK)
+    fixed = _in_both_schemes(_variables(accent, LIGHT), _variables(accent, DARK))
+    relative = _in_both_schemes(_relative_colours(LIGHT), _relative_colours(DARK))
+    return (
+        f":root,body{{--resume-accent-base:{accent}}}\n{fixed}\n"
+        f"@supports (color:oklch(from red l c h)){{{relative}}}\n"
+    )
+
+
+def _in_both_schemes(light: str, dark: str) -> str:
     auto = 'body[data-theme="auto"],.no-js body'
     return (
-        f":root,body{{--resume-accent-base:{accent}}}\n"
         f"body{{{light}}}\n"
         f'@media not print{{body[data-theme="dark"]{{{dark}}}\n'
-        f"@media (prefers-color-scheme:dark){{{auto}{{{dark}}}}}}}\n"
-        "@supports (color:oklch(from red l c h)){"
-        f"body{{{live_light}}}\n"
-        f'@media not print{{body[data-theme="dark"]{{{live_dark}}}\n'
-        f"@media (prefers-color-scheme:dark){{{auto}{{{live_dark}}}}}}}}}\n"
+        f"@media (prefers-color-scheme:dark){{{auto}{{{dark}}}}}}}"
     )
 
 

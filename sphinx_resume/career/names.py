@@ -7,13 +7,14 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from sphinx_resume.career.characters import visible
 from sphinx_resume.career.words import LATIN, has_ending, has_prefix, is_joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 # The symbols that tell one name from another (C, C++, C#, .NET) have to survive as words.
 _SPELLED = {"+": "p", "#": "-sharp-", "&": "-and-", "$": "-dollar-", "%": "-percent-"}
@@ -50,6 +51,12 @@ def slug(text: str) -> str:
         elif letters[-1:] != "-":
             letters += "-"
     return letters.strip("-")
+
+
+def unused(name: str, taken: Container[str]) -> str:
+    """The name, or the first of ``name-2``, ``name-3`` … that is not taken."""
+    numbered = (f"{name}-{number}" for number in count(2))
+    return next(candidate for candidate in chain([name], numbered) if candidate not in taken)
 
 
 def is_device(name: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from sphinx_resume.career.dates import PRESENT, UNKNOWN, Date, Period
 from sphinx_resume.career.fields import argument_of, options_of
 from sphinx_resume.career.links import username
-from sphinx_resume.career.names import is_device, slug
+from sphinx_resume.career.names import is_device, slug, unused
 from sphinx_resume.career.sections import CORE_SKILLS, TITLES
 from sphinx_resume.importer import headings, markdown
 from sphinx_resume.importer.markdown import directive, heading, page
@@ -274,10 +274,7 @@ def file_name(taken: set[str], fallback: str, *texts: str) -> str:
     name = "-".join(filter(None, parts)) or fallback
     if is_device(name) or name.startswith("_"):
         name = f"{fallback}-{name}"
-    free, number = name, 1
-    while free in taken:
-        number += 1
-        free = f"{name}-{number}"
+    free = unused(name, taken)
     taken.add(free)
     return free
 

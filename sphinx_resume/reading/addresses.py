@@ -15,7 +15,7 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 from sphinx_resume.career.model import Engagement, plain
-from sphinx_resume.career.names import slug
+from sphinx_resume.career.names import slug, unused
 from sphinx_resume.reading.nodes import view
 from sphinx_resume.reading.sentences import WHOLES, sentences
 from sphinx_resume.reading.text import Reader, address_words, title_of
@@ -123,13 +123,8 @@ def distinct_anchors(texts: list[str], taken: set[str]) -> list[str]:
             "-".join(own[:length]) if anchor in alike else anchor
             for own, anchor in zip(words, anchors, strict=True)
         ]
-    free_anchors: list[str] = []
-    for words_of_anchor in anchors:
-        free = anchor = words_of_anchor or "block"
-        number = 1
-        while free in taken:
-            number += 1
-            free = f"{anchor}-{number}"
-        taken.add(free)
-        free_anchors.append(free)
-    return free_anchors
+    unique: list[str] = []
+    for anchor in anchors:
+        unique.append(unused(anchor or "block", taken))
+        taken.add(unique[-1])
+    return unique

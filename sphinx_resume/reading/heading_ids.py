@@ -14,7 +14,7 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 from sphinx_resume.career.model import plain
-from sphinx_resume.career.names import slug
+from sphinx_resume.career.names import slug, unused
 from sphinx_resume.reading.nodes import is_of_resume
 from sphinx_resume.reading.text import Reader, address_words
 
@@ -54,11 +54,8 @@ class NameHeadings(SphinxTransform):
 
     def _set_id(self, section: nodes.section, wanted: str) -> None:
         document, old = self.document, section["ids"][0]
-        new, number = wanted, 1
-        while document.ids.get(new, section) is not section:
-            number += 1
-            new = f"{wanted}-{number}"
-        section["ids"][0] = new
+        taken = {name for name, element in document.ids.items() if element is not section}
+        section["ids"][0] = new = unused(wanted, taken)
         document.ids.pop(old, None)
         document.ids[new] = section
         for name, named in document.nameids.items():
