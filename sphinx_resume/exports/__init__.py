@@ -30,14 +30,14 @@ def setup(app: Sphinx) -> None:
     render.setup(app)
     focus.setup(app)
     # In the order in which a reader finds them.
-    offered = (
+    exports = (
         *typeset_files.setup(app),
         vcard.EXPORT,
         plain_text.EXPORT,
         json_resume.EXPORT,
         llms.EXPORT,
     )
-    export_files = files.setup(app, offered, json_ld.NAME)
+    export_files = files.setup(app, exports, json_ld.NAME)
     json_ld.setup(app, export_files)
     downloads.setup(app, export_files)
     builder.setup(app)

@@ -18,46 +18,45 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from sphinx_resume.career.career import Career
-    from sphinx_resume.career.model import Source
-
+NAME = "resume_focus"
 _COMMA = re.compile(r"(?<!\\),")
 
 
-def focus_skills(career: Career, names: str, source: Source) -> list[str]:
-    """The skills named in a comma-separated list; an unknown one is warned of."""
+def focus_skills(app: Sphinx) -> list[str]:
+    """The skills that ``resume_focus`` names; an unknown one is reported."""
+    career = ResumeDomain.of(app.env).career
     skills: dict[str, None] = {}
-    for written in _COMMA.split(names):
+    for written in _COMMA.split(app.config[NAME]):
         name = canonical(written.replace("\\,", ","))
         skill = career.skill_names.get(name)
         if skill is not None:
             skills.setdefault(skill.name)
         elif name:
             hint = did_you_mean(name, career.skill_names) + "Name skills as they are declared."
-            Problem("unknown", source, f"unknown skill {name!r} in 'resume_focus'", hint).warn()
+            source = source_of_setting(app, NAME)
+            Problem("unknown", source, f"unknown skill {name!r} in {NAME!r}", hint).warn()
     return list(skills)
 
 
 def focus_edition(app: Sphinx) -> Edition | None:
     """The edition of one page for ``resume_focus``, if it names a skill that is declared."""
-    source = source_of_setting(app, "resume_focus")
-    skills = focus_skills(ResumeDomain.of(app.env).career, app.config.resume_focus, source)
+    skills = focus_skills(app)
     if not skills:
         return None
+    source = source_of_setting(app, NAME)
     return Edition(name=folder_name(skills), skills=tuple(skills), pages=1, source=source)
 
 
-def check_focus(app: Sphinx, env: BuildEnvironment) -> None:
+def check_focus(app: Sphinx, _env: BuildEnvironment) -> None:
     """Report a skill that no edition can be for (``env-check-consistency``)."""
     if not makes_editions(app.builder):  # which report it themselves
-        source = source_of_setting(app, "resume_focus")
-        focus_skills(ResumeDomain.of(env).career, app.config.resume_focus, source)
+        focus_skills(app)
 
 
 def setup(app: Sphinx) -> None:
     """Add the setting."""
     app.add_config_value(
-        "resume_focus",
+        NAME,
         "",
         "",
         types=frozenset({str}),
