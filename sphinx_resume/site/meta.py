@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-from html.parser import HTMLParser
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 from unicodedata import east_asian_width
 
+from bs4 import BeautifulSoup
 from docutils import nodes
 from sphinx.util.nodes import clean_astext
 
@@ -38,7 +38,7 @@ def describe(
     if not is_themed(app) or tree is None:
         return
     domain = ResumeDomain.of(app.env)
-    authored = _Authored(context.get("metatags", "")).content
+    authored = _authored(context.get("metatags", ""))
     text = authored.get("description") or shortened(
         description(domain.career, page, tree, Wording.of(app.config))
     )
@@ -70,24 +70,13 @@ def describe(
     )
 
 
-class _Authored(HTMLParser):
+def _authored(metatags: str) -> dict[str, str]:
     """The metadata that an author gave a page, by name."""
-
-    def __init__(self, tags: str) -> None:
-        super().__init__()
-        self.content: dict[str, str] = {}
-        self.feed(tags)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note one of them."""
-        values = dict(attrs)
-        name = values.get("name") or values.get("property")
-        if tag == "meta" and name:
-            self.content[name.lower()] = values.get("content") or ""
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note one of them."""
-        self.handle_starttag(tag, attrs)
+    named = (
+        (tag.get("name") or tag.get("property"), tag.get("content"))
+        for tag in BeautifulSoup(metatags, "html.parser").find_all("meta")
+    )
+    return {str(name).lower(): str(content or "") for name, content in named if name}
 
 
 def description(career: Career, page: str, tree: nodes.document, words: Wording) -> str:
