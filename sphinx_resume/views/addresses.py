@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx_resume.builders import is_book
 from sphinx_resume.i18n import _
 from sphinx_resume.reading.sentences import ancestors
-from sphinx_resume.views.figures import figure_node, split_figures
+from sphinx_resume.views.figures import figure_node, split_figures, with_unit
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -53,8 +53,10 @@ def link_sentences(app: Sphinx, works: list[nodes.Element], named: set[str]) -> 
         figures = _embolden_figures(paragraph)
         anchor = next(iter(paragraph["ids"]), "")
         if anchor:
-            is_named = figures and anchor in named
-            data = f' data-figure="{escape(figures[0])}"' if is_named else ""
+            data = ""
+            if figures and anchor in named:
+                figure = with_unit(figures[0], paragraph.astext())
+                data = f' data-figure="{escape(figure)}"'
             link = f'<a class="headerlink" href="#{escape(anchor)}" title="{title}"{data}></a>'
             paragraph.append(nodes.raw("", link, format="html"))
 

@@ -31,6 +31,7 @@ _FIGURE = re.compile(
     rf"(?:\s?[%€£¥]|[kKMB](?!\w)|{_MAGNITUDE})?\+?"
     r"(?![\w/]|[.,-]\w))"
 )
+_UNIT = re.compile(r"\s[^\W\d_]+(?:\s[^\W\d_]+)?(?=[.,;:!?)]|$)")
 
 
 def split_figures(text: str) -> Iterator[tuple[str, bool]]:
@@ -48,6 +49,15 @@ def named_anchors(career: Career, docname: str) -> set[str]:
     """The ids of the sentences of a page that its author gave a name."""
     page = career.pages.get(docname)
     return {nodes.make_id(address.name) for address in page.addresses} if page else set()
+
+
+def with_unit(figure: str, sentence: str) -> str:
+    """A figure and the words behind it, if there are but two up to the next sign.
+
+    "$97,000 a year" says what it is where "$97,000" does not.
+    """
+    unit = _UNIT.match(sentence.partition(figure)[2])
+    return figure + unit[0] if unit else figure
 
 
 def strongest_sentences(career: Career, work: Declared, most: int) -> tuple[Block, ...]:

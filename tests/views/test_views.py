@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from building import words
 
-from sphinx_resume.views.figures import split_figures
+from sphinx_resume.views.figures import split_figures, with_unit
 from sphinx_resume.views.scale import round_years
 
 if TYPE_CHECKING:
@@ -150,6 +150,21 @@ def test_each_role_has_a_row_of_the_ledger_with_the_sentences_that_say_the_most(
 def test_figures_are_numbers_that_count_something(sentence: str, figures: list[str]) -> None:
     assert [part for part, is_figure in split_figures(sentence) if is_figure] == figures
     assert "".join(part for part, _is_figure in split_figures(sentence)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("figure", "sentence", "shown"),
+    [
+        ("$97,000", "A fix that saves the company $97,000 a year.", "$97,000 a year"),
+        ("20,000", "Servers of 20,000 tablets, and more", "20,000 tablets"),
+        ("14", "Led 14 nurses", "14 nurses"),
+        ("37 %", "Cut falls by 37 % with a round every two hours.", "37 %"),  # goes on
+        ("10,000", "From 10,000 users to 500,000.", "10,000"),
+        ("50", "50台を移行。", "50"),
+    ],
+)
+def test_a_figure_that_stands_alone_has_its_unit(figure: str, sentence: str, shown: str) -> None:
+    assert with_unit(figure, sentence) == shown
 
 
 def test_a_sentence_that_its_author_named_goes_before_stronger_ones(
