@@ -89,7 +89,7 @@ def outline(career: Career, choice: Choice) -> list[str]:
 def _outline(items: list[dict[str, Any]], depth: int) -> Iterator[str]:
     for item in items:
         yield "  " * depth + ("# " if item["is_heading"] else "") + words_of(item["text"])
-        yield from ("  " * (depth + 1) + words_of(item) for item in item["more"])
+        yield from ("  " * (depth + 1) + words_of(text) for text in item["more"])
         yield from _outline(item["children"], depth + 1)
 
 
