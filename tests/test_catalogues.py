@@ -77,14 +77,14 @@ def test_every_language_has_both_catalogues(paths: list[Path]) -> None:
 
 
 @pytest.mark.parametrize("path", OURS, ids=language_of)
-def test_it_translates_every_message_and_no_other(path: Path) -> None:
+def test_a_catalogue_translates_every_message_and_no_other(path: Path) -> None:
     wanted = {message.id for message in read(TEMPLATE) if message.id}
     translated = {message.id for message in read(path) if message.id and all(texts(message))}
     assert translated == wanted
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: f"{path.stem}-{language_of(path)}")
-def test_its_placeholders_are_those_of_the_message(path: Path) -> None:
+def test_a_translation_has_the_placeholders_of_its_message(path: Path) -> None:
     for message in read(path):
         translated = texts(message)
         if message.pluralizable:
@@ -96,7 +96,7 @@ def test_its_placeholders_are_those_of_the_message(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", OURS, ids=language_of)
-def test_it_has_the_plural_forms_of_its_language(path: Path) -> None:
+def test_a_catalogue_has_the_plural_forms_of_its_language(path: Path) -> None:
     catalogue = read(path)
     assert catalogue.num_plurals == get_plural(language_of(path))[0]
     plurals = [texts(message) for message in catalogue if message.pluralizable]
@@ -104,7 +104,7 @@ def test_it_has_the_plural_forms_of_its_language(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: f"{path.stem}-{language_of(path)}")
-def test_it_is_compiled_as_it_is_written(path: Path) -> None:
+def test_a_catalogue_is_compiled_as_it_is_written(path: Path) -> None:
     mended = "make messages"
     assert path.with_suffix(".mo").read_bytes() == compiled(path), mended
 

@@ -124,7 +124,7 @@ def test_the_table_has_every_shipped_language() -> None:
         ("xx", "Aug 2017 – Mar 2019", ["1 mo", "2 yrs 1 mo"]),  # a language that nobody knows
     ],
 )
-def test_without_a_catalogue_they_are_as_the_cldr_has_them(
+def test_periods_without_a_catalogue_are_as_the_cldr_has_them(
     language: str, closed: str, durations: list[str]
 ) -> None:
     assert period(language, "2017-08", "2019-03") == closed

@@ -213,7 +213,7 @@ def test_a_build_of_one_page_leaves_the_others_to_the_next(
     assert pages(again.out) == pages(build(lighthouse, tmp_path / "clean").out)
 
 
-def test_who_is_no_longer_there_leaves_no_initials(
+def test_a_person_who_is_no_longer_declared_leaves_no_initials(
     lighthouse: Path, build: Build, tmp_path: Path
 ) -> None:
     edit("index.md", ":::{person}", ":::{note}")(lighthouse)

@@ -153,7 +153,7 @@ def test_what_a_page_says_without_scripts_can_be_translated(site: Site) -> None:
 @pytest.mark.parametrize(
     "typed", ["C", "Linux", "ضوء", "قققق"], ids=["a skill", "another", "a word", "nothing"]
 )
-def test_so_can_those_of_the_box(site: Site, page: Page, typed: str) -> None:
+def test_every_word_of_the_box_can_be_translated(site: Site, page: Page, typed: str) -> None:
     page.goto((site.out / "index.html").as_uri())
     page.locator(".sidebar-search").press_sequentially(typed)
     page.locator(".resume-matches [role=option]").first.wait_for()
@@ -161,14 +161,16 @@ def test_so_can_those_of_the_box(site: Site, page: Page, typed: str) -> None:
 
 
 @pytest.mark.parametrize("asked", ["C", "Kubernetes", "ضوء", "قققق"])
-def test_so_can_those_of_the_search_page(site: Site, page: Page, asked: str) -> None:
+def test_every_word_of_the_search_page_can_be_translated(
+    site: Site, page: Page, asked: str
+) -> None:
     page.goto(f"{(site.out / 'search.html').as_uri()}?q={asked}")
     page.locator("#search-results p, .resume-results").first.wait_for()
     page.wait_for_timeout(300)
     assert seen(page) == []
 
 
-def test_so_can_those_of_the_explorer(site: Site, page: Page) -> None:
+def test_every_word_of_the_explorer_can_be_translated(site: Site, page: Page) -> None:
     page.goto((site.out / "skills.html").as_uri())
     box = page.locator(".resume-explorer input").first
     for name in ("C++", "Linux", "كيروسين"):
@@ -184,7 +186,9 @@ AD = "المتطلبات\n- Linux\n- C++ 15 سنوات\n- PostgreSQL\n- كيرو
 
 
 @pytest.mark.parametrize("ad", [AD, "", "https://example.org/log", "شغف"])
-def test_so_can_those_of_the_answer_to_an_advertisement(site: Site, page: Page, ad: str) -> None:
+def test_every_word_of_the_answer_to_an_advertisement_can_be_translated(
+    site: Site, page: Page, ad: str
+) -> None:
     page.goto((site.out / "skills.html").as_uri())
     page.locator(".resume-explorer-ask").click()
     page.locator("#resume-answer-text").fill(ad)
@@ -217,5 +221,5 @@ def plain(site: Site) -> str:
 
 
 @pytest.mark.parametrize("text", [word_file, printed, plain], ids=["Word", "PDF", "plain text"])
-def test_so_can_those_of_files(site: Site, text: Callable[[Site], str]) -> None:
+def test_every_word_of_the_files_can_be_translated(site: Site, text: Callable[[Site], str]) -> None:
     assert sorted(set(forgotten(text(site)))) == []

@@ -113,7 +113,7 @@ def test_a_short_address_asks_for_names(page: Page, root: str) -> None:
     assert "job=" not in page.url
 
 
-def test_back_and_forward_open_and_close_it(page: Page, served: str) -> None:
+def test_back_and_forward_open_and_close_the_answer(page: Page, served: str) -> None:
     page.goto(f"{served}/skills.html")
     page.locator(".resume-explorer-ask").wait_for()
     page.evaluate("location.hash = '#job=Kafka'")
@@ -152,7 +152,7 @@ def test_an_advertisement_for_other_work_is_reported(page: Page, served: str) ->
     )
 
 
-def test_it_is_used_by_keyboard_alone_and_announced(page: Page, served: str) -> None:
+def test_the_answer_is_reached_by_keyboard_alone_and_announced(page: Page, served: str) -> None:
     page.goto(f"{served}/skills.html")
     page.locator(".resume-explorer-ask").focus()
     page.keyboard.press("Enter")

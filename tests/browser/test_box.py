@@ -23,7 +23,7 @@ NO_POPOVER = """
 """
 
 
-def test_it_works_in_a_browser_without_popovers(new_page: Page, served: str) -> None:
+def test_the_list_works_in_a_browser_without_popovers(new_page: Page, served: str) -> None:
     page = new_page
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -46,7 +46,7 @@ def test_it_works_in_a_browser_without_popovers(new_page: Page, served: str) -> 
 
 
 @pytest.mark.parametrize("late", ["resume-search.js", "resume-search.css", "resume-lookup.js"])
-def test_letters_that_come_before_its_scripts_are_answered(
+def test_letters_typed_before_the_scripts_have_come_are_answered(
     page: Page, served: str, late: str
 ) -> None:
     held: list[Route] = []
@@ -63,7 +63,9 @@ def test_letters_that_come_before_its_scripts_are_answered(
     assert page.locator(".sidebar-search").input_value() == "kafk"
 
 
-def test_who_is_faster_than_its_scripts_gets_the_search_page(page: Page, served: str) -> None:
+def test_enter_before_the_scripts_have_come_leads_to_the_search_page(
+    page: Page, served: str
+) -> None:
     page.route("**/resume-search.js", lambda _route: None)
     page.goto(f"{served}/index.html")
     page.locator(".sidebar-search").press_sequentially("kafka")
@@ -73,7 +75,7 @@ def test_who_is_faster_than_its_scripts_gets_the_search_page(page: Page, served:
 
 @pytest.mark.parametrize("height", [300, 480, 800])
 @pytest.mark.parametrize("scrolled", [0, 60])
-def test_its_list_is_in_sight_and_stays_with_the_box(
+def test_the_list_is_in_sight_and_stays_with_the_box(
     page: Page, served: str, height: int, scrolled: int
 ) -> None:
     page.set_viewport_size({"width": 1280, "height": height})
@@ -110,7 +112,7 @@ def test_a_key_that_an_input_method_takes_chooses_nothing(page: Page, served: st
     assert page.url.endswith("index.html")
 
 
-def test_its_status_is_gone_with_its_list(page: Page, served: str) -> None:
+def test_the_status_is_gone_with_the_list(page: Page, served: str) -> None:
     page.goto(f"{served}/skills.html")
     box = page.locator("#resume-explorer-skill")
     box.press_sequentially("kafka")

@@ -26,7 +26,7 @@ def pages(site: Site) -> list[Path]:
     return [path for path in site.out.rglob("*.html") if path.name != "genindex.html"]
 
 
-def test_it_builds_without_a_warning(career: Site) -> None:
+def test_a_career_builds_without_a_warning(career: Site) -> None:
     assert career.warnings == []
 
 

@@ -37,7 +37,9 @@ DIALOG = """() => {
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (800, 600), (1280, 800), (1920, 1080)])
-def test_its_menu_covers_no_text(page: Page, served: str, width: int, height: int) -> None:
+def test_the_menu_of_read_the_docs_covers_no_text(
+    page: Page, served: str, width: int, height: int
+) -> None:
     page.set_viewport_size({"width": width, "height": height})
     page.goto(f"{served}/roles/fubotv-staff-sre.html")
     page.evaluate(MENU)
@@ -55,7 +57,7 @@ def test_its_menu_covers_no_text(page: Page, served: str, width: int, height: in
         assert box["bottom"] <= height
 
 
-def test_paper_has_nothing_of_it(page: Page, served: str) -> None:
+def test_paper_has_nothing_of_read_the_docs(page: Page, served: str) -> None:
     page.goto(f"{served}/index.html")
     page.evaluate(MENU)
     page.emulate_media(media="print")
@@ -65,7 +67,7 @@ def test_paper_has_nothing_of_it(page: Page, served: str) -> None:
 
 @pytest.mark.parametrize("width", [390, 800, 1280])
 @pytest.mark.parametrize("name", ["index", "search", "skills"])
-def test_the_key_of_its_dialog_leads_to_our_box(
+def test_the_key_of_the_search_of_read_the_docs_leads_to_our_box(
     page: Page, served: str, width: int, name: str
 ) -> None:
     page.set_viewport_size({"width": width, "height": 800})

@@ -85,7 +85,7 @@ def career(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     )
 
 
-def test_its_pages_say_nothing_in_the_console(career: Site, page: Page) -> None:
+def test_no_page_logs_an_error(career: Site, page: Page) -> None:
     """Sphinx's own search finds the name of a skill, and says how many pages it found."""
     messages: list[str] = []
     page.on("pageerror", lambda error: messages.append(str(error)))
@@ -99,7 +99,7 @@ def test_its_pages_say_nothing_in_the_console(career: Site, page: Page) -> None:
     assert messages == []
 
 
-def test_everyone_can_read_its_pages(career: Site, page: Page) -> None:
+def test_everyone_can_read_the_pages(career: Site, page: Page) -> None:
     page.set_viewport_size({"width": 320, "height": 800})
     for name in ("index", "search"):
         page.goto((career.out / f"{name}.html").as_uri())

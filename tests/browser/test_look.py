@@ -178,7 +178,7 @@ def test_each_sentence_and_skill_gives_its_address(
         assert copied == f"{served}/{name}.html#{anchor}" == page.url
 
 
-def test_who_asks_for_contrast_or_for_calm_gets_it(page: Page, served: str) -> None:
+def test_preferences_for_contrast_and_reduced_motion_are_respected(page: Page, served: str) -> None:
     page.emulate_media(contrast="more", reduced_motion="reduce")
     page.goto(f"{served}/roles/fubotv-staff-sre.html")
     quiet = page.locator(".resume-environment a").first

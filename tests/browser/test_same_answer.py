@@ -108,7 +108,7 @@ def test_page_and_command_give_the_same_answer(reader: Page, path: Path) -> None
 
 
 @pytest.mark.parametrize("name", STRANGE)
-def test_they_agree_on_strange_texts_too(reader: Page, name: str) -> None:
+def test_page_and_command_agree_on_strange_texts(reader: Page, name: str) -> None:
     assert by_page(reader, STRANGE[name]) == by_command(STRANGE[name])
 
 

@@ -277,7 +277,7 @@ def test_a_click_leads_to_the_entry_and_roles_are_found_too(page: Page, root: st
     page.wait_for_url("**/roles/amplify-systems-engineer.html")
 
 
-def test_the_data_is_small(resume: Site) -> None:
+def test_the_data_of_the_search_are_small(resume: Site) -> None:
     data = [resume.out / "_static" / name for name in ("resume-lookup.js", "resume-sentences.js")]
     assert sum(len(gzip.compress(path.read_bytes())) for path in data) < 12_000
 

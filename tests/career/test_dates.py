@@ -43,7 +43,7 @@ def test_a_date_is_a_year_a_month_or_a_day(text: str, date: Date) -> None:
         "٢٠٢١",  # digits, but not ISO 8601's
     ],
 )
-def test_anything_else_is_none(text: str) -> None:
+def test_anything_else_is_no_date(text: str) -> None:
     with pytest.raises(DateError, match="is not a date"):
         Date.parse(text)
 

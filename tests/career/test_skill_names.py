@@ -37,5 +37,5 @@ def test_a_spelling_leads_to_one_skill(written: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("written", ["", "C", "Golan"])
-def test_another_name_leads_to_none(written: str) -> None:
+def test_an_unknown_name_leads_to_no_skill(written: str) -> None:
     assert written not in SKILLS

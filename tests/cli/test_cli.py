@@ -25,7 +25,7 @@ def test_help_lists_each_subcommand(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("arguments", [[], ["nothing-of-the-kind"]])
-def test_without_a_subcommand_it_tells_which_there_are(
+def test_without_a_subcommand_the_subcommands_are_listed(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit, match="2"):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from building import Build
 
 
-def test_it_makes_a_pdf_and_a_word_file_and_tells_what_it_did(
+def test_an_edition_is_a_pdf_and_a_word_file_and_a_report(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     status, out, err = run(capsys, "edition", "trinity")
@@ -215,7 +215,7 @@ def test_two_editions_whose_files_have_one_name_are_reported(
     )
 
 
-def test_outside_of_a_project_it_says_so(
+def test_a_folder_without_a_project_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -343,9 +343,7 @@ def test_editions_are_listed_with_what_became_of_them(
     assert expected in out
 
 
-def test_without_editions_the_list_says_so(
-    project: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_list_without_editions_says_so(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "editions" / "trinity.toml").unlink()
     assert "There is no edition" in run(capsys, "editions")[1]
 

@@ -36,7 +36,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_it_answers_without_a_build_before(
+def test_match_answers_without_a_build_before(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["match", "ad.txt"]) == 0

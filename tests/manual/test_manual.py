@@ -20,7 +20,7 @@ PAGES = sorted(MANUAL.rglob("*.md"))
 _LINK = re.compile(r"\]\(([\w./-]+\.md)(?:#[\w-]+)?\)")
 
 
-def test_it_is_built_without_a_warning(build: Build, tmp_path: Path) -> None:
+def test_the_manual_is_built_without_a_warning(build: Build, tmp_path: Path) -> None:
     site = build(MANUAL, tmp_path / "manual", conf=MANUAL)
     assert site.warnings == []
     # An example and what it becomes.
@@ -29,7 +29,7 @@ def test_it_is_built_without_a_warning(build: Build, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("page", sorted((MANUAL / "reference").glob("*.md")), ids=lambda p: p.stem)
-def test_its_tables_are_made_from_the_code(page: Path) -> None:
+def test_the_tables_of_the_manual_are_made_from_the_code(page: Path) -> None:
     """After a change of a field or a setting: python manual/tables.py."""
     text = page.read_text("utf-8")
     sys.path.insert(0, str(MANUAL))

@@ -31,7 +31,7 @@ def read(name: str) -> dict[str, list[str]]:
     }
 
 
-def test_each_text_has_its_truth() -> None:
+def test_each_advertisement_has_expected_requirements() -> None:
     assert {path.stem for path in FOLDER.glob("*.txt")} == set(EXPECTED)
 
 

@@ -26,7 +26,7 @@ from advertisements import asked, requirements
         ("Python zwingend erforderlich", "must"),
     ],
 )
-def test_its_own_words_make_a_requirement_nice(line: str, need: str) -> None:
+def test_words_of_a_line_make_its_requirement_nice_to_have(line: str, need: str) -> None:
     assert [requirement.need for requirement in asked(line)] == [need]
 
 
@@ -171,7 +171,7 @@ def test_a_stack_that_is_only_named_is_nice_to_have() -> None:
     ]
 
 
-def test_so_is_what_a_platform_is_built_on() -> None:
+def test_what_a_platform_is_built_on_is_nice_to_have() -> None:
     (requirement,) = asked("Our platform is built on Kubernetes and Kafka", "What you'll do")
     assert requirement.need == "nice"
 

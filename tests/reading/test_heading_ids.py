@@ -71,7 +71,7 @@ def test_an_id_has_the_letters_of_its_heading(site: Site) -> None:
     ]
 
 
-def test_every_kind_of_reference_finds_it(site: Site) -> None:
+def test_every_kind_of_reference_finds_the_heading(site: Site) -> None:
     assert site.warnings == []
     page = site.page("index")
     links = {link.get_text(): link["href"] for link in page.select("#furo-main-content p a")}

@@ -27,7 +27,7 @@ _DECLARED = "# Skills\n\n:::{organization} Light\n:::\n\n"
         ("!important", "{skill}`rules <!important>`"),
     ],
 )
-def test_a_name_is_found(
+def test_a_skill_is_found_by_its_name(
     written: Callable[[Mapping[str, str]], Path], build: Build, name: str, mention: str
 ) -> None:
     skill = f":::{{skill}} {name}\n:::\n"

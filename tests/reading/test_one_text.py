@@ -153,7 +153,7 @@ def test_a_sentence_is_the_same_everywhere(outputs: Outputs, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", _CASES)
-def test_so_is_a_block(outputs: Outputs, name: str) -> None:
+def test_a_block_is_the_same_everywhere(outputs: Outputs, name: str) -> None:
     texts = outputs.texts_in(name)
     assert packed("".join(texts)) == outputs.section_text(name)
     searched = dict(outputs.searched)
@@ -166,11 +166,11 @@ def test_so_is_a_block(outputs: Outputs, name: str) -> None:
 @pytest.mark.parametrize(
     "name", ["resume.txt", "resume.pdf", "resume.docx", "llms.txt", "resume.json"]
 )
-def test_so_is_the_summary_of_the_person(outputs: Outputs, name: str) -> None:
+def test_the_summary_of_the_person_is_the_same_everywhere(outputs: Outputs, name: str) -> None:
     assert packed(_OF_PERSON) in outputs.file(name)
 
 
-def test_so_is_what_search_engines_read(outputs: Outputs) -> None:
+def test_the_description_for_search_engines_is_the_same_text(outputs: Outputs) -> None:
     [script] = outputs.site.page("index").select('script[type="application/ld+json"]')
     assert json.loads(script.get_text())["mainEntity"]["description"] == _OF_PERSON
 

@@ -44,7 +44,7 @@ def test_an_installed_extension_makes_the_same_project(
 
 
 @pytest.mark.parametrize("project", ["readthedocs"], indirect=True)
-def test_read_the_docs_builds_it(project: Path, venv: Venv, tmp_path: Path) -> None:
+def test_read_the_docs_builds_a_project(project: Path, venv: Venv, tmp_path: Path) -> None:
     config = yaml.safe_load((project / ".readthedocs.yaml").read_text("utf-8"))
     install = {"method": "uv", "command": "pip", "requirements": LOCK}
     assert config["python"]["install"] == [install]
@@ -57,7 +57,7 @@ def test_read_the_docs_builds_it(project: Path, venv: Venv, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("project", ["github-pages"], indirect=True)
-def test_github_pages_builds_it(project: Path, venv: Venv) -> None:
+def test_github_pages_builds_a_project(project: Path, venv: Venv) -> None:
     workflow = yaml.safe_load((project / ".github/workflows/pages.yml").read_text("utf-8"))
     steps = workflow["jobs"]["build"]["steps"]
     install, *commands = [step["run"] for step in steps if "run" in step]
@@ -98,7 +98,7 @@ def test_the_actions_on_github_are_pinned(new_projects: Path, ours: bool) -> Non
 
 
 @pytest.mark.parametrize("project", ["netlify"], indirect=True)
-def test_netlify_builds_it(project: Path, venv: Venv) -> None:
+def test_netlify_builds_a_project(project: Path, venv: Venv) -> None:
     build = tomllib.loads((project / "netlify.toml").read_text("utf-8"))["build"]
     venv.run(build["command"], cwd=project, URL=ADDRESS)
     site = project / build["publish"]

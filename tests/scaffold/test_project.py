@@ -155,7 +155,7 @@ def test_the_language_is_a_setting(tmp_path: Path, options: list[str], line: str
         (["--host", "elsewhere"], "invalid choice: 'elsewhere'"),
     ],
 )
-def test_a_choice_that_cannot_be_is_refused(
+def test_an_impossible_choice_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], message: str
 ) -> None:
     with pytest.raises(SystemExit, match="2"):

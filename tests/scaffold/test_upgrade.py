@@ -120,7 +120,7 @@ def test_the_pages_of_a_released_version_build_without_a_warning(
     assert build(released / "docs", conf=released).warnings == []
 
 
-def test_it_ends_by_building_in_an_environment_of_the_projects_own(
+def test_an_upgrade_ends_with_a_build_in_the_environment_of_the_project(
     old: Path, venv: Venv, capfd: pytest.CaptureFixture[str]
 ) -> None:
     (old / ".venv").symlink_to(venv.folder)  # most of the lock is installed already

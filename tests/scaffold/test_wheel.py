@@ -49,7 +49,7 @@ def written() -> zipfile.ZipFile:
     return zipfile.ZipFile(io.BytesIO(wheel.content(package.load())))
 
 
-def test_it_has_what_the_build_backend_puts_into_its_own(
+def test_our_wheel_has_what_the_build_backend_puts_into_its_own(
     backend: Path, written: zipfile.ZipFile
 ) -> None:
     theirs = zipfile.ZipFile(backend)
@@ -98,17 +98,17 @@ def test_an_installation_writes_the_wheel_that_a_checkout_writes(
         "search/static/resume-search.js",
     ],
 )
-def test_data_is_inside(written: zipfile.ZipFile, name: str) -> None:
+def test_the_wheel_has_the_data_files(written: zipfile.ZipFile, name: str) -> None:
     assert f"sphinx_resume/{name}" in written.namelist()
 
 
-def test_nothing_else_is_inside(written: zipfile.ZipFile) -> None:
+def test_the_wheel_has_no_other_file(written: zipfile.ZipFile) -> None:
     tops = {name.partition("/")[0] for name in written.namelist()}
     assert tops == {"sphinx_resume", f"sphinx_resume-{__version__}.dist-info"}
     assert [name for name in written.namelist() if "__pycache__" in name] == []
 
 
-def test_its_record_tells_the_truth(written: zipfile.ZipFile) -> None:
+def test_the_record_of_the_wheel_has_the_hash_of_each_file(written: zipfile.ZipFile) -> None:
     record = f"sphinx_resume-{__version__}.dist-info/RECORD"
     rows = list(csv.reader(written.read(record).decode().splitlines()))
     assert [row[0] for row in rows] == written.namelist()
@@ -118,7 +118,7 @@ def test_its_record_tells_the_truth(written: zipfile.ZipFile) -> None:
     assert rows[-1] == [record, "", ""]
 
 
-def test_without_its_files_it_says_so_in_one_line(tmp_path: Path) -> None:
+def test_a_missing_source_of_the_wheel_is_reported_in_one_line(tmp_path: Path) -> None:
     # Copied by hand, as an old project has it: neither a checkout nor installed.
     shutil.copytree(PROJECT / "sphinx_resume", tmp_path / "sphinx_resume")
     venv = Venv(tmp_path / "venv")

@@ -48,7 +48,7 @@ def test_the_letters_of_other_scripts_are_drawn(language: str, names: tuple[str,
     assert len(pictures) == len(names)
 
 
-def test_without_an_address_there_is_none(lighthouse_site: Site) -> None:
+def test_a_site_without_an_address_has_no_card(lighthouse_site: Site) -> None:
     assert lighthouse_site.page("index").find("meta", property="og:image") is None
     assert not (lighthouse_site.out / "_static" / "resume-card.png").exists()
 

@@ -51,7 +51,7 @@ def test_left_and_right_become_the_start_and_the_end_of_a_line(written: str, rea
     assert logical(written) == read
 
 
-def test_it_builds_without_a_warning(arabic: Site) -> None:
+def test_an_arabic_career_builds_without_a_warning(arabic: Site) -> None:
     assert arabic.warnings == []
 
 
@@ -151,7 +151,7 @@ def test_signs_at_the_ends_of_latin_names_and_amounts_stay_there(
     assert all(torn)
 
 
-def test_they_stay_there_in_the_pdf(arabic: Site) -> None:
+def test_signs_at_the_ends_of_latin_names_stay_there_in_the_pdf(arabic: Site) -> None:
     for sheet in pypdfium2.PdfDocument((arabic.out / "resume.pdf").read_bytes()):
         text = sheet.get_textpage()
         boxes = [
@@ -185,7 +185,9 @@ def test_the_skills_that_a_box_finds_are_below_it(arabic: Site, page: Page) -> N
     assert abs(edges[0] - edges[1]) < 2
 
 
-def test_scripts_keep_them_too_and_parts_in_a_row_their_order(arabic: Site, page: Page) -> None:
+def test_results_keep_latin_names_together_and_their_parts_in_order(
+    arabic: Site, page: Page
+) -> None:
     page.goto((arabic.out / "skills.html").as_uri() + "#skill=C%2B%2B&skill=Linux")
     sentence = page.locator(".resume-explorer-results li").first
     isolated = sentence.locator("bdi[dir=ltr]").all_text_contents()

@@ -21,7 +21,7 @@ def letters(font: bytes) -> set[str]:
     return {chr(code) for code in TTFont(BytesIO(font)).getBestCmap()}
 
 
-def test_the_one_that_comes_with_the_theme_has_the_letters_of_english() -> None:
+def test_the_font_that_comes_with_the_theme_has_the_letters_of_english() -> None:
     """After a change of `LETTERS`: python -m sphinx_resume.theme.face."""
     assert letters(face.READY.read_bytes()) == set(face.LETTERS)
     assert len(face.READY.read_bytes()) < 16_000

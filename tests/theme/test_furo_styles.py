@@ -144,7 +144,7 @@ def declarations(rules: list[Rule], condition: str = "") -> Iterator[tuple[str, 
                 yield from ((condition, selector, each) for each in rule.body.split(";"))
 
 
-def test_nothing_of_it_is_lost_but_variables_that_are_set_anew() -> None:
+def test_every_rule_of_furo_is_kept_but_variables_that_are_set_anew() -> None:
     every, contents = split("body{--color-link:red;--font-stack:serif}")
     kept = [*declarations(parse(every)), *declarations(parse(contents))]
     whole = [*declarations(parse(FURO.read_text("utf-8")))]

@@ -56,7 +56,7 @@ def test_what_stands_in_two_places_or_deep_in_folders_is_current_there(
     assert ours == furo
 
 
-def test_a_builder_with_a_folder_for_each_page_has_it_too(tmp_path: Path) -> None:
+def test_dirhtml_has_the_navigation_that_furo_makes(tmp_path: Path) -> None:
     ours, furo = both(tmp_path, ROOTS / "lighthouse", builder="dirhtml")
     assert ours == furo
 

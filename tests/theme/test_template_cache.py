@@ -30,7 +30,7 @@ def test_a_page_is_the_same_from_kept_templates(
 
 
 @pytest.mark.parametrize("place", ["nowhere", "file"], ids=["no such folder", "no folder"])
-def test_a_site_is_built_without_a_place_to_keep_them(
+def test_a_site_is_built_where_templates_cannot_be_kept(
     place: str, lighthouse: Path, build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "file").touch()

@@ -54,7 +54,7 @@ def files(out: Path, *but: str) -> set[str]:
     return {path.as_posix() for path in paths if path.parts[0] not in but}
 
 
-def test_it_is_whole(site: Site) -> None:
+def test_the_german_site_has_every_page_and_file(site: Site) -> None:
     assert site.warnings == []
     of_the_root = {"sitemap.xml", "robots.txt"}  # which speak for all languages
     assert files(site.out, "de", "_static") - of_the_root == files(site.out / "de", "_static")
@@ -132,7 +132,7 @@ def test_the_whole_page_is_in_its_language(site: Site) -> None:
     assert "Angewandte Mathematik" in site.article("de/projects")
 
 
-def test_the_data_are_in_german(site: Site) -> None:
+def test_json_and_structured_data_are_in_german(site: Site) -> None:
     german = json.loads((site.out / "de" / "resume.json").read_text("utf-8"))
     assert german["work"][0]["description"].startswith("FuboTV streamt Fernsehen")
     assert german["work"][0]["highlights"][0].startswith("Anwendungen von einem hauseigenen")
@@ -166,7 +166,7 @@ def test_the_pdf_is_in_german(site: Site) -> None:
     assert f"{BASE}de/".encode() in (site.out / "de" / "resume.pdf").read_bytes()
 
 
-def test_its_search_finds_german_words_and_names_of_both_languages(
+def test_the_german_search_finds_german_words_and_names_of_both_languages(
     site: Site, browser: Browser
 ) -> None:
     page = browser.new_page()
@@ -183,13 +183,13 @@ def test_its_search_finds_german_words_and_names_of_both_languages(
 
 
 @pytest.mark.parametrize("name", ["de/roles/spotify-senior-sre", "de/search"])
-def test_everyone_can_read_it(site: Site, page: Page, name: str) -> None:
+def test_everyone_can_read_the_german_pages(site: Site, page: Page, name: str) -> None:
     page.goto(f"file://{site.out}/{name}.html")
     assert barriers(page) == []
 
 
 @pytest.mark.parametrize("is_scripted", [True, False])
-def test_one_changes_the_language_and_stays_at_the_same_place(
+def test_the_link_to_the_other_language_leads_to_the_same_sentence(
     site: Site, browser: Browser, *, is_scripted: bool
 ) -> None:
     with browser.new_context(

@@ -112,7 +112,7 @@ def links(site: Site, page: str) -> dict[str, str]:
     return {link.get_text(): str(link["href"]) for link in links}
 
 
-def test_a_name_stays_itself_and_shows_translated(
+def test_a_name_keeps_its_address_and_is_shown_translated(
     source: Path, build: Build, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site = build(source)

@@ -35,13 +35,15 @@ if TYPE_CHECKING:
         ("somebody-else", "Somebody Else Burns brighter than the lamp. Never late."),
     ],
 )  # fmt: skip
-def test_each_says_what_it_is(lighthouse_site: Site, anchor: str, text: str) -> None:
+def test_each_short_entry_shows_its_fields(lighthouse_site: Site, anchor: str, text: str) -> None:
     section = lighthouse_site.page("beyond").find("section", id=anchor)
     assert section is not None
     assert words(section) == text
 
 
-def test_their_sentences_are_evidence_and_volunteer_work_is_time(lighthouse_site: Site) -> None:
+def test_sentences_beyond_work_are_evidence_and_volunteer_work_counts_as_time(
+    lighthouse_site: Site,
+) -> None:
     entry = lighthouse_site.page("crafts").find("section", id="knotspp")
     assert entry is not None
     assert words(entry) == (
