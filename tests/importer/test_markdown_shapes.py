@@ -114,6 +114,19 @@ def test_a_date_of_birth_is_left_out_and_told(line: str) -> None:
     assert list(report.losses) == [f"{line!r} is left out; nobody needs a date of birth"]
 
 
+@pytest.mark.parametrize("title", ['"On fog"', "[On fog](https://example.org/fog)"])
+def test_a_publisher_may_stand_in_the_brackets_of_the_date(title: str) -> None:
+    text = f"# Nobody\n\n## Experience\n\n## Publications\n\n- {title} (Mist, 2015)\n"
+    (paper,) = markdown.read(text, "resume.md", Report()).content["publications"]
+    assert (paper["name"], paper["publisher"], paper["releaseDate"]) == ("On fog", "Mist", "2015")
+
+
+def test_a_project_keeps_what_stands_in_the_brackets_of_its_date() -> None:
+    text = "# Nobody\n\n## Experience\n\n## Projects\n\n- **Fog** (2025, for a school)\n- **Mist**\n- **Ice**\n"
+    fog, *_ = markdown.read(text, "resume.md", Report()).content["projects"]
+    assert (fog["name"], fog["description"], fog["date"]) == ("Fog", "for a school", "2025")
+
+
 @pytest.mark.parametrize("dates", ["*(2019)*", "(*2019*)", "**2019**"])
 def test_bullets_with_dates_are_entries_whatever_stars_they_have(dates: str) -> None:
     text = f"# Nobody\n\n## Education\n\n- School of Tides {dates}\n  Diploma in Tides\n"

@@ -94,6 +94,11 @@ class Dates:
         """The line without it."""
         return f"{self.before} {self.after}".strip()
 
+    @property
+    def beside(self) -> str:
+        """The line without it, and what stands with it in brackets."""
+        return " ".join(filter(None, (self.rest, self.aside)))
+
 
 @lru_cache(maxsize=4096)
 def find_dates(text: str) -> Dates | None:

@@ -69,10 +69,11 @@ def read_projects(lines: list[Line]) -> tuple[list[Entry], list[str]]:
         name = first.parts[0].text if first.parts else ", ".join(part.text for part in node.parts)
         url = next((part.url for part in node.parts if part.url), "")
         rest = [part.text for part in first.parts[1:] if not part.url]
-        body = body_of(node)
         for header in others:
-            is_aside = all(part.is_aside for part in header.parts)
-            (body.lead if is_aside else rest).extend([header.text] if header.parts else [])
+            texts = [part.text for part in header.parts if not (part.is_aside and part.url)]
+            rest += [", ".join(texts)] if texts else []
+        body = body_of(node)
+        body.lead[:0] = [part.text for part in node.parts if part.is_aside and part.url]
         entry = _project(name, url, body, rest)
         entries.append(Entry(entry | _period(dates_of(node.headers)), node.number))
     return entries, loose
@@ -127,7 +128,7 @@ def _project_item(group: list[Line]) -> Entry | None:
     if dates is None and header.dates and header.parts:
         dates, name = header.dates, header.parts[0].text
     elif dates:
-        rest = dates.rest
+        rest = dates.beside
     if plain(rest).strip(_EDGES):
         is_list = labelled_technologies(plain(rest))
         body.lead.insert(0, rest if is_list else rest.strip(" :–—-|"))
@@ -287,7 +288,7 @@ def read_publications(lines: list[Line]) -> list[Entry]:
             ]
             rest = ", ".join(others)
         if (quoted or link) and (within := find_dates(rest)):
-            rest = within.rest
+            rest = within.beside
         url = link["url"] if link and is_web(link["url"]) else ""
         if address and not url:
             url = address[0].rstrip(".,")
