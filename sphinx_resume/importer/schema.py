@@ -66,19 +66,13 @@ class Described:
 def _as(read: Read, *keys: str, of: type | None = None) -> Any:
     """Describe a field that the table of the career does not have, or has in another form."""
     metadata = {"read": read, "keys": keys, "of": of}
-    if read in {"text", "bullets", "names", "lines", "entries"}:
-        return field(default_factory=list, metadata=metadata)
-    return field(default="", metadata=metadata)
+    is_list = read in {"text", "bullets", "names", "lines", "entries"}
+    return field(default_factory=list if is_list else str, metadata=metadata)
 
 
-def _also(*keys: str) -> Any:
+def _also(*keys: str, is_list: bool = False) -> Any:
     """Describe a field that the table of the career has; these are what else it is called."""
-    return field(default="", metadata={"also": keys})
-
-
-def _list_also(*keys: str) -> Any:
-    """Likewise, for a field that is a list."""
-    return field(default_factory=list, metadata={"also": keys})
+    return field(default_factory=list if is_list else str, metadata={"also": keys})
 
 
 def described(kind: type[Any]) -> tuple[Described, ...]:
@@ -173,11 +167,11 @@ class Project:
     name: str = _also("title")
     description: list[Passage] = _as("text", "description", "summary")
     highlights: list[Passage] = _as("bullets", "highlights", "achievements", "bullets")
-    keywords: list[str] = _list_also("technologies", "skills", "stack", "tags")
+    keywords: list[str] = _also("technologies", "skills", "stack", "tags", is_list=True)
     start: str = _also("start")
     end: str = _also("end", *_DONE, "releaseDate")
     url: str = _also("website", "link", "repository", "repo", "github")
-    roles: list[str] = _list_also("role")
+    roles: list[str] = _also("role", is_list=True)
     entity: str = _also("company", "organization", "organisation")
     type: str = _also()
 
@@ -195,7 +189,7 @@ class Education:
     start: str = _also("start", "from")
     end: str = _also("end", "to", "graduationDate", *_DONE)
     score: str = _also("gpa", "grade")
-    courses: list[str] = _list_also()
+    courses: list[str] = _also(is_list=True)
     location: str = _also("city")
     summary: list[Passage] = _as("text", "summary", "description", "highlights")
 
@@ -266,7 +260,7 @@ class Interest:
     declares: ClassVar = model.Interest
 
     name: str = _also("title")
-    keywords: list[str] = _list_also()
+    keywords: list[str] = _also(is_list=True)
     summary: list[Passage] = _as("text", "summary", "description")
 
 
