@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-pytest_plugins = ["building", "browsing", "editing", "importing", "installing"]
+pytest_plugins = ["building", "browsing", "commands", "importing", "installing"]
 
 # A build takes a moment, however small the career, and most properties build one. The same few in
 # every run; `make fuzz` is many others.

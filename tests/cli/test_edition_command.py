@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import docx
 import pypdfium2
 import pytest
-from editing import AD, JOB, read, run
+from commands import AD, JOB, pdf_text, run_command
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def test_an_edition_is_a_pdf_and_a_word_file_and_a_report(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    status, out, err = run(capsys, "edition", "trinity")
+    status, out, err = run_command(capsys, "edition", "trinity")
     assert (status, err) == (0, "")
     folder = project / "_build" / "editions" / "trinity"
     stem = "Nobody-Atall-Trinity-House"
@@ -37,10 +37,10 @@ def test_an_edition_is_a_pdf_and_a_word_file_and_a_report(
 def test_the_word_file_says_what_the_pdf_says(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run(capsys, "edition", "trinity")
+    run_command(capsys, "edition", "trinity")
     [word] = (project / "_build").rglob("*.docx")
     [pdf] = (project / "_build").rglob("*.pdf")
-    text = re.sub(r"\s", "", read(pdf))
+    text = re.sub(r"\s", "", pdf_text(pdf))
     for paragraph in docx.Document(str(word)).paragraphs:
         if str(paragraph.style and paragraph.style.name).startswith("List Bullet"):
             assert re.sub(r"\s", "", paragraph.text) in text
@@ -54,9 +54,9 @@ def test_the_owners_own_words_and_fields_are_used(
         'notes = "They are deaf."\nsections = ["summary", "experience"]\n' + JOB,
         "utf-8",
     )
-    assert run(capsys, "edition", "trinity")[0] == 0
+    assert run_command(capsys, "edition", "trinity")[0] == 0
     [pdf] = (project / "_build").rglob("*.pdf")
-    text = read(pdf)
+    text = pdf_text(pdf)
     assert "Horn player" in text
     assert "Loud for twenty years." in text
     assert "Keeps lights burning." not in text
@@ -72,9 +72,9 @@ def test_a_contact_that_the_site_withholds_can_be_shown(
         conf.write("resume_private = ['phone']\n")
     path = project / "editions" / "trinity.toml"
     path.write_text("private = []\n" + JOB, "utf-8")
-    run(capsys, "edition", "trinity")
+    run_command(capsys, "edition", "trinity")
     [pdf] = (project / "_build").rglob("*.pdf")
-    assert "555" in read(pdf)
+    assert "555" in pdf_text(pdf)
     site = build(project / "docs", conf=project, doctrees=project / "_build" / "doctrees")
     assert not any(b"555" in path.read_bytes() for path in site.out.rglob("*.html"))
 
@@ -86,13 +86,13 @@ def test_an_edition_in_another_language_is_made_of_the_translation(
         'language = "de"\npin = ["posts/head-keeper#rebuilt-the-fresnel-lens-after-the"]\n' + JOB,
         "utf-8",
     )
-    status, _out, err = run(capsys, "edition", "trinity")
+    status, _out, err = run_command(capsys, "edition", "trinity")
     assert (status, err) == (
         0,
         "editions/trinity.toml:1: the résumé is not translated to German, so its sentences stay "
         "as they are. Run: sphinx-resume translate de\n",
     )
-    assert run(capsys, "translate", "de")[0] == 0
+    assert run_command(capsys, "translate", "de")[0] == 0
     catalog = project / "locale" / "de" / "LC_MESSAGES" / "resume.po"
     text = re.sub(
         r'(msgid (?:""\n)?"Rebuilt(?:.*\n)*?)msgstr ""',
@@ -102,9 +102,9 @@ def test_an_edition_in_another_language_is_made_of_the_translation(
     catalog.write_text(
         text.replace('"Fog horn"\nmsgstr ""', '"Fog horn"\nmsgstr "Nebelhorn"'), "utf-8"
     )
-    assert run(capsys, "edition", "trinity")[0] == 0
+    assert run_command(capsys, "edition", "trinity")[0] == 0
     [pdf] = (project / "_build").rglob("*.pdf")
-    text = read(pdf)
+    text = pdf_text(pdf)
     assert "März 2021" in text or "Mär" in text
     assert "Nebelhorn" in text  # which the edition names as the pages do
     assert "Die Linse erneuert." in text  # by the address that it has in every language
@@ -113,10 +113,10 @@ def test_an_edition_in_another_language_is_made_of_the_translation(
 def test_a_new_company_leaves_no_file_of_the_old_one(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run(capsys, "edition")
+    run_command(capsys, "edition")
     path = project / "editions" / "trinity.toml"
     path.write_text(JOB.replace("Trinity House", "Lights Ltd."), "utf-8")
-    run(capsys, "edition")
+    run_command(capsys, "edition")
     folder = project / "_build" / "editions" / "trinity"
     names = sorted(path.name for path in folder.glob("Nobody*"))
     assert names == ["Nobody-Atall-Lights-Ltd.docx", "Nobody-Atall-Lights-Ltd.pdf"]
@@ -125,7 +125,7 @@ def test_a_new_company_leaves_no_file_of_the_old_one(
 def test_skills_alone_make_an_edition_of_one_page(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(capsys, "edition", "--focus", "foghorn,Knots++")[0] == 0
+    assert run_command(capsys, "edition", "--focus", "foghorn,Knots++")[0] == 0
     assert [path.name for path in (project / "_build").rglob("*.pdf")] == [
         "Nobody-Atall-Fog-horn-Knotspp.pdf"
     ]
@@ -137,7 +137,7 @@ def test_nothing_proved_is_nothing_made(
 ) -> None:
     (project / "editions" / "trinity.toml").write_text(f"skills = [{skills!r}]\n", "utf-8")
     for arguments in (["edition", "trinity"], ["edition", "--focus", skills]):
-        status, out, err = run(capsys, *arguments)
+        status, out, err = run_command(capsys, *arguments)
         assert (status, out) == (1, "")
         assert "WARNING" in err
     assert [*(project / "_build").rglob("*.pdf")] == []
@@ -148,7 +148,7 @@ def test_asked_skills_without_a_sentence_are_reported(
 ) -> None:
     job = "skills = ['Fog horn', 'Kerosene', 'Knots++', 'Fogg']\nomit = ['taught-knots-to-forty-sailors']\n"
     (project / "editions" / "trinity.toml").write_text(job, "utf-8")
-    _status, out, err = run(capsys, "edition", "trinity")
+    _status, out, err = run_command(capsys, "edition", "trinity")
     assert "Kerosene: no work shows it, so it stands under 'Also listed'" in out
     assert "editions/trinity.toml:1: WARNING: unknown skill 'Fogg'." in err
 
@@ -167,7 +167,7 @@ def test_pages_that_cannot_be_met_are_reported_with_what_to_drop(
             "utf-8",
         )
     (project / "editions" / "trinity.toml").write_text("pages = 1\n" + JOB, "utf-8")
-    status, out, err = run(capsys, "edition", "trinity")
+    status, out, err = run_command(capsys, "edition", "trinity")
     assert status == 1
     assert "3 pages" in out
     assert (
@@ -190,7 +190,7 @@ def test_pages_that_cannot_be_met_are_reported_with_what_to_drop(
 def test_what_cannot_be_made_is_reported(
     project: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
 ) -> None:
-    status, _out, err = run(capsys, *arguments)
+    status, _out, err = run_command(capsys, *arguments)
     assert status > 0
     assert err.startswith(message)
 
@@ -199,7 +199,7 @@ def test_a_file_that_is_no_toml_is_reported_and_the_others_are_made(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / "editions" / "a.toml").write_text("skills = x\n", "utf-8")
-    status, _out, err = run(capsys, "edition")
+    status, _out, err = run_command(capsys, "edition")
     assert status == 1
     assert err.startswith("editions/a.toml:1:10: this is no TOML: Invalid value.")
     assert len([*(project / "_build").rglob("*.pdf")]) == 1
@@ -209,7 +209,7 @@ def test_two_editions_whose_files_have_one_name_are_reported(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / "editions" / "other.toml").write_text(JOB, "utf-8")
-    _status, _out, err = run(capsys, "edition", "other")
+    _status, _out, err = run_command(capsys, "edition", "other")
     assert err.startswith(
         "editions/other.toml:1: the files of 'other' and 'trinity' have the same names. "
     )
@@ -220,7 +220,7 @@ def test_a_folder_without_a_project_is_reported(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     for command in ("edition", "editions"):
-        status, _out, err = run(capsys, command)
+        status, _out, err = run_command(capsys, command)
         assert status == 2
         assert "There is no conf.py" in err
 
@@ -281,7 +281,7 @@ def test_a_photo_is_there_if_it_is_wanted_and_can_be(
     if name:
         (project / "docs" / name).write_bytes(content)
     (project / "editions" / "trinity.toml").write_text("photo = true\n" + JOB, "utf-8")
-    status, _out, err = run(capsys, "edition", "trinity")
+    status, _out, err = run_command(capsys, "edition", "trinity")
     assert status == 0
     assert message in err
     assert bool(err) is bool(message)
@@ -291,9 +291,6 @@ def test_a_photo_is_there_if_it_is_wanted_and_can_be(
     kinds = {item.type for item in first.get_objects()}
     assert (pypdfium2.raw.FPDF_PAGEOBJ_IMAGE in kinds) is in_pdf
     assert bool(docx.Document(str(word)).inline_shapes) is in_word
-
-
-# ── from an ad, with a letter ────────────────────────────────────────────────────
 
 
 # ── the site ─────────────────────────────────────────────────────────────────────
@@ -311,8 +308,8 @@ def test_nothing_of_the_editions_is_published(
         source.rmdir()
         source = project
     (project / "editions" / "xyzzy.md").write_text("# xyzzy\n", "utf-8")
-    run(capsys, "match", "ad.txt", "--edition", "xyzzy-job")
-    run(capsys, "edition")
+    run_command(capsys, "match", "ad.txt", "--edition", "xyzzy-job")
+    run_command(capsys, "edition")
     (project / "ad.txt").unlink()
     letter = project / "_build" / "editions" / "xyzzy-job" / "letter.md"
     letter.write_text("# xyzzy\n", "utf-8")
@@ -338,14 +335,11 @@ def test_editions_are_listed_with_what_became_of_them(
     project: Path, capsys: pytest.CaptureFixture[str], sent: str, expected: str
 ) -> None:
     (project / "editions" / "trinity.toml").write_text(sent + JOB, "utf-8")
-    status, out, _err = run(capsys, "editions")
+    status, out, _err = run_command(capsys, "editions")
     assert status == 0
     assert expected in out
 
 
 def test_a_list_without_editions_says_so(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "editions" / "trinity.toml").unlink()
-    assert "There is no edition" in run(capsys, "editions")[1]
-
-
-# ── this résumé ──────────────────────────────────────────────────────────────────
+    assert "There is no edition" in run_command(capsys, "editions")[1]

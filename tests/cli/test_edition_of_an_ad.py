@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 from building import PROJECT
-from editing import AD, read, run
+from commands import AD, pdf_text, run_command
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,11 +19,11 @@ def test_an_ad_makes_an_edition_whose_letter_answers_it(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / "ad.txt").write_text(AD, "utf-8")
-    status, _out, err = run(capsys, "match", "ad.txt", "--edition", "knots")
+    status, _out, err = run_command(capsys, "match", "ad.txt", "--edition", "knots")
     assert status == 0
     assert "editions/knots.toml is written" in err
     assert (project / "editions" / "knots.ad.txt").read_text("utf-8").startswith("Keeper of")
-    assert run(capsys, "edition", "knots")[::2] == (0, "")
+    assert run_command(capsys, "edition", "knots")[::2] == (0, "")
     letter = (project / "_build" / "editions" / "knots" / "letter.md").read_text("utf-8")
     assert letter.startswith("# Keeper of Knots\n")
     at = letter.index("> some years of knots++")
@@ -34,10 +34,10 @@ def test_an_ad_makes_an_edition_whose_letter_answers_it(
 def test_a_letter_has_no_word_that_is_not_the_ads_or_the_resumes(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run(capsys, "edition", "trinity")
+    run_command(capsys, "edition", "trinity")
     folder = project / "_build" / "editions" / "trinity"
     [pdf] = folder.glob("*.pdf")
-    known = read(pdf)
+    known = pdf_text(pdf)
     for line in (folder / "letter.md").read_text("utf-8").splitlines():
         if line and line[0] not in "#<(>":
             assert re.sub(r"\s+", " ", line) in known
@@ -46,19 +46,19 @@ def test_a_letter_has_no_word_that_is_not_the_ads_or_the_resumes(
 def test_a_letter_that_its_owner_changed_is_left_as_it_is(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run(capsys, "edition", "trinity")
+    run_command(capsys, "edition", "trinity")
     letter = project / "_build" / "editions" / "trinity" / "letter.md"
     letter.write_text("Dear keepers,\n", "utf-8")
-    _status, out, _err = run(capsys, "edition", "trinity")
+    _status, out, _err = run_command(capsys, "edition", "trinity")
     assert letter.read_text("utf-8") == "Dear keepers,\n"
     assert "letter.md" not in out
 
 
 def test_an_ad_that_is_gone_is_reported(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "ad.txt").write_text(AD, "utf-8")
-    run(capsys, "match", "ad.txt", "--edition", "knots")
+    run_command(capsys, "match", "ad.txt", "--edition", "knots")
     (project / "editions" / "knots.ad.txt").unlink()
-    status, _out, err = run(capsys, "edition", "knots")
+    status, _out, err = run_command(capsys, "edition", "knots")
     assert status == 0
     assert re.match(
         r"editions/knots\.toml:\d+: the advertisement knots\.ad\.txt is not beside", err
@@ -69,7 +69,7 @@ def test_an_ad_that_asks_for_nothing_declared_makes_no_edition(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / "ad.txt").write_text("Requirements\n- Kubernetes\n- Terraform\n", "utf-8")
-    status, _out, err = run(capsys, "match", "ad.txt", "--edition", "cloud")
+    status, _out, err = run_command(capsys, "match", "ad.txt", "--edition", "cloud")
     assert status == 2
     assert "No edition was written" in err
     assert not (project / "editions" / "cloud.toml").exists()
@@ -113,7 +113,7 @@ def test_each_asked_and_proved_skill_has_a_sentence_within_the_pages(
         (tmp_path / "editions" / f"{company}.toml").write_text(edition, "utf-8")
         allowed[company] = pages
     monkeypatch.chdir(tmp_path)
-    status, out, err = run(capsys, "edition")
+    status, out, err = run_command(capsys, "edition")
     assert (status, err) == (0, "")
     assert "its sentences are omitted" not in out
     for company, pages in allowed.items():

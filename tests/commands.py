@@ -1,4 +1,4 @@
-"""The command, and what it printed and made."""
+"""Runs subcommands of sphinx-resume in a project, and reads what they made."""
 
 from __future__ import annotations
 
@@ -27,14 +27,15 @@ Requirements
 """
 
 
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+def run_command(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
     """The exit status, and what was written, without colours."""
     status = main([*arguments])
     captured = capsys.readouterr()
     return status, captured.out, re.sub(r"\x1b\[[0-9;]*m", "", captured.err)
 
 
-def read(path: Path) -> str:
+def pdf_text(path: Path) -> str:
+    """The words of a PDF, white space folded."""
     pages = pypdfium2.PdfDocument(path.read_bytes())
     return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in pages).split())
 
