@@ -193,10 +193,8 @@ class Renderer:
 
     def period(self, when: Period | Date | None) -> list[nodes.Node]:
         """When something was; nothing where that is not known."""
-        if when is None:
-            return []
         text = self.words.date(when) if isinstance(when, Date) else self.words.period(when)
-        return [self.span("period", text)]
+        return [self.span("period", text)] if text else []
 
     def period_and_length(self, tenure: Tenure) -> list[nodes.Node]:
         """The period of a piece of work, and how long that is."""
