@@ -160,7 +160,7 @@ def _render_line(row: Row, roles: tuple[Tenure, ...], renderer: Renderer) -> nod
         for role, cell in zip(roles, row.cells, strict=True)
         if cell
     ]
-    return renderer.paragraph("", nodes.Text(f"{row.skill.label}: "), *renderer.joined(parts, "; "))
+    return renderer.paragraph("", nodes.Text(f"{row.skill.label}: "), *renderer.joined(parts, ";"))
 
 
 def _cell_text(cell: Cell) -> str:

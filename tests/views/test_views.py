@@ -247,6 +247,7 @@ def test_builders_without_pictures_say_the_same(
     text = site.text(name).replace("\\sphinxhyphen{}", "-")
     for fact in ("Keeper", "Imaginary Ferries", "4 sentences", "(listed)"):
         assert fact in text
+    assert ") ;" not in text  # between the roles of a skill
     assert "svg" not in text
 
 
