@@ -45,9 +45,9 @@ class ExportFiles:
         return [export for export in self.exports if export.name in app.config.resume_exports]
 
     def site(self, app: Sphinx) -> Site:
-        """The site with the files that are wanted; known when all sources are read."""
+        """The site with the files that it offers; known when all sources are read."""
         if self._site is None:
-            self._site = site_of(app, self.wanted(app))
+            self._site = site_of(app, self.offered(app))
         return self._site
 
     def offered(self, app: Sphinx) -> list[Export]:

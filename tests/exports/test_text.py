@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ from sphinx_resume.exports.export import Site
 from sphinx_resume.exports.wrapping import wrap
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from building import Build
@@ -110,6 +112,18 @@ def test_a_model_finds_every_page_and_file(lighthouse: Path, build: Build) -> No
         "- [resume.json](https://example.org/cv/resume.json): JSON Resume for programs\n"
         "- [llms.txt](https://example.org/cv/llms.txt): Overview for language models\n"
     )
+
+
+def test_files_that_need_a_person_are_not_listed_without_one(
+    written: Callable[[Mapping[str, str]], Path], build: Build
+) -> None:
+    page = "# Keeper\n\n:::{position} Cape Nowhere\n:start: 2019\n:end: 2020\n:::\n\n- Kept it.\n"
+    exports = ["resume.pdf", "resume.vcf", "resume.txt", "llms.txt"]
+    site = build(written({"index.md": page}), resume_exports=exports)
+    _, _, files = site.text("llms.txt").partition("## Files")
+    listed = re.findall(r"\[(.+?)\]", files)
+    assert listed == ["resume.txt", "llms.txt"]
+    assert all((site.out / name).is_file() for name in listed)
 
 
 def test_titles_are_no_markup() -> None:
