@@ -114,11 +114,8 @@ audit/.venv/.ancv: audit/requirements.txt $(VENV)/.dev
 	@$(BIN)/uv pip install --quiet --python audit/.venv/bin/python --require-hashes -r $<
 	@touch $@
 
-# By uv, in a fifth of the time; pip gets uv alone.
 $(VENV)/.dev: $(VENV)/.site requirements-dev.txt
-	@sed -n '/^uv==/,/# via/p' requirements-dev.txt >$(VENV)/uv.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(VENV)/uv.txt
-	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
 # A browser for the tests: the system's, else Debian's package, else Playwright's own.
