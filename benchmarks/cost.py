@@ -84,19 +84,19 @@ def steps(project: Project, out: Path) -> dict[str, Cost]:
 
 def projects(size: str, folder: Path) -> tuple[Project, Project]:
     """The career of this size with the extension, and the same pages without."""
-    source = folder / "source"
+    source = conf = folder / "source"
     if size == "resume":
+        conf, source = source, source / "docs"
         shutil.copytree(PROJECT / "docs", source)
-        shutil.copy(PROJECT / "conf.py", source)
-        conf = (source / "conf.py").read_text(encoding="utf-8")
-        conf = conf.replace("Path(__file__).parent", f"Path({str(PROJECT)!r})")
-        (source / "conf.py").write_text(conf, encoding="utf-8")
+        text = (PROJECT / "conf.py").read_text(encoding="utf-8")
+        text = text.replace("Path(__file__).parent", f"Path({str(PROJECT)!r})")
+        (conf / "conf.py").write_text(text, encoding="utf-8")
     else:
         career(source, *_SIZES[size])
     plain = folder / "plain"
     plain_sphinx(source, plain)
     role = min((source / "roles").iterdir()).relative_to(source)
-    return Project(source, source / role, source), Project(plain, plain / role, plain)
+    return Project(source, source / role, conf), Project(plain, plain / role, plain)
 
 
 def median(costs: list[Cost]) -> Cost:
