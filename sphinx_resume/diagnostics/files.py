@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from sphinx_resume.career.model import Source
 from sphinx_resume.diagnostics.problem import Problem
+from sphinx_resume.errors import bad_byte
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -55,9 +56,11 @@ def check_file(path: Path, encoding: str) -> Problem | None:
     try:
         data.decode(encoding)
     except UnicodeDecodeError as error:
-        source = Source(str(path), data.count(b"\n", 0, error.start) + 1)
-        message = f"the byte 0x{data[error.start]:02x} is not UTF-8"
-        return Problem("file", source, message, "Save the file with the encoding UTF-8.")
+        line, byte = bad_byte(error)
+        message = f"the byte 0x{byte:02x} is not UTF-8"
+        return Problem(
+            "file", Source(str(path), line), message, "Save the file with the encoding UTF-8."
+        )
     return None
 
 

@@ -20,6 +20,7 @@ from sphinx_resume.editions.edition import (
     EditionError,
     Mistake,
 )
+from sphinx_resume.errors import bad_byte
 from sphinx_resume.language_tags import gettext_code, is_language
 
 if TYPE_CHECKING:
@@ -73,11 +74,10 @@ def _decoded(path: Path, data: bytes) -> str:
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        line = Source(str(path), data.count(b"\n", 0, error.start) + 1)
-        message = f"the byte 0x{data[error.start]:02x} is not UTF-8"
-        raise EditionError(
-            Mistake(line, message, "Save the file with the encoding UTF-8.")
-        ) from error
+        line, byte = bad_byte(error)
+        message = f"the byte 0x{byte:02x} is not UTF-8"
+        hint = "Save the file with the encoding UTF-8."
+        raise EditionError(Mistake(Source(str(path), line), message, hint)) from error
 
 
 def _parsed(path: Path, text: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import codecs
 import json
 from typing import TYPE_CHECKING, Any
 
-from sphinx_resume.errors import UserError
+from sphinx_resume.errors import UserError, bad_byte
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,11 +112,9 @@ def decode(content: bytes, name: str) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        message = (
-            f"{name}:{line} is not {encoding.upper()}: byte 0x{content[error.start]:02x}; "
-            "save the file as UTF-8"
-        )
+        line, byte = bad_byte(error)
+        written = encoding.removesuffix("-sig").upper()
+        message = f"{name}:{line} is not {written}: byte 0x{byte:02x}; save the file as UTF-8"
         raise UnreadableError(message) from None
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_resume.career.names import nearest
-from sphinx_resume.errors import UserError
+from sphinx_resume.errors import UserError, bad_byte
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -119,9 +119,8 @@ def _text(name: str, content: bytes) -> str:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        byte = content[error.start : error.start + 1].hex()
-        message = f"The byte 0x{byte} is not UTF-8"
+        line, byte = bad_byte(error)
+        message = f"The byte 0x{byte:02x} is not UTF-8"
         raise UnreadableError(name, line, message, "Save the file as UTF-8.") from error
     bare = text.strip()
     if not bare:

@@ -130,9 +130,10 @@ def test_all_contact_details_are_withheld_where_it_is_not_clear_which(tmp_path: 
     assert edition.private == CONTACT_FIELDS
 
 
-def test_bytes_that_are_no_text_are_reported_at_their_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=("", "byte-order mark"))
+def test_bytes_that_are_no_text_are_reported_at_their_line(tmp_path: Path, mark: bytes) -> None:
     path = tmp_path / "job.toml"
-    path.write_bytes(b"skills = ['x']\n# \xff\n")
+    path.write_bytes(mark + b"skills = ['x']\n# \xff\n")
     with pytest.raises(EditionError, match=r"job\.toml:2: the byte 0xff is not UTF-8"):
         read(path)
 

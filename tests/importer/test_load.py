@@ -48,6 +48,7 @@ NOBODY = '{"basics": {"name": "Zoë Nobody"}}'
         (b'{"name": "x", "version": "1"}', "is no résumé: it has neither 'basics' nor"),
         (b'{"basics": ' + b"[" * 9999 + b"]" * 9999 + b"}", "is nested too deep to be a résumé"),
         ("{\n'Zoë'}".encode("latin-1"), ":2 is not UTF-8: byte 0xeb; save the file as UTF-8"),
+        (b"\xef\xbb\xbf{\n\xff}", ":2 is not UTF-8: byte 0xff; save the file as UTF-8"),
     ],
 )
 def test_what_is_no_resume_is_told_in_one_line(

@@ -48,6 +48,8 @@ def test_standard_input_is_a_file_too() -> None:
         (b"a\0b", "ad.txt: This is no text. Save it as text: copy the words into a .txt file."),
         ("Go".encode("utf-16"), "ad.txt:1: This is UTF-16, not UTF-8. Save it as UTF-8."),
         (b"Python\nd\xe9veloppeur", "ad.txt:2: The byte 0xe9 is not UTF-8. Save the file as UTF-8."),
+        # The first byte is the fourth of the file, behind the byte-order mark.
+        (b"\xef\xbb\xbf\xe9", "ad.txt:1: The byte 0xe9 is not UTF-8. Save the file as UTF-8."),
         (b"x" * 200_001, "ad.txt: This is larger than 200 kB. "
                          "Keep one advertisement alone, without the page around it."),
         (b"https://jobs.example/1\n", "ad.txt:1: The file holds only an address, https://jobs.example/1. "

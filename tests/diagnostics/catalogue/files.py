@@ -85,6 +85,12 @@ MISTAKES = [
         *_GONE,
     ),
     _lost(
+        "in Latin-1 behind a byte-order mark",
+        b"\xef\xbb\xbf" + _POST.replace("clean", "schön").encode("latin-1"),
+        "post.md:10: WARNING: the byte 0xf6 is not UTF-8. Save the file with the encoding UTF-8. [resume.file]",
+        *_GONE,
+    ),
+    _lost(
         "in Shift JIS",
         _POST.replace("clean", "灯台").encode("shift_jis"),
         "post.md:10: WARNING: the byte 0x93 is not UTF-8. Save the file with the encoding UTF-8. [resume.file]",
