@@ -73,8 +73,9 @@ class ExportFiles:
 
 def site_of(app: Sphinx, exports: Iterable[Export] = ()) -> Site:
     """The site with the files of these exports; known when all sources are read."""
+    base = app.config.html_baseurl or ""  # where we are a guest, it may be a path
     return Site(
-        base=app.config.html_baseurl,
+        base=base if base.startswith(("https://", "http://")) else "",
         pages={name: _page_address(app, name) for name in reading_order(app.env)},
         files={export.name: export.title() for export in exports},
         portrait=_portrait(app),

@@ -95,6 +95,16 @@ def test_a_project_without_a_person_gets_no_files(library: Path, tmp_path: Path)
     assert not (site.out / "llms.txt").exists()
 
 
+def test_a_base_without_a_host_is_no_address_of_the_site(library: Path, tmp_path: Path) -> None:
+    """Sphinx takes a path; schema.org, JSON Resume and vCard take whole addresses."""
+    parser = ("myst_parser", "sphinx_resume")
+    site = build(library, tmp_path / "out", *parser, html_baseurl="/library/")
+    for name in ("resume.json", "resume.vcf"):
+        assert "/library/" not in site.text(name)
+    [script] = site.page("team").select("script[type='application/ld+json']")
+    assert "/library/" not in script.text
+
+
 def test_the_preset_leaves_to_others_what_they_do_already(lighthouse: Path, tmp_path: Path) -> None:
     others = ("sphinxext.opengraph", "sphinx_sitemap", "notfound.extension", "sphinx_copybutton")
     base = "https://example.org/"
