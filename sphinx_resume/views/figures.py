@@ -56,7 +56,8 @@ def with_unit(figure: str, sentence: str) -> str:
 
     "$97,000 a year" says what it is where "$97,000" does not.
     """
-    unit = _UNIT.match(sentence.partition(figure)[2])
+    ends = (match.end() for match in _FIGURE.finditer(sentence) if match[0] == figure)
+    unit = _UNIT.match(sentence, next(ends, len(sentence)))
     return figure + unit[0] if unit else figure
 
 

@@ -161,6 +161,7 @@ def test_figures_are_numbers_that_count_something(sentence: str, figures: list[s
         ("37 %", "Cut falls by 37 % with a round every two hours.", "37 %"),  # goes on
         ("10,000", "From 10,000 users to 500,000.", "10,000"),
         ("50", "50台を移行。", "50"),
+        ("40", "In ward S40 alone, led 40 nurses.", "40 nurses"),  # not that of a name
     ],
 )
 def test_a_figure_that_stands_alone_has_its_unit(figure: str, sentence: str, shown: str) -> None:
