@@ -22,7 +22,8 @@ _MAGNITUDES = (
     " Milliarden Mio. Mrd. miljoen miljard miljon miljoner miljarder millioner milliarder tys. mln"
     " mld milionów тыс. тысяч млн млрд миллион миллиона миллионов"
 )
-_MAGNITUDE = rf"\s(?:{'|'.join(map(re.escape, _MAGNITUDES.split()))})(?!\w)"
+_PERCENT = r"per\s?cento?|pour\s?cent|por\s?(?:ciento|cento)|[Pp]ro[cz]ent|prosent|процент(?:а|ов)?"
+_MAGNITUDE = rf"\s(?:{'|'.join(map(re.escape, _MAGNITUDES.split()))}|{_PERCENT})(?!\w)"
 # Two digits at least, or a currency or a unit; no year, no version, no name ("S3").
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f’]\d{3})+(?:[.,]\d+)?|\d[\d.,]*\d"
 _FIGURE = re.compile(
@@ -31,7 +32,14 @@ _FIGURE = re.compile(
     rf"(?:\s?[%€£¥]|[kKMB](?!\w)|{_MAGNITUDE})?\+?"
     r"(?![\w/]|[.,-]\w))"
 )
-_UNIT = re.compile(r"\s[^\W\d_]+(?:\s[^\W\d_]+)?(?=[.,;:!?)]|$)")
+# What a figure changes to, or ranges to: "120 to 75", "20–30", "10,000 users to 500,000".
+_WORD = r"\s[^\W\d_]+"
+_TO = rf"(?:{_WORD})?\s(?:to|bis|auf|à|a|al|até|do|na|tot|naar|till|til|hasta|до|إلى|עד)\s"
+_SECOND = (
+    rf"(?:{_TO}|\s?[–—-]\s?)[$€£¥₹]?\d(?:[\d.,]*\d)?(?:\s?[%€£¥]|[kKMB]|{_MAGNITUDE})?\+?(?![\w-])"
+)
+# A comma ends nothing, as in "14 nurses, porters and clerks"; nor does the sign in "400 sq. ft.".
+_REST = re.compile(rf"(?:{_SECOND})?(?:{_WORD}(?:{_WORD})?(?=[;:!?)]|\.?$|\.\s[A-Z]))?")
 
 
 def split_figures(text: str) -> Iterator[tuple[str, bool]]:
@@ -52,13 +60,14 @@ def named_anchors(career: Career, docname: str) -> set[str]:
 
 
 def with_unit(figure: str, sentence: str) -> str:
-    """A figure and the words behind it, if there are but two up to the next sign.
+    """A figure, the one it changes or ranges to, and the words behind it, if but two end the clause.
 
-    "$97,000 a year" says what it is where "$97,000" does not.
+    "$97,000 a year" says what it is where "$97,000" does not; "120" says the wrong thing where
+    the sentence has "from 120 to 75".
     """
     ends = (match.end() for match in _FIGURE.finditer(sentence) if match[0] == figure)
-    unit = _UNIT.match(sentence, next(ends, len(sentence)))
-    return figure + unit[0] if unit else figure
+    rest = _REST.match(sentence, next(ends, len(sentence)))
+    return figure + rest[0] if rest else figure
 
 
 def strongest_sentences(career: Career, work: Declared, most: int) -> tuple[Block, ...]:

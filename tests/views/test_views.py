@@ -142,6 +142,7 @@ def test_each_role_has_a_row_of_the_ledger_with_the_sentences_that_say_the_most(
         ("4.5M users on 100+ nodes", ["4.5M", "100+"]),
         ("$1.3 million a year for 2 million users", ["$1.3 million", "2 million"]),
         ("3,5 Mio. Euro, 12 mln zł, 5 млн рублей", ["3,5 Mio.", "12 mln", "5 млн"]),
+        ("37 percent of 5 per cent, 9 Prozent", ["37 percent", "5 per cent", "9 Prozent"]),
         ("10 milestones on 30 mills", ["10", "30"]),
         ("Moved to S3 in 2019, with 2 others", []),  # a name, a year, a word
         ("ISO 27001 on Python 2.7/3, round 24/7", []),  # names
@@ -156,10 +157,17 @@ def test_figures_are_numbers_that_count_something(sentence: str, figures: list[s
     ("figure", "sentence", "shown"),
     [
         ("$97,000", "A fix that saves the company $97,000 a year.", "$97,000 a year"),
-        ("20,000", "Servers of 20,000 tablets, and more", "20,000 tablets"),
         ("14", "Led 14 nurses", "14 nurses"),
+        ("14", "Led 14 nurses. Then left.", "14 nurses"),
+        ("14", "Led 14 nurses, porters and clerks.", "14"),  # not nurses alone
+        ("400", "Swept 400 sq. ft. of deck.", "400"),
+        ("400", "Fed 400 U.S. owls.", "400"),
         ("37 %", "Cut falls by 37 % with a round every two hours.", "37 %"),  # goes on
-        ("10,000", "From 10,000 users to 500,000.", "10,000"),
+        ("120", "Cut outages from 120 to 75 hours.", "120 to 75 hours"),
+        ("40 %", "Senkte den Anteil von 40 % auf 9 %.", "40 % auf 9 %"),
+        ("20", "Train 20–30 keepers a year in knots.", "20–30"),
+        ("10,000", "From 10,000 users to 500,000.", "10,000 users to 500,000"),
+        ("14", "Within 14 weeks 20 lamps were lit.", "14"),
         ("50", "50台を移行。", "50"),
         ("40", "In ward S40 alone, led 40 nurses.", "40 nurses"),  # not that of a name
     ],
