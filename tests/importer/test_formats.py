@@ -297,6 +297,19 @@ def test_fresh_tells_what_has_no_section(tmp_path: Path) -> None:
     assert resume.work[0].keywords == ["Python"]
 
 
+@pytest.mark.parametrize(
+    ("private", "is_private"),
+    [(True, True), ("True", True), (1, True), (False, False), ([], False), ({"x": 1}, False)],
+)
+def test_fresh_leaves_out_what_is_marked_as_private(
+    tmp_path: Path, private: object, is_private: bool
+) -> None:
+    file = tmp_path / "resume.json"
+    [testimonial] = FRESH["testimonials"]
+    file.write_text(json.dumps({**FRESH, "testimonials": [{**testimonial, "private": private}]}))
+    assert (import_resume(file).resume.references == []) is is_private
+
+
 def test_places_are_those_of_the_file(tmp_path: Path) -> None:
     file = tmp_path / "resume.md"
     file.write_text(

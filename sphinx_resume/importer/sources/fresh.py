@@ -49,7 +49,7 @@ def read(data: dict[str, Any], report: Report) -> Source:
             source.add(section, _renamed(entry, names), f"{key}.history[{at}]")
     for key, (section, names) in _LISTS.items():
         for at, entry in objects(data.get(key)):
-            if entry.get("private") in {True, "true"}:
+            if str(entry.get("private")).casefold() in {"true", "1"}:
                 top.key(key).number(at).lost("is private, and so is left out")
                 continue
             source.add(section, without(_renamed(entry, names), "private"), f"{key}[{at}]")
