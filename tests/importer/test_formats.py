@@ -85,7 +85,7 @@ REACTIVE = {
     },
     "metadata": {"template": "onyx"},
 }  # fmt: skip
-FRESH = {
+FRESH: dict[str, Any] = {
     "name": "Zoë Nimbus",
     "meta": {"format": "FRESH@0.6.0"},
     "info": {"label": "Keeper of Lamps", "brief": "Keeps lamps."},
