@@ -105,6 +105,24 @@ def test_the_head_of_a_table_is_no_entry() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "issuer"),
+    [("Keeper, State of Fog, No. 12345", "State of Fog"), ("Keeper, License #A-12", "")],
+)
+def test_the_number_of_a_certificate_did_not_give_it(line: str, issuer: str) -> None:
+    text = f"# Nobody\n\n## Experience\n\n## Certificates\n\n- {line}\n"
+    (entry,) = markdown.read(text, "resume.md", Report()).content["certificates"]
+    assert (entry["name"], entry["issuer"]) == ("Keeper", issuer)
+    assert entry["summary"] == line.rpartition(", ")[2]
+
+
+@pytest.mark.parametrize("degree", ["BSN, Nursing", "MSN in Nursing", "ADN, Nursing"])
+def test_the_degrees_of_nurses_are_degrees(degree: str) -> None:
+    text = f"# Nobody\n\n## Education\n\n**{degree}**, University of Tides, 2011 – 2015\n"
+    (study,) = markdown.read(text, "resume.md", Report()).content["education"]
+    assert (study["studyType"], study["area"], study["location"]) == (degree[:3], "Nursing", "")
+
+
+@pytest.mark.parametrize(
     "line", ["Born on 1 May 1990", "Geburtstag: 1. Mai 1990", "Data de nascimento: 01/05/1990"]
 )
 def test_a_date_of_birth_is_left_out_and_told(line: str) -> None:

@@ -38,7 +38,7 @@ _DEGREE_NAME = re.compile(
     r"(?P<degree>(?:(?:bachelor|master|doctor|associate)(?:s|'s|’s)?(?:\s+degree)?(?:\s+of\s+(?:science|arts"
     r"|engineering|technology|business administration|applied sciences?|fine arts|laws?|philosophy|education"
     r"|music|commerce|computer applications|architecture|design))?(?:\s+degree)?|high school diploma"
-    r"|[bm]\.?\s?(?:sc|eng|tech|comp?|arch|ed|cs|ba|fa)\.?|[bm]\.?\s?[as]\.?(?:cs)?|ph\.?\s?d\.?|mba|doctorate"
+    r"|[bm]\.?\s?(?:sc|eng|tech|comp?|arch|ed|cs|ba|fa)\.?|[bm]\.?\s?[as]\.?(?:cs)?|ph\.?\s?d\.?|mba|ll[bm]|[abm]sn|adn|dnp|mph|msw|doctorate"
     r"|diploma|diplom|licence"
     r"|licenciatura|grado|máster|maestría|laurea|associate degree|postgraduate degree|学士|硕士|博士|本科|修士)"
     r"(?:\.?\s*\(?hons?\.?\)?)?(?:\s*\([^()]{1,20}\))?)(?P<joint>\s*(?:,|:|;|\s-|\s–|\||\s(?:in|of|en|im|der|di|em|für|with(?: a)?)(?=\s))\s*|\s+)(?P<area>\S.*)",

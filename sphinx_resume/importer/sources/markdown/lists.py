@@ -46,6 +46,11 @@ _ISSUED_BY = re.compile(
 _GIVEN_BY = re.compile(
     r"(?P<name>.+?)\s+(?:by|from|von|par|issued by|awarded by|\()\s*(?P<giver>[^()]+?)\)?"
 )
+# "No. 12345": the number of a certificate, and not who gave it.
+_NUMBER = re.compile(
+    r"(?:(?:licen[cs]e|credential|certificate|registration)\s+)?(?:no\.?|nr\.?|n[º°]|№|number|id|#)\s*:?\s*[\w/-]*\d[\w/-]*",
+    re.IGNORECASE,
+)
 _SEE = re.compile(
     r"(?:\W*(?:link|see|view|show|verify|open|credential|certificates?|zertifikat|here|to|the|id|url|badge))+\W*",
     re.IGNORECASE,
@@ -212,6 +217,10 @@ def read_named(lines: list[Line], keys: tuple[str, str, str]) -> list[Entry]:
             continue
         if len(texts) == 1:
             texts = texts[0].rsplit(", ", 1)
+        *names, number = texts
+        if len(names) == 1 and _NUMBER.fullmatch(number):
+            name, _comma, giver = names[0].partition(", ")
+            texts = [name, giver, number]
         if len(texts) == 1 and (by := _GIVEN_BY.fullmatch(texts[0])):
             texts = [by["name"], by["giver"]]
         if len(texts) > 1 and _GRADE.fullmatch(texts[1]):

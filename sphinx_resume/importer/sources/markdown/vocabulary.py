@@ -45,7 +45,7 @@ _EMPLOYER = re.compile(
 _DEGREE = re.compile(
     r"\b(?:bachelor(?:s|'s|’s)?|master(?:s|'s|’s)?|doctor(?:ate|al)?|associate(?:s|'s|’s)?(?= (?:degree|of|in))"
     r"|b\.?\s?sc\.?|m\.?\s?sc\.?|b\.?\s?a\.?|m\.?\s?a\.?|b\.?\s?s\.?|m\.?\s?s\.?|b\.?\s?eng\.?|m\.?\s?eng\.?"
-    r"|b\.?\s?tech\.?|m\.?\s?tech\.?|b\.?e\.?|m\.?e\.?|bba|mba|llb|llm|bfa|mfa|ph\.?\s?d\.?|dphil|mphil"
+    r"|b\.?\s?tech\.?|m\.?\s?tech\.?|b\.?e\.?|m\.?e\.?|bba|mba|llb|llm|bfa|mfa|[abm]sn|adn|dnp|mph|msw|ph\.?\s?d\.?|dphil|mphil"
     r"|mca|bca|bcom|b\.com|mcs|bscs|mscs|a\.?\s?a\.?\s?s\.?|a\.?s\.?|diploma|degree|minor|major|postgraduate"
     r"|undergraduate|graduate|certificate|high school diploma|ged|abitur|diplom|diplôme|licence|magister"
     r"|promotion|staatsexamen|fachabitur|mittlere reife|bac|baccalauréat|dut|bts|cap|ingénieur|deug"
