@@ -36,7 +36,7 @@ _SECTIONS = (
     "awards",
     "references",
 )
-_SHARED = "more"  # the page of sections that have but one entry each
+_SHARED = "more"  # the page of sections that are too short for one of their own
 _BACKGROUND = ("education", "certificates", "projects")  # as the view of that name has them
 
 
@@ -54,10 +54,9 @@ class Pages:
         self.files: dict[str, str] = {}
         self._pages: list[str] = []
         counts = {section: len(getattr(resume, section)) for section in _SECTIONS}
-        alone = [section for section, count in counts.items() if count == 1]
-        self._sharing = alone if len(alone) > 1 else []
+        self._sharing = self._sections_that_share(counts)
         # One entry makes no page: it stands on the first one.
-        self._on_first_page = alone if sum(counts.values()) == 1 else []
+        self._on_first_page = [*filter(counts.get, counts)] if sum(counts.values()) == 1 else []
 
     def write(self) -> dict[str, str]:
         """All pages; the skills last, when it is known which of them have evidence."""
@@ -173,8 +172,16 @@ class Pages:
         if entries:
             self._add(section, page(self._heading(TITLES[section]), *entries))
 
+    @staticmethod
+    def _sections_that_share(counts: dict[str, int]) -> list[str]:
+        """The sections that have but one entry; a single one shares with the next shortest."""
+        shortest = sorted(filter(counts.get, counts), key=counts.__getitem__)
+        single = [section for section in shortest if counts[section] == 1]
+        sharing = shortest[:2] if len(single) == 1 else single
+        return [section for section in counts if section in sharing and len(sharing) > 1]
+
     def _shared(self) -> None:
-        """One page for the sections that have but one entry."""
+        """One page for the sections that are too short for one of their own."""
         title = self.headings.together(TITLES[section] for section in self._sharing)
         parts = [
             part

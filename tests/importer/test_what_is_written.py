@@ -152,6 +152,18 @@ def test_no_page_has_one_thing_to_say(
     assert (":::{background}" in written["index.md"]) is (schools > 1)
 
 
+def test_a_section_of_one_entry_shares_the_page_of_the_shortest(import_site: ImportSite) -> None:
+    resume = {
+        "basics": {"name": "Nobody Atall"},
+        "education": [{"institution": "School of Fog"}],
+        "certificates": [{"name": "Diver"}, {"name": "Bell ringer"}],
+        "awards": [{"title": title} for title in ("Shell", "Pearl", "Net")],
+    }
+    written = import_site(resume).imported.pages
+    assert set(written) == {"index.md", "more.md", "awards.md"}
+    assert written["more.md"].startswith("# Education and certificates")
+
+
 @pytest.mark.parametrize(
     ("paths", "joined"),
     [
