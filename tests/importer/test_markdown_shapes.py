@@ -115,6 +115,31 @@ def test_the_number_of_a_certificate_did_not_give_it(line: str, issuer: str) -> 
     assert entry["summary"] == line.rpartition(", ")[2]
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Diver, Fog Academy (exp. 06/2026)", ("Diver", "Fog Academy", "", "exp. 06/2026")),
+        ("**Diver** | Fog Academy | 2021 | Expires: May 2026",
+         ("Diver", "Fog Academy", "2021", "Expires: May 2026")),
+        ("Diver, Expo 2021", ("Diver", "Expo", "2021", "")),
+        ("Diver, Fog Academy, 2021", ("Diver", "Fog Academy", "2021", "")),
+    ],
+)  # fmt: skip
+def test_a_certificate_was_not_given_when_it_expires(
+    line: str, expected: tuple[str, str, str, str]
+) -> None:
+    text = f"# Nobody\n\n## Experience\n\n## Certificates\n\n- {line}\n"
+    (entry,) = markdown.read(text, "resume.md", Report()).content["certificates"]
+    assert (entry["name"], entry["issuer"], entry["date"], entry["summary"]) == expected
+
+
+def test_the_brackets_behind_a_subject_are_closed() -> None:
+    degree = "Associate of Science in Nursing (ASN)"
+    text = f"# Nobody\n\n## Education\n\n{degree}, College of Tides, May 2018\n"
+    (study,) = markdown.read(text, "resume.md", Report()).content["education"]
+    assert (study["studyType"], study["area"]) == ("Associate of Science", "Nursing (ASN)")
+
+
 @pytest.mark.parametrize("degree", ["BSN, Nursing", "MSN in Nursing", "ADN, Nursing"])
 def test_the_degrees_of_nurses_are_degrees(degree: str) -> None:
     text = f"# Nobody\n\n## Education\n\n**{degree}**, University of Tides, 2011 – 2015\n"

@@ -240,7 +240,8 @@ def split_degree(text: str) -> tuple[str, str]:
         ("degree", "diploma")
     ):
         return text, ""  # "Master of Tides" is the degree itself
-    return match["degree"], match["area"].strip(" ,()")
+    area = match["area"].strip(" ,")
+    return match["degree"], area.strip("()") if area.startswith("(") else area
 
 
 def _add_text(fields: dict[str, Any], text: str) -> None:

@@ -48,7 +48,13 @@ _GIVEN_BY = re.compile(
 )
 # "No. 12345": the number of a certificate, and not who gave it.
 _NUMBER = re.compile(
-    r"(?:(?:licen[cs]e|credential|certificate|registration)\s+)?(?:no\.?|nr\.?|n[º°]|№|number|id|#)\s*:?\s*[\w/-]*\d[\w/-]*",
+    r"(?:(?:licen[cs]e|credential|certificate|registration)\s+)?(?:no\.?|nr\.?|n[º°]|№|number|id|#)[\s:]{0,3}(?:[^\W\d]|[/-])*\d[\w/-]*",
+    re.IGNORECASE,
+)
+# "(exp. 06/2026)": the end of a certificate, and not the day on which it was given.
+_EXPIRES = re.compile(
+    r"[\s(,;|·–—-]{1,5}(?P<words>(?:exp(?:\.|ires?|iry|iration)?(?: date)?|valid (?:until|through|thru|to)|gültig bis)"
+    r"(?!\w)[^()]{1,20}\d)\)?$",
     re.IGNORECASE,
 )
 _SEE = re.compile(
@@ -211,7 +217,8 @@ def read_named(lines: list[Line], keys: tuple[str, str, str]) -> list[Entry]:
         if link and entries and _SEE.fullmatch(plain(link["text"])):
             entries[-1].fields["url"] = link["url"]
             continue
-        header = parse_header(text, splits_at=False)
+        expires = _EXPIRES.search(text.rstrip())
+        header = parse_header(text[: expires.start()] if expires else text, splits_at=False)
         texts = [part.text for part in header.parts]
         if not texts:
             continue
@@ -231,7 +238,9 @@ def read_named(lines: list[Line], keys: tuple[str, str, str]) -> list[Entry]:
             giver_key: _ISSUED_BY.sub("", giver),
             date_key: header.dates.start or header.dates.end if header.dates else "",
             "url": next((part.url for part in header.parts if is_web(part.url)), ""),
-            "summary": paragraphs(*more, _bullets_of(inner).text),
+            "summary": paragraphs(
+                *more, expires["words"] if expires else "", _bullets_of(inner).text
+            ),
         }
         entries.append(Entry(fields, first.number))
     return entries
