@@ -188,6 +188,22 @@ def test_brackets_of_a_link_do_not_close_those_of_dates() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("section", "entry"),
+    [
+        ("work", "### Keeper, Light AS"),
+        ("volunteer", "### Keeper, Light AS"),
+        ("education", "### School of Tides"),
+        ("education", "- School of Tides, BSc"),
+    ],
+)
+def test_a_link_beside_dates_keeps_its_address(section: str, entry: str) -> None:
+    titles = {"work": "Experience", "volunteer": "Volunteering", "education": "Education"}
+    text = f"# Nobody\n\n## {titles[section]}\n\n{entry} (2019, [Log](https://example.org/log))\n"
+    (fields,) = markdown.read(f"{text}\n## Skills\n", "resume.md", Report()).content[section]
+    assert (fields["endDate"], fields["summary"]) == ("2019", "[Log](https://example.org/log)")
+
+
 def test_a_heading_of_contact_details_is_no_label() -> None:
     text = "# Nobody\n\n## (+1) 212 555 0100 | Oslo, Norway\n\n## Experience\n"
     basics = markdown.read(text, "resume.md", Report()).content["basics"]

@@ -53,6 +53,7 @@ _HONOURS = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 14
+_NAMED = {"school", "degree"}
 
 
 def read_education(lines: list[Line]) -> tuple[list[Entry], list[str]]:
@@ -131,10 +132,12 @@ def _entry(headers: list[Header], body: Body, number: int) -> Entry:
         if not any(is_wanted(part.text) for part in parts):
             parts += _names_below(body, is_wanted)
     dates = dates_of(headers) or _dates_below(body)
-    fields, more = _names(parts)
+    named = [part for part in parts if not part.linked_aside or _kind(part.text) in _NAMED]
+    links = [part.linked_aside for part in parts if part not in named]
+    fields, more = _names(named)
     if dates is not None:
         fields |= {"startDate": dates.start, "endDate": dates.end}
-    for text in [*more, *body.paragraphs, *flat(body.bullets)]:
+    for text in [*more, *links, *body.paragraphs, *flat(body.bullets)]:
         _add_text(fields, text)
     return Entry(fields, number)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sphinx_resume.importer import markup
 from sphinx_resume.importer.sources.markdown.dates import find_dates
 from sphinx_resume.importer.sources.markdown.html import GAP
+from sphinx_resume.importer.sources.markdown.lines import is_web
 from sphinx_resume.importer.sources.markdown.places import is_place
 from sphinx_resume.importer.sources.markdown.vocabulary import is_kind_of_work
 
@@ -54,6 +55,12 @@ class Part:
     styles: frozenset[Style] = frozenset()
     is_aside: bool = False
     is_name: bool = False
+
+    @property
+    def linked_aside(self) -> str:
+        """Its words as a link, if it is one that stands in brackets with the dates."""
+        is_linked = self.is_aside and is_web(self.url)
+        return f"[{self.text}]({self.url})" if is_linked else ""
 
 
 @dataclass(slots=True)
@@ -119,9 +126,11 @@ def _asides(text: str) -> list[Part]:
     pieces = [piece.strip(_EDGES) for piece in re.split(r"[,;|·]\s*", markup.line(text))]
     kinds = [piece for piece in pieces if is_kind_of_work(piece)]
     places = [piece for piece in pieces if piece and piece not in kinds]
-    texts = [*kinds, ", ".join(places)]
-    url = link["url"] if link else ""
-    return [Part(text, url, is_aside=True) for text in texts if text]
+    texts = [text for text in (*kinds, ", ".join(places)) if text]
+    parts = [Part(text, is_aside=True) for text in texts]
+    if link and parts:
+        parts[-1] = replace(parts[-1], url=link["url"])
+    return parts
 
 
 def _is_apart(text: str, dates: Dates) -> bool:

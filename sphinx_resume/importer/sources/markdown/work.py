@@ -126,7 +126,7 @@ def _group(node: Node, *, titles_first: bool) -> Iterator[Entry]:
         if parents_are_titles:
             names = _names(child.parts, titles_first=False, knows_title=True)
             names.position = parts[0].text
-            names.more += [part.text for part in parts[1:]]
+            names.more += [part.linked_aside or part.text for part in parts[1:]]
         else:
             names = _names(child.parts, titles_first=True, knows_employer=True)
             employer = _names(parts, titles_first=False, knows_title=True)
@@ -234,8 +234,9 @@ def _names(
         knows_title: Whether another header has the title.
         knows_employer: Whether another header has the employer.
     """
-    names = Names()
+    names = Names(more=[part.linked_aside for part in parts if part.linked_aside])
     rest: list[Part] = []
+    parts = [part for part in parts if not part.linked_aside]
     parts = _with_a_name(parts, 1 if knows_title or knows_employer else 2)
     for part in parts:
         if is_kind_of_work(part.text):
