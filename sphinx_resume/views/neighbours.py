@@ -47,9 +47,9 @@ def _render(facts: Facts, renderer: Renderer) -> list[nodes.Node]:
         return []
     items = [
         _render_neighbour(_("Previous role"), facts.older, renderer)
-        or _render_timeline_link(_("First role"), facts, renderer),
+        or _render_timeline_link(facts, renderer),
         _render_neighbour(_("Next role"), facts.newer, renderer)
-        or _render_timeline_link(_("Latest role"), facts, renderer),
+        or _render_timeline_link(facts, renderer),
     ]
     roles = renderer.bullet_list([[item] for item in items if item], "resume-neighbours no-search")
     name = escape(labelled(_("Roles before and after"), facts.title))  # a page may have several
@@ -67,13 +67,13 @@ def _render_neighbour(label: str, tenure: Tenure | None, renderer: Renderer) -> 
     return renderer.labelled(label, *parts, name="neighbour")
 
 
-def _render_timeline_link(label: str, facts: Facts, renderer: Renderer) -> nodes.Node | None:
+def _render_timeline_link(facts: Facts, renderer: Renderer) -> nodes.Node | None:
     """A link to the timeline, where there is no neighbour; nothing without a timeline."""
     if facts.timeline is None:
         return None
     text = counted("%d role on a timeline", "All %d roles on a timeline", facts.positions)
     link = renderer.link(facts.timeline, nodes.Text(text))
-    return renderer.labelled(label, link, name="neighbour")
+    return renderer.line("neighbour", link)
 
 
 NEIGHBOURS = View(Position, _facts, _render)
