@@ -27,10 +27,10 @@ _MAGNITUDE = rf"\s(?:{'|'.join(map(re.escape, _MAGNITUDES.split()))}|{_PERCENT})
 # Two digits at least, or a currency or a unit; no year, no version, no name ("S3").
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f’]\d{3})+(?:[.,]\d+)?|\d[\d.,]*\d"
 _FIGURE = re.compile(
-    r"((?<![\w.,/-])(?<![A-Z]{2}\s)"
+    r"((?<![\w.,:/#-])(?<![A-Z]{2}\s)(?<!N[or]\.\s)"
     rf"(?:[$€£¥₹]\s?(?:{_DIGITS}|\d)|(?!(?:19|20)\d\d\b)(?:{_DIGITS})|\d(?=\s?[%€£]|{_MAGNITUDE}))"
     rf"(?:\s?[%€£¥]|[kKMB](?!\w)|{_MAGNITUDE})?\+?"
-    r"(?![\w/]|[.,-]\w))"
+    r"(?![\w/]|[.,:-]\w))"
 )
 # What a figure changes to, or ranges to: "120 to 75", "20–30", "10,000 users to 500,000".
 _WORD = r"\s[^\W\d_]+"

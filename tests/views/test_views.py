@@ -145,6 +145,7 @@ def test_each_role_has_a_row_of_the_ledger_with_the_sentences_that_say_the_most(
         ("37 percent of 5 per cent, 9 Prozent", ["37 percent", "5 per cent", "9 Prozent"]),
         ("10 milestones on 30 mills", ["10", "30"]),
         ("Moved to S3 in 2019, with 2 others", []),  # a name, a year, a word
+        ("Licence No. 12345, Nr. 12, #500, from 12:30 on", []),  # names, a time
         ("ISO 27001 on Python 2.7/3, round 24/7", []),  # names
     ],
 )
