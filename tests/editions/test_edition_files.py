@@ -62,6 +62,33 @@ def test_all_but_the_skills_may_be_left_out(tmp_path: Path) -> None:
 
 
 OK = "skills = ['Fog horn']\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "sent"),
+    [
+        ("2026-06-02", "2026-06-02"),
+        ("2026-06-02T10:30:00", "2026-06-02"),  # TOML has times
+        ("' 2026-06-02 '", "2026-06-02"),
+        ("''", ""),
+        ("false", ""),
+    ],
+)
+def test_the_day_sent_may_be_written_as_a_date_a_time_or_a_text(
+    tmp_path: Path, written: str, sent: str
+) -> None:
+    path = tmp_path / "job.toml"
+    path.write_text(f"{OK}sent = {written}\n", encoding="utf-8")
+    edition, mistakes = read(path)
+    assert (edition.sent, mistakes) == (sent, [])
+
+
+def test_an_edition_has_no_section_that_there_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "job.toml"
+    path.write_text(f"{OK}sections = ['skills', 'experiense', 'projects']\n", encoding="utf-8")
+    assert read(path)[0].sections == ("skills", "projects")
+
+
 MISTAKES = [
     (
         "a key that is none",

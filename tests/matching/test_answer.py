@@ -69,6 +69,11 @@ def test_a_requirement_is_as_strong_as_its_weakest_part_and_best_alternative() -
     ]
 
 
+def test_the_time_in_use_is_that_of_the_weakest_part_and_the_longest_alternative() -> None:
+    rows = answer("Engineer\n\nRequirements\n- 3 years of Go and Kafka\n- Go or Kafka\n").rows
+    assert [row.months for row in rows] == [65, 107]
+
+
 def test_nothing_is_proved_without_a_sentence() -> None:
     for row in answer().rows:
         if row.verdict == "proved":

@@ -205,6 +205,11 @@ def test_years_that_are_an_alternative_are_one_requirement() -> None:
     assert requirement.years == 4
 
 
+def test_the_title_of_the_job_asks_for_nothing() -> None:
+    text = "Python, Kafka and Terraform engineer\n\nRequirements\n- Python\n"
+    assert [requirement.skills for requirement in requirements(text)] == [("Python",)]
+
+
 def test_duties_without_a_heading_are_asked() -> None:
     text = "Engineer\nDesign and maintain services in Python\n\nWhat we offer\n- A laptop\n"
     assert [(requirement.need, requirement.skills) for requirement in requirements(text)] == [

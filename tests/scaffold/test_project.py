@@ -190,6 +190,7 @@ def test_a_new_project_has_the_name_of_its_author(tmp_path: Path, build: Build, 
         (["upgrade"], 2, "is not a project of sphinx-resume"),
         (["import", "resume.json"], 2, "an import needs"),  # it reads YAML and Markdown too
         (["live"], 2, "has no conf.py"),
+        (["match"], 2, "sphinx is not installed: pip install -r requirements.txt"),
     ],
 )
 def test_what_does_not_read_other_formats_needs_nothing_but_python(
