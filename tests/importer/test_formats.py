@@ -286,6 +286,14 @@ def test_what_reactive_resume_hides_is_left_out(tmp_path: Path) -> None:
     ]
 
 
+def test_fresh_has_the_type_of_a_study_before_its_title(tmp_path: Path) -> None:
+    file = tmp_path / "resume.json"
+    [study] = FRESH["education"]["history"]
+    history = [{"studyType": "BSc", **study}]
+    file.write_text(json.dumps({**FRESH, "education": {"history": history}}))
+    assert import_resume(file).resume.education[0].study_type == "BSc"
+
+
 def test_fresh_tells_what_has_no_section(tmp_path: Path) -> None:
     resume, losses = imported(tmp_path, "fresh")
     assert losses == [

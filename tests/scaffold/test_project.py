@@ -65,6 +65,7 @@ def test_a_project_has_its_pages_the_wheel_and_the_file_of_its_host(
     assert main(["import", str(resume), str(folder), "--host", host]) == 0
     assert files(folder) == FILES | PAGES | ({file} if file else set())
     assert [path.name for path in folder.parent.iterdir()] == ["site"]  # nothing else is left
+    assert folder.stat().st_mode & 0o777 == 0o755
     assert 'Nobody "N" Atall' in (folder / "README.md").read_text("utf-8")
 
 

@@ -4,11 +4,11 @@ from catalogue.sound import added, wrong
 
 MISTAKES = [
     wrong(
-        "a skill that is declared twice",
+        "a skill that is declared twice, in another case",
         "skills.md",
         ":::{skill} Lamp\n",
-        ":::{skill} Fog horn\n:::\n\n:::{skill} Lamp\n",
-        "skills.md:21: WARNING: skill 'Fog horn' is declared twice. The first is at skills.md:9; keep one of them. [resume.duplicate]",
+        ":::{skill} Fog Horn\n:claimed:\n:::\n\n:::{skill} Lamp\n",
+        "skills.md:22: WARNING: skill 'Fog horn' is declared twice. The first is at skills.md:9; keep one of them. [resume.duplicate]",
     ),
     wrong(
         "an organization that is declared twice",
