@@ -43,10 +43,11 @@ def add_search_files(app: Sphinx) -> None:
 def add_script(
     app: Sphinx, pagename: str, _template: str, _context: dict[str, Any], _tree: object
 ) -> None:
-    """Load the script on the pages that have an explorer (``html-page-context``)."""
+    """Load the script and styles on the pages that have an explorer (``html-page-context``)."""
     if has_search(app.builder) and _MARK in app.env.metadata[pagename]:
         add_search_files(app)
         app.add_css_file("resume-explorer.css")
+        app.add_css_file("resume-answer.css")
         app.add_js_file("resume-explorer.js", loading_method="defer")
 
 
