@@ -1,4 +1,4 @@
-"""The error that a command prints, and where a file is not in its encoding."""
+"""The error that a command prints, and the place of a byte that is not UTF-8."""
 
 
 class UserError(Exception):
@@ -8,6 +8,6 @@ class UserError(Exception):
 def bad_byte(error: UnicodeDecodeError) -> tuple[int, int]:
     """The line and the value of the first byte that cannot be decoded.
 
-    They are those of the bytes that the codec was at: without a byte-order mark, if there was one.
+    Python counts from behind a byte-order mark, so the bytes are taken from the error, not the file.
     """
     return error.object.count(b"\n", 0, error.start) + 1, error.object[error.start]

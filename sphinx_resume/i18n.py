@@ -257,11 +257,11 @@ class Wording:
         return _("Listed in the environment, without a sentence")
 
     def date(self, when: Date | None) -> str:
-        """A date such as "Aug 2019", or "2019" where the month is not known; none as ``""``."""
+        """A date such as "Aug 2019", or "2019" where the month is not known; ``""`` for none."""
         return _date(when.year, when.month, self.language) if when else ""
 
     def period(self, period: Period | None) -> str:
-        """A period such as "Aug 2017 – Aug 2019", "Aug 2019 – present" or one date; none as ``""``."""
+        """A period such as "Aug 2017 – Aug 2019", "Aug 2019 – present" or one date; ``""`` for none."""
         if period is None:
             return ""
         start = self.date(period.start)
@@ -295,7 +295,7 @@ class Wording:
         return {"other": other} | {name: text for name, text in forms.items() if text != other}
 
     def duration(self, months: int) -> str:
-        """A number of months as people write it: "2 yrs 1 mo"; none as ``""``."""
+        """A number of months as people write it: "2 yrs 1 mo"; ``""`` for none."""
         count, rest = divmod(months, MONTHS_OF_YEAR)
         years = self._amount(count, "duration-year", counted("%d yr", "%d yrs", count))
         months_left = self._amount(rest, "duration-month", counted("%d mo", "%d mos", rest))

@@ -67,8 +67,8 @@ def _build_edition(edition: Edition) -> int:
         settings["language"] = edition.language
     if edition.private is not None:
         settings["resume_private"] = list(edition.private)
-    # With other settings all sources are read again, which the next build of the site shall
-    # not have to do too.
+    # Other settings have all sources read again. In doctrees of its own, so that the next build
+    # of the site need not read them again as well.
     doctrees = _OUT / ".doctrees" / edition.name if settings else _DOCTREES
     return _build(settings, edition, doctrees)
 

@@ -110,7 +110,7 @@ class _Typesetter:
         self._papers: dict[Selection, Paper] = {}
 
     def check_picture(self) -> None:
-        """Do without the picture if typst takes an empty selection only without it."""
+        """Do without the picture if typst cannot set it, which an edition without sentences shows."""
         if self.picture is None:
             return
         empty = Selection(frozenset())
